@@ -1,0 +1,1 @@
+"""``Alignment`` → findings: one file a rule family, one line each in the table of rules."""

@@ -1,0 +1,139 @@
+"""What a rule is.
+
+A rule is a frozen dataclass: its fields are its options, its class attributes say what it is, its docstring is its manual, and
+its examples are tests and manual at once. It looks at one bead (``check``) or at the whole alignment (``check_alignment``),
+yields findings and touches nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from align.model import Category, Finding, Mqm, Origin, RuleInfo, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.model import Bead
+
+__all__ = ["Example", "Rule", "Span", "fingerprint"]
+
+Span = tuple[int, int]
+"""Start and end in the joined text of one side of a bead (see ``Context.text``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Two short texts (Markdown) on which a rule stays silent (``passes``) or speaks (``fails``)."""
+
+    source: str
+    target: str
+    note: str = ""
+    """Why it passes or fails, for the manual."""
+    source_language: str = "fi"
+    target_language: str = "sv"
+    glossary: str = ""
+    """A glossary in CSV form for this example; "" for none."""
+    document_date: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Base of all rules. Subclasses are frozen dataclasses too; a field is an option with a default and a docstring."""
+
+    id: ClassVar[str]
+    """Readable kebab-case name; a promise, never given to another rule."""
+    category: ClassVar[Category]
+    mqm: ClassVar[Mqm]
+    severity: ClassVar[Severity]
+    """Default severity; the configuration may set another."""
+    origin: ClassVar[Origin] = Origin.TRANSLATION
+    authority: ClassVar[str] = ""
+    since: ClassVar[str] = "0.1"
+    ci: ClassVar[bool] = False
+    """Precise enough (0.9 measured) for the CI profile."""
+    passes: ClassVar[tuple[Example, ...]] = ()
+    fails: ClassVar[tuple[Example, ...]] = ()
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:  # noqa: ARG002
+        """Findings of one bead (rows of tables come as one bead: label and values together)."""
+        return iter(())
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:  # noqa: ARG002
+        """Findings about the whole document: a lost section, a term translated in two ways."""
+        return iter(())
+
+    @classmethod
+    def info(cls) -> RuleInfo:
+        """What a report may say about this rule."""
+        summary, _, explanation = inspect.cleandoc(cls.__doc__ or cls.id).partition("\n")
+        return RuleInfo(
+            id=cls.id,
+            mqm=cls.mqm,
+            category=cls.category,
+            severity=cls.severity,
+            summary=summary.strip(),
+            explanation=explanation.strip(),
+            authority=cls.authority,
+            since=cls.since,
+        )
+
+    @classmethod
+    def options(cls) -> tuple[tuple[str, Any], ...]:
+        """Name and default of each option."""
+        return tuple((f.name, f.default) for f in fields(cls))
+
+    def finding(
+        self,
+        context: Context,
+        bead: Bead,
+        message: str,
+        *,
+        confidence: float = 0.9,
+        source: Span | None = None,
+        target: Span | None = None,
+        subject: str = "",
+        severity: Severity | None = None,
+        category: Category | None = None,
+        origin: Origin | None = None,
+        source_value: str = "",
+        target_value: str = "",
+        reason: str = "",
+        advice: str = "",
+        authority: str = "",
+    ) -> Finding:
+        """A finding on a bead: passages, places and fingerprint filled in.
+
+        ``source`` and ``target`` are the flagged spans in ``context.text(bead, side)``, None to flag no words there.
+        ``confidence`` is the rule's own; it is lowered by a weak bead and by doubtful reading of the passage.
+        """
+        passages = context.passage(bead, "source", source), context.passage(bead, "target", target)
+        trust = context.trust(bead)
+        return Finding(
+            rule=self.id,
+            category=category or self.category,
+            severity=severity or self.severity,
+            confidence=round(max(0.0, min(1.0, confidence * trust)), 3),
+            message=message,
+            source=passages[0],
+            target=passages[1],
+            source_value=source_value,
+            target_value=target_value,
+            reason=reason,
+            advice=advice,
+            authority=authority or self.authority,
+            origin=origin or self.origin,
+            subject=subject,
+            fingerprint=fingerprint(self.id, subject, *(p.text if p else "" for p in passages)),
+        )
+
+
+def fingerprint(rule: str, subject: str, *texts: str) -> str:
+    """A name for a finding that survives re-layout: hash of rule, subject and texts, white space and hyphenation folded."""
+    folded = (re.sub(r"[\s\u00ad\u2010\u2011-]+", "", text).casefold() for text in (subject, *texts))
+    return hashlib.sha256("\x1f".join((rule, *folded)).encode()).hexdigest()[:16]

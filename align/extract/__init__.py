@@ -1,0 +1,1 @@
+"""File → ``Document``: what a file says, in reading order, with places."""

@@ -1,0 +1,1 @@
+"""``Report`` → bytes: one file a format, over one vocabulary; knows only ``model``."""

@@ -1,0 +1,1 @@
+"""``Document`` → segments: blocks cut into sentences, each leading back to its place."""
