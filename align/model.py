@@ -340,6 +340,8 @@ class Term:
     is_literal: bool = False
     """Matched as written (acronyms, codes), apart from ``:n``-type endings."""
     note: str = ""
+    is_confusable: bool = False
+    """With status forbidden: an ordinary word that is wrong only as a rendering of this concept, never on its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +361,8 @@ class Concept:
     valid_from: str = ""
     """ISO date, or "" when open."""
     valid_to: str = ""
+    replaced_by: str = ""
+    """Id of the concept (in the same glossary) that followed when ``valid_to`` has passed."""
 
     def terms_in(self, language: str, *statuses: TermStatus) -> tuple[Term, ...]:
         """The terms of one language, of the given statuses or of all."""
