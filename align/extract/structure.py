@@ -1,0 +1,259 @@
+"""The flat sequence of blocks a reader found → the tree of sections, with numbers, levels, title and places.
+
+Readers know what their format says (a style, a tag, a size); this module knows what documents are like: headings whose
+numbers have the same shape lie at the same level whatever the markup says, a number alone ("5 §") takes the next heading as
+its title, and the one heading above all others is the document's title.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from align.extract.characters import tidy
+from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
+from align.extract.numbering import Number, read_label, split_number
+from align.model import Block, BlockKind, Document, Place, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["build"]
+
+_HEADING_NOTE_LEVELS = "heading levels were repaired from the numbering"
+
+
+def build(
+    path: str,
+    format_name: str,
+    blocks: Iterable[Block],
+    *,
+    language: str = "",
+    title: str = "",
+    metadata: Iterable[tuple[str, str]] = (),
+    warnings: Iterable[str] = (),
+    unread_pages: Iterable[int] = (),
+    limits: Limits = DEFAULT_LIMITS,
+) -> Document:
+    """A ``Document`` from blocks in reading order.
+
+    Headings may come with ``level`` 0 (unknown) and with their number in ``text`` or in ``label``. ``title`` is what
+    the file's properties say and serves only when no block is the title. Places are completed (``block``, ``section``,
+    ``line``); boxes and pages stay as the reader gave them.
+
+    Raises:
+        LimitError: more blocks than ``limits.blocks``.
+    """
+    kept = [block for block in blocks if block.text or block.label or any(block.cells)]
+    if len(kept) > limits.blocks:
+        raise exceeded("blocks", limits.blocks, path=path, found=len(kept))
+    numbers, kept = _read_numbers(kept)
+    numbers, kept = _join_bare_numbers(numbers, kept)
+    kept, repaired = _settle_levels(numbers, _find_title(numbers, kept))
+    notes = list(warnings)
+    if repaired:
+        notes.append(_HEADING_NOTE_LEVELS)
+    return Document(
+        path=path,
+        format=format_name,
+        language=language,
+        title=_title_text(kept) or tidy(title),
+        sections=_tree(path, kept, numbers),
+        metadata=tuple(sorted(metadata)),
+        warnings=tuple(dict.fromkeys(notes)),
+        unread_pages=tuple(sorted(set(unread_pages))),
+    )
+
+
+def _read_numbers(blocks: Sequence[Block]) -> tuple[list[Number | None], list[Block]]:
+    """The number of every heading (None for other blocks), and the blocks with their numbers in ``label``."""
+    numbers: list[Number | None] = []
+    out: list[Block] = []
+    for block in blocks:
+        number: Number | None = None
+        if block.kind is BlockKind.HEADING:
+            if block.label:
+                number = read_label(block.label)
+            else:
+                number, rest = split_number(block.text)
+                if number is not None:
+                    block = replace(block, text=rest, label=number.label)  # noqa: PLW2901 - the block goes on under its name
+        numbers.append(number)
+        out.append(block)
+    return numbers, out
+
+
+def _join_bare_numbers(
+    numbers: Sequence[Number | None], blocks: Sequence[Block]
+) -> tuple[list[Number | None], list[Block]]:
+    """Make one heading of two lines of print: "5 §" and the unnumbered heading after it."""
+    out_numbers: list[Number | None] = []
+    out: list[Block] = []
+    for number, block in zip(numbers, blocks, strict=True):
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and block.kind is BlockKind.HEADING
+            and number is None
+            and out_numbers[-1] is not None
+            and before.kind is BlockKind.HEADING
+            and not before.text
+        ):
+            out[-1] = replace(
+                block,
+                label=before.label,
+                level=before.level or block.level,
+                places=before.places + block.places,
+                notes=before.notes + block.notes,
+            )
+            continue
+        out_numbers.append(number)
+        out.append(block)
+    return out_numbers, out
+
+
+def _find_title(numbers: Sequence[Number | None], blocks: list[Block]) -> list[Block]:
+    """The first heading becomes the title when it alone is highest, unnumbered, and little comes before it."""
+    headings = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
+    titles = [i for i, b in enumerate(blocks) if b.kind is BlockKind.TITLE]
+    out = list(blocks)
+    if titles:
+        first = titles[0]
+        for index in titles:
+            # a title style again after text has begun is a part of the document, not its name
+            if any(b.kind is not BlockKind.FURNITURE and b.kind is not BlockKind.TITLE for b in out[first:index]):
+                out[index] = replace(out[index], kind=BlockKind.HEADING, level=1)
+        return out
+    if not headings:
+        return out
+    first = headings[0]
+    before = [b for b in out[:first] if b.kind is not BlockKind.FURNITURE]
+    level = out[first].level
+    others = [out[i] for i in headings[1:]]
+    highest = level > 0 and all(o.level == 0 or o.level > level for o in others)
+    numbered_rest = level == 0 and bool(others) and all(numbers[i] is not None for i in headings[1:])
+    if numbers[first] is None and len(before) <= 1 and (highest or numbered_rest):
+        out[first] = replace(out[first], kind=BlockKind.TITLE, level=0)
+    return out
+
+
+def _settle_levels(numbers: Sequence[Number | None], blocks: list[Block]) -> tuple[list[Block], bool]:
+    """Levels 1, 2, 3 … without gaps, one level a shape of number. The flag says that markup levels were overruled."""
+    headings = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
+    if not headings:
+        return blocks, False
+    shapes = _shape_levels([(numbers[i], blocks[i].level) for i in headings])
+    levels: dict[int, int] = {}
+    known = 0  # level of the last heading whose level is certain
+    for i in headings:
+        number = numbers[i]
+        if number is not None:
+            known = levels[i] = shapes[(number.shape, number.depth)]
+        elif blocks[i].level:
+            known = levels[i] = blocks[i].level
+        else:
+            levels[i] = known + 1
+    rank = {level: place for place, level in enumerate(sorted(set(levels.values())), 1)}
+    out = list(blocks)
+    for i in headings:
+        out[i] = replace(out[i], level=rank[levels[i]])
+    overruled = any(blocks[i].level and numbers[i] is not None and blocks[i].level != levels[i] for i in headings)
+    return out, overruled
+
+
+def _shape_levels(headings: Sequence[tuple[Number | None, int]]) -> dict[tuple[str, int], int]:
+    """One level for each shape of number: the commonest one the markup gives, deeper numbers always deeper."""
+    votes: dict[tuple[str, int], Counter[int]] = {}
+    parents: dict[tuple[str, int], tuple[str, int] | None] = {}
+    seen: list[tuple[str, int]] = []
+    unnumbered_above = 0
+    for number, level in headings:
+        if number is None:
+            unnumbered_above = level if not seen and level else unnumbered_above
+            continue
+        key = (number.shape, number.depth)
+        if key in votes:
+            # back at an outer shape: what opened inside it is closed
+            seen = seen[: seen.index(key) + 1] if key in seen else [*seen, key]
+        else:
+            votes[key] = Counter()
+            shallower = (number.shape, number.depth - 1)
+            parents[key] = shallower if shallower in votes else (seen[-1] if seen else None)
+            seen.append(key)
+        if level:
+            votes[key][level] += 1
+    levels: dict[tuple[str, int], int] = {}
+    for key, counts in votes.items():  # parents come before their children
+        parent = parents[key]
+        floor = levels[parent] + 1 if parent is not None else 1
+        # ties go to the higher level
+        voted = min(counts, key=lambda level: (-counts[level], level)) if counts else 0
+        is_child = parent is not None and (parent[0] == key[0] or not voted)
+        levels[key] = max(voted, floor) if is_child else (voted or floor)
+    return levels
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is still being filled."""
+
+    number: str = ""
+    heading: Block | None = None
+    level: int = 0
+    path: str | None = None
+    blocks: list[Block] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+
+    def close(self) -> Section:
+        return Section(self.number, self.heading, self.level, tuple(self.blocks), tuple(self.sections))
+
+
+def _tree(path: str, blocks: Sequence[Block], numbers: Sequence[Number | None]) -> tuple[Section, ...]:
+    repeated = {p for p, n in Counter(number.path for number in numbers if number is not None).items() if n > 1}
+    roots: list[Section] = []
+    stack: list[_Open] = []
+
+    def close_to(level: int) -> None:
+        while stack and stack[-1].level >= level:
+            done = stack.pop().close()
+            (stack[-1].sections if stack else roots).append(done)
+
+    for index, (block, number) in enumerate(zip(blocks, numbers, strict=True)):
+        if block.kind is BlockKind.HEADING:
+            close_to(max(block.level, 1))
+            parent = next((o.number for o in reversed(stack) if o.number), "")
+            own = _section_number(number, parent, repeated)
+            where = own or block.text
+            stack.append(_Open(own, None, max(block.level, 1), where))
+            stack[-1].heading = _placed(block, path, index, where)
+        else:
+            if not stack:
+                stack.append(_Open())
+            stack[-1].blocks.append(_placed(block, path, index, stack[-1].path))
+    close_to(0)
+    return tuple(roots)
+
+
+def _section_number(number: Number | None, parent: str, repeated: set[str]) -> str:
+    if number is None:
+        return ""
+    needs_parent = number.path in repeated or number.shape.startswith(("letter", "capital"))
+    if not (parent and needs_parent) or number.depth > 1 or number.shape in {"chapter", "part"}:
+        return number.path
+    # Swedish statutes cite "3:5 §"; letters hang on their parent's number
+    return f"{parent}:{number.path}" if number.shape == "section" else f"{parent}.{number.path}"
+
+
+def _placed(block: Block, path: str, index: int, section: str | None) -> Block:
+    places = block.places or (Place(path),)
+    return replace(
+        block,
+        places=tuple(
+            replace(place, file=place.file or path, section=section, block=index, line=index + 1) for place in places
+        ),
+    )
+
+
+def _title_text(blocks: Sequence[Block]) -> str:
+    return " ".join(tidy(b.text) for b in blocks if b.kind is BlockKind.TITLE)
