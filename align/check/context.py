@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from align.check.language import find_untranslated
 from align.facts import read_facts
 from align.glossary import TermFinder
 from align.model import Bead, BeadKind, Block, BlockKind, Passage, Relation, Segment, SegmentKind
@@ -84,6 +85,13 @@ class Context:
         """The main language of one side."""
         return self.document(side).language
 
+    def name(self, side: Side) -> str:
+        """How reports call a version: "FI", "SV" ("source" and "target" where both are in one language or none is known)."""
+        codes = self.language("source"), self.language("target")
+        if not all(codes) or codes[0] == codes[1]:
+            return f"the {side} version"
+        return self.language(side).upper()
+
     def segments(self, side: Side) -> tuple[Segment, ...]:
         """All segments of one side."""
         return self.alignment.source_segments if side == "source" else self.alignment.target_segments
@@ -117,6 +125,21 @@ class Context:
             for other in (index - distance, index + distance):
                 if 0 <= other < len(self.units):
                     yield self.units[other]
+
+    def before(self, bead: Bead) -> Iterator[Bead]:
+        """The units before a unit, nearest first."""
+        index = self._unit_index.get(id(bead), 0)
+        yield from reversed(self.units[:index])
+
+    @cached_property
+    def explained(self) -> frozenset[int]:
+        """``id()`` of one-sided units whose cause another rule names: passages left in the other version's language."""
+        return frozenset(id(unit) for pair in self.untranslated for unit in pair if unit is not None)
+
+    @cached_property
+    def untranslated(self) -> tuple[tuple[Bead, Bead | None], ...]:
+        """Units that hold text left in another language, each with the one-sided unit it should have translated, if any."""
+        return tuple(find_untranslated(self))
 
     # --- texts ---------------------------------------------------------------------------------------------------------
 

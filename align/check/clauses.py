@@ -1,0 +1,110 @@
+"""Clauses that one side of a bead has and the other has not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.check.rule import Example, Rule
+from align.model import Category, Mqm, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.model import Bead, ClauseGap, Finding, Side
+
+__all__ = ["RULES", "ClauseMissing", "DifferentContent"]
+
+
+@dataclass(frozen=True)
+class ClauseMissing(Rule):
+    """Part of a sentence or heading has no counterpart in the other version.
+
+    The pairing's clause model weighs how much longer one side is than its translation should be and which words nothing on the
+    other side answers (see docs/model-card.md). It tells reliably which side is short, and less reliably which words are lost: the
+    quoted words are the likeliest. Free but complete translation can look like this; read both passages.
+    """
+
+    least_probability: float = 0.8
+    """Clause gaps less probable than this are not reported."""
+
+    id = "clause-missing"
+    category = Category.OMISSION
+    mqm = Mqm.OMISSION
+    severity = Severity.MINOR
+    passes = (
+        Example(
+            "Avustusta myönnetään yhdistyksille, ja hakijalta edellytetään kokemusta.",
+            "Understöd beviljas föreningar, och av sökanden krävs erfarenhet.",
+        ),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        if not bead.source or not bead.target:
+            return
+        best: ClauseGap | None = max(bead.clauses, key=lambda gap: gap.probability, default=None)
+        if best is None or best.probability < self.least_probability:
+            return
+        span = _span(bead, context, best)
+        other: Side = "target" if best.side == "source" else "source"
+        words = context.text(bead, best.side)[slice(*span)] if span else ""
+        yield self.finding(
+            context,
+            bead,
+            f"“{words}” in {context.name(best.side)} seems to have no counterpart in {context.name(other)}."
+            if words
+            else f"Part of the passage in {context.name(best.side)} seems to have no counterpart in {context.name(other)}.",
+            confidence=best.probability,
+            source=span if best.side == "source" else None,
+            target=span if best.side == "target" else None,
+            reason="The other side is shorter than a full translation would be, and these words find no answer there.",
+            advice="Read both passages; the quoted words are the likeliest, not certain.",
+        )
+
+
+def _span(bead: Bead, context: Context, gap: ClauseGap) -> tuple[int, int] | None:
+    joined = context.joined(bead, gap.side)
+    for segment, start in zip(joined.segments, joined.starts, strict=True):
+        if segment.id == gap.segment and gap.end > gap.start:
+            return start + gap.start, start + gap.end
+    return None
+
+
+@dataclass(frozen=True)
+class DifferentContent(Rule):
+    """Two passages stand in the same place but seem to say different things.
+
+    The pairing found no better partner for either, yet their words have little in common. A rewritten passage, or one that was
+    updated in one version only.
+    """
+
+    most_similarity: float = -2.0
+    """Log-odds of saying the same, at most; lower is stricter."""
+    shortest: int = 40
+    """Characters on either side: short labels have too few words to judge."""
+
+    id = "different-content"
+    category = Category.DIVERGENCE
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MINOR
+    passes = (
+        Example("Hakemukset käsitellään saapumisjärjestyksessä.", "Ansökningarna behandlas i den ordning de kommer in."),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        if not bead.source or not bead.target or bead.reordered or bead.similarity > self.most_similarity:
+            return
+        if min(len(context.text(bead, "source")), len(context.text(bead, "target"))) < self.shortest:
+            return
+        yield self.finding(
+            context,
+            bead,
+            f"{context.name('source')} and {context.name('target')} seem to say different things here.",
+            confidence=min(0.85, 0.5 - bead.similarity / 20),
+            reason="The two passages share little, and neither has a better partner elsewhere.",
+            advice="Read both passages.",
+        )
+
+
+RULES: Final[tuple[type[Rule], ...]] = (ClauseMissing, DifferentContent)

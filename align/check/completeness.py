@@ -1,0 +1,314 @@
+"""Whole passages that one version has and the other has not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from align.check.rule import Example, Rule
+from align.model import Bead, BeadKind, BlockKind, Category, Mqm, Origin, Relation, SegmentKind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.check.context import Context
+    from align.model import Finding, Segment, Side
+
+__all__ = ["RULES", "AddedPassage", "EmptyValue", "MissingPassage", "MovedPassage"]
+
+_COMPLETE: Final = frozenset({Relation.FULL, Relation.PARALLEL})
+_QUIET_LETTERS: Final = 3
+
+
+def _other(side: Side) -> Side:
+    return "target" if side == "source" else "source"
+
+
+@dataclass(frozen=True)
+class _OneSided(Rule):
+    """Shared engine: runs of one-sided beads, gathered so that one lost section is one finding."""
+
+    least_confidence: float = 0.5
+    """Passages less surely unmatched than this are not reported (posterior of the pairing, 0–1)."""
+    shortest: int = 12
+    """Passages with fewer letters are reported as minor (a label, a stray word)."""
+
+    kind: ClassVar[BeadKind]
+    side: ClassVar[Side]
+    verb: ClassVar[str]
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        if not self._counts(context.relation):
+            return
+        for run in _runs(context, self.kind, self.side):
+            yield from self._report(run, context)
+
+    def _counts(self, relation: Relation) -> bool:
+        # a declared abridgement may leave passages out on its short side; which side that is, the configuration says by slots
+        return relation in _COMPLETE or (relation is Relation.ABRIDGED and self.side == "target")
+
+    def _report(self, run: Sequence[Bead], context: Context) -> Iterator[Finding]:
+        segments = tuple(s for bead in run for s in bead.side(self.side))
+        if sum(ch.isalpha() for s in segments for ch in s.text) < _QUIET_LETTERS:
+            return
+        doubt = 1.0
+        for bead in run:
+            doubt *= 1.0 - bead.confidence
+        confidence = max(1.0 - doubt, max(b.confidence for b in run)) if len(run) > 1 else run[0].confidence
+        if confidence < self.least_confidence:
+            return
+        merged = replace(run[0], confidence=min(confidence, 0.995), **{self.side: segments, _other(self.side): ()})
+        here, there = context.name(self.side), context.name(_other(self.side))
+        yield self.finding(
+            context,
+            merged,
+            f"{self._what(segments, context)} in {here} has no counterpart in {there}.",
+            confidence=1.0,
+            severity=self._weight(segments, context),
+            reason=self._expected(run, context),
+            advice=f"Check whether {there} should have this passage; if the difference is meant, accept the finding.",
+        )
+
+    def _what(self, segments: Sequence[Segment], context: Context) -> str:
+        first = segments[0]
+        blocks = {s.block for s in segments}
+        if first.kind is SegmentKind.HEADING and len(blocks) > 1:
+            return f"The section “{first.text}” ({len(blocks) - 1} passages)"
+        if first.kind is SegmentKind.HEADING:
+            return "A heading"
+        if context.block(first, self.side).kind is BlockKind.ROW:
+            return "A table row" if len(blocks) == 1 else f"A run of {len(blocks)} table rows"
+        if len(blocks) > 1:
+            return f"A run of {len(blocks)} passages"
+        if first.kind is SegmentKind.ITEM:
+            return "A list item" if _is_whole_block(segments, context, self.side) else "A sentence of a list item"
+        if _is_whole_block(segments, context, self.side):
+            return "A paragraph" if len(segments) > 1 else "A passage"
+        return "A sentence" if len(segments) == 1 else f"A run of {len(segments)} sentences"
+
+    def _weight(self, segments: Sequence[Segment], context: Context) -> Severity:
+        letters = sum(ch.isalpha() for s in segments for ch in s.text)
+        if letters < self.shortest or context.relation is Relation.ABRIDGED:
+            return Severity.MINOR
+        return self.severity
+
+    def _expected(self, run: Sequence[Bead], context: Context) -> str:
+        for other in context.before(run[0]):
+            segments = other.side(_other(self.side))
+            if segments and other.side(self.side):
+                place = segments[-1].place
+                where = f", section {place.section}" if place.section else ""
+                page = f", page {place.page}" if place.page else ""
+                return f"Nothing there corresponds to it; it would be expected after “{_short(segments[-1].text)}”{where}{page}."
+        return "Nothing there corresponds to it; it would be expected at the beginning."
+
+
+def _short(text: str, width: int = 70) -> str:
+    return text if len(text) <= width else text[: width - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _is_whole_block(segments: Sequence[Segment], context: Context, side: Side) -> bool:
+    block = context.block(segments[0], side)
+    return segments[0].start <= 1 and segments[-1].end >= len(block.text) - 1
+
+
+def _runs(context: Context, kind: BeadKind, side: Side) -> Iterator[list[Bead]]:
+    """Neighbouring one-sided beads on one side, cut where a section starts."""
+    covered = context.explained
+    run: list[Bead] = []
+    ordered = sorted(
+        (unit for unit in context.units if unit.side(side)),
+        key=lambda unit: (unit.side(side)[0].block, unit.side(side)[0].start),
+    )
+    for unit in ordered:
+        wanted = unit.kind is kind and id(unit) not in covered and not unit.reordered
+        starts = unit.side(side)[0].kind in {SegmentKind.HEADING, SegmentKind.TITLE}
+        if run and (not wanted or starts or _is_new_part(run, unit, side)):
+            yield run
+            run = []
+        if wanted:
+            run.append(unit)
+    if run:
+        yield run
+
+
+def _is_new_part(run: Sequence[Bead], unit: Bead, side: Side) -> bool:
+    # sentences of one paragraph, or everything under one heading, are one cause; loose paragraphs are separate causes
+    if run[0].side(side)[0].kind is SegmentKind.HEADING:
+        return unit.side(side)[0].section != run[0].side(side)[0].section
+    return unit.side(side)[0].block != run[-1].side(side)[-1].block
+
+
+@dataclass(frozen=True)
+class MissingPassage(_OneSided):
+    """A passage of the source version has no counterpart in the target version.
+
+    Looks for sentences, paragraphs, list items, table rows and whole sections that the pairing could match with nothing, after
+    moved passages were sought in the whole document. A lost section is one finding. Whoever reads only the other version never
+    learns what it says. Does not speak where the pair is declared an excerpt, and mildly where it is declared abridged; passages in
+    a third language and tables of contents are left out.
+    """
+
+    id = "missing-passage"
+    category = Category.OMISSION
+    mqm = Mqm.OMISSION
+    severity = Severity.MAJOR
+    ci = True
+    authority = "Language Act (423/2003); DGT Translation Quality Guidelines 2015: no omissions"
+    kind = BeadKind.MISSING
+    side = "source"
+    verb = "lacks"
+    passes = (
+        Example(
+            "# Haku\n\nAvustusta voi hakea toukokuussa.\n\nHakemukset käsitellään saapumisjärjestyksessä.",
+            "# Ansökan\n\nUnderstöd kan sökas i maj.\n\nAnsökningarna behandlas i den ordning de kommer in.",
+            "every passage has its counterpart",
+        ),
+    )
+    fails = (
+        Example(
+            "# Haku\n\nAvustusta voi hakea toukokuussa 2024.\n\nHakijalla tulee olla kokemusta vapaaehtoistyöstä ja voimassa oleva"
+            " sopimus kunnan kanssa.\n\nPäätökset annetaan 15.6.2024.",
+            "# Ansökan\n\nUnderstöd kan sökas i maj 2024.\n\nBesluten ges 15.6.2024.",
+            "the second paragraph is lost",
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class AddedPassage(_OneSided):
+    """A passage of the target version has no counterpart in the source version.
+
+    The mirror of missing-passage: either version may be the original, so an addition on one side is an omission on the other. Does
+    not speak where the pair is declared abridged on the source side or an excerpt.
+    """
+
+    id = "added-passage"
+    category = Category.ADDITION
+    mqm = Mqm.ADDITION
+    severity = Severity.MAJOR
+    ci = True
+    authority = "Language Act (423/2003); DGT Translation Quality Guidelines 2015: no additions"
+    kind = BeadKind.ADDED
+    side = "target"
+    verb = "adds"
+    passes = (
+        Example(
+            "# Haku\n\nAvustusta voi hakea toukokuussa.\n\nHakemukset käsitellään saapumisjärjestyksessä.",
+            "# Ansökan\n\nUnderstöd kan sökas i maj.\n\nAnsökningarna behandlas i den ordning de kommer in.",
+        ),
+    )
+    fails = (
+        Example(
+            "# Haku\n\nAvustusta voi hakea toukokuussa 2024.\n\nPäätökset annetaan 15.6.2024.",
+            "# Ansökan\n\nUnderstöd kan sökas i maj 2024.\n\nSökanden ska ha erfarenhet av frivilligarbete och ett gällande avtal med"
+            " kommunen.\n\nBesluten ges 15.6.2024.",
+            "the second paragraph stands in Swedish only",
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class EmptyValue(Rule):
+    """A row of a table has a value in one version and none in the other.
+
+    Header tables of public documents carry what readers act on: contacts, periods, sums. A label without its value is content lost,
+    although both versions have the row. Rows that are empty in both versions are left alone.
+    """
+
+    id = "empty-value"
+    category = Category.OMISSION
+    mqm = Mqm.OMISSION
+    severity = Severity.MAJOR
+    ci = True
+    passes = (
+        Example("Toteutusaika\t2021–2027\n\nYhteyshenkilö\tAino Salmi", "Genomförandetid\t2021–2027\n\nKontaktperson\tAino Salmi"),
+        Example("| Aihe | Arvo |\n|---|---|\n| Vastuutaho |  |", "| Ämne | Värde |\n|---|---|\n| Ansvarig part |  |", "empty in both"),
+    )
+    fails = (
+        Example(
+            "| Aihe | Arvo |\n|---|---|\n| Toteutusaika | 2021–2027 |\n| Yhteyshenkilö | Aino Salmi, puh. 0295 000 111 |",
+            "| Ämne | Värde |\n|---|---|\n| Genomförandetid | 2021–2027 |\n| Kontaktperson |  |",
+            "the Swedish row names nobody",
+        ),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        rows = {side: _rows(bead, context, side) for side in ("source", "target")}
+        if not rows["source"] or not rows["target"]:
+            return
+        empty = {side: not any(_has_value(context.blocks[side][row].cells) for row in rows[side]) for side in rows}
+        if empty["source"] == empty["target"]:
+            return
+        bare: Side = "source" if empty["source"] else "target"
+        full = _other(bare)
+        if any(not context.blocks[side][row].is_key_value for side in rows for row in rows[side]):
+            return
+        label = context.blocks[bare][rows[bare][0]].cells[0]
+        spans = {full: _value_span(bead, context, full), bare: None}
+        yield self.finding(
+            context,
+            bead,
+            f"The row “{label}” has a value in {context.name(full)} and none in {context.name(bare)}.",
+            confidence=0.97,
+            source=spans["source"],
+            target=spans["target"],
+            subject="empty-value",
+            advice=f"Fill in the value in {context.name(bare)}, or remove it from {context.name(full)}.",
+            origin=Origin.TRANSLATION,
+        )
+
+
+def _rows(bead: Bead, context: Context, side: Side) -> list[int]:
+    return sorted({s.block for s in bead.side(side) if context.blocks[side][s.block].kind is BlockKind.ROW})
+
+
+def _has_value(cells: Sequence[str]) -> bool:
+    return any(cell.strip() for cell in cells[1:])
+
+
+def _value_span(bead: Bead, context: Context, side: Side) -> tuple[int, int] | None:
+    joined = context.joined(bead, side)
+    starts = [a for s, a in zip(joined.segments, joined.starts, strict=True) if s.kind is not SegmentKind.LABEL]
+    return (min(starts), len(joined.text)) if starts else None
+
+
+@dataclass(frozen=True)
+class MovedPassage(Rule):
+    """A passage stands in another place in the other version.
+
+    Nothing is lost, but whoever compares the versions, or cites one by paragraph, should know. Lists that each language sorts in its
+    own order are not moved passages.
+    """
+
+    id = "moved-passage"
+    category = Category.MOVED
+    mqm = Mqm.LAYOUT
+    severity = Severity.NEUTRAL
+    passes = (
+        Example("# Haku\n\nHae toukokuussa 2024.\n\nPäätös annetaan 15.6.2024.", "# Ansökan\n\nSök i maj 2024.\n\nBeslut ges 15.6.2024."),
+    )
+    fails = (
+        Example(
+            "# Tuki\n\nAvustus on enintään 4 000 euroa vuodessa.\n\nHakuaika päättyy 31.5.2024 klo 16.15.\n\nLisätietoja antaa Aino Salmi,"
+            " aino.salmi@example.fi.\n\nAvustusta myöntää Saaristokunta.\n\nPäätös tehdään 60 päivässä.\n\nHakemus lähetetään osoitteeseen"
+            " www.example.fi/haku.",
+            "# Stöd\n\nAnsökningstiden går ut 31.5.2024 kl. 16.15.\n\nYtterligare information ger Aino Salmi, aino.salmi@example.fi.\n\nUnderstöd beviljas av Saaristokunta.\n\nBeslutet fattas"
+            " inom 60 dagar.\n\nAnsökan skickas till adressen www.example.fi/haku.\n\nUnderstödet är högst 4 000 euro per år.",
+            "the sum comes last in Swedish",
+        ),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        if bead.kind is not BeadKind.MOVED or bead.reordered:
+            return
+        yield self.finding(
+            context,
+            bead,
+            f"A passage stands in another place in {context.name('target')} than in {context.name('source')}.",
+            confidence=0.9,
+            advice="Nothing to do if the order is meant.",
+        )
+
+
+RULES: Final[tuple[type[Rule], ...]] = (MissingPassage, AddedPassage, EmptyValue, MovedPassage)

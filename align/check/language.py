@@ -1,0 +1,220 @@
+"""Text left in another language than its document's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.check.rule import Example, Rule
+from align.languages import LANGUAGES
+from align.languages.detect import detect, passage_language
+from align.model import BeadKind, Category, Mqm, SegmentKind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.model import Bead, Finding, Segment, Side
+
+__all__ = ["RULES", "UntranslatedText", "find_untranslated"]
+
+_SAME: Final = 90.0
+"""rapidfuzz ratio from which two passages are one text in one language, extraction noise aside."""
+_SHORTEST: Final = 3
+
+
+def _words(text: str) -> int:
+    return sum(any(ch.isalpha() for ch in word) for word in text.split())
+
+
+def _same_text(text: str, others: tuple[str, ...]) -> bool:
+    from rapidfuzz import fuzz, process
+
+    return bool(others) and process.extractOne(text, others, scorer=fuzz.ratio, score_cutoff=_SAME) is not None
+
+
+def _foreign(bead: Bead, context: Context, side: Side) -> tuple[Segment, ...]:
+    own = context.language(side)
+    return tuple(s for s in bead.side(side) if s.language != own and _words(s.text) >= _SHORTEST)
+
+
+def find_untranslated(context: Context) -> Iterator[tuple[Bead, Bead | None]]:
+    """Units with text left in another language, and the one-sided unit on the other side that has the same text, if any.
+
+    A passage in the other version's language is expected where the document carries its own rendering beside it (titles given in
+    both languages): then the other version has the same text in its own language and it is matched with this side's rendering. It
+    is left over where the same words stand unmatched on the other side.
+    """
+    sides: tuple[tuple[Side, Side], tuple[Side, Side]] = (("source", "target"), ("target", "source"))
+    for side, other in sides:
+        loose = {
+            context.text(unit, other): unit
+            for unit in context.units
+            if unit.side(other) and not unit.side(side) and unit.kind is not BeadKind.FOREIGN
+        }
+        matched = tuple(
+            s.text for unit in context.units if unit.side(side) and unit.side(other) for s in unit.side(other)
+            if s.language == context.language(other)
+        )
+        third = tuple(s.text for s in context.segments(other) if s.language not in {context.language(side), context.language(other)})
+        for unit in context.units:
+            foreign = _foreign(unit, context, side)
+            if not foreign:
+                continue
+            text = context.text(unit, side)
+            if _carried_by_both(foreign, third):
+                continue
+            twin = _twin(text, loose)
+            if twin is not None:
+                yield unit, twin
+            elif unit.side(other) and unit.kind is BeadKind.ALIGNED:
+                if not _own_words_beside(unit, context, side):
+                    yield unit, None
+            elif not unit.side(other) and foreign[0].language == context.language(other) and not _same_text(text, matched):
+                yield unit, None
+
+
+def _carried_by_both(foreign: tuple[Segment, ...], third: tuple[str, ...]) -> bool:
+    return all(_same_text(s.text, third) for s in foreign)
+
+
+def _twin(text: str, loose: dict[str, Bead]) -> Bead | None:
+    from rapidfuzz import fuzz, process
+
+    hit = process.extractOne(text, list(loose), scorer=fuzz.ratio, score_cutoff=_SAME) if loose else None
+    return loose[hit[0]] if hit else None
+
+
+def _own_words_beside(unit: Bead, context: Context, side: Side) -> bool:
+    # a bead that also holds text in the document's own language gives a translation beside the original (bilingual titles)
+    own = [s for s in unit.side(side) if s.language == context.language(side) and s.kind is not SegmentKind.LABEL]
+    return sum(_words(s.text) for s in own) >= _SHORTEST
+
+
+@dataclass(frozen=True)
+class UntranslatedText(Rule):
+    """A passage was left in another language.
+
+    A sentence of the Finnish version stands in the Swedish one, or the reverse; or one side has a third language where the other
+    has its own. Passages that both versions carry in a third language (English titles), titles given in both languages side by
+    side, names, addresses and short labels are not reported.
+    """
+
+    shortest: int = 4
+    """Words a passage must have, so that names and codes are left alone."""
+
+    id = "untranslated-text"
+    category = Category.UNTRANSLATED
+    mqm = Mqm.UNTRANSLATED
+    severity = Severity.MAJOR
+    ci = True
+    passes = (
+        Example(
+            "Hanke edistää osallisuutta maaseudulla.\n\nEuropean Rural Parliament: a voice for the countryside.",
+            "Projektet främjar delaktighet på landsbygden.\n\nEuropean Rural Parliament: a voice for the countryside.",
+            "English in both",
+        ),
+    )
+    fails = (
+        Example(
+            "Avustusta voi hakea toukokuussa.\n\nHakemuksen liitteeksi tarvitaan kunnan lausunto hankkeesta.\n\nPäätös annetaan kesällä.",
+            "Understöd kan sökas i maj.\n\nHakemuksen liitteeksi tarvitaan kunnan lausunto hankkeesta.\n\nBeslutet ges på sommaren.",
+            "the second paragraph is still Finnish",
+        ),
+    )
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        for unit, _twin_unit in context.untranslated:
+            sides: tuple[Side, Side] = ("source", "target")
+            for side in sides:
+                foreign = [s for s in _foreign(unit, context, side) if _words(s.text) >= self.shortest]
+                if not foreign:
+                    continue
+                joined = context.joined(unit, side)
+                start = joined.starts[joined.segments.index(foreign[0])]
+                last = joined.segments.index(foreign[-1])
+                span = (start, joined.starts[last] + len(foreign[-1].text))
+                certainty = min(detect(s.text)[1] for s in foreign)
+                yield self.finding(
+                    context,
+                    unit,
+                    f"A passage in {context.name(side)} is in another language ({foreign[0].language}).",
+                    confidence=0.5 + 0.45 * certainty,
+                    source=span if side == "source" else None,
+                    target=span if side == "target" else None,
+                    reason=f"The document is in {context.language(side)}; these words are in {foreign[0].language}.",
+                    advice="Translate the passage, or mark it as a quotation.",
+                )
+
+
+@dataclass(frozen=True)
+class PartlyUntranslated(Rule):
+    """A run of words of the other version's language stands inside a passage.
+
+    Half a sentence that was never translated, or a Finnish phrase kept in a Swedish sentence. Quotations, names and short insertions
+    are left alone: the run must be long and clearly in the other language.
+    """
+
+    shortest: int = 6
+    """Words in the run."""
+
+    id = "partly-untranslated"
+    category = Category.UNTRANSLATED
+    mqm = Mqm.UNTRANSLATED
+    severity = Severity.MAJOR
+    passes = (
+        Example("Palvelu on nimeltään Suomi.fi-viestit.", "Tjänsten heter Suomi.fi-meddelanden."),
+    )
+    fails = (
+        Example(
+            "Avustusta voi hakea toukokuussa, ja hakemuksen liitteeksi tarvitaan aina kunnan lausunto hankkeen tarpeellisuudesta.",
+            "Understöd kan sökas i maj, ja hakemuksen liitteeksi tarvitaan aina kunnan lausunto hankkeen tarpeellisuudesta.",
+            "the second half is still Finnish",
+        ),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        if not bead.source or not bead.target or any(u is bead for u, _ in context.untranslated):
+            return
+        for side, other in (("source", "target"), ("target", "source")):
+            own, foreign = context.language(side), context.language(other)  # type: ignore[arg-type]
+            if own == foreign or foreign not in LANGUAGES:
+                continue
+            text = context.text(bead, side)  # type: ignore[arg-type]
+            span = _foreign_run(text, own, foreign, self.shortest)
+            if span is None:
+                continue
+            yield self.finding(
+                context,
+                bead,
+                f"Part of a passage in {context.name(side)} is in the other language.",  # type: ignore[arg-type]
+                confidence=0.85,
+                source=span if side == "source" else None,
+                target=span if side == "target" else None,
+                advice="Translate the words, or mark them as a quotation.",
+            )
+
+
+def _foreign_run(text: str, own: str, foreign: str, shortest: int) -> tuple[int, int] | None:
+    import re
+
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
+    if len(words) < shortest:
+        return None
+    best: tuple[int, int] | None = None
+    first = last = -1
+    for i in range(len(words) - shortest + 1):
+        window = text[words[i][0] : words[i + shortest - 1][1]]
+        if passage_language(window, own, candidates=(own, foreign)) == foreign and _few_names(window):
+            first = i if first < 0 or i > last + 1 else first
+            last = i + shortest - 1
+            best = (words[first][0], words[last][1])
+    return best
+
+
+def _few_names(window: str) -> bool:
+    words = window.split()
+    return sum(word[:1].isupper() for word in words) * 2 < len(words)
+
+
+RULES: Final[tuple[type[Rule], ...]] = (UntranslatedText, PartlyUntranslated)

@@ -1,0 +1,111 @@
+"""One cause, one finding; and the order in which people read them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from align.check.rule import fingerprint
+from align.model import Category
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.model import Finding, Passage
+
+__all__ = ["settle"]
+
+_WHOLE: Final = frozenset({Category.UNTRANSLATED})
+"""A passage left in the other language explains every other difference in it."""
+_EXPLAINED: Final = {
+    Category.NUMBER: frozenset(
+        {
+            Category.AMOUNT, Category.PERCENT, Category.DATE, Category.LAW_REFERENCE, Category.PHONE, Category.URL, Category.EMAIL,
+            Category.DIVERGENCE, Category.OMISSION, Category.ADDITION, Category.PLACEHOLDER,
+        }
+    ),
+    Category.TERMINOLOGY: frozenset({Category.SPELLING}),
+    Category.FORMAT: frozenset({Category.URL, Category.EMAIL, Category.PHONE, Category.AMOUNT, Category.DATE, Category.EXTRACTION}),
+    Category.OMISSION: frozenset({Category.PLACEHOLDER}),
+    Category.EXTRACTION: frozenset({Category.URL, Category.EMAIL}),
+}
+"""Which more specific kinds make a finding of a kind superfluous when both flag the same words."""
+_IMPORTANCE: Final = (
+    Category.AMOUNT, Category.DATE, Category.LAW_REFERENCE, Category.PERCENT, Category.DIVERGENCE, Category.NUMBER, Category.EMAIL,
+    Category.PHONE, Category.URL, Category.OMISSION, Category.ADDITION, Category.PLACEHOLDER, Category.UNTRANSLATED, Category.NAME,
+    Category.TERMINOLOGY, Category.ACRONYM, Category.CONSISTENCY, Category.SPELLING,
+)  # fmt: skip
+_RANK: Final = {category: rank for rank, category in enumerate(_IMPORTANCE)}
+
+
+def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings without those another one explains, equal fingerprints told apart, most important first.
+
+    A finding is explained when a more specific one flags the same words of the same passage, or when the whole passage was left
+    untranslated.
+    """
+    kept = _unexplained(list(findings))
+    kept.sort(key=_order)
+    return tuple(_numbered(kept))
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    passage = finding.source or finding.target
+    place = (passage.block or 0, passage.start or 0) if passage else (0, 0)
+    side = 0 if finding.source else 1
+    return (-finding.severity.rank, _RANK.get(finding.category, len(_RANK)), -round(finding.confidence, 1), side, *place, finding.rule)
+
+
+def _unexplained(findings: list[Finding]) -> list[Finding]:
+    by_segment: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for segment in _segments(finding):
+            by_segment.setdefault(segment, []).append(finding)
+    return [f for f in findings if not any(_explains(o, f) for o in _beside(f, by_segment))]
+
+
+def _segments(finding: Finding) -> frozenset[str]:
+    return frozenset(s for p in (finding.source, finding.target) if p for s in p.segments)
+
+
+def _beside(finding: Finding, by_segment: dict[str, list[Finding]]) -> Iterable[Finding]:
+    seen: dict[int, Finding] = {}
+    for segment in _segments(finding):
+        for other in by_segment[segment]:
+            if other is not finding:
+                seen[id(other)] = other
+    return seen.values()
+
+
+def _explains(cause: Finding, finding: Finding) -> bool:
+    if cause.category in _WHOLE and finding.category not in _WHOLE | {Category.PLACEHOLDER, Category.EMAIL}:
+        return True
+    if cause.category is finding.category and cause.rule != finding.rule:
+        return _overlaps(cause, finding) and _outranks(cause, finding)
+    return cause.category in _EXPLAINED.get(finding.category, frozenset()) and _overlaps(cause, finding)
+
+
+def _outranks(cause: Finding, finding: Finding) -> bool:
+    first = (cause.severity.rank, cause.confidence, cause.rule)
+    return first > (finding.severity.rank, finding.confidence, finding.rule)
+
+
+def _overlaps(a: Finding, b: Finding) -> bool:
+    return _touches(a.source, b.source) or _touches(a.target, b.target)
+
+
+def _touches(a: Passage | None, b: Passage | None) -> bool:
+    if a is None or b is None or not set(a.segments) & set(b.segments):
+        return False
+    if a.start is None or b.start is None or a.end is None or b.end is None or a.segments != b.segments:
+        return a.quote is not None and b.quote is not None and (a.quote in b.quote or b.quote in a.quote)
+    return a.start < b.end and b.start < a.end
+
+
+def _numbered(findings: list[Finding]) -> Iterable[Finding]:
+    # two findings alike in everything but position are two things to look at, and a baseline must hold both
+    counts: dict[str, int] = {}
+    for finding in findings:
+        count = counts.get(finding.fingerprint, 0)
+        counts[finding.fingerprint] = count + 1
+        yield finding if not count else replace(finding, fingerprint=fingerprint(finding.fingerprint, str(count)))
