@@ -1,4 +1,47 @@
 """Text → typed facts: what it states that can be compared as a value.
 
-The stage's one verb is ``read_facts(text, language) -> tuple[Fact, ...]`` (facts in text order, no two of one kind overlapping).
+The stage's one verb is ``read_facts(text, language) -> tuple[Fact, ...]`` (facts in text order, no two overlapping). Readers run
+from the most to the least specific, and what one has taken the next do not see: the digits of a telephone number are no dates.
 """
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.contacts import read_emails, read_phones, read_urls
+from align.facts.dates import read_dates, read_times, read_years
+from align.facts.law import read_acts, read_sections
+from align.facts.numbers import read_amounts, read_numbers, read_percents
+from align.facts.scan import Scan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from align.model import Fact
+
+__all__ = ["READERS", "read_facts"]
+
+READERS: Final[tuple[Callable[[Scan], None], ...]] = (
+    read_emails,
+    read_urls,
+    read_acts,
+    read_dates,
+    read_times,
+    read_phones,
+    read_sections,
+    read_years,
+    read_percents,
+    read_amounts,
+    read_numbers,
+)
+"""Most specific first."""
+
+
+@lru_cache(maxsize=4096)
+def read_facts(text: str, language: str) -> tuple[Fact, ...]:
+    """The facts of a text in the order they stand; values are language-neutral, so equal facts have equal values."""
+    scan = Scan(text, language)
+    for reader in READERS:
+        reader(scan)
+    return tuple(sorted(scan.facts, key=lambda fact: (fact.start, fact.end)))

@@ -1,0 +1,129 @@
+"""References to statutes, their sections, EU acts and parliamentary papers.
+
+A reference is read as its parts, each a fact of kind "law-reference" with a language-neutral value: ``act 1301/2014``,
+``section 5``, ``subsection 2``, ``item 1``, ``chapter 2``, ``article 96``, ``eu-act 2021/1060``, ``bill 12/2023``. Finnish and
+Swedish order the parts differently ("lain 5 §:n 2 momentti", "5 § 2 mom. i lagen"), so parts compare where chains would not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import alternatives, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.facts.scan import Scan
+
+__all__ = ["read_acts", "read_sections"]
+
+_FLAGS: Final = re.IGNORECASE
+_ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/((?:1[5-9]|20)\d\d)(?![\w/]|[.,]\d)")
+_OLD_ACT: Final = re.compile(r"\((\d{1,4})/(\d\d)\)")
+_DATED_ACT: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.((?:1[5-9]|20)\d\d)/(\d{1,4})(?!\d)")
+_CELEX: Final = re.compile(r"(?<!\w)(?:CELEX[: ]{0,2})?([1-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?)(?!\w)")
+_PART: Final = r"\d+(?: ?[a-zåäö](?![a-zåäö:]))?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    eu: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    article: re.Pattern[str]
+    levels: tuple[tuple[str, re.Pattern[str]], ...]
+    splitter: re.Pattern[str]
+
+    def level(self, word: str) -> str:
+        """The level a word names."""
+        return next(name for name, pattern in self.levels if pattern.fullmatch(word))
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = lexicon(language)
+    law = words.part("law")
+    levels = {
+        name: str(law[name])
+        for name in ("section", "subsection", "subitem", "item", "chapter", "article", "annex", "part")
+        if name in law
+    }
+    ordered = {name: levels[name] for name in levels}
+    first = alternatives(ordered[n] for n in law.get("number_first", ()) if n in ordered) if ordered else "(?!)"
+    after = alternatives(ordered[n] for n in law.get("number_after", ()) if n in ordered) if ordered else "(?!)"
+    conjunction = words.conjunction
+    glue = rf"(?: ?[–-] ?|, | {conjunction} |, {conjunction} )"
+    chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART})*"
+    sign = words.pattern("law", "number_sign")
+    suffix = words.pattern("law", "eu_suffix")
+    return _Patterns(
+        eu=(
+            re.compile(rf"\((?:(?:{suffix})(?:, )?)+\) ?(?:(?:{sign})\.? ?)?(\d{{1,4}}/\d{{2,4}})(?!\d)"),
+            re.compile(rf"(?<![\w/])(\d{{2,4}}/\d{{1,4}})/(?:{suffix})(?!\w)"),
+        ),
+        before=re.compile(rf"(?<![\w./,]){chain}(?:\.|:\w+)? ?(?P<level>{first})(?!\w)", _FLAGS),
+        after=re.compile(rf"(?<!\w)(?P<level>{after}) (?P<chain>{chain})(?![\d]|[.,]\d| ?(?:%|€))", _FLAGS),
+        article=re.compile(rf"(?<!\w)(?:{levels.get('article', '(?!)')}) (\d+)\.(\d+)", _FLAGS),
+        levels=tuple((name, re.compile(pattern, _FLAGS)) for name, pattern in levels.items()),
+        splitter=re.compile(rf"(?:\.|:\w+)?(?:, ?| {conjunction} |, {conjunction} )", _FLAGS),
+    )
+
+
+def _year(text: str) -> str:
+    return text if len(text) == 4 else f"19{text}"
+
+
+def read_acts(scan: Scan) -> None:
+    """Acts by number: EU acts, CELEX numbers, Finnish statutes "(1301/2014)", "30.12.2014/1372", "(609/86)"."""
+    for pattern in _patterns(scan.language).eu:
+        for match in scan.free(pattern):
+            scan.add("law-reference", f"eu-act {match[1]}", match.start(), match.end())
+    for match in scan.free(_CELEX):
+        scan.add("law-reference", f"celex {match[1]}", match.start(), match.end())
+    for match in scan.free(_DATED_ACT):
+        scan.add("law-reference", f"act {match[2]}/{match[1]}", match.start(), match.end())
+    for match in scan.free(_ACT):
+        scan.add("law-reference", f"act {match[1]}/{match[2]}", match.start(), match.end())
+    for match in scan.free(_OLD_ACT):
+        scan.add("law-reference", f"act {match[1]}/{_year(match[2])}", match.start() + 1, match.end() - 1)
+
+
+def read_sections(scan: Scan) -> None:
+    """Chapters, sections, subsections, items, articles, annexes by number, one fact for each number."""
+    patterns = _patterns(scan.language)
+    for match in scan.free(patterns.article):
+        scan.add("law-reference", f"article {match[1]}", match.start(), match.end(1))
+        scan.add("law-reference", f"item {match[2]}", match.start(2), match.end(2))
+    for match in scan.free(patterns.before):
+        level = patterns.level(match["level"])
+        _add_chain(scan, level, match.start(), match.start("level"), match.end("level"))
+    for match in scan.free(patterns.after):
+        level = patterns.level(match["level"])
+        _add_chain(scan, level, match.start("chain"), match.end("chain"), match.end("chain"))
+        scan.take(match.start(), match.end())
+
+
+def _add_chain(scan: Scan, level: str, start: int, end: int, last_end: int) -> None:
+    parts = list(_chain(scan, start, end))
+    for number, (value, begin, finish) in enumerate(parts):
+        scan.add("law-reference", f"{level} {value}", begin, last_end if number + 1 == len(parts) else finish)
+
+
+def _chain(scan: Scan, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The numbers of a list "1, 2 ja 4–6", each with its place; a range stays one."""
+    text = scan.text[start:end]
+    position = 0
+    spans: list[tuple[int, int]] = []
+    for split in _patterns(scan.language).splitter.finditer(text):
+        spans.append((position, split.start()))
+        position = split.end()
+    spans.append((position, len(text)))
+    for begin, finish in spans:
+        piece = text[begin:finish].strip()
+        value = re.sub(r" ?[–-] ?", "-", re.sub(r":\w+|\.", "", piece)).replace(" ", "").casefold()
+        if value:
+            yield value, start + begin, start + begin + len(text[begin:finish].rstrip())

@@ -1,0 +1,115 @@
+"""The words and patterns of one language, compiled once from its tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from align.languages import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["NUMBER", "Lexicon", "alternatives", "lexicon", "normal"]
+
+NUMBER: Final = r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?)"
+"""Digits as both languages write them: "1 250 000", "12,5", also "1.250.000" and "2.5" (wrong there, but written)."""
+
+_FLAGS: Final = re.IGNORECASE
+
+
+def alternatives(patterns: Iterable[str]) -> str:
+    """One group of several patterns, the longest first."""
+    return "(?:" + "|".join(sorted(patterns, key=len, reverse=True)) + ")"
+
+
+def normal(value: Decimal) -> str:
+    """A number without grouping, exponent or idle zeros: "15000000", "12.5"."""
+    text = format(value.normalize(), "f")
+    return "0" if text in {"-0", ""} else text
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled knowledge of one language; ``table`` is the plain data behind it."""
+
+    language: str
+    table: Mapping[str, Any]
+    units: Mapping[str, Decimal]
+    """Number words that add: "viisi" 5, "tjugo" 20."""
+    times: Mapping[str, int]
+    """Number words that multiply: "sata" 100."""
+    teens: frozenset[str]
+    ambiguous: frozenset[str]
+    numeral: re.Pattern[str]
+    """A word made of nothing but number words."""
+    piece: re.Pattern[str]
+    """One number word inside such a word."""
+    loose: tuple[tuple[re.Pattern[str], str], ...]
+    conjunction: str
+    months: tuple[str, ...]
+
+    def part(self, name: str) -> Mapping[str, Any]:
+        """A sub-table, empty when the language has none."""
+        found = self.table.get(name, {})
+        return found if isinstance(found, dict) else {}
+
+    def pattern(self, name: str, key: str, default: str = "(?!)") -> str:
+        """A pattern of a sub-table; the default matches nothing."""
+        return str(self.part(name).get(key, default)) or default
+
+    def word_value(self, word: str) -> Decimal | None:
+        """What a written-out number means: "kaksikymmentäviisi" 25, "tvåhundra" 200; None when it is no number word."""
+        total = Decimal(0)
+        group = Decimal(0)
+        last: Decimal | None = None
+        position = 0
+        folded = word.casefold()
+        while position < len(folded):
+            match = self.piece.match(folded, position)
+            if match is None:
+                return None
+            text = match.group()
+            position = match.end()
+            if text in self.teens:
+                group += 10
+            elif text in self.times and (last is not None or text not in self.units):
+                factor = self.times[text]
+                if factor >= 1000:
+                    total += (group + (last or 0) or 1) * factor
+                    group = Decimal(0)
+                else:
+                    group += (last or 1) * factor
+                last = None
+            else:
+                group += last or 0
+                last = self.units[text]
+        return total + group + (last or 0)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; one that knows only digits for a language we have no tables of."""
+    data = table(language, "facts")
+    numerals: Mapping[str, Any] = data.get("numerals", {})
+    units = {form: Decimal(value) for value, forms in numerals.get("units", {}).items() for form in forms}
+    times = {form: int(value) for value, forms in numerals.get("times", {}).items() for form in forms}
+    teens = frozenset(form for forms in numerals.get("teen", {}).values() for form in forms)
+    words = alternatives(re.escape(form) for form in {*units, *times, *teens}) if units else "(?!)"
+    loose = numerals.get("loose", {})
+    return Lexicon(
+        language=language,
+        table=data,
+        units=units,
+        times=times,
+        teens=teens,
+        ambiguous=frozenset(numerals.get("ambiguous", ())),
+        numeral=re.compile(rf"(?<![\w-]){words}+(?![\w])", _FLAGS),
+        piece=re.compile(words, _FLAGS),
+        loose=tuple((re.compile(rf"(?<!\w){alternatives(forms)}", _FLAGS), value) for value, forms in loose.items()),
+        conjunction=alternatives(data.get("conjunctions", ["(?!)"])),
+        months=tuple(data.get("months", ())),
+    )

@@ -1,0 +1,181 @@
+"""Numbers, percentages and amounts of money: digits, magnitudes and number words to one value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import NUMBER, Lexicon, alternatives, lexicon, normal
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+
+__all__ = ["decimal", "loose_numbers", "read_amounts", "read_numbers", "read_percents"]
+
+_FLAGS: Final = re.IGNORECASE
+_MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
+_ROMAN: Final = re.compile(r"(?<!\w)(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)")
+_ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
+
+
+def decimal(text: str) -> Decimal:
+    """The value of digits as written: blanks and repeated points group, one comma or point is the decimal sign."""
+    bare = text.replace(" ", "")
+    if bare.count(".") > 1:
+        bare = bare.replace(".", "")
+    return Decimal(bare.replace(",", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    quantity: re.Pattern[str]
+    amount: re.Pattern[str]
+    leading: re.Pattern[str]
+    percent: re.Pattern[str]
+    plain: re.Pattern[str]
+    magnitudes: tuple[tuple[re.Pattern[str], Decimal], ...]
+    currencies: tuple[tuple[re.Pattern[str], str, Decimal], ...]
+    point: re.Pattern[str]
+    mille: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = lexicon(language)
+    section = words.part("numbers")
+    numerals = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
+    magnitudes = [(Decimal(value), str(pattern)) for value, pattern in section.get("magnitudes", [])]
+    magnitude = alternatives(pattern for _, pattern in magnitudes) if magnitudes else "(?!)"
+    currency = {code: str(p) for code, p in words.part("currency").items() if isinstance(p, str)}
+    minor: dict[str, str] = dict(words.part("currency").get("minor", {}))
+    money = alternatives([*currency.values(), *minor.values(), "eur", "€"])
+    ending = words.pattern("numbers", "colon_ending")
+    value = rf"(?:{NUMBER}|{numerals}(?!\w))"
+    span = rf"(?<![\w.,/]){value}(?: ?[–-] ?{value}(?=\W))?"
+    scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|M(?=€| ?€| ?EUR))))?"
+    percents = alternatives([words.pattern("numbers", k) for k in ("percent", "percent_point", "per_mille")])
+    return _Patterns(
+        quantity=re.compile(scaled, _FLAGS),
+        amount=re.compile(rf"{scaled}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
+        leading=re.compile(
+            rf"(?<!\w)(?P<currency>€|\$|£|EUR)(?P<gap> ?)(?P<number>{NUMBER})(?P<magnitude> ?{magnitude}(?!\w))?",
+            _FLAGS,
+        ),
+        percent=re.compile(
+            rf"(?P<number>{span})(?:{ending})?(?P<unit>(?:[ -]?(?:{percents}))|{words.pattern('numbers', 'percent_adjective')})(?:{ending})?",
+            _FLAGS,
+        ),
+        plain=re.compile(rf"(?<![\w/])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
+        magnitudes=tuple((re.compile(pattern, _FLAGS), value) for value, pattern in magnitudes),
+        currencies=tuple(
+            (re.compile(pattern, _FLAGS), code, scale)
+            for table, scale in ((currency, Decimal(1)), (minor, Decimal("0.01")))
+            for code, pattern in table.items()
+        ),
+        point=re.compile(words.pattern("numbers", "percent_point"), _FLAGS),
+        mille=re.compile(words.pattern("numbers", "per_mille"), _FLAGS),
+    )
+
+
+def _single(text: str, words: Lexicon) -> Decimal | None:
+    return decimal(text) if text[0].isdigit() else words.word_value(text)
+
+
+def _values(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
+    """One value, or the two ends of a range."""
+    whole = _single(text, words) if not re.search(r"\d ?[–-] ?\d|[–]", text) else None
+    if whole is not None:
+        return (whole,)
+    ends = [_single(part.strip(), words) for part in re.split(r" ?[–-] ?", text, maxsplit=1)]
+    if any(end is None for end in ends):
+        return None
+    return tuple(end for end in ends if end is not None)
+
+
+def _magnitude(text: str | None, patterns: _Patterns) -> Decimal:
+    if not text:
+        return Decimal(1)
+    bare = text.strip()
+    if bare == "M":
+        return Decimal(1_000_000)
+    return next((value for pattern, value in patterns.magnitudes if pattern.fullmatch(bare)), Decimal(1))
+
+
+def _currency(text: str, patterns: _Patterns) -> tuple[str, Decimal]:
+    bare = text.strip()
+    found = ((code, scale) for pattern, code, scale in patterns.currencies if pattern.fullmatch(bare))
+    return next(found, ("EUR", Decimal(1)))
+
+
+def _joined(values: tuple[Decimal, ...]) -> str:
+    return "/".join(normal(value) for value in values)
+
+
+def read_amounts(scan: Scan) -> None:
+    """Amounts of money: "15 milj. €", "15M €", "viisi miljoonaa euroa", "€ 15", "10 000–15 000 euroa"."""
+    words = lexicon(scan.language)
+    patterns = _patterns(scan.language)
+    for pattern in (patterns.amount, patterns.leading):
+        for match in scan.free(pattern):
+            values = _values(match["number"], words)
+            if values is None:
+                continue
+            code, scale = _currency(match["currency"], patterns)
+            factor = _magnitude(match["magnitude"], patterns) * scale
+            scan.add("amount", f"{code} {_joined(tuple(v * factor for v in values))}", match.start(), match.end())
+
+
+def read_percents(scan: Scan) -> None:
+    """Percentages, percentage points ("5 pp") and per mille ("5 ‰")."""
+    words = lexicon(scan.language)
+    patterns = _patterns(scan.language)
+    for match in scan.free(patterns.percent):
+        unit = match["unit"].strip(" -")
+        values = _values(match["number"], words)
+        if not unit or values is None:
+            continue
+        kind = " pp" if patterns.point.fullmatch(unit) else " ‰" if patterns.mille.fullmatch(unit) else ""
+        scan.add("percent", _joined(values) + kind, match.start(), match.end())
+
+
+def read_numbers(scan: Scan) -> None:
+    """What no other reader took: digits with their magnitude, ranges, and number words (qualifier "word")."""
+    words = lexicon(scan.language)
+    patterns = _patterns(scan.language)
+    marker = _MARKER.match(scan.text)
+    if marker:
+        scan.take(marker.start(), marker.end())
+    for match in scan.free(patterns.quantity):
+        text = match["number"]
+        values = _values(text, words)
+        if values is None or (text.casefold() in words.ambiguous and not match["magnitude"]):
+            continue
+        factor = _magnitude(match["magnitude"], patterns)
+        is_word = not any(c.isdigit() for c in text)
+        scan.add(
+            "number",
+            _joined(tuple(v * factor for v in values)),
+            match.start(),
+            match.end(),
+            qualifiers=("word",) if is_word else (),
+        )
+    for match in scan.free(patterns.plain):
+        digits = re.sub(r":\w+$", "", match.group())
+        scan.add("number", "0.5" if digits == "½" else normal(decimal(digits)), match.start(), match.end())
+
+
+def loose_numbers(text: str, language: str) -> frozenset[str]:
+    """Numbers a text may mean without stating them: ordinals, parts of compounds ("treårig"), roman numerals.
+
+    They never make a finding; they explain a number on the other side.
+    """
+    words = lexicon(language)
+    found = {value for pattern, value in words.loose if pattern.search(text)}
+    for match in _ROMAN.finditer(text):
+        digits = [_ROMAN_VALUES[c] for c in match.group()]
+        total = sum(-d if n + 1 < len(digits) and d < digits[n + 1] else d for n, d in enumerate(digits))
+        found.add(str(total))
+    return frozenset(found)

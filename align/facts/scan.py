@@ -1,0 +1,82 @@
+"""A text being read: its folded form and which characters a reader has already taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.model import Fact
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+__all__ = ["Scan", "fold"]
+
+_FOLD: Final = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\t\n", " "
+        ),
+        **dict.fromkeys("\u2010\u2011", "-"),
+        **dict.fromkeys("\u2012\u2013\u2014\u2015\u2212", "–"),
+    }
+)
+"""One character for one, so that offsets stay: blanks become a space, hyphens "-", dashes and minus "–"."""
+
+
+def fold(text: str) -> str:
+    """The text with every blank as a space, every hyphen as "-" and every dash or minus as "–"; same length."""
+    return text.translate(_FOLD)
+
+
+class Scan:
+    """Readers run from the most to the least specific; what one takes, the next do not see."""
+
+    __slots__ = ("_taken", "facts", "language", "raw", "text")
+
+    def __init__(self, text: str, language: str) -> None:
+        self.raw = text
+        self.text = fold(text)
+        self.language = language
+        self.facts: list[Fact] = []
+        self._taken = bytearray(len(text))
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no reader has taken any of these characters."""
+        return not any(self._taken[start:end])
+
+    def take(self, start: int, end: int) -> None:
+        """Hide characters from the readers that follow."""
+        self._taken[start:end] = b"\x01" * (end - start)
+
+    def free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Matches of a pattern on characters nobody has taken."""
+        for match in pattern.finditer(self.text):
+            if match.end() > match.start() and self.is_free(match.start(), match.end()):
+                yield match
+
+    def add(
+        self,
+        kind: str,
+        value: str,
+        start: int,
+        end: int,
+        *,
+        qualifiers: tuple[str, ...] = (),
+        is_valid: bool = True,
+        confidence: float = 1.0,
+    ) -> None:
+        """Record a fact and take its characters."""
+        self.facts.append(
+            Fact(
+                kind=kind,
+                value=value,
+                start=start,
+                end=end,
+                surface=self.raw[start:end],
+                qualifiers=tuple(sorted(qualifiers)),
+                is_valid=is_valid,
+                confidence=confidence,
+            )
+        )
+        self.take(start, end)
