@@ -53,6 +53,8 @@ class RenderOptions:
     """Data formats include segments and beads, not only findings."""
     full: bool = False
     """Formats for people show every passage, not only flagged ones with their neighbours."""
+    problems: bool = True
+    """List what could not be checked; the command line says it on stderr instead when text goes to the terminal."""
     known: bool = False
     """List known findings too, marked as known."""
     notes: tuple[str, ...] = ()

@@ -1,0 +1,367 @@
+"""``rinnan.toml`` or ``[tool.rinnan]`` in ``pyproject.toml``: found, read and checked.
+
+The nearest file upwards from the working directory counts, and nothing else: no merging, no per-user file, so that a
+gate means the same on every machine. Paths in it are relative to its folder. An unknown key is an error that names the
+nearest right one. Command-line options override single values (``Config.with_options``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from align.checked import Table, suggest
+from align.errors import ConfigError
+from align.gate import Gate
+from align.model import Relation, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "NEVER",
+    "PROFILES",
+    "Config",
+    "PairEntry",
+    "PatternEntry",
+    "Profile",
+    "RuleSettings",
+    "SetEntry",
+    "find_config",
+    "load_config",
+]
+
+FILE_NAME: Final = "rinnan.toml"
+NEVER: Final = "never"
+SEVERITIES: Final = tuple(s.value for s in Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A named starting point; every value can still be set one by one."""
+
+    name: str
+    summary: str
+    gate: Gate
+    show: Severity = Severity.MINOR
+    show_confidence: float = 0.0
+    ci_rules_only: bool = False
+    """Only rules whose measured precision is 0.9 or better."""
+
+
+PROFILES: Final[Mapping[str, Profile]] = {
+    "translator": Profile(
+        "translator",
+        "everything worth a look while working, nothing fails",
+        Gate(fail_on=None),
+        show=Severity.NEUTRAL,
+    ),
+    "reviewer": Profile(
+        "reviewer",
+        "what a careful reviewer wants to see; major findings fail",
+        Gate(),
+        show_confidence=0.4,
+    ),
+    "ci": Profile(
+        "ci",
+        "only rules precise enough to stop a release",
+        Gate(
+            confidence=((Severity.NEUTRAL, 0.8), (Severity.MINOR, 0.8), (Severity.MAJOR, 0.7), (Severity.CRITICAL, 0.6))
+        ),
+        show_confidence=0.5,
+        ci_rules_only=True,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PairEntry:
+    """One ``[[pairs]]`` with ``source`` and ``target``."""
+
+    source: str
+    target: str
+    name: str = ""
+    relation: Relation | None = None
+    glossaries: tuple[str, ...] = ()
+    source_language: str = ""
+    target_language: str = ""
+    document_date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PatternEntry:
+    """One ``[[pairs]]`` with a ``pattern``: every file that fits, grouped by name."""
+
+    pattern: str
+    languages: tuple[str, str] = ("fi", "sv")
+    """Languages of source and target."""
+    marks: tuple[tuple[str, str], ...] = ()
+    """How file names write a language, when not by its code: ``{fi = "suomi"}``."""
+    required: tuple[str, ...] = ()
+    """Names that must be there, in both languages."""
+    exclude: tuple[str, ...] = ()
+    """Names (wildcards allowed) to leave out."""
+    relation: Relation | None = None
+    glossaries: tuple[str, ...] = ()
+    document_date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetEntry:
+    """One ``[[sets]]``: documents that belong together, released as one."""
+
+    name: str
+    pairs: tuple[str, ...]
+    """Names of pairs, wildcards allowed."""
+    glossaries: tuple[str, ...] = ()
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettings:
+    """One ``[rules.NAME]``."""
+
+    name: str
+    enabled: bool | None = None
+    severity: Severity | None = None
+    budget: int | None = None
+    options: tuple[tuple[str, Any], ...] = ()
+    """The rule's own options, checked against its fields by whoever makes the rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What is in force: profile, then file, then options."""
+
+    root: Path = field(default_factory=Path)
+    """Folder that relative paths start from."""
+    path: Path | None = None
+    """The file it was read from, None when there is none."""
+    profile: str = "reviewer"
+    pairs: tuple[PairEntry, ...] = ()
+    patterns: tuple[PatternEntry, ...] = ()
+    sets: tuple[SetEntry, ...] = ()
+    relation: Relation = Relation.FULL
+    source_language: str = ""
+    target_language: str = ""
+    document_date: str = ""
+    glossaries: tuple[str, ...] = ()
+    """Files relative to ``root``, or ``builtin:NAME``."""
+    rules: tuple[RuleSettings, ...] = ()
+    gate: Gate = PROFILES["reviewer"].gate
+    show: Severity = Severity.MINOR
+    show_confidence: float = PROFILES["reviewer"].show_confidence
+    baseline: str = ""
+    """The file of known findings; "" means ``rinnan-baseline.json`` beside the configuration, if it is there."""
+    strict_baseline: bool = False
+    excerpts: bool = True
+    """Baseline entries quote a few words of the passage; false for confidential drafts."""
+    text_views: str = ""
+    """Folder of committed text views (``rinnan text``), for line numbers in SARIF and annotations."""
+    jobs: int = 0
+    """Processes; 0 means as many as processors."""
+    outputs: tuple[tuple[str, str], ...] = ()
+    """Format and file, relative to ``root``."""
+    origins: tuple[tuple[str, str], ...] = ()
+    """Key → where its value comes from, for ``rinnan config``."""
+
+    @property
+    def ci_rules_only(self) -> bool:
+        """Whether only rules of the CI profile run."""
+        return PROFILES[self.profile].ci_rules_only
+
+    def resolve(self, path: str) -> Path:
+        """A path of the configuration as a path to open."""
+        return self.root / path
+
+    def with_options(self, **changes: Any) -> Config:
+        """The same with values from the command line; None means not given. ``profile`` resets what a profile sets."""
+        given = {key: value for key, value in changes.items() if value is not None}
+        config = self
+        if "profile" in given:
+            profile = PROFILES[given["profile"]]
+            gate = replace(profile.gate, budgets=self.gate.budgets)
+            config = replace(
+                config, profile=profile.name, gate=gate, show=profile.show, show_confidence=profile.show_confidence
+            )
+        if "fail_on" in given:
+            value = given.pop("fail_on")
+            fail_on = None if value == NEVER else Severity(value)
+            config = replace(config, gate=replace(config.gate, fail_on=fail_on))
+            given["gate"] = config.gate
+        origins = dict(config.origins) | dict.fromkeys(given, "command line")
+        given.pop("profile", None)
+        return replace(config, **given, origins=tuple(sorted(origins.items())))
+
+    def digest(self) -> str:
+        """A short name for everything that can change findings; for the report's signature."""
+        told = (self.profile, self.relation, self.rules, self.source_language, self.target_language, self.document_date)
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest ``rinnan.toml``, or ``pyproject.toml`` with ``[tool.rinnan]``, from a folder upwards."""
+    for folder in (start, *start.resolve().parents):
+        own = folder / FILE_NAME
+        if own.is_file():
+            return own
+        shared = folder / "pyproject.toml"
+        if shared.is_file() and "rinnan" in _toml(shared).get("tool", {}):
+            return shared
+    return None
+
+
+def load_config(path: Path) -> Config:
+    """Read and check one configuration file.
+
+    Raises:
+        ConfigError: unreadable, not TOML, an unknown key, or a value of the wrong kind.
+    """
+    data = _toml(path)
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("rinnan", {})
+    return _read(Table(str(path), data), path)
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"cannot read the configuration: {error.strerror or error}", path=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("the configuration is not UTF-8", path=str(path), hint="save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"not valid TOML: {error}", path=str(path)) from error
+
+
+def _read(table: Table, path: Path) -> Config:
+    name = table.choice("profile", tuple(PROFILES)) or "reviewer"
+    profile = PROFILES[name]
+    entries = [_pair(entry) for entry in table.tables("pairs")]
+    rules = tuple(_rule(key, entry) for key, entry in table.named_tables("rules"))
+    gate = _gate(table.table("gate"), profile.gate, rules)
+    display = table.table("show")
+    baseline = table.table("baseline")
+    relation = table.choice("relation", tuple(Relation))
+    show = display.choice("severity", SEVERITIES)
+    confidence = display.fraction("confidence")
+    excerpts = baseline.boolean("excerpts")
+    config = Config(
+        root=path.parent,
+        path=path,
+        profile=name,
+        pairs=tuple(e for e in entries if isinstance(e, PairEntry)),
+        patterns=tuple(e for e in entries if isinstance(e, PatternEntry)),
+        sets=tuple(_set(entry) for entry in table.tables("sets")),
+        relation=Relation(relation or Relation.FULL),
+        source_language=table.string("source-language"),
+        target_language=table.string("target-language"),
+        document_date=table.date("document-date"),
+        glossaries=table.strings("glossaries"),
+        rules=rules,
+        gate=gate,
+        show=Severity(show) if show else profile.show,
+        show_confidence=profile.show_confidence if confidence is None else confidence,
+        baseline=baseline.string("file"),
+        strict_baseline=baseline.boolean("strict") or False,
+        excerpts=True if excerpts is None else excerpts,
+        text_views=table.string("text-views"),
+        jobs=table.count("jobs") or 0,
+        outputs=tuple((key, table.table("outputs").string(key)) for key in table.table("outputs").names()),
+        origins=tuple((key.replace("-", "_"), str(path)) for key in sorted(table.data)),
+    )
+    table.refuse_unknown()
+    return config
+
+
+_COMMON: Final = ("relation", "glossaries", "document-date")
+
+
+def _pair(entry: Table) -> PairEntry | PatternEntry:
+    relation = entry.choice("relation", tuple(Relation))
+    common: dict[str, Any] = {
+        "relation": Relation(relation) if relation else None,
+        "glossaries": entry.strings("glossaries"),
+        "document_date": entry.date("document-date"),
+    }
+    if "pattern" in entry.data:
+        pattern = entry.string("pattern")
+        missing = [mark for mark in ("{name}", "{lang}") if mark not in pattern]
+        if missing:
+            raise entry.error("pattern", f'must contain {" and ".join(missing)}, as in "{{name}}.{{lang}}.docx"')
+        languages = entry.strings("languages") or ("fi", "sv")
+        if len(languages) != 2:
+            raise entry.error("languages", f"expected two language codes (source, target), found {len(languages)}")
+        marks = entry.table("language-names")
+        found = PatternEntry(
+            pattern=pattern,
+            languages=(languages[0], languages[1]),
+            marks=tuple((key, marks.string(key)) for key in marks.names()),
+            required=entry.strings("required"),
+            exclude=entry.strings("exclude"),
+            **common,
+        )
+        entry.refuse_unknown()
+        return found
+    for key in ("source", "target"):
+        if not entry.string(key):
+            raise entry.error(key, "a pair needs source and target, or a pattern")
+    pair = PairEntry(
+        source=entry.string("source"),
+        target=entry.string("target"),
+        name=entry.string("name"),
+        source_language=entry.string("source-language"),
+        target_language=entry.string("target-language"),
+        **common,
+    )
+    entry.refuse_unknown()
+    return pair
+
+
+def _set(entry: Table) -> SetEntry:
+    relation = entry.choice("relation", tuple(Relation))
+    found = SetEntry(
+        name=entry.string("name"),
+        pairs=entry.strings("pairs"),
+        glossaries=entry.strings("glossaries"),
+        relation=Relation(relation) if relation else None,
+    )
+    if not found.name or not found.pairs:
+        raise entry.error("name" if not found.name else "pairs", "a set needs a name and its pairs")
+    entry.refuse_unknown()
+    return found
+
+
+def _rule(name: str, entry: Table) -> RuleSettings:
+    severity = entry.choice("severity", SEVERITIES)
+    own = {"enabled", "severity", "budget"}
+    options = tuple((key.replace("-", "_"), value) for key, value in sorted(entry.data.items()) if key not in own)
+    return RuleSettings(
+        name=name,
+        enabled=entry.boolean("enabled"),
+        severity=Severity(severity) if severity else None,
+        budget=entry.count("budget"),
+        options=options,
+    )
+
+
+def _gate(entry: Table, default: Gate, rules: tuple[RuleSettings, ...]) -> Gate:
+    fail_on = entry.choice("fail-on", (*SEVERITIES, NEVER))
+    confidence = dict(default.confidence)
+    if isinstance(entry.data.get("confidence"), dict):
+        levels = entry.table("confidence")
+        for key in levels.names():
+            if key not in SEVERITIES:
+                raise levels.error(key, f"no such severity{suggest(key, SEVERITIES)}")
+            confidence[Severity(key)] = levels.fraction(key) or 0.0
+    elif (level := entry.fraction("confidence")) is not None:
+        confidence = dict.fromkeys(confidence, level)
+    entry.refuse_unknown()
+    return Gate(
+        fail_on=default.fail_on if fail_on is None else None if fail_on == NEVER else Severity(fail_on),
+        confidence=tuple(confidence.items()),
+        budgets=tuple((rule.name, rule.budget) for rule in rules if rule.budget is not None),
+    )

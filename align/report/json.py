@@ -1,0 +1,165 @@
+"""The report as data, field for field: ``docs/report.schema.json`` is its promise.
+
+``version`` goes up when a field changes its meaning or goes; new fields may come at any time.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from align.report.plain import relative
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.model import Alignment, Bead, Document, Finding, Passage, Problem, Report, RuleInfo
+    from align.report import RenderOptions
+
+__all__ = ["VERSION", "render", "report_data"]
+
+VERSION: Final = 1
+
+
+def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
+    """All reports of a run as one JSON object, UTF-8, keys in a fixed order."""
+    return (json.dumps(report_data(reports, options), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def report_data(reports: Sequence[Report], options: RenderOptions) -> dict[str, Any]:
+    """The same as plain dicts and lists."""
+    verdict = options.gate.judge(reports)
+    rules: dict[str, RuleInfo] = {rule.id: rule for report in reports for rule in report.rules}
+    return {
+        "version": VERSION,
+        "tool": {"name": "rinnan", "version": next((r.signature.version for r in reports), "")},
+        "created": options.created or None,
+        "gate": {
+            "fail_on": options.gate.fail_on or "never",
+            "confidence": {str(severity): least for severity, least in options.gate.confidence},
+            "failing": verdict.failing,
+            "tolerated": verdict.tolerated,
+            "problems": verdict.problems,
+            "over_budget": [{"rule": r, "budget": b, "findings": n} for r, b, n in verdict.over_budget],
+            "is_clean": verdict.is_clean,
+        },
+        "alignments": [_pair(report, options) for report in reports],
+        "findings": [_finding(r, f, options) for r in reports for f in r.findings],
+        "known": [_finding(r, f, options) for r in reports for f in r.known],
+        "problems": [_problem(r, p, options) for r in reports for p in r.problems],
+        "rules": [asdict(rules[name]) for name in sorted(rules)],
+        "notes": list(options.notes),
+    }
+
+
+def _pair(report: Report, options: RenderOptions) -> dict[str, Any]:
+    alignment = report.alignment
+    data: dict[str, Any] = {
+        "pair": report.name,
+        "relation": report.relation,
+        "source": _document(alignment.source if alignment else None, report.source_path, options),
+        "target": _document(alignment.target if alignment else None, report.target_path, options),
+        "tier": alignment.tier if alignment else None,
+        "reliability": round(alignment.reliability, 4) if alignment else None,
+        "sections": [asdict(section) for section in alignment.sections] if alignment else [],
+        "statistics": asdict(report.statistics),
+        "signature": {**asdict(report.signature), "text": str(report.signature)},
+    }
+    if options.beads and alignment:
+        data["beads"] = [_bead(bead) for bead in alignment.beads]
+        data["segments"] = _segments(alignment)
+    return data
+
+
+def _document(document: Document | None, path: str, options: RenderOptions) -> dict[str, Any]:
+    return {
+        "path": relative(path, options.base),
+        "format": document.format if document else None,
+        "language": document.language if document else None,
+        "title": document.title if document else None,
+        "metadata": dict(document.metadata) if document else {},
+        "warnings": list(document.warnings) if document else [],
+        "unread_pages": list(document.unread_pages) if document else [],
+    }
+
+
+def _bead(bead: Bead) -> dict[str, Any]:
+    return {
+        "source": [segment.id for segment in bead.source],
+        "target": [segment.id for segment in bead.target],
+        "kind": bead.kind,
+        "confidence": round(bead.confidence, 4),
+        "similarity": round(bead.similarity, 4),
+        "reordered": bead.reordered,
+        "clauses": [asdict(clause) for clause in bead.clauses],
+    }
+
+
+def _segments(alignment: Alignment) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": s.id,
+            "text": s.text,
+            "kind": s.kind,
+            "language": s.language,
+            "page": s.place.page,
+            "section": s.place.section,
+            "block": s.block,
+            "line": s.place.line,
+            "start": s.start,
+            "end": s.end,
+        }
+        for s in (*alignment.source_segments, *alignment.target_segments)
+    ]
+
+
+def _finding(report: Report, finding: Finding, options: RenderOptions) -> dict[str, Any]:
+    return {
+        "pair": report.name,
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "source": _passage(finding.source),
+        "target": _passage(finding.target),
+        "source_value": finding.source_value,
+        "target_value": finding.target_value,
+        "reason": finding.reason,
+        "advice": finding.advice,
+        "authority": finding.authority,
+        "origin": finding.origin,
+        "subject": finding.subject,
+        "fingerprint": finding.fingerprint,
+        "fails": options.gate.fails(finding),
+    }
+
+
+def _passage(passage: Passage | None) -> dict[str, Any] | None:
+    if passage is None:
+        return None
+    return {
+        "text": passage.text,
+        "quote": passage.quote,
+        "page": passage.page,
+        "section": passage.section,
+        "block": passage.block,
+        "start": passage.start,
+        "end": passage.end,
+        "line": passage.line,
+        "box": list(passage.box) if passage.box else None,
+        "language": passage.language,
+        "segments": list(passage.segments),
+    }
+
+
+def _problem(report: Report, problem: Problem, options: RenderOptions) -> dict[str, Any]:
+    return {
+        "pair": report.name,
+        "path": relative(problem.path, options.base),
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+        "pages": list(problem.pages),
+    }
