@@ -1,4 +1,52 @@
 """Segments → ``Alignment``: which passages of two documents correspond.
 
-The stage's one verb is ``pair_documents(source, target, source_segments, target_segments, *, options=PairOptions()) -> Alignment``.
+One verb: :func:`pair_documents`. The way of a pair::
+
+    channels ─→ sure 1:1 anchors ─→ increasing chain ─→ band ─→ dynamic program with posteriors ─→ beads
+    (vectors, lexicon, surface)      robust length ratio, self-learnt lexicon                       fragments, moves, lists
+
+``engine`` holds the passes, ``score`` what a bead is worth, ``search`` the dynamic program, ``repair`` what follows it.
 """
+
+from __future__ import annotations
+
+from align.model import Alignment, Document, Segment
+from align.pair.options import PairOptions
+
+__all__ = ["PairOptions", "learn_table", "pair_documents"]
+
+
+def pair_documents(
+    source: Document,
+    target: Document,
+    source_segments: tuple[Segment, ...],
+    target_segments: tuple[Segment, ...],
+    *,
+    options: PairOptions = PairOptions(),  # noqa: B008 - frozen
+) -> Alignment:
+    """Find which segments of two documents correspond.
+
+    Args:
+        source: one version.
+        target: the other.
+        source_segments: its segments, in reading order.
+        target_segments: the other's.
+        options: tier, table, glossaries, embeddings.
+
+    Returns:
+        Every segment of both sides in exactly one bead, with calibrated confidences. Exchanging the sides mirrors the result.
+
+    Raises:
+        ConfigError: the table or the embedding model that the options name cannot be used.
+    """
+    from align.pair.documents import pair
+
+    return pair(source, target, source_segments, target_segments, options)
+
+
+def __getattr__(name: str) -> object:
+    if name == "learn_table":
+        from align.pair.learn import learn_table
+
+        return learn_table
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,158 @@
+"""Where to search: sure 1:1 pairs, the heaviest increasing chain of them, and the rectangles in between.
+
+The band never follows the document's diagonal, which a long insertion or a summary leaves at once; only a large
+rectangle without any sure pair falls back on its own diagonal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from align.pair.score import Scorer
+from align.pair.search import Band
+from align.pair.shape import Floats
+
+__all__ = ["Anchors", "band_around", "chain_of", "find_anchors"]
+
+BLOCK: Final = 512
+SURE: Final = 2.0
+"""Log-odds a 1:1 pair needs to be an anchor."""
+AHEAD: Final = 1.0
+"""How far it must be ahead of its best rival on either side."""
+PAD: Final = 7
+"""Cells around an anchor: one more than the widest bead."""
+LARGEST: Final = 400
+"""Side of the largest unanchored rectangle that is searched whole."""
+
+Offsets = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Pairs of segments that choose each other, in source order."""
+
+    source: Offsets
+    target: Offsets
+    logit: Floats
+
+    def __len__(self) -> int:
+        return len(self.source)
+
+    def take(self, chosen: npt.NDArray[np.bool_] | Offsets) -> Anchors:
+        """Some of them."""
+        return Anchors(self.source[chosen], self.target[chosen], self.logit[chosen])
+
+
+def find_anchors(scorer: Scorer) -> Anchors:
+    """Mutual best 1:1 pairs above ``SURE`` and ahead of their rivals, by products of blocks of rows."""
+    left, right, off_row, off_column = scorer.single()
+    rows, columns = len(left), len(right)
+    none = np.zeros(0, np.int64)
+    if not rows or not columns or not left.any():
+        return Anchors(none, none, np.zeros(0, np.float32))
+    best = np.full(rows, -1e9, np.float32)
+    rival = np.full(rows, -1e9, np.float32)
+    choice = np.zeros(rows, np.int64)
+    column_best = np.full(columns, -1e9, np.float32)
+    column_rival = np.full(columns, -1e9, np.float32)
+    column_choice = np.zeros(columns, np.int64)
+    transposed = np.ascontiguousarray(right.T)
+    for start in range(0, rows, BLOCK):
+        stop = min(rows, start + BLOCK)
+        logits = left[start:stop] @ transposed
+        logits -= off_column
+        logits -= off_row[start:stop, None]
+        index = np.arange(stop - start)
+        chosen = logits.argmax(axis=1)
+        value = logits[index, chosen]
+        best[start:stop], choice[start:stop] = value, chosen
+        tops = logits.argmax(axis=0)
+        peak = logits[tops, np.arange(columns)]
+        logits[index, chosen] = -1e9
+        rival[start:stop] = logits.max(axis=1)
+        logits[index, chosen] = value
+        logits[tops, np.arange(columns)] = -1e9
+        second = logits.max(axis=0)
+        higher = peak > column_best
+        column_rival = np.maximum(np.where(higher, np.maximum(column_best, second), peak), column_rival)
+        column_choice[higher] = tops[higher] + start
+        column_best = np.maximum(column_best, peak)
+    bias = np.float32(scorer.weights.biases[0])
+    rows_index = np.arange(rows)
+    sure = (
+        (column_choice[choice] == rows_index) & (best + bias > SURE) & (best - rival > AHEAD)
+        & (best - column_rival[choice] > AHEAD)
+    )
+    return Anchors(rows_index[sure], choice[sure], best[sure] + bias)
+
+
+def chain_of(anchors: Anchors) -> Anchors:
+    """The heaviest chain that increases on both sides (Fenwick tree over the columns), without lone outliers."""
+    count = len(anchors)
+    if not count:
+        return anchors
+    columns = np.unique(anchors.target)
+    position = np.searchsorted(columns, anchors.target)
+    tree: list[tuple[float, int]] = [(-1.0, -1)] * (len(columns) + 1)
+    before = [-1] * count
+    weight = [0.0] * count
+    for index in range(count):
+        place, top = int(position[index]), (0.0, -1)
+        while place > 0:
+            if tree[place][0] > top[0]:
+                top = tree[place]
+            place -= place & -place
+        weight[index], before[index] = top[0] + float(anchors.logit[index]), top[1]
+        place = int(position[index]) + 1
+        while place <= len(columns):
+            if tree[place][0] < weight[index]:
+                tree[place] = (weight[index], index)
+            place += place & -place
+    index = max(range(count), key=weight.__getitem__)
+    kept = []
+    while index >= 0:
+        kept.append(index)
+        index = before[index]
+    chain = anchors.take(np.array(kept[::-1], np.int64))
+    return chain.take(_supported(chain))
+
+
+def _supported(chain: Anchors) -> npt.NDArray[np.bool_]:
+    """Which anchors have a neighbour within a dozen segments on nearly the same diagonal."""
+    kept = np.zeros(len(chain), np.bool_)
+    slope = chain.target - chain.source
+    for step in range(1, 5):
+        if step >= len(chain):
+            break
+        near = (np.abs(chain.source[step:] - chain.source[:-step]) <= 12) & (np.abs(slope[step:] - slope[:-step]) <= 6)
+        kept[step:] |= near
+        kept[:-step] |= near
+    return kept
+
+
+def band_around(rows: int, columns: int, chain: Anchors, *, pad: int = PAD, largest: int = LARGEST) -> Band:
+    """The lattice points between the anchors, with ``pad`` around."""
+    low = np.full(rows + 1, columns, np.int64)
+    high = np.zeros(rows + 1, np.int64)
+    points = [(0, 0), *zip((chain.source + 1).tolist(), (chain.target + 1).tolist(), strict=True), (rows, columns)]
+    for (i0, j0), (i1, j1) in zip(points[:-1], points[1:], strict=True):
+        first, last = max(0, i0 - pad), min(rows, i1 + pad)
+        height, width = i1 - i0, j1 - j0
+        if height * width <= largest * largest:
+            low[first : last + 1] = np.minimum(low[first : last + 1], max(0, j0 - pad))
+            high[first : last + 1] = np.maximum(high[first : last + 1], min(columns, j1 + pad))
+            continue
+        along = np.arange(first, last + 1)
+        centre = j0 + (along - i0) * width / max(1, height)
+        reach = largest + width // max(1, height)
+        low[first : last + 1] = np.minimum(low[first : last + 1], np.clip(centre - reach, 0, columns).astype(np.int64))
+        high[first : last + 1] = np.maximum(high[first : last + 1], np.clip(centre + reach, 0, columns).astype(np.int64))
+    low[0] = 0
+    high[rows] = columns
+    low = np.minimum.accumulate(low[::-1])[::-1]
+    high = np.maximum.accumulate(high)
+    return Band(low, high)

@@ -1,0 +1,169 @@
+"""Pairing of documents: shapes and texts in, beads of segments out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from align.model import Alignment, Bead, BeadKind, Document, Glossary, Segment
+from align.pair.engine import Paired, pair_texts
+from align.pair.lexicon import Lexicon
+from align.pair.options import PairOptions
+from align.pair.reliability import section_reliabilities
+from align.pair.repair import Link, repaired
+from align.pair.score import Channel
+from align.pair.shape import shape_of
+from align.pair.tables import Table, bundled_table, load_table
+from align.pair.weights import calibrated
+from align.pair.words import stems
+
+__all__ = ["pair"]
+
+GLOSSARY_WEIGHT: Final = 1.0
+"""What a term of the user's glossary is worth as a translation."""
+
+
+def pair(
+    source: Document, target: Document, source_segments: tuple[Segment, ...], target_segments: tuple[Segment, ...],
+    options: PairOptions,
+) -> Alignment:
+    """Pair two documents; see ``align.pair.pair_documents``.
+
+    The sides are first put into a canonical order, so that exchanging them mirrors the result exactly.
+    """
+    source_texts = tuple(segment.text for segment in source_segments)
+    target_texts = tuple(segment.text for segment in target_segments)
+    if (len(source_texts), source_texts) > (len(target_texts), target_texts):
+        mirrored = _pair(target, source, target_segments, source_segments, target_texts, source_texts, options)
+        beads = tuple(_mirrored(bead) for bead in mirrored.beads)
+        return Alignment(
+            source, target, source_segments, target_segments, _ordered(beads, source_segments, target_segments),
+            mirrored.tier, section_reliabilities(beads), mirrored.reliability,
+        )
+    return _pair(source, target, source_segments, target_segments, source_texts, target_texts, options)
+
+
+def _pair(
+    source: Document, target: Document, source_segments: tuple[Segment, ...], target_segments: tuple[Segment, ...],
+    source_texts: tuple[str, ...], target_texts: tuple[str, ...], options: PairOptions,
+) -> Alignment:
+    codes: dict[str, int] = {}
+    source_shape = shape_of(source, source_segments, codes)
+    target_shape = shape_of(target, target_segments, codes)
+    table = _table(source, target, options)
+    extra = _embeddings(source_texts, target_texts, options)
+    paired = pair_texts(
+        source_shape, target_shape, source_texts, target_texts, table=table, extra=extra,
+        lexicon=glossary_lexicon(options.glossaries, source.language, target.language), exact=options.exact,
+    )
+    links = repaired(paired, source_texts, target_texts)
+    beads = tuple(_bead(link, paired, source_segments, target_segments, source, target) for link in links)
+    beads = _ordered(beads, source_segments, target_segments)
+    sections = section_reliabilities(beads)
+    return Alignment(
+        source, target, source_segments, target_segments, beads, _tier(paired), sections, _overall(beads),
+    )
+
+
+def _bead(
+    link: Link, paired: Paired, source_segments: tuple[Segment, ...], target_segments: tuple[Segment, ...],
+    source: Document, target: Document,
+) -> Bead:
+    first = tuple(source_segments[i] for i in link.source)
+    second = tuple(target_segments[j] for j in link.target)
+    weights = paired.scorer.weights
+    if first and second:
+        kind = BeadKind.MOVED if link.moved else BeadKind.ALIGNED
+        confidence = calibrated(link.posterior, weights.bead_map)
+        return Bead(first, second, confidence, kind, link.score, reordered=link.reordered)
+    kind = BeadKind.MISSING if first else BeadKind.ADDED
+    own = source.language if first else target.language
+    if all(segment.language and segment.language != own for segment in first or second):
+        kind = BeadKind.FOREIGN
+    return Bead(first, second, calibrated(link.posterior, weights.null_map), kind, link.score)
+
+
+def _mirrored(bead: Bead) -> Bead:
+    kinds = {BeadKind.MISSING: BeadKind.ADDED, BeadKind.ADDED: BeadKind.MISSING}
+    return replace(
+        bead, source=bead.target, target=bead.source, kind=kinds.get(bead.kind, bead.kind),
+        clauses=tuple(
+            replace(gap, side="target" if gap.side == "source" else "source") for gap in bead.clauses
+        ),
+    )
+
+
+def _ordered(
+    beads: tuple[Bead, ...], source_segments: tuple[Segment, ...], target_segments: tuple[Segment, ...],
+) -> tuple[Bead, ...]:
+    """In source order; an added bead comes after the bead of the target segment before it."""
+    source_place = {segment.id: index for index, segment in enumerate(source_segments)}
+    target_place = {segment.id: index for index, segment in enumerate(target_segments)}
+    after = np.full(len(target_segments) + 1, -1)
+    for bead in beads:
+        if bead.source and bead.kind is not BeadKind.MOVED:
+            for segment in bead.target:
+                after[target_place[segment.id] + 1] = source_place[bead.source[-1].id]
+    after = np.maximum.accumulate(after)
+
+    def key(bead: Bead) -> tuple[int, int, int]:
+        if bead.source:
+            return source_place[bead.source[0].id], 0, 0
+        place = target_place[bead.target[0].id]
+        return int(after[place]), 1, place
+
+    return tuple(sorted(beads, key=key))
+
+
+def _tier(paired: Paired) -> str:
+    return "+".join([*(channel.name for channel in paired.scorer.channels), "length"])
+
+
+def _overall(beads: tuple[Bead, ...]) -> float:
+    """Mean confidence of the aligned beads by characters, times the share of the shorter side that is aligned at all."""
+    if not beads:
+        return 1.0
+    sides = [sum(len(s.text) for bead in beads for s in bead.side(side)) for side in ("source", "target")]
+    matched = [
+        sum(len(s.text) * max(0.0, bead.confidence) for bead in beads if bead.source and bead.target
+            for s in bead.side(side)) for side in ("source", "target")
+    ]
+    shares = [have / total for have, total in zip(matched, sides, strict=True) if total]
+    return round(max(shares), 4) if shares else 0.0
+
+
+def _table(source: Document, target: Document, options: PairOptions) -> Table | None:
+    if options.tier == "plain":
+        return None
+    if options.table is not None:
+        return load_table(options.table)
+    if not source.language or not target.language or source.language == target.language:
+        return None
+    return bundled_table(source.language, target.language)
+
+
+def _embeddings(source: tuple[str, ...], target: tuple[str, ...], options: PairOptions) -> Channel | None:
+    if options.embeddings is None:
+        return None
+    from align.pair.embeddings import embedding_channel
+
+    return embedding_channel(source, target, options.embeddings)
+
+
+def glossary_lexicon(glossaries: tuple[Glossary, ...], source: str, target: str) -> Lexicon:
+    """The one-word terms of the user's glossaries as translations of stems; the last word of a longer term stands for it."""
+    result: dict[str, dict[str, float]] = {}
+    for glossary in glossaries:
+        for concept in glossary.concepts:
+            firsts = [stems(term.text) for term in concept.terms_in(source)]
+            seconds = [stems(term.text) for term in concept.terms_in(target)]
+            for first in firsts:
+                for second in seconds:
+                    if first and second and len(first) == len(second):
+                        for one, other in zip(first, second, strict=True):
+                            result.setdefault(one, {})[other] = GLOSSARY_WEIGHT
+                    elif first and second and min(len(first), len(second)) == 1:
+                        result.setdefault(first[-1], {})[second[-1]] = GLOSSARY_WEIGHT
+    return result

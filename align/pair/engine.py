@@ -1,0 +1,105 @@
+"""From shapes and texts to a path: channels, two passes, search. Knows nothing of documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+from align.pair.band import Anchors, band_around, chain_of, find_anchors
+from align.pair.channels import lexicon_channel, surface_channel, vector_channel
+from align.pair.lexicon import Lexicon, learn_lexicon, merged
+from align.pair.ratio import log_ratio
+from align.pair.score import Channel, Scorer
+from align.pair.search import Band, Path, full_band, search
+from align.pair.shape import Shape
+from align.pair.tables import Table
+from align.pair.weights import weights_for
+from align.pair.words import stems
+
+__all__ = ["Paired", "pair_texts", "search_band"]
+
+EXACT_BELOW: Final = 22_500
+"""Lattice points up to which the search is exact in any case (150 × 150 segments)."""
+
+SURE_BEAD: Final = 0.8
+"""Posterior from which a bead of the first pass teaches the lexicon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A path with what later steps need to score again."""
+
+    path: Path
+    scorer: Scorer
+    anchors: Anchors
+    """All mutual best pairs, on the path or off it."""
+
+
+def pair_texts(
+    source: Shape, target: Shape, source_texts: tuple[str, ...], target_texts: tuple[str, ...], *,
+    table: Table | None = None, lexicon: Lexicon | None = None, extra: Channel | None = None, exact: bool = False,
+) -> Paired:
+    """Pair two sides.
+
+    Args:
+        source: what is known of the source segments besides their words.
+        target: the same of the target.
+        source_texts: their texts.
+        target_texts: theirs.
+        table: trained vectors, or None for the plain tier.
+        lexicon: known translations of stems, source to target.
+        extra: one more channel (sentence embeddings).
+        exact: search the whole lattice.
+    """
+    surface = surface_channel(source_texts, target_texts)
+    channels: tuple[Channel, ...] = (surface,)
+    if table is not None:
+        channels = (vector_channel(source_texts, target_texts, table), surface)
+    if extra is not None:
+        channels = (extra, *channels)
+    scorer = _scorer(source, target, channels, 0.0)
+    anchors = find_anchors(scorer)
+    chain = chain_of(anchors)
+    ratio = log_ratio(chain, source, target)
+    if table is not None or extra is not None:
+        beads = [((int(i),), (int(j),)) for i, j in zip(chain.source, chain.target, strict=True)]
+    else:
+        first = search(_scorer(source, target, channels, ratio), search_band(source, target, chain, exact=exact))
+        beads = [
+            (tuple(range(step.i0, step.i1)), tuple(range(step.j0, step.j1))) for step in first.steps
+            if step.posterior >= SURE_BEAD and step.i1 > step.i0 and step.j1 > step.j0
+        ]
+    known = merged(lexicon or {}, _learnt(beads, source_texts, target_texts))
+    channels = (*channels[:-1], lexicon_channel(source_texts, target_texts, known), surface)
+    scorer = _scorer(source, target, channels, ratio)
+    if table is None and extra is None:
+        anchors = find_anchors(scorer)
+        chain = chain_of(anchors)
+        scorer.log_ratio = log_ratio(chain, source, target)
+    return Paired(search(scorer, search_band(source, target, chain, exact=exact)), scorer, anchors)
+
+
+def search_band(source: Shape, target: Shape, chain: Anchors, *, exact: bool) -> Band:
+    """Everything for short documents, else the surroundings of the anchor chain."""
+    rows, columns = len(source), len(target)
+    if exact or rows * columns <= EXACT_BELOW:
+        return full_band(rows, columns)
+    return band_around(rows, columns, chain)
+
+
+def _scorer(source: Shape, target: Shape, channels: tuple[Channel, ...], ratio: float) -> Scorer:
+    weights = weights_for(tuple(channel.name for channel in channels))
+    return Scorer(source, target, channels, weights, log_ratio=ratio)
+
+
+def _learnt(
+    beads: list[tuple[tuple[int, ...], tuple[int, ...]]], source_texts: tuple[str, ...], target_texts: tuple[str, ...],
+) -> dict[str, dict[str, float]]:
+    """The lexicon that the documents' own sure beads teach."""
+    return learn_lexicon(
+        ([stem for i in first for stem in stems(source_texts[i])], [stem for j in second for stem in stems(target_texts[j])])
+        for first, second in beads
+    )
+
+

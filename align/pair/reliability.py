@@ -1,0 +1,67 @@
+"""How far the alignment of each section can be trusted."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Final
+
+from align.model import Bead, BeadKind, SectionReliability
+
+__all__ = ["section_reliabilities"]
+
+DOUBTFUL: Final = 0.5
+"""A bead below this confidence, or an aligned one with log-odds below zero, says little about its passage."""
+
+FEWEST: Final = 4
+"""Beads a section needs to be called unreliable; a short one is judged passage by passage."""
+
+
+def section_reliabilities(beads: tuple[Bead, ...]) -> tuple[SectionReliability, ...]:
+    """One entry per section of the source, then one per section of the target without counterpart.
+
+    The reliability of a section is the mean confidence of its two-sided beads, weighted by characters, a bead with
+    log-odds below zero counting half. Cleanly missing passages do not lower it: that a section is missing is a sure finding.
+    """
+    by_section: dict[int, list[Bead]] = defaultdict(list)
+    lone: dict[int, list[Bead]] = defaultdict(list)
+    for bead in beads:
+        if bead.source:
+            by_section[bead.source[0].section].append(bead)
+        else:
+            lone[bead.target[0].section].append(bead)
+    partner = {section: _partner(group) for section, group in by_section.items()}
+    result = [_judged(section, partner[section], group) for section, group in sorted(by_section.items())]
+    met = {number for number in partner.values() if number is not None}
+    met |= {bead.target[0].section for bead in beads if bead.source and bead.target}
+    result += [
+        SectionReliability(None, section, _mean(group), len(group), "no counterpart in the other version")
+        for section, group in sorted(lone.items()) if section not in met
+    ]
+    return tuple(result)
+
+
+def _partner(beads: list[Bead]) -> int | None:
+    counts = Counter(bead.target[0].section for bead in beads if bead.target)
+    return min(counts, key=lambda section: (-counts[section], section)) if counts else None
+
+
+def _judged(section: int, partner: int | None, beads: list[Bead]) -> SectionReliability:
+    if partner is None:
+        return SectionReliability(section, None, _mean(beads), len(beads), "no counterpart in the other version")
+    paired = [bead for bead in beads if bead.target]
+    reliability = _mean(paired)
+    if len(beads) < FEWEST:
+        reliability = max(reliability, DOUBTFUL)
+    weak = sum(bead.confidence < DOUBTFUL or bead.similarity < 0 for bead in paired)
+    reason = f"{weak} of {len(paired)} passages match only weakly" if weak else ""
+    return SectionReliability(section, partner, round(reliability, 4), len(beads), reason)
+
+
+def _mean(beads: list[Bead]) -> float:
+    total = weight = 0.0
+    for bead in beads:
+        length = sum(len(segment.text) for segment in (*bead.source, *bead.target))
+        doubtful = bead.kind is BeadKind.ALIGNED and bead.source and bead.target and bead.similarity < 0
+        total += length * bead.confidence * (0.5 if doubtful else 1.0)
+        weight += length
+    return total / weight if weight else 0.0

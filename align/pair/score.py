@@ -1,0 +1,216 @@
+"""The score of a bead: a sum of learnt weights times features, read as log-odds.
+
+A bead joins n segments of the source to m of the target. Its score is ``bias(n, m) + Σ weight · feature``; an unmatched
+segment costs ``null + slope · ln(length / 80)``. All weights are learnt together (``training/weights.py``), so that what a
+deletion costs and what a similarity is worth are in one currency. Features do not know the languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from align.pair.shape import FIRST_HARD_KIND, Floats, Ints, Shape
+
+__all__ = ["FEATURES", "TYPES", "Channel", "Scorer", "Weights"]
+
+TYPES: Final[tuple[tuple[int, int], ...]] = (
+    (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1), (1, 5), (5, 1), (1, 6), (6, 1),
+)
+"""Sizes of the beads the search considers, source first."""
+
+WIDEST: Final = 6
+
+FEATURES: Final[tuple[str, ...]] = (
+    "similar_long", "long", "length_z", "length_ratio", "blocks_crossed", "kinds_crossed", "kind_differs",
+    "text_kind_differs", "start_differs", "end_differs", "number_agrees", "number_differs",
+)
+"""The features after the channels, in the order of the weights."""
+
+TYPICAL: Final = 80.0
+"""Characters of a typical sentence: where the length terms are zero."""
+
+SPREAD: Final = 0.16
+"""Standard deviation of ln(target length / source length) of long Finnish–Swedish sentences; measured .135–.17."""
+
+SAMPLE: Final = 120
+"""Random groups of the other side that make up a group's background similarity (after Vecalign)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way of comparing texts: a row per segment, additive, compared by cosine."""
+
+    name: str
+    source: Floats
+    target: Floats
+
+    def swapped(self) -> Channel:
+        """The same with the sides exchanged."""
+        return Channel(self.name, self.target, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the engine has learnt for one set of channels."""
+
+    channels: tuple[str, ...]
+    biases: tuple[float, ...]
+    """One per entry of ``TYPES``."""
+    features: tuple[float, ...]
+    """The channels' weights, then one per entry of ``FEATURES``."""
+    null: float
+    slope: float
+    """The price of an unmatched segment: ``null + slope · ln(length / 80)``."""
+    bead_map: tuple[tuple[float, float], ...] = ()
+    """Calibration of a bead's posterior: (raw, calibrated) knots of a monotone map."""
+    null_map: tuple[tuple[float, float], ...] = ()
+    """The same for an unmatched segment."""
+    clause: tuple[float, ...] = field(default=())
+    """The clause model's coefficients (``clauses.py``), empty where none was learnt."""
+
+
+def summed(matrix: Floats, size: int, first: int, last: int) -> Floats:
+    """Sums of ``size`` rows that end at rows ``first`` to ``last`` (exclusive); rows before the start count as nothing."""
+    total = matrix[first:last].copy()
+    for back in range(1, size):
+        skip = max(0, back - first)
+        if skip < last - first:
+            total[skip:] += matrix[first + skip - back : last - back]
+    return total
+
+
+def unit(matrix: Floats) -> Floats:
+    """Rows divided by their length."""
+    norms = np.sqrt(np.einsum("ij,ij->i", matrix, matrix))
+    result: Floats = matrix / (norms[:, None] + 1e-6)
+    return result
+
+
+class Side:
+    """What the scorer needs of one side, by group size, made once."""
+
+    __slots__ = ("crossed", "hard", "lengths", "number", "shape", "starts")
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        count = len(shape)
+        self.lengths: dict[int, Floats] = {}
+        self.crossed: dict[int, Floats] = {}
+        self.hard: dict[int, Floats] = {}
+        self.starts: dict[int, Floats] = {}
+        self.number: dict[int, Ints] = {}
+        block_edge = shape.starts.astype(np.float32)
+        coarse = np.maximum(shape.kind, FIRST_HARD_KIND - 1)
+        kind_edge = np.zeros(count, np.float32)
+        kind_edge[1:] = (coarse[1:] != coarse[:-1]) | ((coarse[1:] >= FIRST_HARD_KIND) & shape.starts[1:])
+        for size in range(1, WIDEST + 1):
+            self.lengths[size] = summed(shape.lengths[:, None], size, 0, count)[:, 0]
+            self.crossed[size] = summed(block_edge[:, None], size - 1, 0, count)[:, 0] if size > 1 else 0 * block_edge
+            self.hard[size] = summed(kind_edge[:, None], size - 1, 0, count)[:, 0] if size > 1 else 0 * kind_edge
+            self.starts[size] = np.concatenate([np.ones(min(size - 1, count), np.float32), block_edge])[:count]
+            self.number[size] = np.concatenate([np.zeros(min(size - 1, count), np.int32), shape.number])[:count]
+
+
+class Scorer:
+    """Scores beads of two sides; the expensive products are made window by window."""
+
+    __slots__ = ("_means", "_source", "_target", "channels", "log_ratio", "source", "target", "weights")
+
+    def __init__(
+        self, source: Shape, target: Shape, channels: tuple[Channel, ...], weights: Weights, *, log_ratio: float = 0.0,
+    ) -> None:
+        self.source, self.target = source, target
+        self.channels, self.weights, self.log_ratio = channels, weights, log_ratio
+        self._source, self._target = Side(source), Side(target)
+        generator = np.random.RandomState(len(source) * 7919 + len(target))
+        self._means = tuple(
+            (_mean_unit(channel.source, generator), _mean_unit(channel.target, generator)) for channel in channels
+        )
+
+    def nulls(self) -> tuple[Floats, Floats]:
+        """The score of leaving each segment unmatched, by side."""
+        weights = self.weights
+        first, second = (
+            (weights.null + weights.slope * np.log(np.maximum(shape.lengths, 3.0) / TYPICAL)).astype(np.float32)
+            for shape in (self.source, self.target)
+        )
+        return first, second
+
+    def features(self, size: tuple[int, int], i0: int, i1: int, j0: int, j1: int) -> Iterator[Floats]:
+        """Matrices of beads that end at source rows i0–i1 and target rows j0–j1, in the order of the weights."""
+        a, b = size
+        source, target = self._source, self._target
+        total: Floats = np.zeros((i1 - i0, j1 - j0), np.float32)
+        for channel, (source_mean, target_mean) in zip(self.channels, self._means, strict=True):
+            left = unit(summed(channel.source, a, i0, i1))
+            right = unit(summed(channel.target, b, j0, j1))
+            cosine = left @ right.T
+            cosine -= 0.5 * (left @ target_mean)[:, None]
+            cosine -= 0.5 * (right @ source_mean)[None, :]
+            total += cosine
+            yield cosine
+        x = source.lengths[a][i0:i1, None]
+        y = target.lengths[b][None, j0:j1]
+        shorter = np.minimum(x, y)
+        long = np.log(np.maximum(shorter, 3.0) / TYPICAL)
+        yield total * long
+        yield long
+        ratio = np.log((y + 3.0) / (x + 3.0)) - self.log_ratio
+        yield np.minimum(ratio * ratio / (SPREAD * SPREAD + 1.2 / (shorter + 3.0)), 25.0)
+        yield np.minimum(np.abs(ratio), 2.0)
+        yield source.crossed[a][i0:i1, None] + target.crossed[b][None, j0:j1]
+        yield source.hard[a][i0:i1, None] + target.hard[b][None, j0:j1]
+        kind_x, kind_y = source.shape.kind[i0:i1, None], target.shape.kind[None, j0:j1]
+        differs = kind_x != kind_y
+        hard = differs & (np.maximum(kind_x, kind_y) >= FIRST_HARD_KIND)
+        yield hard.astype(np.float32)
+        yield (differs & ~hard).astype(np.float32)
+        yield np.abs(source.starts[a][i0:i1, None] - target.starts[b][None, j0:j1])
+        yield (source.shape.ends[i0:i1, None] != target.shape.ends[None, j0:j1]).astype(np.float32)
+        number_x, number_y = source.number[a][i0:i1, None], target.number[b][None, j0:j1]
+        numbered = (number_x > 0) & (number_y > 0)
+        yield (numbered & (number_x == number_y)).astype(np.float32)
+        yield (numbered & (number_x != number_y)).astype(np.float32)
+
+    def scores(self, size: tuple[int, int], i0: int, i1: int, j0: int, j1: int) -> Floats:
+        """Scores of beads of one size that end at source rows i0–i1 and target rows j0–j1; impossible ones −10⁹."""
+        result = np.full((i1 - i0, j1 - j0), self.weights.biases[TYPES.index(size)], np.float32)
+        for weight, feature in zip(self.weights.features, self.features(size, i0, i1, j0, j1), strict=True):
+            if weight:
+                result += np.float32(weight) * feature
+        a, b = size
+        result[: max(0, a - 1 - i0)] = -1e9
+        result[:, : max(0, b - 1 - j0)] = -1e9
+        return result
+
+    def single(self) -> tuple[Floats, Floats, Floats, Floats]:
+        """What the 1:1 search multiplies: weighted unit vectors of both sides, and what is taken off each row and column."""
+        lefts, rights = [], []
+        row = np.zeros(len(self.source), np.float32)
+        column = np.zeros(len(self.target), np.float32)
+        for weight, channel, (source_mean, target_mean) in zip(
+            self.weights.features, self.channels, self._means, strict=False,
+        ):
+            left, right = unit(channel.source), unit(channel.target)
+            row += np.float32(0.5 * weight) * (left @ target_mean)
+            column += np.float32(0.5 * weight) * (right @ source_mean)
+            root = np.float32(np.sqrt(max(weight, 0.0)))
+            lefts.append(left * root)
+            rights.append(right * root)
+        empty = np.zeros((len(self.source), 1), np.float32), np.zeros((len(self.target), 1), np.float32)
+        return np.hstack([*lefts, empty[0]]), np.hstack([*rights, empty[1]]), row, column
+
+
+def _mean_unit(matrix: Floats, generator: np.random.RandomState) -> Floats:
+    """Mean unit vector of random single rows and pairs of rows: one product gives a mean cosine to all of them."""
+    count = len(matrix)
+    if not count:
+        return np.zeros(matrix.shape[1], np.float32)
+    picks = generator.choice(count, min(count, SAMPLE // 2), replace=False)
+    rows = np.concatenate([unit(matrix[picks]), unit(matrix[picks] + matrix[np.maximum(picks - 1, 0)])])
+    result: Floats = rows.mean(axis=0, dtype=np.float32)
+    return result

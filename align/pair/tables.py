@@ -1,0 +1,121 @@
+"""Trained tables: static vectors of subword pieces, one int8 row a piece, for one pair of languages.
+
+A table is a folder of plain files, so that it can be memory-mapped, checked by digest and read without a library:
+
+``vectors.npy``  int8, pieces × dimensions
+``numbers.npy``  float32, pieces × 2: the factor of the row (vector = row × factor) and the piece's log-probability
+``pieces.txt``   one piece a line
+``lexicon.tsv``  source stem, target stem, probability (may be missing)
+``table.json``   languages, dimensions, origin, digests
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from align.errors import ConfigError
+from align.pair.pieces import Pieces
+from align.pair.shape import Floats
+
+__all__ = ["Table", "bundled_table", "load_table", "table_folder"]
+
+FOLDER: Final = Path(__file__).parent / "tables"
+BLOCK: Final = 512
+"""Segments pooled at a time: bounds the memory of the gathered rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A loaded table; ``vectors`` stays on disk until rows are asked for."""
+
+    languages: tuple[str, str]
+    """The two languages, sorted."""
+    pieces: Pieces
+    vectors: npt.NDArray[np.int8]
+    scales: npt.NDArray[np.float32]
+    folder: Path
+    digest: str
+    """sha256 of the vectors, shortened: part of a report's signature."""
+
+    def pool(self, texts: tuple[str, ...]) -> Floats:
+        """Segments × dimensions: the sum of the piece vectors of each text, not normalised, so that texts add up."""
+        pooled = np.zeros((len(texts), self.vectors.shape[1]), np.float32)
+        for first in range(0, len(texts), BLOCK):
+            split = [self.pieces.split(text) for text in texts[first : first + BLOCK]]
+            sizes = np.array([len(part) for part in split])
+            filled = np.flatnonzero(sizes)
+            if not len(filled):
+                continue
+            indices = np.concatenate(split)
+            rows = self.vectors[indices].astype(np.float32)
+            rows *= self.scales[indices][:, None]
+            offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
+            pooled[first + filled] = np.add.reduceat(rows, offsets, axis=0)
+        return pooled
+
+
+def table_folder(source: str, target: str) -> Path:
+    """Where the table of a pair of languages is shipped, in either order."""
+    return FOLDER / "-".join(sorted((source, target)))
+
+
+def bundled_table(source: str, target: str) -> Table | None:
+    """The shipped table of a pair of languages, or None."""
+    folder = table_folder(source, target)
+    return load_table(folder) if (folder / "table.json").is_file() else None
+
+
+@lru_cache(maxsize=4)
+def load_table(folder: Path) -> Table:
+    """Read a table folder, shipped or learnt by the user.
+
+    Raises:
+        ConfigError: when the folder holds no table or a damaged one.
+    """
+    try:
+        about = json.loads((folder / "table.json").read_text(encoding="utf-8"))
+        vectors = np.load(folder / "vectors.npy", mmap_mode="r", allow_pickle=False)
+        numbers = np.load(folder / "numbers.npy", allow_pickle=False)
+        names = (folder / "pieces.txt").read_text(encoding="utf-8").splitlines()
+        first, second = sorted(about["languages"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ConfigError(
+            f"no usable pairing table: {error}", path=str(folder),
+            hint="a table is a folder made by `rinnan learn`; learn it again or leave the option out",
+        ) from error
+    if vectors.ndim != 2 or numbers.shape != (len(names), 2) or len(vectors) != len(names):
+        raise ConfigError(
+            f"damaged pairing table: {len(names)} pieces, {len(vectors)} vectors, {len(numbers)} numbers",
+            path=str(folder), hint="learn it again with `rinnan learn`",
+        )
+    return Table((first, second), Pieces(names, numbers[:, 1].tolist()), vectors,
+                 np.ascontiguousarray(numbers[:, 0]), folder, str(about.get("digest", ""))[:12])
+
+
+def save_table(
+    folder: Path, *, languages: tuple[str, str], pieces: list[str], scores: list[float],
+    vectors: npt.NDArray[np.floating], about: dict[str, object],
+) -> str:
+    """Write a table folder from float vectors; returns the digest of the vectors."""
+    folder.mkdir(parents=True, exist_ok=True)
+    peak = np.abs(vectors).max(axis=1)
+    scales = np.where(peak > 0, peak / 127.0, 1.0).astype(np.float32)
+    rows = np.clip(np.rint(vectors / scales[:, None]), -127, 127).astype(np.int8)
+    numbers = np.stack([scales, np.array(scores, np.float32)], axis=1)
+    np.save(folder / "vectors.npy", rows, allow_pickle=False)
+    np.save(folder / "numbers.npy", numbers, allow_pickle=False)
+    text = "".join(f"{piece}\n" for piece in pieces)
+    (folder / "pieces.txt").write_text(text, encoding="utf-8", newline="\n")
+    digest = hashlib.sha256(rows.tobytes() + numbers.tobytes() + text.encode()).hexdigest()
+    document = {**about, "languages": sorted(languages), "dimensions": int(rows.shape[1]),
+                "pieces": len(pieces), "digest": digest}
+    (folder / "table.json").write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return digest

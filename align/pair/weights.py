@@ -1,0 +1,61 @@
+"""The learnt numbers of every tier, read once from the package."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from align.pair.score import Weights
+
+__all__ = ["calibrated", "weights_for"]
+
+FILE: Final = Path(__file__).parent / "tables" / "weights.json"
+
+
+@cache
+def _all_weights() -> dict[str, Weights]:
+    known = {field.name for field in fields(Weights)}
+    tiers = json.loads(FILE.read_text(encoding="utf-8"))["tiers"]
+    return {
+        name: Weights(**{key: _tuples(value) for key, value in tier.items() if key in known})
+        for name, tier in tiers.items()
+    }
+
+
+def _tuples(value: object) -> object:
+    return tuple(_tuples(item) for item in value) if isinstance(value, list) else value
+
+
+def weights_for(channels: tuple[str, ...]) -> Weights:
+    """The weights learnt for a set of channels, in the order of the channels.
+
+    An "embeddings" channel has no weights of its own, as its model is the user's: it shares the weight of the vectors, or
+    stands in their place.
+    """
+    tiers = _all_weights()
+    name = "+".join(channels)
+    if name in tiers:
+        return tiers[name]
+    rest = tuple(channel for channel in channels if channel != "embeddings")
+    with_vectors = rest if "vectors" in rest else ("vectors", *rest)
+    base = tiers["+".join(with_vectors)]
+    vector_weight = base.features[0]
+    count = len(base.channels)
+    own = (vector_weight / 2, vector_weight / 2) if "vectors" in rest else (vector_weight,)
+    return Weights(
+        channels=channels, biases=base.biases, features=(*own, *base.features[1:count], *base.features[count:]),
+        null=base.null, slope=base.slope, bead_map=base.bead_map, null_map=base.null_map, clause=base.clause,
+    )
+
+
+def calibrated(probability: float, knots: tuple[tuple[float, float], ...]) -> float:
+    """A raw posterior through a monotone map of (raw, calibrated) knots; without knots as it is."""
+    if not knots:
+        return probability
+    raw, mapped = zip(*knots, strict=True)
+    return float(np.interp(probability, raw, mapped))
