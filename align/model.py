@@ -10,10 +10,12 @@ top left corner of the visible page (crop box after rotation).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "Alignment",
@@ -614,8 +616,17 @@ class Signature:
 
     def __str__(self) -> str:
         parts = [f"rinnan:{self.version}"]
-        parts += [f"{key}:{value}" for key, value in (("py", self.python), ("tier", self.tier), ("tables", self.tables),
-                                                      ("rules", self.rules), ("config", self.configuration)) if value]
+        parts += [
+            f"{key}:{value}"
+            for key, value in (
+                ("py", self.python),
+                ("tier", self.tier),
+                ("tables", self.tables),
+                ("rules", self.rules),
+                ("config", self.configuration),
+            )
+            if value
+        ]
         return "|".join([*parts, *(f"terms:{g}" for g in self.glossaries)])
 
 

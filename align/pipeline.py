@@ -98,7 +98,9 @@ def compare_documents(source: Document, target: Document, *, options: CompareOpt
     alignment = align_documents(source, target, options=options)
     if not alignment.source_segments or not alignment.target_segments:
         empty = source if not alignment.source_segments else target
-        problems.append(Problem(empty.path, "no-text", "no text to compare was found", "open the file and see whether it has text"))
+        problems.append(
+            Problem(empty.path, "no-text", "no text to compare was found", "open the file and see whether it has text")
+        )
         return _unchecked(source.path, target.path, options, problems)
     findings, rules = check_alignment(alignment, options=options)
     problems += _alignment_problems(alignment, options)
@@ -131,7 +133,9 @@ def align_documents(source: Document, target: Document, *, options: CompareOptio
     )
 
 
-def check_alignment(alignment: Alignment, *, options: CompareOptions = CompareOptions()) -> tuple[tuple[Finding, ...], tuple[Rule, ...]]:
+def check_alignment(
+    alignment: Alignment, *, options: CompareOptions = CompareOptions()
+) -> tuple[tuple[Finding, ...], tuple[Rule, ...]]:
     """Run the rules; the findings, most important first, and the rules that ran."""
     from align.check import all_rules, check
     from align.check.context import Context
@@ -175,7 +179,14 @@ def _document_problems(document: Document) -> list[Problem]:
             )
         )
     if not document.language:
-        problems.append(Problem(document.path, "language", "the language could not be told", "name it with --source-language or --target-language"))
+        problems.append(
+            Problem(
+                document.path,
+                "language",
+                "the language could not be told",
+                "name it with --source-language or --target-language",
+            )
+        )
     return problems
 
 
@@ -204,7 +215,11 @@ def _alignment_problems(alignment: Alignment, options: CompareOptions) -> list[P
         ]
     weak = [s for s in alignment.sections if s.reliability < options.unreliable]
     return [
-        Problem(alignment.target.path, "alignment", f"the alignment is unreliable in a section: {s.reason or 'too few passages match'}")
+        Problem(
+            alignment.target.path,
+            "alignment",
+            f"the alignment is unreliable in a section: {s.reason or 'too few passages match'}",
+        )
         for s in weak
         if s.source_section is not None and s.target_section is not None
     ]

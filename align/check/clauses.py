@@ -89,7 +89,9 @@ class DifferentContent(Rule):
     mqm = Mqm.MISTRANSLATION
     severity = Severity.MINOR
     passes = (
-        Example("Hakemukset käsitellään saapumisjärjestyksessä.", "Ansökningarna behandlas i den ordning de kommer in."),
+        Example(
+            "Hakemukset käsitellään saapumisjärjestyksessä.", "Ansökningarna behandlas i den ordning de kommer in."
+        ),
     )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from align.check.rule import Example, Rule
+from align.check.rule import SIDES, Example, Rule
 from align.model import Bead, BeadKind, BlockKind, Category, Mqm, Origin, Relation, SegmentKind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.check.context import Context
+    from align.check.rule import Span
     from align.model import Finding, Segment, Side
 
 __all__ = ["RULES", "AddedPassage", "EmptyValue", "MissingPassage", "MovedPassage"]
@@ -54,10 +55,15 @@ class _OneSided(Rule):
         doubt = 1.0
         for bead in run:
             doubt *= 1.0 - bead.confidence
-        confidence = max(1.0 - doubt, max(b.confidence for b in run)) if len(run) > 1 else run[0].confidence
+        confidence = max(1.0 - doubt, *(b.confidence for b in run)) if len(run) > 1 else run[0].confidence
         if confidence < self.least_confidence:
             return
-        merged = replace(run[0], confidence=min(confidence, 0.995), **{self.side: segments, _other(self.side): ()})
+        merged = replace(
+            run[0],
+            confidence=min(confidence, 0.995),
+            source=segments if self.side == "source" else (),
+            target=segments if self.side == "target" else (),
+        )
         here, there = context.name(self.side), context.name(_other(self.side))
         yield self.finding(
             context,
@@ -222,8 +228,15 @@ class EmptyValue(Rule):
     severity = Severity.MAJOR
     ci = True
     passes = (
-        Example("Toteutusaika\t2021–2027\n\nYhteyshenkilö\tAino Salmi", "Genomförandetid\t2021–2027\n\nKontaktperson\tAino Salmi"),
-        Example("| Aihe | Arvo |\n|---|---|\n| Vastuutaho |  |", "| Ämne | Värde |\n|---|---|\n| Ansvarig part |  |", "empty in both"),
+        Example(
+            "Toteutusaika\t2021–2027\n\nYhteyshenkilö\tAino Salmi",
+            "Genomförandetid\t2021–2027\n\nKontaktperson\tAino Salmi",
+        ),
+        Example(
+            "| Aihe | Arvo |\n|---|---|\n| Vastuutaho |  |",
+            "| Ämne | Värde |\n|---|---|\n| Ansvarig part |  |",
+            "empty in both",
+        ),
     )
     fails = (
         Example(
@@ -234,7 +247,7 @@ class EmptyValue(Rule):
     )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        rows = {side: _rows(bead, context, side) for side in ("source", "target")}
+        rows = {side: _rows(bead, context, side) for side in SIDES}
         if not rows["source"] or not rows["target"]:
             return
         empty = {side: not any(_has_value(context.blocks[side][row].cells) for row in rows[side]) for side in rows}
@@ -245,7 +258,7 @@ class EmptyValue(Rule):
         if any(not context.blocks[side][row].is_key_value for side in rows for row in rows[side]):
             return
         label = context.blocks[bare][rows[bare][0]].cells[0]
-        spans = {full: _value_span(bead, context, full), bare: None}
+        spans: dict[Side, Span | None] = {full: _value_span(bead, context, full), bare: None}
         yield self.finding(
             context,
             bead,
@@ -286,14 +299,18 @@ class MovedPassage(Rule):
     mqm = Mqm.LAYOUT
     severity = Severity.NEUTRAL
     passes = (
-        Example("# Haku\n\nHae toukokuussa 2024.\n\nPäätös annetaan 15.6.2024.", "# Ansökan\n\nSök i maj 2024.\n\nBeslut ges 15.6.2024."),
+        Example(
+            "# Haku\n\nHae toukokuussa 2024.\n\nPäätös annetaan 15.6.2024.",
+            "# Ansökan\n\nSök i maj 2024.\n\nBeslut ges 15.6.2024.",
+        ),
     )
     fails = (
         Example(
             "# Tuki\n\nAvustus on enintään 4 000 euroa vuodessa.\n\nHakuaika päättyy 31.5.2024 klo 16.15.\n\nLisätietoja antaa Aino Salmi,"
             " aino.salmi@example.fi.\n\nAvustusta myöntää Saaristokunta.\n\nPäätös tehdään 60 päivässä.\n\nHakemus lähetetään osoitteeseen"
             " www.example.fi/haku.",
-            "# Stöd\n\nAnsökningstiden går ut 31.5.2024 kl. 16.15.\n\nYtterligare information ger Aino Salmi, aino.salmi@example.fi.\n\nUnderstöd beviljas av Saaristokunta.\n\nBeslutet fattas"
+            "# Stöd\n\nAnsökningstiden går ut 31.5.2024 kl. 16.15."
+            "\n\nYtterligare information ger Aino Salmi, aino.salmi@example.fi.\n\nUnderstöd beviljas av Saaristokunta.\n\nBeslutet fattas"
             " inom 60 dagar.\n\nAnsökan skickas till adressen www.example.fi/haku.\n\nUnderstödet är högst 4 000 euro per år.",
             "the sum comes last in Swedish",
         ),

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from align.check.language import find_untranslated
+from align.check.rule import SIDES
 from align.facts import read_facts
 from align.glossary import TermFinder
 from align.model import Bead, BeadKind, Block, BlockKind, Passage, Relation, Segment, SegmentKind
@@ -185,9 +186,8 @@ class Context:
     @cached_property
     def _fact_index(self) -> dict[tuple[Side, str, str], list[int]]:
         index: dict[tuple[Side, str, str], list[int]] = {}
-        sides: tuple[Side, Side] = ("source", "target")
         for number, unit in enumerate(self.units):
-            for side in sides:
+            for side in SIDES:
                 for fact in self.facts(unit, side):
                     index.setdefault((side, fact.kind, fact.value), []).append(number)
         return index
@@ -204,7 +204,7 @@ class Context:
 
     def trust(self, bead: Bead) -> Trust:
         """Lower for weak beads and doubtful reading: a finding on them is milder (never more than the evidence)."""
-        reading = min((self.block(s, side).confidence for side in _SIDES for s in bead.side(side)), default=1.0)
+        reading = min((self.block(s, side).confidence for side in SIDES for s in bead.side(side)), default=1.0)
         if bead.kind in {BeadKind.MISSING, BeadKind.ADDED}:
             return reading * bead.confidence
         return reading * (0.4 + 0.6 * bead.confidence)
@@ -232,9 +232,6 @@ class Context:
             language=self.language(side),
             segments=tuple(s.id for s in joined.segments),
         )
-
-
-_SIDES: tuple[Side, Side] = ("source", "target")
 
 
 def row_units(alignment: Alignment, blocks: dict[Side, tuple[Block, ...]]) -> tuple[Bead, ...]:

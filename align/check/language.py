@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.rule import Example, Rule
+from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES
 from align.languages.detect import detect, passage_language
 from align.model import BeadKind, Category, Mqm, SegmentKind, Severity
@@ -45,18 +45,24 @@ def find_untranslated(context: Context) -> Iterator[tuple[Bead, Bead | None]]:
     both languages): then the other version has the same text in its own language and it is matched with this side's rendering. It
     is left over where the same words stand unmatched on the other side.
     """
-    sides: tuple[tuple[Side, Side], tuple[Side, Side]] = (("source", "target"), ("target", "source"))
-    for side, other in sides:
+    for side, other in zip(SIDES, reversed(SIDES), strict=True):
         loose = {
             context.text(unit, other): unit
             for unit in context.units
             if unit.side(other) and not unit.side(side) and unit.kind is not BeadKind.FOREIGN
         }
         matched = tuple(
-            s.text for unit in context.units if unit.side(side) and unit.side(other) for s in unit.side(other)
+            s.text
+            for unit in context.units
+            if unit.side(side) and unit.side(other)
+            for s in unit.side(other)
             if s.language == context.language(other)
         )
-        third = tuple(s.text for s in context.segments(other) if s.language not in {context.language(side), context.language(other)})
+        third = tuple(
+            s.text
+            for s in context.segments(other)
+            if s.language not in {context.language(side), context.language(other)}
+        )
         for unit in context.units:
             foreign = _foreign(unit, context, side)
             if not foreign:
@@ -70,7 +76,11 @@ def find_untranslated(context: Context) -> Iterator[tuple[Bead, Bead | None]]:
             elif unit.side(other) and unit.kind is BeadKind.ALIGNED:
                 if not _own_words_beside(unit, context, side):
                     yield unit, None
-            elif not unit.side(other) and foreign[0].language == context.language(other) and not _same_text(text, matched):
+            elif (
+                not unit.side(other)
+                and foreign[0].language == context.language(other)
+                and not _same_text(text, matched)
+            ):
                 yield unit, None
 
 
@@ -125,8 +135,7 @@ class UntranslatedText(Rule):
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
         for unit, _twin_unit in context.untranslated:
-            sides: tuple[Side, Side] = ("source", "target")
-            for side in sides:
+            for side in SIDES:
                 foreign = [s for s in _foreign(unit, context, side) if _words(s.text) >= self.shortest]
                 if not foreign:
                     continue
@@ -162,9 +171,7 @@ class PartlyUntranslated(Rule):
     category = Category.UNTRANSLATED
     mqm = Mqm.UNTRANSLATED
     severity = Severity.MAJOR
-    passes = (
-        Example("Palvelu on nimeltään Suomi.fi-viestit.", "Tjänsten heter Suomi.fi-meddelanden."),
-    )
+    passes = (Example("Palvelu on nimeltään Suomi.fi-viestit.", "Tjänsten heter Suomi.fi-meddelanden."),)
     fails = (
         Example(
             "Avustusta voi hakea toukokuussa, ja hakemuksen liitteeksi tarvitaan aina kunnan lausunto hankkeen tarpeellisuudesta.",
@@ -176,18 +183,18 @@ class PartlyUntranslated(Rule):
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if not bead.source or not bead.target or any(u is bead for u, _ in context.untranslated):
             return
-        for side, other in (("source", "target"), ("target", "source")):
-            own, foreign = context.language(side), context.language(other)  # type: ignore[arg-type]
+        for side, other in zip(SIDES, reversed(SIDES), strict=True):
+            own, foreign = context.language(side), context.language(other)
             if own == foreign or foreign not in LANGUAGES:
                 continue
-            text = context.text(bead, side)  # type: ignore[arg-type]
+            text = context.text(bead, side)
             span = _foreign_run(text, own, foreign, self.shortest)
             if span is None:
                 continue
             yield self.finding(
                 context,
                 bead,
-                f"Part of a passage in {context.name(side)} is in the other language.",  # type: ignore[arg-type]
+                f"Part of a passage in {context.name(side)} is in the other language.",
                 confidence=0.85,
                 source=span if side == "source" else None,
                 target=span if side == "target" else None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.check.rule import Example, Rule
+from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES, strings
 from align.model import Category, Mqm, Origin, Severity
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Finding, Side
+    from align.model import Bead, Finding
 
 __all__ = ["RULES", "PlaceholderLeft", "placeholders"]
 
-_BRACKETS: Final = re.compile(r"\[([^\[\]\n]{2,80})\]|<([^<>\n@/:=\"]{2,60})>|«([^«»\n]{2,60})»|\{\{?([^{}\n]{1,60})\}\}?")
+_BRACKETS: Final = re.compile(
+    r"\[([^\[\]\n]{2,80})\]|<([^<>\n@/:=\"]{2,60})>|«([^«»\n]{2,60})»|\{\{?([^{}\n]{1,60})\}\}?"
+)
 _ALWAYS: Final = re.compile(
     r"#(?:ARVO|VIITTAUS|NIMI|JAKO|VALUE|REF|NAME|DIV|VÄRDEFEL|REFERENS|NAMN)[!/][0!?]*"  # spreadsheet errors
     r"|\b[Xx]{2,}[./-][Xx]{2,}[./-](?:[Xx]{2,4}|20[Xx]{2}|\d{4})\b"  # xx.xx.20xx
@@ -72,22 +74,28 @@ class PlaceholderLeft(Rule):
     origin = Origin.DOCUMENT
     ci = True
     passes = (
-        Example("Lisätietoja antaa Aino Salmi [suomeksi ja ruotsiksi].", "Mer information ger Aino Salmi [på finska och svenska]."),
-        Example("Laissa [(1301/2014)](https://example.fi) säädetään asiasta.", "I lagen (1301/2014) föreskrivs om saken."),
+        Example(
+            "Lisätietoja antaa Aino Salmi [suomeksi ja ruotsiksi].",
+            "Mer information ger Aino Salmi [på finska och svenska].",
+        ),
+        Example(
+            "Laissa [(1301/2014)](https://example.fi) säädetään asiasta.", "I lagen (1301/2014) föreskrivs om saken."
+        ),
         Example("Allekirjoitus ja päiväys: ______", "Underskrift och datum: ______", "a form has blanks"),
     )
     fails = (
-        Example("Lisätietoja: [Nimi, puhelinnumero]", "Mer information: Aino Salmi, tfn 0295 000 111", "left on one side"),
+        Example(
+            "Lisätietoja: [Nimi, puhelinnumero]", "Mer information: Aino Salmi, tfn 0295 000 111", "left on one side"
+        ),
         Example("Määräaika on 31.5.2024.", "Tidsfristen är XX.XX.2024.", "a date never filled in"),
     )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        sides: tuple[Side, Side] = ("source", "target")
-        spans = {side: placeholders(context.text(bead, side)) for side in sides}
+        spans = {side: placeholders(context.text(bead, side)) for side in SIDES}
         for number in range(max(len(spans["source"]), len(spans["target"]))):
-            here = {side: spans[side][number] if number < len(spans[side]) else None for side in sides}
-            names = [context.name(side) for side in sides if here[side] is not None]
-            words = {context.text(bead, side)[slice(*span)] for side in sides if (span := here[side]) is not None}
+            here = {side: spans[side][number] if number < len(spans[side]) else None for side in SIDES}
+            names = [context.name(side) for side in SIDES if here[side] is not None]
+            words = {context.text(bead, side)[slice(*span)] for side in SIDES if (span := here[side]) is not None}
             yield self.finding(
                 context,
                 bead,

@@ -11,7 +11,7 @@ import hashlib
 import inspect
 import re
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from align.model import Category, Finding, Mqm, Origin, RuleInfo, Severity
 
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead
+    from align.model import Bead, Side
 
-__all__ = ["Example", "Rule", "Span", "fingerprint"]
+__all__ = ["SIDES", "Example", "Rule", "Span", "fingerprint"]
+
+SIDES: Final[tuple[Side, Side]] = ("source", "target")
 
 Span = tuple[int, int]
 """Start and end in the joined text of one side of a bead (see ``Context.text``)."""

@@ -20,12 +20,23 @@ _WHOLE: Final = frozenset({Category.UNTRANSLATED})
 _EXPLAINED: Final = {
     Category.NUMBER: frozenset(
         {
-            Category.AMOUNT, Category.PERCENT, Category.DATE, Category.LAW_REFERENCE, Category.PHONE, Category.URL, Category.EMAIL,
-            Category.DIVERGENCE, Category.OMISSION, Category.ADDITION, Category.PLACEHOLDER,
+            Category.AMOUNT,
+            Category.PERCENT,
+            Category.DATE,
+            Category.LAW_REFERENCE,
+            Category.PHONE,
+            Category.URL,
+            Category.EMAIL,
+            Category.DIVERGENCE,
+            Category.OMISSION,
+            Category.ADDITION,
+            Category.PLACEHOLDER,
         }
     ),
     Category.TERMINOLOGY: frozenset({Category.SPELLING}),
-    Category.FORMAT: frozenset({Category.URL, Category.EMAIL, Category.PHONE, Category.AMOUNT, Category.DATE, Category.EXTRACTION}),
+    Category.FORMAT: frozenset(
+        {Category.URL, Category.EMAIL, Category.PHONE, Category.AMOUNT, Category.DATE, Category.EXTRACTION}
+    ),
     Category.OMISSION: frozenset({Category.PLACEHOLDER}),
     Category.EXTRACTION: frozenset({Category.URL, Category.EMAIL}),
 }
@@ -53,7 +64,14 @@ def _order(finding: Finding) -> tuple[object, ...]:
     passage = finding.source or finding.target
     place = (passage.block or 0, passage.start or 0) if passage else (0, 0)
     side = 0 if finding.source else 1
-    return (-finding.severity.rank, _RANK.get(finding.category, len(_RANK)), -round(finding.confidence, 1), side, *place, finding.rule)
+    return (
+        -finding.severity.rank,
+        _RANK.get(finding.category, len(_RANK)),
+        -round(finding.confidence, 1),
+        side,
+        *place,
+        finding.rule,
+    )
 
 
 def _unexplained(findings: list[Finding]) -> list[Finding]:

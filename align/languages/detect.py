@@ -64,7 +64,9 @@ def detect(text: str, candidates: tuple[str, ...] = LANGUAGES) -> tuple[str, flo
     languages = tuple(sorted({*candidates, *(_NEIGHBOURS if len(words) >= _LONG else ())}))
     ranks = dict(_model(languages).rank(folded if not folded.isupper() else folded.lower()))
     scores = {language: _evidence(lowered, words, language) / math.sqrt(len(words)) for language in candidates}
-    scores = {language: 0.7 * scores.get(language, 0.0) + 4.0 * float(ranks.get(language, 0.0)) for language in languages}
+    scores = {
+        language: 0.7 * scores.get(language, 0.0) + 4.0 * float(ranks.get(language, 0.0)) for language in languages
+    }
     best = max(scores, key=lambda language: (scores[language], language))
     total = sum(math.exp(score - scores[best]) for score in scores.values())
     confidence = 1.0 / total

@@ -106,5 +106,5 @@ def _after_stop(  # noqa: PLR0911
             return False
         if known.after_ordinal is not None and known.after_ordinal.match(following):
             return False
-        return capital and core.isdigit() or "." in core and (capital or digit)
+        return (capital and core.isdigit()) or ("." in core and (capital or digit))
     return True

@@ -1,0 +1,223 @@
+"""What the whole tool finds and what it says falsely, on documents with known answers.
+
+    python bench/quality.py gold      corpora/*/gold.json and ../shared/gold: rows found by level, traps tripped, what else was said
+    python bench/quality.py faults    ../shared/data/documents/finlex_perturbed: planted faults found by kind, false findings
+    python bench/quality.py clean     ../shared/data/documents/finlex_iso: every finding counts as false, per rule and 1,000 words
+
+``--list`` prints the findings themselves, so that they can be read. ``--limit N`` takes the first N documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import time
+import tomllib
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from align.glossary import bundled, bundled_names  # noqa: E402
+from align.model import Category, Finding, Passage, Severity  # noqa: E402
+from align.pipeline import CompareOptions, compare  # noqa: E402
+
+SHARED = ROOT.parent / "shared"
+FACTS = {
+    Category.NUMBER, Category.AMOUNT, Category.DATE, Category.PERCENT, Category.LAW_REFERENCE, Category.DIVERGENCE, Category.PHONE
+}  # fmt: skip
+WANTED = {
+    "omit_sv": {Category.OMISSION, Category.DIVERGENCE},
+    "omit_fi": {Category.ADDITION, Category.DIVERGENCE},
+    "omit_sentence_sv": {Category.OMISSION, Category.DIVERGENCE},
+    "untranslated_sv": {Category.UNTRANSLATED},
+    "number_sv": FACTS,
+    "foreign_sv": {Category.OMISSION, Category.ADDITION, Category.DIVERGENCE, Category.MOVED} | FACTS,
+    "swap_sv": {Category.MOVED},
+}
+
+
+def fold(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def touches(passage: Passage | None, text: str | None) -> bool:
+    """Whether a finding's passage shares its words with a quoted text (white space and punctuation apart)."""
+    if passage is None or not text:
+        return False
+    quote, want = fold(passage.quote or passage.text), fold(text)
+    whole = fold(passage.text)
+    return bool(want) and (want in whole or (len(quote) > 8 and quote in want) or (len(whole) > 20 and whole in want))
+
+
+@dataclass(frozen=True)
+class Job:
+    """A pair to run."""
+
+    name: str
+    source: Path
+    target: Path
+    date: str = ""
+
+
+def run(job: Job) -> tuple[Job, tuple[Finding, ...], int, float, tuple[str, ...]]:
+    started = time.perf_counter()
+    glossaries = tuple(bundled(name) for name in bundled_names())
+    report = compare(job.source, job.target, options=CompareOptions(glossaries=glossaries, document_date=job.date))
+    words = report.statistics.source_words + report.statistics.target_words
+    return job, report.findings, words, time.perf_counter() - started, tuple(p.message for p in report.problems)
+
+
+def shown(findings: tuple[Finding, ...], least: float) -> list[Finding]:
+    return [f for f in findings if f.severity is not Severity.NEUTRAL and f.confidence >= least]
+
+
+def describe(finding: Finding) -> str:
+    parts = [f"{finding.severity.value} {finding.confidence:.2f} {finding.rule}: {finding.message}"]
+    for side, passage in (("S", finding.source), ("T", finding.target)):
+        if passage is not None:
+            quote = f" «{passage.quote}»" if passage.quote else ""
+            parts.append(f"      {side} [{passage.section}]{quote} {passage.text[:170]}")
+    return "\n".join(parts)
+
+
+def gold(arguments: argparse.Namespace) -> None:
+    cases = [(SHARED / "gold/theme.findings.json", SHARED)] if SHARED.exists() else []
+    for file in sorted(ROOT.glob("corpora/*/corpus.toml")):
+        declared = tomllib.loads(file.read_text("utf-8"))
+        cases += [(file.parent / pair["gold"], file.parent) for pair in declared.get("pairs", ()) if pair.get("gold")]
+    for path, base in cases:
+        truth = json.loads(path.read_text("utf-8"))
+        job = Job(str(path), base / truth["fi"], base / truth["sv"], truth.get("date", ""))
+        _job, findings, words, seconds, problems = run(job)
+        findings = tuple(shown(findings, arguments.confidence))
+        print(
+            f"\n{path.parent.name}/{path.name}: {len(findings)} findings, {words} words, {seconds:.1f} s {' '.join(problems)}"
+        )
+        used: set[int] = set()
+        for row in truth["findings"]:
+            kinds = set(row["kinds"])
+            hits = [
+                i for i, f in enumerate(findings)
+                if f.category.value in kinds and (touches(f.source, row.get("fi")) or touches(f.target, row.get("sv")))
+            ]  # fmt: skip
+            used.update(hits)
+            print(f"  {'found ' if hits else 'MISSED'} {row['level']:8} {row['id']}")
+        for trap in truth.get("traps", ()):
+            for i, f in enumerate(findings):
+                if f.category.value in trap["kinds"] and _trips(f, trap):
+                    print(f"  TRIPPED trap {trap['id']}: {f.rule} {f.message}")
+                    used.discard(i)
+        others = [f for i, f in enumerate(findings) if i not in used]
+        print(f"  {len(others)} other findings")
+        for f in others if arguments.list else ():
+            print("   -", describe(f))
+
+
+def _trips(finding: Finding, trap: dict[str, str]) -> bool:
+    pairs = ((finding.source, trap.get("fi")), (finding.target, trap.get("sv")))
+    return any(
+        p is not None and p.quote and t and (fold(p.quote) in fold(t) or fold(t) in fold(p.quote)) for p, t in pairs
+    )
+
+
+def faults(arguments: argparse.Namespace) -> None:
+    found: Counter[str] = Counter()
+    planted: Counter[str] = Counter()
+    false: Counter[str] = Counter()
+    words = 0
+    folders = sorted((SHARED / "data/documents/finlex_perturbed").iterdir())[: arguments.limit]
+    jobs = [
+        Job(f.name, f / f"fi.{arguments.format}", f / f"sv.{arguments.format}")
+        for f in folders
+        if (f / f"fi.{arguments.format}").exists()
+    ]
+    with ProcessPoolExecutor(2) as pool:
+        for job, all_findings, count, _seconds, problems in pool.map(run, jobs):
+            findings = shown(all_findings, arguments.confidence)
+            moved = [f for f in all_findings if f.category is Category.MOVED]
+            words += count
+            folder = job.source.parent
+            lines = {side: (folder / f"{side}.txt").read_text("utf-8").split("\n") for side in ("fi", "sv")}
+            used: set[int] = set()
+            for event in (folder / "events.tsv").read_text("utf-8").splitlines():
+                kind, _original, fi, sv, note = (event.split("\t") + [""] * 5)[:5]
+                planted[kind] += 1
+                texts = {side: _line(lines[side], number) for side, number in (("fi", fi), ("sv", sv))}
+                pool_of = moved if kind == "swap_sv" else findings
+                touching = [f for f in findings if touches(f.source, texts["fi"]) or touches(f.target, texts["sv"])]
+                used.update(id(f) for f in touching)
+                hit = any(
+                    f.category in WANTED[kind] and (touches(f.source, texts["fi"]) or touches(f.target, texts["sv"]))
+                    for f in pool_of
+                )
+                found[kind] += hit
+                if not hit and arguments.list and kind != "swap_sv":
+                    print(f"MISSED {job.name} {kind} {note}: fi={texts['fi'][:110]!r} sv={texts['sv'][:110]!r}")
+            rest = [f for f in findings if id(f) not in used]
+            false.update(f.rule for f in rest)
+            if problems:
+                print(job.name, "problems:", *problems)
+            for f in rest if arguments.list else ():
+                print("FALSE?", job.name, describe(f))
+    print("\nplanted faults found")
+    for kind, total in sorted(planted.items()):
+        print(f"  {kind:18} {found[kind]:3} of {total}")
+    _rates(false, words)
+
+
+def _line(lines: list[str], field: str) -> str:
+    number = int(field.partition("=")[2] or 0)
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def clean(arguments: argparse.Namespace) -> None:
+    false: Counter[str] = Counter()
+    words = 0
+    seconds = 0.0
+    folders = sorted((SHARED / "data/documents/finlex_iso").iterdir())[: arguments.limit]
+    jobs = [
+        Job(f.name, f / f"fi.{arguments.format}", f / f"sv.{arguments.format}")
+        for f in folders
+        if (f / f"fi.{arguments.format}").exists()
+    ]
+    with ProcessPoolExecutor(2) as pool:
+        for job, all_findings, count, took, problems in pool.map(run, jobs):
+            findings = shown(all_findings, arguments.confidence)
+            words += count
+            seconds += took
+            false.update(f.rule for f in findings)
+            if problems:
+                print(job.name, "problems:", *problems)
+            for f in findings if arguments.list else ():
+                print(job.name, describe(f))
+    print(f"{len(jobs)} pairs, {seconds:.1f} s")
+    _rates(false, words)
+
+
+def _rates(false: Counter[str], words: int) -> None:
+    print(
+        f"other findings on {words:,} words: {false.total()} ({1000 * false.total() / max(words, 1):.2f} per 1,000 words)"
+    )
+    for rule, count in false.most_common():
+        print(f"  {rule:28} {count:4}  {1000 * count / max(words, 1):.3f} per 1,000 words")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("gold", "faults", "clean"))
+    parser.add_argument("--list", action="store_true", help="print the findings")
+    parser.add_argument("--limit", type=int, default=None, help="first N documents only")
+    parser.add_argument("--format", default="txt", help="file format of the statutes: txt, html, docx, pdf")
+    parser.add_argument("--confidence", type=float, default=0.5, help="leave out findings less sure than this")
+    arguments = parser.parse_args()
+    {"gold": gold, "faults": faults, "clean": clean}[arguments.what](arguments)
+
+
+if __name__ == "__main__":
+    main()
