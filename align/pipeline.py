@@ -7,7 +7,7 @@ import platform
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from align import __version__
 from align.model import BeadKind, Problem, Relation, Report, Severity, Signature, Statistics
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from align.extract.limits import Limits
     from align.model import Alignment, Document, Finding, Glossary
 
-__all__ = ["CompareOptions", "align_documents", "check_alignment", "compare", "compare_documents", "read"]
+__all__ = ["CompareOptions", "Stages", "align_documents", "check_alignment", "compare", "compare_documents", "read"]
 
 _UNRELIABLE: Final = 0.35
 """Alignment reliability below which passage findings of a section are withheld and one problem says so."""
@@ -46,8 +46,24 @@ class CompareOptions:
     unreliable: float = field(default=_UNRELIABLE)
 
 
-def compare(source: str | Path, target: str | Path, *, options: CompareOptions = CompareOptions()) -> Report:
+class Stages(Protocol):
+    """Reading and pairing by other means than this module's own functions: from a cache, with a clock beside them."""
+
+    def read(self, path: str | Path, *, language: str | None = None, limits: Limits | None = None) -> Document:
+        """As :func:`read`."""
+        ...
+
+    def align(self, source: Document, target: Document, *, options: CompareOptions) -> Alignment:
+        """As :func:`align_documents`."""
+        ...
+
+
+def compare(
+    source: str | Path, target: str | Path, *, options: CompareOptions = CompareOptions(), stages: Stages | None = None
+) -> Report:
     """Compare two files; never raises for a bad document, which becomes a problem of the report.
+
+    ``stages`` stands in for reading and pairing, as the cache does.
 
     Raises:
         ConfigError: the options contradict each other.
@@ -59,12 +75,12 @@ def compare(source: str | Path, target: str | Path, *, options: CompareOptions =
     documents: list[Document] = []
     for path, language in ((source, options.source_language), (target, options.target_language)):
         try:
-            documents.append(read(path, language=language, limits=options.limits))
+            documents.append((stages.read if stages else read)(path, language=language, limits=options.limits))
         except InputError as error:
             problems.append(Problem(str(path), error.code, error.message, error.hint))
     if problems:
         return _unchecked(str(source), str(target), options, problems)
-    report = compare_documents(documents[0], documents[1], options=options)
+    report = compare_documents(documents[0], documents[1], options=options, stages=stages)
     return replace(report, statistics=replace(report.statistics, seconds=round(time.perf_counter() - started, 3)))
 
 
@@ -92,10 +108,12 @@ def with_language(document: Document, language: str | None = None) -> Document:
     return replace(document, language=found)
 
 
-def compare_documents(source: Document, target: Document, *, options: CompareOptions = CompareOptions()) -> Report:
+def compare_documents(
+    source: Document, target: Document, *, options: CompareOptions = CompareOptions(), stages: Stages | None = None
+) -> Report:
     """Compare two documents that are read already."""
     problems = [*_document_problems(source), *_document_problems(target), *_pair_problems(source, target)]
-    alignment = align_documents(source, target, options=options)
+    alignment = (stages.align if stages else align_documents)(source, target, options=options)
     if not alignment.source_segments or not alignment.target_segments:
         empty = source if not alignment.source_segments else target
         problems.append(

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, Final
 
+from align.model import Statistics
 from align.report.plain import relative
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def report_data(reports: Sequence[Report], options: RenderOptions) -> dict[str, 
         "known": [_finding(r, f, options) for r in reports for f in r.known],
         "problems": [_problem(r, p, options) for r in reports for p in r.problems],
         "rules": [asdict(rules[name]) for name in sorted(rules)],
+        "statistics": _totals(reports),
         "notes": list(options.notes),
     }
 
@@ -70,6 +72,11 @@ def _pair(report: Report, options: RenderOptions) -> dict[str, Any]:
         data["beads"] = [_bead(bead) for bead in alignment.beads]
         data["segments"] = _segments(alignment)
     return data
+
+
+def _totals(reports: Sequence[Report]) -> dict[str, Any]:
+    told = [asdict(report.statistics) for report in reports]
+    return {"pairs": len(told), **{field.name: sum(t[field.name] for t in told) for field in fields(Statistics)}}
 
 
 def _document(document: Document | None, path: str, options: RenderOptions) -> dict[str, Any]:

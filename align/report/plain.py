@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model import Finding, Passage, Report
+    from align.model import Finding, Passage, Report, Severity
     from align.report import RenderOptions
 
 __all__ = ["excerpt", "findings_shown", "relative", "side_name", "summary_line", "visible", "where"]
@@ -59,7 +59,7 @@ def where(passage: Passage | None) -> str:
 
 
 def side_name(report: Report, side: str) -> str:
-    """How reports call a side: its language in capitals, "source" or "target" when unknown or when both are the same."""
+    """How reports call a side: its language in capitals, else "source" or "target" (unknown, or both the same)."""
     source, target = report.languages
     language = source if side == "source" else target
     return language.upper() if language and source != target else side
@@ -116,7 +116,7 @@ def summary_line(reports: Sequence[Report], options: RenderOptions) -> str:
     """The run in one sentence: pairs, findings by severity, what is hidden, known, and not checked."""
     findings = [f for r in reports for f in r.findings]
     shown = sum(1 for r in reports for _ in findings_shown(r, options))
-    counts = {}
+    counts: dict[Severity, int] = {}
     for finding in findings:
         counts[finding.severity] = counts.get(finding.severity, 0) + 1
     told = ", ".join(f"{counts[s]} {s}" for s in sorted(counts, key=lambda s: -s.rank))
