@@ -26,7 +26,7 @@ def main(folder: Path) -> None:
     pieces, scores = zip(*(line.rsplit("\t", 1) for line in lines if line), strict=True)
     names = list(pieces)
     for index in range(3):  # unknown, begin and end of sentence never occur in a text
-        names[index] = f"<{index}>"
+        names[index] = f"⁂{index}"
         vectors[index] = 0
     digest = save_table(table_folder("fi", "sv"), languages=("fi", "sv"), pieces=names,
                         scores=[float(score) for score in scores], vectors=vectors, about={"origin": ORIGIN})

@@ -39,9 +39,11 @@ def pair_documents(
     Raises:
         ConfigError: the table or the embedding model that the options name cannot be used.
     """
+    from align.pair.blas import single_thread
     from align.pair.documents import pair
 
-    return pair(source, target, source_segments, target_segments, options)
+    with single_thread():
+        return pair(source, target, source_segments, target_segments, options)
 
 
 def __getattr__(name: str) -> object:

@@ -12,7 +12,8 @@ from align.pair.engine import Paired, pair_texts
 from align.pair.lexicon import Lexicon
 from align.pair.options import PairOptions
 from align.pair.reliability import section_reliabilities
-from align.pair.repair import Link, repaired
+from align.pair.links import Link
+from align.pair.repair import repaired
 from align.pair.score import Channel
 from align.pair.shape import shape_of
 from align.pair.tables import Table, bundled_table, load_table

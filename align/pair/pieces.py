@@ -1,19 +1,23 @@
 """Splitting words into the subword pieces of a table: the best split by a unigram model (Kudo 2018), word by word.
 
-A sentence of n words costs n dictionary look-ups once its words are known; no native tokeniser is loaded.
+The pieces lie in a trie that is memory-mapped, so a table costs nothing to open; words seen before are cached.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+import marisa_trie
 import numpy as np
 
-from align.pair.shape import Ints
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
-__all__ = ["Pieces"]
+    from align.pair.shape import Ints
+
+__all__ = ["BOUNDARY", "Pieces", "save_pieces"]
 
 BOUNDARY: Final = "▁"
 """What a piece begins with at the start of a word (the convention of sentencepiece)."""
@@ -23,16 +27,14 @@ UNKNOWN_PENALTY: Final = 10.0
 
 
 class Pieces:
-    """The pieces of a table with their log-probabilities, and a cache of the words seen."""
+    """The pieces of a table, their log-probabilities, and a cache of the words seen."""
 
-    __slots__ = ("_cache", "_longest", "_scores", "_unknown")
+    __slots__ = ("_cache", "_scores", "_trie", "_unknown")
 
-    def __init__(self, pieces: Iterable[str], scores: Iterable[float]) -> None:
-        self._scores: dict[str, tuple[float, int]] = {
-            piece: (score, index) for index, (piece, score) in enumerate(zip(pieces, scores, strict=True)) if piece
-        }
-        self._longest = max(map(len, self._scores), default=1)
-        self._unknown = min((score for score, _ in self._scores.values()), default=0.0) - UNKNOWN_PENALTY
+    def __init__(self, trie: marisa_trie.Trie, scores: Sequence[float]) -> None:
+        self._trie = trie
+        self._scores = scores
+        self._unknown = min(scores, default=0.0) - UNKNOWN_PENALTY
         self._cache: dict[str, Ints] = {}
 
     def __len__(self) -> int:
@@ -40,35 +42,34 @@ class Pieces:
 
     def split(self, text: str) -> Ints:
         """Indices of the pieces of a text, in order; characters without a piece are left out."""
-        words = text.lower().split()
-        parts = [self._cache[word] if word in self._cache else self._learn(word) for word in words]
+        cache = self._cache
+        parts = [cache[word] if word in cache else self._learn(word) for word in text.lower().split()]
         return np.concatenate(parts) if parts else np.zeros(0, np.int32)
 
     def _learn(self, word: str) -> Ints:
         marked = BOUNDARY + word
-        whole = self._scores.get(marked)
-        found = np.array([whole[1]], np.int32) if whole else np.array(self._search(marked), np.int32)
-        self._cache[word] = found
-        return found
+        whole = self._trie.get(marked)
+        found = [whole] if whole is not None else self._search(marked)
+        self._cache[word] = pieces = np.array(found, np.int32)
+        return pieces
 
     def _search(self, word: str) -> list[int]:
         """The split of highest probability (Viterbi)."""
         length = len(word)
         best = [0.0] + [-math.inf] * length
         back: list[tuple[int, int]] = [(0, -1)] * (length + 1)
-        scores, longest = self._scores, self._longest
+        trie, scores = self._trie, self._scores
         for start in range(length):
             here = best[start]
-            for end in range(start + 1, min(length, start + longest) + 1):
-                entry = scores.get(word[start:end])
-                if entry is None:
-                    if end > start + 1:
-                        continue
-                    entry = (self._unknown, -1)
-                score = here + entry[0]
-                if score > best[end]:
-                    best[end] = score
-                    back[end] = (start, entry[1])
+            if here + self._unknown > best[start + 1]:
+                best[start + 1] = here + self._unknown
+                back[start + 1] = (start, -1)
+            for piece in trie.prefixes(word[start:]):
+                index = trie[piece]
+                end = start + len(piece)
+                if here + scores[index] > best[end]:
+                    best[end] = here + scores[index]
+                    back[end] = (start, index)
         found = []
         end = length
         while end:
@@ -76,3 +77,13 @@ class Pieces:
             if index >= 0:
                 found.append(index)
         return found[::-1]
+
+
+def save_pieces(pieces: Sequence[str], path: Path) -> Ints:
+    """Write the trie of the pieces; returns for every trie index the piece's place in ``pieces``."""
+    trie = marisa_trie.Trie(pieces)
+    trie.save(str(path))
+    order = np.zeros(len(trie), np.int32)
+    for place, piece in enumerate(pieces):
+        order[trie[piece]] = place
+    return order

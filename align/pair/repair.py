@@ -1,42 +1,23 @@
-"""From a monotone path to the beads that are reported."""
+"""From a monotone path to the beads that are reported: fragments, reordered lists, moved passages."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from align.pair.engine import Paired
+from align.pair.fragments import with_fragments
+from align.pair.links import Link, links_of
+from align.pair.lists import with_lists
+from align.pair.moves import with_moves
 
-__all__ = ["Link", "repaired"]
+if TYPE_CHECKING:
+    from align.pair.engine import Paired
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A bead by segment indices."""
-
-    source: tuple[int, ...]
-    target: tuple[int, ...]
-    score: float
-    """Log-odds of the bead (of leaving the segment alone, for a one-sided one)."""
-    posterior: float
-    moved: bool = False
-    reordered: bool = False
+__all__ = ["repaired"]
 
 
-def repaired(paired: Paired, source_texts: tuple[str, ...], target_texts: tuple[str, ...]) -> tuple[Link, ...]:
-    """The links of a path after fragments, moved passages and reordered lists are recognised."""
-    return links_of(paired)
-
-
-def links_of(paired: Paired) -> tuple[Link, ...]:
-    """The links of the monotone path; a one-sided one carries the posterior of its segment to stand alone."""
-    path = paired.path
-    links = []
-    for step in path.steps:
-        source, target = tuple(range(step.i0, step.i1)), tuple(range(step.j0, step.j1))
-        posterior = step.posterior
-        if not target:
-            posterior = float(path.source_null[step.i0])
-        elif not source:
-            posterior = float(path.target_null[step.j0])
-        links.append(Link(source, target, step.score, posterior))
-    return tuple(links)
+def repaired(paired: Paired, source_texts: tuple[str, ...], target_texts: tuple[str, ...]) -> list[Link]:
+    """The links of a path, in path order but for moved ones, which come last."""
+    links = links_of(paired.path)
+    links = with_fragments(links, paired.scorer, source_texts, target_texts)
+    links = with_lists(links, paired.scorer, source_texts, target_texts)
+    return with_moves(links, paired.scorer)

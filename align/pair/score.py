@@ -7,7 +7,7 @@ deletion costs and what a similarity is worth are in one currency. Features do n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -122,14 +122,29 @@ class Scorer:
 
     def __init__(
         self, source: Shape, target: Shape, channels: tuple[Channel, ...], weights: Weights, *, log_ratio: float = 0.0,
+        means: tuple[tuple[Floats, Floats], ...] | None = None,
     ) -> None:
         self.source, self.target = source, target
         self.channels, self.weights, self.log_ratio = channels, weights, log_ratio
         self._source, self._target = Side(source), Side(target)
         generator = np.random.RandomState(len(source) * 7919 + len(target))
-        self._means = tuple(
+        self._means = means or tuple(
             (_mean_unit(channel.source, generator), _mean_unit(channel.target, generator)) for channel in channels
         )
+
+    def part(self, rows: Sequence[int], columns: Sequence[int]) -> Scorer:
+        """A scorer of some segments of either side, with the background of the whole documents."""
+        i, j = np.array(rows, np.int32), np.array(columns, np.int32)
+        channels = tuple(Channel(c.name, c.source[i], c.target[j]) for c in self.channels)
+        return Scorer(self.source.take(i), self.target.take(j), channels, self.weights, log_ratio=self.log_ratio,
+                      means=self._means)
+
+    def bead(self, rows: Sequence[int], columns: Sequence[int]) -> float:
+        """The score of one bead of neighbours; impossible sizes −10⁹."""
+        size = (len(rows), len(columns))
+        if size not in TYPES:
+            return -1e9
+        return float(self.part(rows, columns).scores(size, size[0] - 1, size[0], size[1] - 1, size[1])[0, 0])
 
     def nulls(self) -> tuple[Floats, Floats]:
         """The score of leaving each segment unmatched, by side."""

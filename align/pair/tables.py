@@ -4,8 +4,7 @@ A table is a folder of plain files, so that it can be memory-mapped, checked by 
 
 ``vectors.npy``  int8, pieces × dimensions
 ``numbers.npy``  float32, pieces × 2: the factor of the row (vector = row × factor) and the piece's log-probability
-``pieces.txt``   one piece a line
-``lexicon.tsv``  source stem, target stem, probability (may be missing)
+``pieces.trie``  the pieces; the index of a piece is its row
 ``table.json``   languages, dimensions, origin, digests
 """
 
@@ -18,11 +17,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+import marisa_trie
 import numpy as np
 import numpy.typing as npt
 
 from align.errors import ConfigError
-from align.pair.pieces import Pieces
+from align.pair.pieces import Pieces, save_pieces
 from align.pair.shape import Floats
 
 __all__ = ["Table", "bundled_table", "load_table", "table_folder"]
@@ -84,19 +84,19 @@ def load_table(folder: Path) -> Table:
         about = json.loads((folder / "table.json").read_text(encoding="utf-8"))
         vectors = np.load(folder / "vectors.npy", mmap_mode="r", allow_pickle=False)
         numbers = np.load(folder / "numbers.npy", allow_pickle=False)
-        names = (folder / "pieces.txt").read_text(encoding="utf-8").splitlines()
+        trie = marisa_trie.Trie().mmap(str(folder / "pieces.trie"))
         first, second = sorted(about["languages"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
         raise ConfigError(
             f"no usable pairing table: {error}", path=str(folder),
             hint="a table is a folder made by `rinnan learn`; learn it again or leave the option out",
         ) from error
-    if vectors.ndim != 2 or numbers.shape != (len(names), 2) or len(vectors) != len(names):
+    if vectors.ndim != 2 or numbers.shape != (len(trie), 2) or len(vectors) != len(trie):
         raise ConfigError(
-            f"damaged pairing table: {len(names)} pieces, {len(vectors)} vectors, {len(numbers)} numbers",
+            f"damaged pairing table: {len(trie)} pieces, {len(vectors)} vectors, {len(numbers)} numbers",
             path=str(folder), hint="learn it again with `rinnan learn`",
         )
-    return Table((first, second), Pieces(names, numbers[:, 1].tolist()), vectors,
+    return Table((first, second), Pieces(trie, numbers[:, 1].tolist()), vectors,
                  np.ascontiguousarray(numbers[:, 0]), folder, str(about.get("digest", ""))[:12])
 
 
@@ -109,12 +109,12 @@ def save_table(
     peak = np.abs(vectors).max(axis=1)
     scales = np.where(peak > 0, peak / 127.0, 1.0).astype(np.float32)
     rows = np.clip(np.rint(vectors / scales[:, None]), -127, 127).astype(np.int8)
-    numbers = np.stack([scales, np.array(scores, np.float32)], axis=1)
+    order = save_pieces(pieces, folder / "pieces.trie")
+    rows, numbers = rows[order], np.stack([scales, np.array(scores, np.float32)], axis=1)[order]
     np.save(folder / "vectors.npy", rows, allow_pickle=False)
     np.save(folder / "numbers.npy", numbers, allow_pickle=False)
-    text = "".join(f"{piece}\n" for piece in pieces)
-    (folder / "pieces.txt").write_text(text, encoding="utf-8", newline="\n")
-    digest = hashlib.sha256(rows.tobytes() + numbers.tobytes() + text.encode()).hexdigest()
+    trie = (folder / "pieces.trie").read_bytes()
+    digest = hashlib.sha256(rows.tobytes() + numbers.tobytes() + trie).hexdigest()
     document = {**about, "languages": sorted(languages), "dimensions": int(rows.shape[1]),
                 "pieces": len(pieces), "digest": digest}
     (folder / "table.json").write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

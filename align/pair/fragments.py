@@ -1,0 +1,67 @@
+"""Debris of a bad extraction: a short unmatched piece that continues its neighbour belongs to the neighbour's bead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from align.pair.links import Link
+
+if TYPE_CHECKING:
+    from align.pair.score import Scorer
+
+__all__ = ["with_fragments"]
+
+LONGEST: Final = 60
+"""Characters of a piece that may be debris."""
+TOLERANCE: Final = 2.5
+"""How much worse, in log-odds, the bead may become by taking in the piece: a real omission costs more."""
+_STOPS: Final = (".", "!", "?", ":", ";", "…", "”", '"')
+
+
+def with_fragments(
+    links: list[Link], scorer: Scorer, source_texts: tuple[str, ...], target_texts: tuple[str, ...],
+) -> list[Link]:
+    """The links in path order, with fragments joined to the bead of the segment they continue."""
+    texts = (source_texts, target_texts)
+    result = list(links)
+    place = 0
+    while place < len(result):
+        link = result[place]
+        if not link.is_full:
+            side = 0 if link.source else 1
+            for other in (place - 1, place + 1):
+                joined = _joined(result, place, other, side, texts, scorer)
+                if joined is not None:
+                    result[min(place, other)] = joined
+                    del result[max(place, other)]
+                    place = min(place, other)
+                    break
+        place += 1
+    return result
+
+
+def _joined(
+    links: list[Link], place: int, other: int, side: int, texts: tuple[tuple[str, ...], tuple[str, ...]], scorer: Scorer,
+) -> Link | None:
+    """The neighbour's bead with the piece taken in, or None when the piece stands on its own."""
+    if not 0 <= other < len(links) or not links[other].is_full:
+        return None
+    piece = (links[place].source, links[place].target)[side]
+    own = (links[other].source, links[other].target)[side]
+    first, second = (own, piece) if other < place else (piece, own)
+    if first[-1] + 1 != second[0] or not _continues(texts[side][first[-1]], texts[side][second[0]]):
+        return None
+    if len(texts[side][piece[0]]) > LONGEST:
+        return None
+    sides = [links[other].source, links[other].target]
+    sides[side] = (*first, *second)
+    score = scorer.bead(sides[0], sides[1])
+    if score < links[other].score + links[place].score - TOLERANCE:
+        return None
+    return replace(links[other], source=sides[0], target=sides[1], score=score)
+
+
+def _continues(before: str, after: str) -> bool:
+    """Whether a text runs on in the next: no stop at its end and no capital or digit at the start of the other."""
+    return not before.endswith(_STOPS) and after[:1].islower()

@@ -1,0 +1,133 @@
+"""Lists that each language sorts in its own order: courts, municipalities, species.
+
+Their items cross, so a monotone path calls half of them missing. Where a stretch of short segments is uncertain and an
+assignment without order explains it much better, or where both sides are in alphabetical order and equally long, the
+items are paired by the assignment and marked as reordered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from align.pair.links import Link
+from align.pair.shape import KIND_CLASSES
+
+if TYPE_CHECKING:
+    from align.pair.score import Scorer
+    from align.pair.shape import Floats, Shape
+
+__all__ = ["with_lists"]
+
+FEWEST: Final = 3
+"""Items on either side that make a list."""
+LONGEST: Final = 120
+"""Characters of an item; longer texts are paired by what they say, in order, or as moved."""
+SURE: Final = 0.9
+"""Posterior of a bead that is left alone, unless it stands inside a list."""
+GAIN: Final = 3.0
+"""Log-odds per crossing that the free assignment must win over the path."""
+PAIRED: Final = 0.0
+"""Log-odds of an item pair that counts as found."""
+LEFT_OVER: Final = 0.5
+"""Posterior of items paired only because the lists are equally long and sorted."""
+_TEXT_KINDS: Final = frozenset(code for kind, code in KIND_CLASSES.items() if kind.value in {"sentence", "item", "cell", "label"})
+
+
+def with_lists(
+    links: list[Link], scorer: Scorer, source_texts: tuple[str, ...], target_texts: tuple[str, ...],
+) -> list[Link]:
+    """The links in path order, with reordered lists paired item by item."""
+    result: list[Link] = []
+    place = 0
+    while place < len(links):
+        end = _list_end(links, place, scorer)
+        region = links[place:end]
+        result += _reordered(region, scorer, source_texts, target_texts) or region
+        place = max(end, place + 1)
+        if not region:
+            result.append(links[place - 1])
+    return result
+
+
+def _list_end(links: list[Link], start: int, scorer: Scorer) -> int:
+    """Where the stretch of short, at most 1:1 links ends; ``start`` itself when there is none worth a look."""
+    end = start
+    while end < len(links) and _is_item(links[end], scorer):
+        end += 1
+    doubtful = sum(not link.is_full or link.posterior < SURE for link in links[start:end])
+    return end if doubtful >= 2 else start
+
+
+def _is_item(link: Link, scorer: Scorer) -> bool:
+    for indices, shape in ((link.source, scorer.source), (link.target, scorer.target)):
+        if len(indices) > 2:
+            return False
+        for index in indices:
+            if shape.lengths[index] > LONGEST or int(shape.kind[index]) not in _TEXT_KINDS:
+                return False
+    return True
+
+
+def _reordered(
+    region: list[Link], scorer: Scorer, source_texts: tuple[str, ...], target_texts: tuple[str, ...],
+) -> list[Link] | None:
+    rows = [i for link in region for i in link.source]
+    columns = [j for link in region for j in link.target]
+    if min(len(rows), len(columns)) < FEWEST or max(len(rows), len(columns)) > 3 * min(len(rows), len(columns)):
+        return None
+    singles = scorer.part(rows, columns).scores((1, 1), 0, len(rows), 0, len(columns))
+    pairs = _assignment(singles)
+    nulls = scorer.nulls()
+    free = sum(singles[i, j] for i, j in pairs)
+    free += float(nulls[0][rows].sum() - nulls[0][[rows[i] for i, _ in pairs]].sum())
+    free += float(nulls[1][columns].sum() - nulls[1][[columns[j] for _, j in pairs]].sum())
+    monotone = sum(link.score for link in region)
+    crossings = sum(a[1] > b[1] for a, b in zip(pairs, pairs[1:], strict=False))
+    sure = sum(link.is_full and link.posterior >= SURE for link in region)
+    better = crossings > 0 and free - monotone > GAIN * (1 + crossings) and len(pairs) > sure + 1
+    alike = len(rows) == len(columns) and _is_sorted(source_texts, rows, scorer.source) and _is_sorted(
+        target_texts, columns, scorer.target)
+    if not better and not (alike and 2 * sure < len(rows)):
+        return None
+    found = {rows[i]: (columns[j], float(singles[i, j])) for i, j in pairs}
+    spare_rows = [i for i in rows if i not in found]
+    taken = {j for j, _ in found.values()}
+    spare_columns = [j for j in columns if j not in taken]
+    links = [
+        Link((i,), (j,), score, float(1 / (1 + np.exp(-score))), reordered=True) for i, (j, score) in found.items()
+    ]
+    if len(spare_rows) == len(spare_columns):
+        links += [
+            Link((i,), (j,), 0.0, LEFT_OVER, reordered=True) for i, j in zip(spare_rows, spare_columns, strict=True)
+        ]
+    else:
+        links += [Link((i,), (), float(nulls[0][i]), LEFT_OVER) for i in spare_rows]
+        links += [Link((), (j,), float(nulls[1][j]), LEFT_OVER) for j in spare_columns]
+    return sorted(links, key=lambda link: (link.source or (rows[-1] + 1,), link.target))
+
+
+def _assignment(singles: Floats) -> list[tuple[int, int]]:
+    """One-to-one pairs, best first, sorted by row (greedy: the scores of true pairs stand out)."""
+    order = np.argsort(-singles, axis=None, kind="stable")
+    rows: set[int] = set()
+    columns: set[int] = set()
+    pairs = []
+    for place in order:
+        row, column = divmod(int(place), singles.shape[1])
+        if singles[row, column] < PAIRED:
+            break
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
+            pairs.append((row, column))
+    return sorted(pairs)
+
+
+def _is_sorted(texts: tuple[str, ...], indices: list[int], shape: Shape) -> bool:
+    """Whether a side is in alphabetical order, but for one item in eight, and made of items."""
+    items = sum(not shape.starts[index] and not shape.ends[index] for index in indices)
+    names = [texts[index].casefold() for index in indices]
+    descents = sum(a > b for a, b in zip(names, names[1:], strict=False))
+    return len(indices) >= 4 and items == 0 and descents <= len(indices) // 8

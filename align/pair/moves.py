@@ -1,0 +1,111 @@
+"""Moved passages: unmatched runs of one side that fit an unmatched run of the other.
+
+A monotone search must call a moved passage missing in one place and added in the other. Each pair of unmatched runs that
+holds a likely 1:1 pair is aligned again by the same dynamic program, on its own small lattice; a permuted section is the
+same thing on a larger scale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from align.pair.links import Link, runs
+from align.pair.search import full_band, search
+
+if TYPE_CHECKING:
+    from align.pair.score import Scorer
+    from align.pair.shape import Floats
+
+__all__ = ["with_moves"]
+
+LIKELY: Final = 1.0
+"""Log-odds, with half of what the neighbours on the diagonal add, that makes two runs worth aligning."""
+ALONE: Final = 3.0
+"""Log-odds that a moved bead without moved neighbour needs: a lone resemblance is often chance."""
+SUPPORTED: Final = 0.5
+"""What it needs beside another moved bead of the same run."""
+SHORTEST: Final = 15
+"""Characters of a lone moved segment; shorter ones ("Yes", "12") match anywhere."""
+LARGEST: Final = 4_000_000
+"""Cells of the table of unmatched source × unmatched target segments beyond which moves are not looked for."""
+
+
+def with_moves(links: list[Link], scorer: Scorer) -> list[Link]:
+    """The links, with moved passages joined."""
+    free_source = sorted(i for link in links if not link.target for i in link.source)
+    free_target = sorted(j for link in links if not link.source for j in link.target)
+    moved: list[Link] = []
+    while free_source and free_target and len(free_source) * len(free_target) <= LARGEST:
+        found = _best_move(free_source, free_target, scorer)
+        if not found:
+            break
+        moved += found
+        taken = {i for link in found for i in link.source}, {j for link in found for j in link.target}
+        free_source = [i for i in free_source if i not in taken[0]]
+        free_target = [j for j in free_target if j not in taken[1]]
+    gone = {i for link in moved for i in link.source}, {j for link in moved for j in link.target}
+    kept = [link for link in links if link.is_full or not (gone[0] & set(link.source) or gone[1] & set(link.target))]
+    return kept + moved
+
+
+def _best_move(free_source: list[int], free_target: list[int], scorer: Scorer) -> list[Link]:
+    """The moved beads of the best fitting pair of runs, empty when none fits."""
+    singles = scorer.part(free_source, free_target).scores((1, 1), 0, len(free_source), 0, len(free_target))
+    supported = singles + _neighbours(singles, free_source, free_target)
+    source_runs, target_runs = runs(free_source), runs(free_target)
+    source_run = {i: run for run in source_runs for i in run}
+    target_run = {j: run for run in target_runs for j in run}
+    tried: set[tuple[int, int]] = set()
+    for place in np.argsort(-supported, axis=None, kind="stable")[: 4 * (len(free_source) + len(free_target))]:
+        row, column = divmod(int(place), len(free_target))
+        if supported[row, column] < LIKELY:
+            return []
+        first, second = source_run[free_source[row]], target_run[free_target[column]]
+        if (first[0], second[0]) in tried:
+            continue
+        tried.add((first[0], second[0]))
+        found = _aligned(first, second, scorer)
+        if found:
+            return found
+    return []
+
+
+def _neighbours(singles: Floats, rows: list[int], columns: list[int]) -> Floats:
+    """Half of the positive log-odds of the diagonal neighbours, where these are free too."""
+    bonus = np.zeros_like(singles)
+    row_next = np.flatnonzero(np.diff(rows) == 1)
+    column_next = np.flatnonzero(np.diff(columns) == 1)
+    if len(row_next) and len(column_next):
+        half = 0.5 * np.maximum(singles, 0.0)
+        bonus[np.ix_(row_next, column_next)] += half[np.ix_(row_next + 1, column_next + 1)]
+        bonus[np.ix_(row_next + 1, column_next + 1)] += half[np.ix_(row_next, column_next)]
+    return bonus
+
+
+def _aligned(rows: list[int], columns: list[int], scorer: Scorer) -> list[Link]:
+    """Two runs aligned on their own lattice; only beads that stand on their own or support each other."""
+    path = search(scorer.part(rows, columns), full_band(len(rows), len(columns)))
+    found = [
+        Link(tuple(rows[step.i0 : step.i1]), tuple(columns[step.j0 : step.j1]), step.score, step.posterior, moved=True)
+        for step in path.steps if step.i1 > step.i0 and step.j1 > step.j0 and step.score > SUPPORTED
+    ]
+    lengths = scorer.source.lengths, scorer.target.lengths
+    return [
+        replace(link) for place, link in enumerate(found)
+        if _has_neighbour(found, place)
+        or (link.score > ALONE and min(lengths[0][link.source[0]], lengths[1][link.target[0]]) >= SHORTEST)
+    ]
+
+
+def _has_neighbour(found: list[Link], place: int) -> bool:
+    """Whether the bead before or after is moved along, at most one segment apart."""
+    link = found[place]
+    for other in found[max(0, place - 1) : place] + found[place + 1 : place + 2]:
+        first, second = sorted((link, other), key=lambda one: one.source[0])
+        apart = max(second.source[0] - first.source[-1], second.target[0] - first.target[-1])
+        if apart <= 2 and max(link.score, other.score) > LIKELY:
+            return True
+    return False
