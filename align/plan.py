@@ -1,0 +1,277 @@
+"""The documents of a release: pairs from the configuration, by name or by pattern, and versions that are missing."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from align.checked import suggest
+from align.errors import ConfigError
+from align.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.config import Config, PairEntry, PatternEntry, SetEntry
+
+__all__ = ["Missing", "Pair", "Plan", "name_of", "pair_of", "plan"]
+
+MOST_FILES: Final = 100_000
+"""Files looked at for patterns; beyond, the pattern starts too high up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two files to compare, with all that holds for them."""
+
+    name: str
+    source: str
+    target: str
+    relation: Relation = Relation.FULL
+    source_language: str = ""
+    target_language: str = ""
+    document_date: str = ""
+    glossaries: tuple[str, ...] = ()
+    """Paths to open, or ``builtin:NAME``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A document of the release that lacks a version."""
+
+    name: str
+    present: str
+    """The version that is there; "" when neither is."""
+    absent: str
+    """The path or pattern of the one that is not."""
+    absent_side: str
+    languages: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run will do."""
+
+    pairs: tuple[Pair, ...]
+    missing: tuple[Missing, ...] = ()
+
+
+def plan(config: Config, only: Sequence[str] = ()) -> Plan:
+    """The pairs of a configuration, by name, and the versions that are missing.
+
+    ``only`` keeps the pairs and sets of these names (wildcards allowed).
+
+    Raises:
+        ConfigError: no pairs, two pairs of one name, a name in ``only`` or in a set that fits nothing.
+    """
+    pairs: list[Pair] = []
+    missing: list[Missing] = []
+    for entry in config.pairs:
+        found = _explicit(config, entry)
+        (missing if isinstance(found, Missing) else pairs).append(found)  # type: ignore[arg-type]
+    for pattern in config.patterns:
+        some, lacking = _by_pattern(config, pattern)
+        pairs += some
+        missing += lacking
+    _refuse_doubles(config, pairs, missing)
+    names = [p.name for p in pairs] + [m.name for m in missing]
+    if not names:
+        hint = "add [[pairs]] with source and target, or a pattern; rinnan init writes a start"
+        raise ConfigError("the configuration names no documents", path=str(config.path or ""), hint=hint)
+    pairs = [_with_sets(config, pair) for pair in pairs]
+    _check_sets(config, names)
+    if only:
+        kept = _chosen(config, only, names)
+        pairs = [p for p in pairs if p.name in kept]
+        missing = [m for m in missing if m.name in kept]
+    return Plan(tuple(pairs), tuple(missing))
+
+
+def pair_of(config: Config, source: str, target: str) -> Pair:
+    """Two files given by hand; when the configuration knows them, with what it says about them."""
+    here = (Path(source).resolve(), Path(target).resolve())
+    if config.pairs or config.patterns:
+        for pair in plan(config).pairs:
+            if (Path(pair.source).resolve(), Path(pair.target).resolve()) == here:
+                return replace(pair, source=source, target=target)
+    name = name_of(source, target)
+    return _with_sets(config, _pair(config, name, source, target, config.relation))
+
+
+def name_of(source: str, target: str) -> str:
+    """A name for a pair: what the file names share (``theme`` of ``theme.fi.md`` and ``theme.sv.docx``)."""
+    parts = [re.split(r"([._ -])", Path(path).stem) for path in (source, target)]
+    shared = itertools.takewhile(lambda both: both[0] == both[1], zip(*parts, strict=False))
+    name = "".join(part for part, _same in shared).strip("._ -")
+    if name:
+        return name
+    stems = [Path(path).stem for path in (source, target)]
+    return stems[0] if stems[0] == stems[1] else f"{stems[0]} ↔ {stems[1]}"
+
+
+def _pair(config: Config, name: str, source: str, target: str, relation: Relation | None) -> Pair:
+    return Pair(
+        name=name,
+        source=source,
+        target=target,
+        relation=relation or config.relation,
+        source_language=config.source_language,
+        target_language=config.target_language,
+        document_date=config.document_date,
+        glossaries=tuple(_glossary_path(config, g) for g in config.glossaries),
+    )
+
+
+def _glossary_path(config: Config, name: str) -> str:
+    return name if name.startswith("builtin:") else _shown(config.resolve(name))
+
+
+def _shown(path: Path) -> str:
+    # as short as a person would write it: relative when it lies below the working directory
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def _explicit(config: Config, entry: PairEntry) -> Pair | Missing:
+    source, target = (_shown(config.resolve(path)) for path in (entry.source, entry.target))
+    name = entry.name or name_of(source, target)
+    there = Path(source).exists(), Path(target).exists()
+    languages = (entry.source_language or config.source_language, entry.target_language or config.target_language)
+    if there == (True, False):
+        return Missing(name, source, target, "target", languages)
+    if there == (False, True):
+        return Missing(name, target, source, "source", languages)
+    pair = _pair(config, name, source, target, entry.relation)
+    return replace(
+        pair,
+        source_language=languages[0],
+        target_language=languages[1],
+        document_date=entry.document_date or config.document_date,
+        glossaries=pair.glossaries + tuple(_glossary_path(config, g) for g in entry.glossaries),
+    )
+
+
+def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[Missing]]:
+    marks = dict(entry.marks)
+    by_mark = {marks.get(language, language).casefold(): language for language in entry.languages}
+    regex = _regex(entry.pattern, by_mark)
+    found: dict[str, dict[str, list[str]]] = {name: {} for name in entry.required}
+    for path in _files(config.root):
+        match = regex.fullmatch(path)
+        if match:
+            name = match["name"]
+            language = by_mark[match["lang"].casefold()]
+            found.setdefault(name, {}).setdefault(language, []).append(path)
+    pairs: list[Pair] = []
+    missing: list[Missing] = []
+    for name, versions in sorted(found.items()):
+        if any(fnmatchcase(name, pattern) for pattern in entry.exclude):
+            continue
+        for paths in versions.values():
+            if len(paths) > 1:
+                message = f"{name!r}: several files for one version: {', '.join(paths)}"
+                raise ConfigError(
+                    message, path=str(config.path or ""), hint="make the pattern narrower, or exclude one"
+                )
+        files = [_shown(config.root / versions[code][0]) if code in versions else "" for code in entry.languages]
+        if all(files):
+            pair = _pair(config, name, files[0], files[1], entry.relation)
+            pairs.append(
+                replace(
+                    pair,
+                    source_language=entry.languages[0],
+                    target_language=entry.languages[1],
+                    document_date=entry.document_date or config.document_date,
+                    glossaries=pair.glossaries + tuple(_glossary_path(config, g) for g in entry.glossaries),
+                )
+            )
+            continue
+        index = 1 if files[0] or not files[1] else 0
+        code = entry.languages[index]
+        wanted = entry.pattern.replace("{name}", name).replace("{lang}", marks.get(code, code))
+        missing.append(Missing(name, files[1 - index], wanted, ("source", "target")[index], entry.languages))
+    return pairs, missing
+
+
+def _regex(pattern: str, marks: dict[str, str]) -> re.Pattern[str]:
+    languages = "|".join(map(re.escape, sorted(marks, key=len, reverse=True)))
+    parts: list[str] = []
+    named: set[str] = set()
+    for piece in re.split(r"(\{name\}|\{lang\}|\{ext\}|\*\*/|\*|\?)", pattern):
+        if piece in {"{name}", "{lang}"} and piece in named:
+            parts.append(f"(?P={piece[1:-1]})")
+            continue
+        named.add(piece)
+        parts.append(
+            {
+                "{name}": r"(?P<name>[^/]+?)",
+                "{lang}": f"(?P<lang>(?i:{languages}))",
+                "{ext}": r"[^/.]+",
+                "**/": r"(?:[^/]+/)*",
+                "*": r"[^/]*",
+                "?": r"[^/]",
+            }.get(piece, re.escape(piece))
+        )
+    return re.compile("".join(parts))
+
+
+def _files(root: Path) -> Iterator[str]:
+    seen = 0
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
+        for name in sorted(files):
+            seen += 1
+            if seen > MOST_FILES:
+                hint = "put rinnan.toml nearer to the documents"
+                raise ConfigError(f"more than {MOST_FILES} files to look through", path=str(root), hint=hint)
+            if not name.startswith((".", "~$")):  # ~$ is what Word leaves while a file is open
+                yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def _refuse_doubles(config: Config, pairs: Sequence[Pair], missing: Sequence[Missing]) -> None:
+    seen: dict[str, str] = {}
+    for name, file in [(p.name, p.source) for p in pairs] + [(m.name, m.present) for m in missing]:
+        if seen.setdefault(name, file) != file:
+            message = f"two pairs are called {name!r}: {seen[name]} and {file}"
+            raise ConfigError(message, path=str(config.path or ""), hint="give each a name of its own")
+
+
+def _with_sets(config: Config, pair: Pair) -> Pair:
+    for entry in config.sets:
+        if _in_set(entry, pair.name):
+            own = tuple(_glossary_path(config, g) for g in entry.glossaries)
+            pair = replace(pair, glossaries=pair.glossaries + own, relation=entry.relation or pair.relation)
+    return replace(pair, glossaries=tuple(dict.fromkeys(pair.glossaries)))
+
+
+def _in_set(entry: SetEntry, name: str) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in entry.pairs)
+
+
+def _check_sets(config: Config, names: Sequence[str]) -> None:
+    for entry in config.sets:
+        for pattern in entry.pairs:
+            if not any(fnmatchcase(name, pattern) for name in names):
+                message = f"[sets {entry.name}] pairs: nothing is called {pattern!r}{suggest(pattern, names)}"
+                raise ConfigError(message, path=str(config.path or ""))
+
+
+def _chosen(config: Config, only: Sequence[str], names: Sequence[str]) -> set[str]:
+    sets = {entry.name: entry for entry in config.sets}
+    chosen: set[str] = set()
+    for word in only:
+        own = {n for n in names if _in_set(sets[word], n)} if word in sets else set()
+        own |= {n for n in names if fnmatchcase(n, word)}
+        if not own:
+            raise ConfigError(
+                f"no pair or set is called {word!r}{suggest(word, [*names, *sets])}", path=str(config.path or "")
+            )
+        chosen |= own
+    return chosen

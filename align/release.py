@@ -1,0 +1,130 @@
+"""The run over a release: every pair compared, every missing version told, glossaries loaded once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align import __version__
+from align.errors import GlossaryError
+from align.model import Finding, Passage, Problem, Report, Severity, Signature
+from align.selection import MISSING_VERSION, select_rules, severities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from align.cache import Cache
+    from align.config import Config
+    from align.model import Glossary
+    from align.plan import Missing, Plan
+
+__all__ = ["load_glossary", "run_plan"]
+
+
+def run_plan(
+    todo: Plan,
+    config: Config,
+    *,
+    only_rules: Sequence[str] = (),
+    jobs: int = 1,
+    cache: Cache | None = None,
+    keep_passages: bool = True,
+    progress: Callable[[str], None] = lambda _name: None,
+) -> tuple[Report, ...]:
+    """A report for every pair and every missing version, sorted by name.
+
+    Raises:
+        ConfigError: an unknown rule or option.
+    """
+    from align.pipeline import CompareOptions
+    from align.runner import Task, run
+
+    rules = select_rules(config, only_rules)
+    changed = severities(config)
+    glossaries, numbers, broken = _load(todo)
+    tasks = [
+        Task(
+            pair.name,
+            pair.source,
+            pair.target,
+            CompareOptions(
+                source_language=pair.source_language or None,
+                target_language=pair.target_language or None,
+                relation=pair.relation,
+                rules=rules,
+                severities=changed,
+                document_date=pair.document_date,
+                configuration=config.digest(),
+            ),
+            tuple(numbers[g] for g in pair.glossaries if g in numbers),
+        )
+        for pair in todo.pairs
+    ]
+    reports = run(tasks, glossaries=glossaries, jobs=jobs, cache=cache, keep_passages=keep_passages, progress=progress)
+    told = [
+        replace(report, problems=(*report.problems, *(broken[g] for g in pair.glossaries if g in broken)))
+        for pair, report in zip(todo.pairs, reports, strict=True)
+    ]
+    told += [_missing(entry, config) for entry in todo.missing if _wants_missing(config)]
+    return tuple(sorted(told, key=lambda report: report.name))
+
+
+def _load(todo: Plan) -> tuple[list[Glossary], dict[str, int], dict[str, Problem]]:
+    glossaries: list[Glossary] = []
+    numbers: dict[str, int] = {}
+    broken: dict[str, Problem] = {}
+    for name in dict.fromkeys(g for pair in todo.pairs for g in pair.glossaries):
+        try:
+            glossaries.append(load_glossary(name))
+            numbers[name] = len(glossaries) - 1
+        except GlossaryError as error:
+            broken[name] = Problem(name, error.code, error.message, error.hint)
+    return glossaries, numbers, broken
+
+
+def load_glossary(name: str) -> Glossary:
+    """A glossary by path, or a bundled one by ``builtin:NAME``.
+
+    Raises:
+        GlossaryError: it cannot be read.
+    """
+    from align.glossary import bundled, load
+
+    kind, _, rest = name.partition(":")
+    return bundled(rest) if kind == "builtin" else load(Path(name))
+
+
+def _wants_missing(config: Config) -> bool:
+    return all(entry.enabled is not False for entry in config.rules if entry.name == MISSING_VERSION.id)
+
+
+def _missing(entry: Missing, config: Config) -> Report:
+    severity: Severity = dict(severities(config)).get(MISSING_VERSION.id, MISSING_VERSION.severity)
+    index = 0 if entry.absent_side == "source" else 1
+    absent, present = entry.languages[index].upper(), entry.languages[1 - index].upper()
+    there = Passage(entry.present, language=entry.languages[1 - index]) if entry.present else None
+    said = f"{present or 'One version'} has {entry.present}, " if entry.present else "Neither version is there: "
+    finding = Finding(
+        rule=MISSING_VERSION.id,
+        category=MISSING_VERSION.category,
+        severity=severity,
+        confidence=1.0,
+        message=f"{said}{absent or 'the other version'} is missing ({entry.absent}).",
+        source=there if index == 1 else None,
+        target=there if index == 0 else None,
+        reason="The configuration names the document, and no such file exists.",
+        advice="Add the version, correct its name, or exclude the document in the configuration.",
+        subject=entry.languages[index],
+        # the name of the document, not its path: it is the same finding when files move
+        fingerprint=hashlib.sha256(f"missing-version\x1f{entry.name}\x1f{entry.absent_side}".encode()).hexdigest()[:16],
+    )
+    return Report(
+        name=entry.name,
+        source_path=entry.absent if index == 0 else entry.present,
+        target_path=entry.absent if index == 1 else entry.present,
+        findings=(finding,),
+        rules=(MISSING_VERSION,),
+        signature=Signature(version=__version__, configuration=config.digest()),
+    )

@@ -1,0 +1,102 @@
+"""Which rules run, with which options: the configuration's words turned into rule objects, every one checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+from align.check import all_rules
+from align.checked import suggest
+from align.errors import ConfigError
+from align.model import Category, Mqm, RuleInfo, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.check.rule import Rule
+    from align.config import Config, RuleSettings
+
+__all__ = ["MISSING_VERSION", "rule_infos", "select_rules", "severities"]
+
+MISSING_VERSION = RuleInfo(
+    id="missing-version",
+    mqm=Mqm.OMISSION,
+    category=Category.OMISSION,
+    severity=Severity.CRITICAL,
+    summary="A document of the release is there in one language only.",
+    explanation=(
+        "A pattern or a pair of the configuration names a document whose other version does not exist, or a required "
+        "document is missing in both. Readers of one language get nothing, which no comparison of passages can show.\n\n"
+        "Leave it off with ``exclude`` in the pattern when a document is meant for one language only."
+    ),
+)
+"""The one rule about files instead of passages; judged before anything is read."""
+
+
+def rule_infos() -> tuple[RuleInfo, ...]:
+    """Everything a configuration may name under ``[rules]``."""
+    return (*(rule.info() for rule in all_rules()), MISSING_VERSION)
+
+
+def select_rules(config: Config, only: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules that run, made with their options.
+
+    ``only`` names the rules to run, whatever the profile says.
+
+    Raises:
+        ConfigError: an unknown rule or option, or a value of the wrong kind.
+    """
+    settings = {entry.name: entry for entry in config.rules}
+    names = [info.id for info in rule_infos()]
+    for name in (*settings, *only):
+        if name not in names:
+            raise _error(config, f"there is no rule {name!r}{suggest(name, names)}")
+    chosen: list[Rule] = []
+    for rule in all_rules():
+        entry = settings.get(rule.id)
+        made = rule(**_options(config, rule, entry)) if entry else rule()
+        if rule.id in only if only else _runs(config, rule, entry):
+            chosen.append(made)
+    return tuple(chosen)
+
+
+def _runs(config: Config, rule: type[Rule], entry: RuleSettings | None) -> bool:
+    if entry and entry.enabled is not None:
+        return entry.enabled
+    return rule.ci or not config.ci_rules_only
+
+
+def severities(config: Config) -> tuple[tuple[str, Severity], ...]:
+    """Rules to which the configuration gives another severity."""
+    return tuple((entry.name, entry.severity) for entry in config.rules if entry.severity)
+
+
+def _options(config: Config, rule: type[Rule], entry: RuleSettings) -> dict[str, Any]:
+    hints = get_type_hints(rule)
+    names = [name for name, _default in rule.options()]
+    checked: dict[str, Any] = {}
+    for name, value in entry.options:
+        written = name.replace("_", "-")
+        if name not in names:
+            own = ["enabled", "severity", "budget", *(n.replace("_", "-") for n in names)]
+            raise _error(config, f"[rules.{rule.id}] {written}: no such option{suggest(written, own)}")
+        checked[name] = _value(config, f"[rules.{rule.id}] {written}", hints[name], value)
+    return checked
+
+
+def _value(config: Config, where: str, kind: Any, value: Any) -> Any:
+    if kind is bool or kind is str or kind is int:
+        if type(value) is kind:
+            return value
+    elif kind is float:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+    elif get_origin(kind) in {tuple, frozenset}:
+        inner = get_args(kind)[0]
+        if isinstance(value, list):
+            return get_origin(kind)(_value(config, where, inner, item) for item in value)
+    expected = {bool: "true or false", str: "a string", int: "a whole number", float: "a number"}.get(kind, "a list")
+    raise _error(config, f"{where}: expected {expected}, found {value!r}")
+
+
+def _error(config: Config, message: str) -> ConfigError:
+    return ConfigError(message, path=str(config.path or ""), hint="rinnan rules lists them")
