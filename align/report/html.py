@@ -1,0 +1,346 @@
+"""The page people look at: one self-contained HTML file that fetches nothing and reads well without scripts and styles.
+
+The content policy forbids everything but the one style and the one script inside the page (by their hashes) and pictures
+inside the page; the template escapes every text, because documents are untrusted.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from align.errors import ReportError
+from align.model import Severity
+from align.report import RenderOptions, html_map
+from align.report.html_findings import counts, importance, verdict, view_finding
+from align.report.html_rows import view_sections
+from align.report.messages import GROUPS, thousands, words
+from align.report.passages import SIDES, clean, in_document_order, walk_sections
+from align.report.strips import draw_strips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from align.model import Alignment, Box, Document, Finding, Problem, Report, RuleInfo
+    from align.report.html_findings import Count, FindingView, Verdict
+    from align.report.html_map import MapView
+    from align.report.html_rows import SectionView
+    from align.report.messages import Words
+    from align.report.strips import Picture
+
+__all__ = ["render"]
+
+_EXCERPT: Final = 80
+_SCRIPT_STRINGS: Final = ("merge_bad", "shown", "none_shown", "show_rows", "no_storage", "saved", "nothing_to_save")
+
+
+def render(reports: Sequence[Report], options: RenderOptions | None = None) -> bytes:
+    """The page for one or more pairs, in Finnish, Swedish or English (``options.language``).
+
+    What the gate would stop is said to need settling before publishing. Where a side is a PDF that is still there, strips
+    of its pages stand beside the findings.
+
+    Raises:
+        ReportError: no report at all, or a language we have no words for.
+    """
+    options = options or RenderOptions()
+    if not reports:
+        raise ReportError("there is nothing to show", hint="give at least one pair of documents")
+    ui = words(options.language)
+    pairs = [_pair(report, f"p{n}-", ui, options) for n, report in enumerate(reports, start=1)]
+    found = [f.finding for pair in pairs for f in pair.findings]
+    css, js = _asset("page.css"), _asset("page.js")
+    page: str = _template().render(
+        ui=ui,
+        pairs=pairs,
+        level=1 if len(pairs) == 1 else 2,
+        css=_markup(css),
+        js=_markup(js),
+        policy=_policy(css, js),
+        strings=_markup(_strings(ui)),
+        title=clean(options.title or f"{pairs[0].name if len(pairs) == 1 else ui('page.pairs')} – {ui('page.title')}"),
+        generator=f"rinnan {reports[0].signature.version}".strip(),
+        date=clean(options.created),
+        notes=[clean(note) for note in options.notes],
+        full=options.full,
+        severities=Counter(f.severity.value for f in found),
+        kinds=[(c, ui(f"category.{c}")) for cs in GROUPS.values() for c in cs if any(f.category == c for f in found)],
+        map_width=html_map.WIDTH,
+        map_height=html_map.HEIGHT,
+    )
+    return page.encode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class _DocumentView:
+    title: str
+    path: str
+    language: str
+    language_name: str
+    version: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A line with an optional hint, and the language it is in where that is not the page's."""
+
+    text: str
+    hint: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Manual:
+    id: str
+    summary: str
+    paragraphs: tuple[str, ...]
+    mqm: str
+    authority: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class _PictureView:
+    uri: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """All that the template asks about one pair."""
+
+    prefix: str
+    name: str
+    documents: tuple[_DocumentView, _DocumentView]
+    verdict: Verdict
+    findings: tuple[FindingView, ...]
+    known: tuple[FindingView, ...]
+    serious: tuple[FindingView, ...]
+    lesser: tuple[FindingView, ...]
+    whole: tuple[FindingView, ...]
+    unchecked: tuple[_Item, ...]
+    remarks: tuple[_Item, ...]
+    counts: tuple[Count, ...]
+    severities: Mapping[str, int]
+    amounts: tuple[_Amount, ...]
+    alignment: Alignment | None
+    relation: str
+    sections: tuple[SectionView, ...]
+    map: MapView | None
+    map_help: str
+    map_text: str
+    manual: tuple[_Manual, ...]
+    signature: str
+    strips: Mapping[tuple[str, int, Box], Picture]
+    ui: Words
+
+    def anchor(self, number: int) -> str:
+        return self.findings[number - 1].anchor
+
+    def severity_of(self, numbers: Iterable[int]) -> str:
+        return max((self.findings[n - 1].finding.severity for n in numbers), key=lambda s: s.rank).value
+
+    def excerpt(self, view: FindingView) -> str:
+        """The words a baseline entry is recognised by."""
+        passage = view.finding.target or view.finding.source
+        if passage is None:
+            return ""
+        told = clean(" ".join((passage.quote or passage.text).split()))
+        return told if len(told) <= _EXCERPT else f"{told[: _EXCERPT - 1].rstrip()}…"
+
+    def pictures(self, view: FindingView) -> tuple[_PictureView, ...]:
+        found = []
+        for side, passage in (("source", view.finding.source), ("target", view.finding.target)):
+            if passage is None or passage.page is None or passage.box is None:
+                continue
+            strip = self.strips.get((side, passage.page, passage.box))
+            if strip is not None:
+                version = self.documents[0 if side == "source" else 1].version
+                alt = self.ui("finding.picture", page=passage.page, version=version)
+                found.append(_PictureView(strip.uri, strip.width, strip.height, alt))
+        return tuple(found)
+
+
+def _pair(report: Report, prefix: str, ui: Words, options: RenderOptions) -> _Pair:
+    ordered = in_document_order(report.alignment, report.findings)
+    views = tuple(view_finding(report, n, f, ui, prefix, known=False) for n, f in enumerate(ordered, start=1))
+    known = tuple(view_finding(report, n, f, ui, prefix, known=True) for n, f in enumerate(report.known, start=1))
+    ranked = sorted(views, key=lambda v: importance(v.finding))
+    sections: tuple[SectionView, ...] = ()
+    whole: tuple[int, ...] = tuple(range(1, len(views) + 1))
+    drawn = None
+    if report.alignment is not None:
+        sections, placed = view_sections(report.alignment, ordered, ui)
+        whole = placed.whole
+        drawn = html_map.draw_map(report.alignment, ordered, placed)
+    numbers = report.statistics
+    versions = [ui.version_name(code) for code in report.languages]
+    return _Pair(
+        prefix=prefix,
+        name=clean(report.name),
+        documents=(_document(report, 0, ui), _document(report, 1, ui)),
+        verdict=verdict(report, ui, options.gate),
+        findings=views,
+        known=known,
+        serious=tuple(v for v in ranked if options.gate.fails(v.finding)),
+        lesser=tuple(v for v in ranked if not options.gate.fails(v.finding)),
+        whole=tuple(views[n - 1] for n in whole),
+        unchecked=tuple(_unchecked(report, ui)),
+        remarks=tuple(_remarks(report, ui)),
+        counts=counts(report, ui),
+        severities={s.value: sum(f.severity is s for f in ordered) for s in Severity},
+        amounts=tuple(_amounts(report, ui)),
+        alignment=report.alignment,
+        relation=report.relation.value,
+        sections=sections,
+        map=drawn,
+        map_help=ui("overview.map_help", source=versions[0], target=versions[1]),
+        map_text=ui(
+            "overview.map_text",
+            aligned=thousands(numbers.aligned),
+            missing=thousands(numbers.missing),
+            added=thousands(numbers.added),
+            moved=thousands(numbers.moved),
+            source=versions[0],
+            target=versions[1],
+        ),
+        manual=tuple(_manual(rule) for rule in report.rules if any(f.rule == rule.id for f in ordered)),
+        signature=str(report.signature),
+        strips=_strips(report, ordered),
+        ui=ui,
+    )
+
+
+def _document(report: Report, index: int, ui: Words) -> _DocumentView:
+    path = (report.source_path, report.target_path)[index]
+    pair = report.alignment
+    document: Document | None = None if pair is None else (pair.source, pair.target)[index]
+    code = report.languages[index]
+    title = (document.title if document else "") or Path(path).name or report.name
+    return _DocumentView(
+        clean(title), clean(path), code, ui.language_name(code), ui.version_name(code), code.upper()
+    )
+
+
+def _unchecked(report: Report, ui: Words) -> Iterable[_Item]:
+    pair = report.alignment
+    for problem in report.problems:
+        yield _problem(problem, ui)
+    if pair is None:
+        return
+    for document in (pair.source, pair.target):
+        if document.unread_pages and not any(p.code == "no-text" for p in report.problems):
+            pages = ", ".join(map(str, document.unread_pages))
+            yield _Item(ui("overview.pages_unread", version=ui.version_name(document.language), pages=pages))
+    for weak in pair.sections:
+        if weak.reliability < 0.5:
+            where = ui("overview.weak_section_at", section=_section_name(pair, weak.source_section, weak.target_section))
+            text = ui("overview.weak_section", level=ui.reliability(weak.reliability))
+            yield _Item(f"{where}: {text}", clean(weak.reason))
+
+
+def _problem(problem: Problem, ui: Words) -> _Item:
+    """In the page's language as far as its code has words; the exact message follows in English."""
+    own = ui.get(f"problem.{problem.code}") if ui.language != "en" else None
+    said = clean(f"{problem.message}. {problem.hint}".removesuffix(" ").removesuffix(". "))
+    if own is None:
+        return _Item(clean(f"{problem.path}: {problem.message}"), clean(problem.hint), "en")
+    pages = " " + ui("problem.pages", pages=", ".join(map(str, problem.pages))) if problem.pages else ""
+    return _Item(clean(f"{problem.path}: {own}{pages}"), said)
+
+
+def _section_name(pair: Alignment, source: int | None, target: int | None) -> str:
+    for document, index in ((pair.source, source), (pair.target, target)):
+        sections = walk_sections(document)
+        if index is not None and index < len(sections):
+            section = sections[index]
+            return clean(" ".join(p for p in (section.number, section.heading.text[:60] if section.heading else "") if p))
+    return "–"
+
+
+def _remarks(report: Report, ui: Words) -> Iterable[_Item]:
+    if report.alignment is None:
+        return
+    for document in (report.alignment.source, report.alignment.target):
+        for warning in document.warnings:
+            yield _Item(clean(warning), ui.version_name(document.language))
+
+
+def _amounts(report: Report, ui: Words) -> Iterable[_Amount]:
+    n = report.statistics
+    yield _Amount(ui("overview.words"), (thousands(n.source_words), thousands(n.target_words)))
+    yield _Amount(ui("overview.passages"), (thousands(n.source_segments), thousands(n.target_segments)))
+    yield _Amount(ui("overview.only_here"), (thousands(n.missing), thousands(n.added)))
+    for name, number in (("paired", n.aligned), ("moved", n.moved), ("facts_read", n.facts), ("terms_found", n.term_hits)):
+        if number or name == "paired":
+            yield _Amount(ui(f"overview.{name}"), ("", thousands(number)))
+
+
+def _manual(rule: RuleInfo) -> _Manual:
+    paragraphs = [" ".join(p.split()).replace("``", "") for p in rule.explanation.split("\n\n") if p.strip()]
+    return _Manual(rule.id, rule.summary, tuple(paragraphs), rule.mqm.value, rule.authority, rule.since)
+
+
+def _strips(report: Report, findings: Sequence[Finding]) -> dict[tuple[str, int, Box], Picture]:
+    found: dict[tuple[str, int, Box], Picture] = {}
+    for side, path in zip(SIDES, (report.source_path, report.target_path), strict=True):
+        passages = [f.source if side == "source" else f.target for f in sorted(findings, key=importance)]
+        places = [(p.page, p.box) for p in passages if p and p.page is not None and p.box is not None]
+        for (page, box), picture in draw_strips(Path(path), places).items():
+            found[side, page, box] = picture
+    return found
+
+
+def _strings(ui: Words) -> str:
+    """The strings the script needs, as JSON that cannot end its element."""
+    data = {name: ui(f"bar.{name}") for name in _SCRIPT_STRINGS}
+    data |= {f"tick_{name}": ui(f"tick.{name}") for name in ("accept", "fix", "intended")}
+    data |= {"reason_needed": ui("tick.reason_needed"), "decision": ui("bar.decision")}
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _policy(css: str, js: str) -> str:
+    style, script = (base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in (css, js))
+    return (
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    return resources.files("align.report").joinpath(name).read_text("utf-8").replace("\r\n", "\n")
+
+
+def _markup(text: str) -> Any:
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - our own style, script and escaped JSON
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment.filters["clean"] = clean
+    environment.filters["groupby_kept"] = lambda rows, key: [(k, list(g)) for k, g in groupby(rows, attrgetter(key))]
+    return environment.from_string(_asset("page.html.j2"))

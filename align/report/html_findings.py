@@ -1,0 +1,224 @@
+"""What the page says about findings: headlines, places and confidence in words, and the verdict they add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.model import Severity
+from align.report.messages import GROUPS, group_of
+from align.report.passages import SIDES, clean
+
+if TYPE_CHECKING:
+    from align.gate import Gate
+    from align.model import Finding, Passage, Report, RuleInfo, Side
+    from align.report.messages import Words
+
+__all__ = ["Count", "FindingView", "SideView", "Verdict", "counts", "importance", "place_text", "verdict", "view_finding"]
+
+_LONGEST_QUOTE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """What one side says, for a finding."""
+
+    language: str
+    name: str
+    quote: str
+    """The flagged words, "" when none are."""
+    value: str
+    place: str
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding with its words chosen."""
+
+    number: int
+    anchor: str
+    finding: Finding
+    headline: str
+    headline_language: str
+    kind: str
+    group: str
+    severity: str
+    confidence: str
+    percent: int
+    sides: tuple[SideView, ...]
+    place: str
+    advice: str
+    advice_language: str
+    origin: str
+    rule: RuleInfo | None
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to "can this be published?"."""
+
+    level: str
+    """"blocked", "unknown", "minor" or "clean"; the page shows words and a sign, never colour alone."""
+    answer: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many findings of one kind."""
+
+    category: str
+    kind: str
+    group: str
+    by_severity: tuple[int, int, int, int]
+    """Critical, major, minor, neutral."""
+    total: int
+
+
+def importance(finding: Finding) -> tuple[int, int, float]:
+    """Sort key: severity, then facts before passages before terms, then confidence."""
+    return -finding.severity.rank, list(GROUPS).index(group_of(finding.category)), -finding.confidence
+
+
+def verdict(report: Report, words: Words, gate: Gate) -> Verdict:
+    """The answer, fail-closed: what could not be checked outranks a good result."""
+    serious = sum(gate.fails(f) for f in report.findings)
+    unread = unchecked(report)
+    if serious:
+        key = "verdict.both_lead" if unread else "verdict.blocked_lead"
+        return Verdict("blocked", words("verdict.blocked"), words(key, findings=words.count("findings", serious)))
+    if unread:
+        return Verdict("unknown", words("verdict.unknown"), words("verdict.unknown_lead"))
+    if report.findings:
+        found = words.count("findings", len(report.findings))
+        return Verdict("minor", words("verdict.minor"), words("verdict.minor_lead", findings=found))
+    return Verdict("clean", words("verdict.clean"), words("verdict.clean_lead"))
+
+
+def unchecked(report: Report) -> bool:
+    """Whether something could not be checked: a problem, a page without text, no alignment."""
+    pair = report.alignment
+    return bool(report.problems) or pair is None or bool(pair.source.unread_pages or pair.target.unread_pages)
+
+
+def counts(report: Report, words: Words) -> tuple[Count, ...]:
+    """The kinds that occur, in the order of their groups."""
+    order = [category for categories in GROUPS.values() for category in categories]
+    found: list[Count] = []
+    for category in sorted({f.category for f in report.findings}, key=lambda c: order.index(c.value)):
+        of_kind = [f for f in report.findings if f.category is category]
+        critical, major, minor, neutral = (sum(f.severity is s for f in of_kind) for s in reversed(Severity))
+        split = (critical, major, minor, neutral)
+        found.append(Count(category.value, words(f"category.{category}"), group_of(category), split, len(of_kind)))
+    return tuple(found)
+
+
+def view_finding(report: Report, number: int, finding: Finding, words: Words, prefix: str, *, known: bool) -> FindingView:
+    """One finding in the words of the page's language."""
+    headline, headline_language = _headline(report, finding, words)
+    own_advice = finding.advice and words.language == "en"
+    advice = finding.advice if own_advice else words.get(f"advice.{finding.category}") or finding.advice
+    rule = next((r for r in report.rules if r.id == finding.rule), None)
+    return FindingView(
+        number=number,
+        anchor=f"{prefix}{'k' if known else 'f'}{number}",
+        finding=finding,
+        headline=clean(headline),
+        headline_language=headline_language,
+        kind=words(f"category.{finding.category}"),
+        group=group_of(finding.category),
+        severity=words(f"severity.{finding.severity}"),
+        confidence=words.confidence(finding.confidence),
+        percent=round(100 * finding.confidence),
+        sides=tuple(_side(report, finding, side, words) for side in SIDES),
+        place=_places(report, finding, words),
+        advice=clean(advice),
+        advice_language=words.language if advice != finding.advice else "en",
+        origin=words(f"origin.{finding.origin}"),
+        rule=rule,
+        known=known,
+    )
+
+
+def place_text(passage: Passage, words: Words) -> str:
+    """Page and section of a passage; the line of the text view when it has neither."""
+    parts = []
+    if passage.page is not None:
+        parts.append(words("side.page", page=passage.page))
+    if passage.section:
+        parts.append(_section_text(passage.section, words))
+    if not parts and passage.line is not None:
+        parts.append(words("side.line", line=passage.line))
+    return ", ".join(parts)
+
+
+def _section_text(section: str, words: Words) -> str:
+    is_number = section[:1].isdigit() and len(section) <= 12
+    if is_number and "§" not in section:
+        return words("side.section", section=section)
+    return clean(section if is_number else f"”{_short(section, 50)}”")
+
+
+def _places(report: Report, finding: Finding, words: Words) -> str:
+    found = []
+    for side, code in zip(SIDES, report.languages, strict=True):
+        passage = _passage(finding, side)
+        text = place_text(passage, words) if passage else ""
+        if text:
+            found.append((code.upper() or side, text))
+    if len(found) == 2 and found[0][1] == found[1][1]:
+        return found[0][1]
+    return " · ".join(f"{code} {text}" for code, text in found)
+
+
+def _passage(finding: Finding, side: Side) -> Passage | None:
+    return finding.source if side == "source" else finding.target
+
+
+def _side(report: Report, finding: Finding, side: Side, words: Words) -> SideView:
+    passage = _passage(finding, side)
+    code = report.languages[0 if side == "source" else 1]
+    return SideView(
+        language=(passage.language if passage else "") or code,
+        name=words.language_name(code),
+        quote=clean(_short(passage.quote or "", 400)) if passage else "",
+        value=clean(finding.source_value if side == "source" else finding.target_value),
+        place=place_text(passage, words) if passage else "",
+        is_there=passage is not None,
+    )
+
+
+def _headline(report: Report, finding: Finding, words: Words) -> tuple[str, str]:
+    """The rule's own sentence where it is in the page's language; else one built from kind, words and values."""
+    if words.language == "en" and finding.message:
+        return finding.message, "en"
+    kind = words(f"category.{finding.category}")
+    source, target = (_said(finding, side) for side in SIDES)
+    codes = report.languages
+    if finding.category in {"omission", "addition"} and (finding.source is None) != (finding.target is None):
+        lacking = codes[1] if finding.target is None else codes[0]
+        return words("headline.omission", version=words.version_name(lacking)), words.language
+    if finding.category == "moved":
+        return words("headline.moved"), words.language
+    if source and target:
+        names = words.language_name(codes[0]), words.language_name(codes[1])
+        text = words(
+            "headline.both", kind=kind, source=source, target=target, source_language=names[0], target_language=names[1]
+        )
+        return text, words.language
+    if source or target:
+        version = words.version_name(codes[0] if source else codes[1])
+        return words("headline.one", kind=kind, quote=source or target, version=version), words.language
+    return words("headline.plain", kind=kind), words.language
+
+
+def _said(finding: Finding, side: Side) -> str:
+    passage = _passage(finding, side)
+    value = finding.source_value if side == "source" else finding.target_value
+    return _short((passage.quote if passage and passage.quote else value) or "", _LONGEST_QUOTE)
+
+
+def _short(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

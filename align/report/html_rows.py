@@ -1,0 +1,216 @@
+"""The side-by-side view: beads as rows, rows in sections, sections in tables short enough to stay fluid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from align.model import BeadKind, BlockKind, SegmentKind
+from align.report.passages import SIDES, clean, pieces, place_findings, walk_sections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from align.model import Alignment, Bead, Block, Finding, Segment, Side
+    from align.report.messages import Words
+    from align.report.passages import Piece, Placed
+
+__all__ = ["CellView", "Note", "RowView", "SectionView", "SegmentView", "view_sections"]
+
+_ROWS_A_TABLE: Final = 100
+"""content-visibility works on whole tables only, so no table may grow long."""
+
+_DOUBTFUL: Final = 0.5
+_HARD_TO_READ: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentView:
+    """A segment with its flagged words."""
+
+    pieces: tuple[Piece, ...]
+    kind: str
+    language: str
+    """Set where it is not the document's."""
+    glue: str
+    """What stands between it and the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One side of a row."""
+
+    segments: tuple[SegmentView, ...]
+    page: int | None
+    empty: str
+    """What an empty cell says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on a row that is not a finding, perhaps with a row to go to."""
+
+    text: str
+    row: int | None = None
+
+
+@dataclass(slots=True)
+class RowView:
+    """A bead, or the cells of one row of a table."""
+
+    number: int
+    kind: str
+    source: CellView
+    target: CellView
+    findings: tuple[int, ...]
+    notes: list[Note]
+    is_near: bool = False
+    """Beside a row with findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the source side with its counterpart's heading."""
+
+    number: str
+    source_heading: str
+    target_heading: str
+    tables: tuple[tuple[RowView, ...], ...]
+    findings: int
+
+
+def view_sections(alignment: Alignment, findings: Sequence[Finding], words: Words) -> tuple[tuple[SectionView, ...], Placed]:
+    """The document side by side, and where each finding stands in it."""
+    placed = place_findings(alignment, findings)
+    groups = tuple(_rows_of(alignment))
+    row_of = {bead: number for number, group in enumerate(groups, start=1) for bead in group}
+    rows = [_row(alignment, number, group, placed, words) for number, group in enumerate(groups, start=1)]
+    _link_moved(alignment, row_of, rows, words)
+    for before, after in pairwise(rows):
+        before.is_near = before.is_near or bool(after.findings)
+        after.is_near = after.is_near or bool(before.findings)
+    return tuple(_sections(alignment, groups, rows)), placed
+
+
+def _rows_of(alignment: Alignment) -> Iterator[tuple[int, ...]]:
+    """Indexes of beads: one a row, but the cells of one table row together."""
+    blocks: dict[Side, tuple[Block, ...]] = {"source": alignment.source.blocks(), "target": alignment.target.blocks()}
+    group: list[int] = []
+    last: frozenset[tuple[Side, int]] = frozenset()
+    for index, bead in enumerate(alignment.beads):
+        here = _table_rows(bead, blocks)
+        if group and not here & last:
+            yield tuple(group)
+            group, last = [], frozenset()
+        group.append(index)
+        last |= here
+    if group:
+        yield tuple(group)
+
+
+def _table_rows(bead: Bead, blocks: Mapping[Side, tuple[Block, ...]]) -> frozenset[tuple[Side, int]]:
+    return frozenset(
+        (side, segment.block)
+        for side in SIDES
+        for segment in bead.side(side)
+        if segment.block < len(blocks[side]) and blocks[side][segment.block].kind is BlockKind.ROW
+    )
+
+
+def _row(alignment: Alignment, number: int, group: tuple[int, ...], placed: Placed, words: Words) -> RowView:
+    beads = [alignment.beads[index] for index in group]
+    sides = {side: sorted((s for b in beads for s in b.side(side)), key=lambda s: (s.block, s.start)) for side in SIDES}
+    kinds = {b.kind for b in beads}
+    kind = BeadKind.ALIGNED if sides["source"] and sides["target"] and len(beads) > 1 else beads[0].kind
+    foreign = kinds == {BeadKind.FOREIGN}
+    return RowView(
+        number=number,
+        kind=kind.value,
+        source=_cell(alignment, "source", sides["source"], placed, words, foreign=foreign),
+        target=_cell(alignment, "target", sides["target"], placed, words, foreign=foreign),
+        findings=tuple(sorted(n for index in group for n in placed.at.get(index, ()))),
+        notes=list(_notes(alignment, beads, words)),
+    )
+
+
+def _notes(alignment: Alignment, beads: Sequence[Bead], words: Words) -> Iterator[Note]:
+    if any(b.source and b.target and b.confidence < _DOUBTFUL for b in beads):
+        yield Note(words("side.doubtful"))
+    if any(b.reordered for b in beads):
+        yield Note(words("side.reordered"))
+    source, target = alignment.source.blocks(), alignment.target.blocks()
+    read = [(source, s.block) for b in beads for s in b.source] + [(target, t.block) for b in beads for t in b.target]
+    if any(blocks[block].confidence < _HARD_TO_READ for blocks, block in read if block < len(blocks)):
+        yield Note(words("side.weak_reading"))
+
+
+def _cell(
+    alignment: Alignment, side: Side, segments: Sequence[Segment], placed: Placed, words: Words, *, foreign: bool
+) -> CellView:
+    document = alignment.source if side == "source" else alignment.target
+    views = []
+    for index, segment in enumerate(segments):
+        glue = ""
+        if index + 1 < len(segments):
+            glue = ": " if segment.kind is SegmentKind.LABEL and not segment.text.endswith(":") else " "
+        language = segment.language if segment.language and segment.language != document.language else ""
+        cut = pieces(clean(segment.text), placed.marks.get(segment.id, ()))
+        views.append(SegmentView(cut, segment.kind.value, language, glue))
+    empty = ""
+    if not segments:
+        empty = words("side.foreign") if foreign else words("side.missing", version=words.version_name(document.language))
+    return CellView(tuple(views), segments[0].place.page if segments else None, empty)
+
+
+def _link_moved(alignment: Alignment, row_of: Mapping[int, int], rows: Sequence[RowView], words: Words) -> None:
+    """A moved passage names the row it follows on the target side, and that row names it."""
+    order = {s.id: index for index, s in enumerate(alignment.target_segments)}
+    bead_of = {s.id: index for index, bead in enumerate(alignment.beads) for s in bead.target}
+    version = words.version_name(alignment.target.language)
+    for index, bead in enumerate(alignment.beads):
+        if bead.kind is not BeadKind.MOVED or not bead.target:
+            continue
+        here = rows[row_of[index] - 1]
+        position = min(order[s.id] for s in bead.target)
+        if position == 0:
+            here.notes.append(Note(words("side.moved_start", version=version)))
+            continue
+        before = row_of[bead_of[alignment.target_segments[position - 1].id]]
+        if before != here.number:
+            here.notes.append(Note(words("side.moved_note", version=version), before))
+            rows[before - 1].notes.append(Note(words("side.moved_back", version=version), here.number))
+
+
+def _sections(alignment: Alignment, groups: Sequence[tuple[int, ...]], rows: Sequence[RowView]) -> Iterator[SectionView]:
+    current: int | None = None
+    partner: int | None = None
+    held: list[RowView] = []
+    for group, row in zip(groups, rows, strict=True):
+        beads = [alignment.beads[index] for index in group]
+        source = next((s.section for b in beads for s in b.source), None)
+        target = next((t.section for b in beads for t in b.target if b.kind is not BeadKind.MOVED), None)
+        begins = source is not None and source != current
+        if current is None and source is None and target is not None and partner is not None and target != partner:
+            begins = True
+        if begins and held:
+            yield _section(alignment, current, partner, held)
+            held, partner = [], None
+        if source is not None:
+            current = source
+        partner = target if partner is None else partner
+        held.append(row)
+    if held:
+        yield _section(alignment, current, partner, held)
+
+
+def _section(alignment: Alignment, source: int | None, target: int | None, rows: list[RowView]) -> SectionView:
+    headings = []
+    number = ""
+    for document, index in ((alignment.source, source), (alignment.target, target)):
+        sections = walk_sections(document)
+        section = sections[index] if index is not None and index < len(sections) else None
+        headings.append(clean(section.heading.text) if section and section.heading else "")
+        number = number or (section.number if section else "")
+    tables = tuple(tuple(rows[i : i + _ROWS_A_TABLE]) for i in range(0, len(rows), _ROWS_A_TABLE))
+    return SectionView(clean(number), headings[0], headings[1], tables, sum(len(r.findings) for r in rows))
