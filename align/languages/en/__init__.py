@@ -1,0 +1,1 @@
+"""What we know about English: tables, and the rules of inflection that a table cannot say."""

@@ -1,0 +1,1 @@
+"""What we know about Swedish: tables, and the rules of inflection that a table cannot say."""
