@@ -187,8 +187,13 @@ class PartlyUntranslated(Rule):
             own, foreign = context.language(side), context.language(other)
             if own == foreign or foreign not in LANGUAGES:
                 continue
-            text = context.text(bead, side)
-            span = _foreign_run(text, own, foreign, self.shortest)
+            joined = context.joined(bead, side)
+            runs = (
+                (start, _foreign_run(segment.text, own, foreign, self.shortest))
+                for segment, start in zip(joined.segments, joined.starts, strict=True)
+                if segment.language == own  # a whole segment in another language is untranslated-text's
+            )
+            span = next(((start + run[0], start + run[1]) for start, run in runs if run), None)
             if span is None:
                 continue
             yield self.finding(
