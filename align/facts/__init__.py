@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.contacts import read_emails, read_phones, read_urls
-from align.facts.dates import read_dates, read_times, read_years
+from align.facts.dates import read_dates, read_months, read_short_dates, read_times, read_years
 from align.facts.law import read_acts, read_sections
-from align.facts.numbers import read_amounts, read_numbers, read_percents
+from align.facts.numbers import loose_numbers, read_amounts, read_numbers, read_percents
+from align.facts.qualifiers import qualify
 from align.facts.scan import Scan
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from align.model import Fact
 
-__all__ = ["READERS", "read_facts"]
+__all__ = ["READERS", "loose_numbers", "read_facts"]
 
 READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_emails,
@@ -30,6 +31,8 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_times,
     read_phones,
     read_sections,
+    read_short_dates,
+    read_months,
     read_years,
     read_percents,
     read_amounts,
@@ -44,4 +47,5 @@ def read_facts(text: str, language: str) -> tuple[Fact, ...]:
     scan = Scan(text, language)
     for reader in READERS:
         reader(scan)
+    qualify(scan)
     return tuple(sorted(scan.facts, key=lambda fact: (fact.start, fact.end)))

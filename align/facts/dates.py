@@ -1,7 +1,7 @@
 """Dates, date ranges, months, year ranges and clock times.
 
-Values: ``2018-05-12``, ``2020-05`` (month), ``--05-12`` (no year), ``2020-08-01/2023-07-31``; times ``14:30``; year ranges
-``2020/2023``. A short end ("2020–23") is completed.
+Values: ``2018-05-12``, ``2020-05`` (a month), ``--05-12`` (no year), ``--05`` (a month alone, kind "month"),
+``2020-08-01/2023-07-31``; times ``14:30``; year ranges ``2020/2023``. A short end ("2020–23") is completed.
 """
 
 from __future__ import annotations
@@ -14,19 +14,24 @@ from typing import TYPE_CHECKING, Final
 from align.facts.lexicon import alternatives, lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from align.facts.scan import Scan
 
-__all__ = ["read_dates", "read_times", "read_years"]
+__all__ = ["read_dates", "read_months", "read_short_dates", "read_times", "read_years"]
 
 _FLAGS: Final = re.IGNORECASE
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _NUMERIC: Final = re.compile(r"(?<![\d.,/])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d|\.\d)")
 _NUMERIC_RANGE: Final = re.compile(
     r"(?<![\d.,/])(\d{1,2})\.?(?: ?(\d{1,2})\.?)?(?: ?(\d{4}))? ?[–-] ?(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d|\.\d)"
 )
+_SHORT_RANGE: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.? ?–? ?– ?(\d{1,2})\.(\d{1,2})\.?(?![\d–%])")
 _ISO: Final = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+_SLASHED: Final = re.compile(rf"(?<![\d./])(\d{{1,2}})/(\d{{1,2}})[ /]({_YEAR})(?![\d/])")
 _DAY_MONTH: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.(?![\d])")
-_YEARS: Final = re.compile(r"(?<![\d.,/:-])((?:1[5-9]|20)\d\d) ?[–-] ?((?:1[5-9]|20)\d\d|\d\d)(?![\d/:%-]|[.,]\d| ?§)")
+_YEARS: Final = re.compile(rf"(?<![\d.,/:-])({_YEAR}) ?[–-] ?({_YEAR}|\d\d)(?![\d/:%-]|[.,]\d| ?§)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,15 @@ class _Patterns:
     month_first: re.Pattern[str]
     same_month: re.Pattern[str]
     month_year: re.Pattern[str]
+    year_month: re.Pattern[str]
+    month_only: re.Pattern[str]
     prefixed: re.Pattern[str]
     clock: re.Pattern[str]
-    joins: tuple[re.Pattern[str], ...]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    openers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    """What stands before the first date of a range, and between the two."""
+    trailer: re.Pattern[str]
+    """What after two dates makes them a range: "välisenä aikana"."""
+    conjoined: re.Pattern[str]
     months: tuple[re.Pattern[str], ...]
 
     def month(self, word: str) -> int:
@@ -50,42 +59,44 @@ class _Patterns:
 @cache
 def _patterns(language: str) -> _Patterns:
     words = lexicon(language)
+    dates = words.part("dates")
     month = alternatives(words.months) if words.months else "(?!)"
-    ordinal = words.pattern("dates", "day_ordinal", "")
-    day_word = words.pattern("dates", "day_word", "")
-    prefix = words.pattern("dates", "day_prefix", "")
+    ordinal = f"(?:{dates['day_ordinal']})?" if dates.get("day_ordinal") else ""
+    day_word, prefix = str(dates.get("day_word", "")), str(dates.get("day_prefix", ""))
     lead = rf"(?:{prefix} )?" if prefix else ""
     filler = rf"(?: {day_word})?" if day_word else ""
-    is_month_first = bool(words.part("dates").get("month_first"))
-    joins = words.part("dates").get("range_words", [])
+    form = str(dates.get("month_first_form", ""))
+    first = rf"{month}(?<={form})" if form else month
+    joins = [(str(a), str(b)) for a, b in dates.get("range_words", [])]
     clock = words.pattern("dates", "clock")
     time = r"\d{1,2}(?:[.:]\d{2})?(?!\d)"
+    year = rf"(?:{words.pattern('dates', 'year_word')} )?({_YEAR})(?!\d)"
     return _Patterns(
         day_first=re.compile(
-            rf"(?<![\w.,/–-]){lead}(\d{{1,2}}){ordinal or ''}?{filler} ({month})(?:[ ,]{{1,2}}(\d{{4}})(?!\d))?", _FLAGS
+            rf"(?<![\w.,/–-]){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])({month})(?![^\W\d])(?:,? ?{year})?", _FLAGS
         ),
         month_first=re.compile(
-            rf"(?<!\w)({month}) (?:the )?(\d{{1,2}}){ordinal or ''}?{filler}(?:,? (\d{{4}}))?(?![\d.,]\d|\d)", _FLAGS
+            rf"(?<!\w)({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {year})?", _FLAGS
         )
-        if is_month_first
+        if dates.get("month_first")
         else re.compile("(?!)"),
         same_month=re.compile(
-            rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal or ''}?{filler} ({month})(?: (\d{{4}})(?!\d))?",
-            _FLAGS,
+            rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal}{filler} ({month})(?: {year})?", _FLAGS
         ),
-        month_year=re.compile(
-            rf"(?<!\w)({month})(?: (?:{words.pattern('dates', 'year_word')} )?((?:1[5-9]|20)\d\d))(?!\d)", _FLAGS
+        month_year=re.compile(rf"(?<!\w)({month}) {year}", _FLAGS),
+        year_month=re.compile(
+            rf"(?<!\w){words.pattern('dates', 'year_first')} ({_YEAR}) (?:\w+- ?)?({month})(?!\w)", _FLAGS
         ),
-        prefixed=re.compile(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: (\d{{4}}))?(?!\d)", _FLAGS),
+        month_only=re.compile(rf"(?<!\w)({month})(?!\w)", _FLAGS),
+        prefixed=re.compile(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: ({_YEAR}))?(?!\d)", _FLAGS),
         clock=re.compile(
-            rf"(?<!\w){clock} ?({time})(?:(?: ?[–-] ?| {words.conjunction} (?:{clock} )?)({time}))?|(?<![\d:.,])(\d{{1,2}}:\d{{2}})(?![\d:])",
+            rf"(?<!\w){clock} ?({time})(?:(?: ?[–-] ?| {words.conjunction} (?:{clock} )?)({time}))?"
+            r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:])",
             _FLAGS,
         ),
-        joins=tuple(re.compile(rf"(?<!\w)(?:{a}) $|^ (?:{b})(?!\w)" if b else rf"^ {a}", _FLAGS) for a, b in joins),
-        before=re.compile(
-            rf"(?<!\w){alternatives(words.part('dates').get('deadline_before') or ['(?!)'])}(?: \w+)? $", _FLAGS
-        ),
-        after=re.compile(rf"^ {alternatives(words.part('dates').get('deadline_after') or ['(?!)'])}(?!\w)", _FLAGS),
+        openers=tuple((re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS)) for a, b in joins if b),
+        trailer=re.compile(alternatives([rf" {a}" for a, b in joins if not b] or ["(?!)"]), _FLAGS),
+        conjoined=re.compile(rf" {words.conjunction} ", _FLAGS),
         months=tuple(re.compile(p, _FLAGS) for p in words.months),
     )
 
@@ -94,52 +105,66 @@ def _is_date(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
 
 
-def _date(year: str | int | None, month: int, day: int) -> str:
-    return f"{year or '-'}-{month:02d}-{day:02d}"
+def _date(year: str | None, month: int, day: int) -> str:
+    return f"{year or '-'}-{month:02d}-{day:02d}" if _is_date(month, day) else ""
+
+
+def _span(start: str, end: str) -> str:
+    return f"{start}/{end}" if start and end else ""
 
 
 def read_dates(scan: Scan) -> None:
     """Whole dates, months with a year, and ranges of them; see the module's values."""
-    patterns = _patterns(scan.language)
-    _read_ranges(scan, patterns)
-    for match in scan.free(_ISO):
-        if _is_date(int(match[2]), int(match[3])):
-            scan.add("date", match.group(), match.start(), match.end())
-    for match in scan.free(_NUMERIC):
-        if _is_date(int(match[2]), int(match[1])):
-            scan.add("date", _date(match[3], int(match[2]), int(match[1])), match.start(), match.end())
-    for match in scan.free(patterns.day_first):
-        month = patterns.month(match[2])
-        if month and _is_date(month, int(match[1])):
-            scan.add("date", _date(match[3], month, int(match[1])), match.start(), match.end())
-    for match in scan.free(patterns.month_first):
-        month = patterns.month(match[1])
-        if month and _is_date(month, int(match[2])):
-            scan.add("date", _date(match[3], month, int(match[2])), match.start(), match.end())
-    for match in scan.free(patterns.month_year):
-        scan.add("date", f"{match[2]}-{patterns.month(match[1]):02d}", match.start(), match.end())
-    for match in scan.free(patterns.prefixed):
-        if _is_date(int(match[2]), int(match[1])):
-            scan.add("date", _date(match[3], int(match[2]), int(match[1])), match.start(), match.end())
+    p = _patterns(scan.language)
+
+    def each(
+        pattern: re.Pattern[str], value: Callable[[re.Match[str]], str], kind: str = "date", confidence: float = 1.0
+    ) -> None:
+        for match in scan.free(pattern):
+            found = value(match)
+            if found:
+                scan.add(kind, found, match.start(), match.end(), confidence=confidence)
+
+    each(_NUMERIC_RANGE, _numeric_range, "date-range")
+    each(p.same_month, lambda m: _month_range(m, p), "date-range")
+    each(_ISO, lambda m: _date(m[1], int(m[2]), int(m[3])))
+    each(_NUMERIC, lambda m: _date(m[3], int(m[2]), int(m[1])))
+    each(_SLASHED, lambda m: _date(m[3], int(m[2]), int(m[1])))
+    each(p.month_first, lambda m: _date(m[3], p.month(m[1]), int(m[2])))
+    each(p.day_first, lambda m: _date(m[3], p.month(m[2]), int(m[1])))
+    each(p.month_year, lambda m: f"{m[2]}-{p.month(m[1]):02d}")
+    each(p.year_month, lambda m: f"{m[1]}-{p.month(m[2]):02d}")
+    each(p.prefixed, lambda m: _date(m[3], int(m[2]), int(m[1])))
+    _join(scan, p)
+
+
+def read_short_dates(scan: Scan) -> None:
+    """Day and month in figures, "1.9." and "1.11.–9.9.": only what no reference or longer date has taken."""
+    for match in scan.free(_SHORT_RANGE):
+        value = _span(_date(None, int(match[2]), int(match[1])), _date(None, int(match[4]), int(match[3])))
+        if value:
+            scan.add("date-range", value, match.start(), match.end(), confidence=0.6)
     for match in scan.free(_DAY_MONTH):
-        if _is_date(int(match[2]), int(match[1])):
-            scan.add("date", _date(None, int(match[2]), int(match[1])), match.start(), match.end(), confidence=0.6)
-    _join(scan, patterns)
+        value = _date(None, int(match[2]), int(match[1]))
+        if value:
+            scan.add("date", value, match.start(), match.end(), confidence=0.6)
 
 
-def _read_ranges(scan: Scan, patterns: _Patterns) -> None:
-    for match in scan.free(_NUMERIC_RANGE):
-        d1, m1, y1, d2, m2, y2 = match.groups()
-        end_month, end_day = int(m2), int(d2)
-        start_month, start_day = int(m1 or m2), int(d1)
-        if _is_date(end_month, end_day) and _is_date(start_month, start_day):
-            value = f"{_date(y1 or y2, start_month, start_day)}/{_date(y2, end_month, end_day)}"
-            scan.add("date-range", value, match.start(), match.end())
-    for match in scan.free(patterns.same_month):
-        month = patterns.month(match[3])
-        if month and _is_date(month, int(match[1])) and _is_date(month, int(match[2])):
-            value = f"{_date(match[4], month, int(match[1]))}/{_date(match[4], month, int(match[2]))}"
-            scan.add("date-range", value, match.start(), match.end())
+def read_months(scan: Scan) -> None:
+    """Months without a year, of kind "month"."""
+    patterns = _patterns(scan.language)
+    for match in scan.free(patterns.month_only):
+        scan.add("month", f"--{patterns.month(match[1]):02d}", match.start(), match.end(), confidence=0.6)
+
+
+def _numeric_range(match: re.Match[str]) -> str:
+    d1, m1, y1, d2, m2, y2 = match.groups()
+    return _span(_date(y1 or y2, int(m1 or m2), int(d1)), _date(y2, int(m2), int(d2)))
+
+
+def _month_range(match: re.Match[str], patterns: _Patterns) -> str:
+    month = patterns.month(match[3])
+    return _span(_date(match[4], month, int(match[1])), _date(match[4], month, int(match[2])))
 
 
 def _join(scan: Scan, patterns: _Patterns) -> None:
@@ -149,40 +174,25 @@ def _join(scan: Scan, patterns: _Patterns) -> None:
     for first, second in zip(dates, dates[1:], strict=False):
         if id(first) in used or second.start - first.end > 30:
             continue
-        between = scan.text[first.end : second.start]
         start, end = first.start, second.end
-        if between.strip() not in {"–", "-"}:
-            head = next((h for h in _openers(scan.language) if h.search(scan.text[max(0, start - 20) : start])), None)
-            joined = head is not None and any(c.fullmatch(between) for c in _closers(scan.language))
-            trailer = _trailer(scan.language).match(scan.text[end : end + 25])
-            conjoined = re.fullmatch(rf" {lexicon(scan.language).conjunction} ", between, _FLAGS)
-            if not joined and not (trailer and conjoined):
-                continue
-        year = second.value[:4]
+        if not _is_range(scan.text, start, first.end, second.start, end, patterns):
+            continue
         opening = first.value
         if opening.startswith("--") and not second.value.startswith("--"):
-            opening = year + opening[1:]
+            opening = second.value[:4] + opening[1:]
         scan.facts[:] = [f for f in scan.facts if f is not first and f is not second]
         scan.add("date-range", f"{opening}/{second.value}", start, end)
         used.update((id(first), id(second)))
 
 
-@cache
-def _openers(language: str) -> tuple[re.Pattern[str], ...]:
-    pairs = lexicon(language).part("dates").get("range_words", [])
-    return tuple(re.compile(rf"(?<!\w){a} $", _FLAGS) for a, b in pairs if b)
-
-
-@cache
-def _closers(language: str) -> tuple[re.Pattern[str], ...]:
-    pairs = lexicon(language).part("dates").get("range_words", [])
-    return tuple(re.compile(rf" {b} ", _FLAGS) for _, b in pairs if b)
-
-
-@cache
-def _trailer(language: str) -> re.Pattern[str]:
-    pairs = lexicon(language).part("dates").get("range_words", [])
-    return re.compile(alternatives([rf" {a}" for a, b in pairs if not b] or ["(?!)"]), _FLAGS)
+def _is_range(text: str, start: int, first_end: int, second_start: int, end: int, patterns: _Patterns) -> bool:
+    between = text[first_end:second_start]
+    if between.strip() in {"–", "-"}:
+        return True
+    before = text[max(0, start - 20) : start]
+    if any(opener.search(before) and middle.fullmatch(between) for opener, middle in patterns.openers):
+        return True
+    return bool(patterns.trailer.match(text, end) and patterns.conjoined.fullmatch(between))
 
 
 def read_years(scan: Scan) -> None:
@@ -197,15 +207,7 @@ def read_years(scan: Scan) -> None:
 def read_times(scan: Scan) -> None:
     """Clock times after *klo* or *kl.*, one or both ends, and "14:30"."""
     for match in scan.free(_patterns(scan.language).clock):
-        times = [re.sub(r"[.:]", ":", t) for t in match.groups() if t]
-        parts = [(int(t.partition(":")[0]), int(t.partition(":")[2] or 0)) for t in times]
+        times = [t.replace(".", ":").partition(":") for t in match.groups() if t]
+        parts = [(int(hour), int(minute or 0)) for hour, _, minute in times]
         if all(hour <= 24 and minute < 60 for hour, minute in parts):
             scan.add("time", "/".join(f"{h:02d}:{m:02d}" for h, m in parts), match.start(), match.end())
-
-
-def deadline(scan: Scan, start: int, end: int) -> bool:
-    """Whether the words around a date make it a deadline (*viimeistään, mennessä* – *senast*)."""
-    patterns = _patterns(scan.language)
-    return bool(
-        patterns.before.search(scan.text[max(0, start - 30) : start]) or patterns.after.match(scan.text[end : end + 20])
-    )

@@ -23,10 +23,12 @@ __all__ = ["read_acts", "read_sections"]
 
 _FLAGS: Final = re.IGNORECASE
 _ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/((?:1[5-9]|20)\d\d)(?![\w/]|[.,]\d)")
-_OLD_ACT: Final = re.compile(r"\((\d{1,4})/(\d\d)\)")
+_OLD_ACT: Final = re.compile(r"\( ?(\d{1,4})/ ?(\d\d) ?\)")
 _DATED_ACT: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.((?:1[5-9]|20)\d\d)/(\d{1,4})(?!\d)")
 _CELEX: Final = re.compile(r"(?<!\w)(?:CELEX[: ]{0,2})?([1-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?)(?!\w)")
-_PART: Final = r"\d+(?: ?[a-zåäö](?![a-zåäö:]))?"
+_ARTICLE_PART: Final = re.compile(r"(\d+)(?:\.(\d+))?")
+_PART: Final = r"\d+(?:\.\d+)*(?: ?(?:[a-hj-zåäö]|i(?= ?§))(?![a-zåäö:]))?"
+"""A number with its letter: "4 a". The Swedish word *i* is no letter of a number unless § follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +58,26 @@ def _patterns(language: str) -> _Patterns:
     first = alternatives(ordered[n] for n in law.get("number_first", ()) if n in ordered) if ordered else "(?!)"
     after = alternatives(ordered[n] for n in law.get("number_after", ()) if n in ordered) if ordered else "(?!)"
     conjunction = words.conjunction
-    glue = rf"(?: ?[–-] ?|, | {conjunction} |, {conjunction} )"
+    glue = rf"(?: ?[–-] ?|, ?{conjunction} |, ?| {conjunction} )"
     chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART})*"
+    spaced = rf"{_PART}(?:(?:\.|:\w+)?{glue.replace(', ?|', ', |')}{_PART})*"
+    dotted = r"\d+(?:\.\d+)?(?: [a-z](?!\w))?"
     sign = words.pattern("law", "number_sign")
     suffix = words.pattern("law", "eu_suffix")
     return _Patterns(
         eu=(
             re.compile(rf"\((?:(?:{suffix})(?:, )?)+\) ?(?:(?:{sign})\.? ?)?(\d{{1,4}}/\d{{2,4}})(?!\d)"),
-            re.compile(rf"(?<![\w/])(\d{{2,4}}/\d{{1,4}})/(?:{suffix})(?!\w)"),
+            re.compile(rf"(?<![\w/])(\d{{2,4}}/ ?\d{{1,4}})/ ?(?:{suffix})(?!\w)"),
         ),
         before=re.compile(rf"(?<![\w./,]){chain}(?:\.|:\w+)? ?(?P<level>{first})(?!\w)", _FLAGS),
-        after=re.compile(rf"(?<!\w)(?P<level>{after}) (?P<chain>{chain})(?![\d]|[.,]\d| ?(?:%|€))", _FLAGS),
-        article=re.compile(rf"(?<!\w)(?:{levels.get('article', '(?!)')}) (\d+)\.(\d+)", _FLAGS),
+        after=re.compile(
+            rf"(?<!\w)(?P<level>{after}) (?P<chain>{spaced})(?![\d]|[.,]\d| \d{{3}}(?!\d)| ?(?:%|€))", _FLAGS
+        ),
+        article=re.compile(
+            rf"(?<!\w)(?:{levels.get('article', '(?!)')}) (?P<chain>{dotted}(?:(?:{glue}){dotted})*)", _FLAGS
+        ),
         levels=tuple((name, re.compile(pattern, _FLAGS)) for name, pattern in levels.items()),
-        splitter=re.compile(rf"(?:\.|:\w+)?(?:, ?| {conjunction} |, {conjunction} )", _FLAGS),
+        splitter=re.compile(rf"(?:\.|:\w+)?(?:, ?{conjunction} |, ?| {conjunction} )", _FLAGS),
     )
 
 
@@ -77,11 +85,21 @@ def _year(text: str) -> str:
     return text if len(text) == 4 else f"19{text}"
 
 
+def _eu_number(text: str, *, year_first: bool) -> str:
+    """Both parts as written, but a year of two digits in full: "1681/94", "77/799"."""
+    first, _, second = text.replace(" ", "").partition("/")
+    if year_first:
+        return f"{_year(first) if len(first) == 2 else first}/{second}"
+    return f"{first}/{_year(second) if len(second) == 2 else second}"
+
+
 def read_acts(scan: Scan) -> None:
     """Acts by number: EU acts, CELEX numbers, Finnish statutes "(1301/2014)", "30.12.2014/1372", "(609/86)"."""
-    for pattern in _patterns(scan.language).eu:
+    for pattern, year_first in zip(_patterns(scan.language).eu, (False, True), strict=True):
         for match in scan.free(pattern):
-            scan.add("law-reference", f"eu-act {match[1]}", match.start(), match.end())
+            scan.add(
+                "law-reference", f"eu-act {_eu_number(match[1], year_first=year_first)}", match.start(), match.end()
+            )
     for match in scan.free(_CELEX):
         scan.add("law-reference", f"celex {match[1]}", match.start(), match.end())
     for match in scan.free(_DATED_ACT):
@@ -96,8 +114,8 @@ def read_sections(scan: Scan) -> None:
     """Chapters, sections, subsections, items, articles, annexes by number, one fact for each number."""
     patterns = _patterns(scan.language)
     for match in scan.free(patterns.article):
-        scan.add("law-reference", f"article {match[1]}", match.start(), match.end(1))
-        scan.add("law-reference", f"item {match[2]}", match.start(2), match.end(2))
+        if "." in match["chain"]:
+            _add_articles(scan, match)
     for match in scan.free(patterns.before):
         level = patterns.level(match["level"])
         _add_chain(scan, level, match.start(), match.start("level"), match.end("level"))
@@ -105,6 +123,15 @@ def read_sections(scan: Scan) -> None:
         level = patterns.level(match["level"])
         _add_chain(scan, level, match.start("chain"), match.end("chain"), match.end("chain"))
         scan.take(match.start(), match.end())
+
+
+def _add_articles(scan: Scan, match: re.Match[str]) -> None:
+    """ "artikel 12.1, 13.1 eller 14": each number an article, what follows its point an item."""
+    for part in _ARTICLE_PART.finditer(scan.text, match.start("chain"), match.end("chain")):
+        scan.add("law-reference", f"article {part[1]}", part.start(1), part.end(1))
+        if part[2]:
+            scan.add("law-reference", f"item {part[2]}", part.start(2), part.end(2))
+    scan.take(match.start(), match.end())
 
 
 def _add_chain(scan: Scan, level: str, start: int, end: int, last_end: int) -> None:
@@ -124,6 +151,6 @@ def _chain(scan: Scan, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     spans.append((position, len(text)))
     for begin, finish in spans:
         piece = text[begin:finish].strip()
-        value = re.sub(r" ?[–-] ?", "-", re.sub(r":\w+|\.", "", piece)).replace(" ", "").casefold()
+        value = re.sub(r" ?[–-] ?", "-", re.sub(r":\w+|\.(?!\d)", "", piece)).replace(" ", "").casefold()
         if value:
             yield value, start + begin, start + begin + len(text[begin:finish].rstrip())

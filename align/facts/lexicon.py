@@ -48,6 +48,8 @@ class Lexicon:
     """A word made of nothing but number words."""
     piece: re.Pattern[str]
     """One number word inside such a word."""
+    prefix: re.Pattern[str]
+    """Number words that begin a longer word: "tolvhundratalet"."""
     loose: tuple[tuple[re.Pattern[str], str], ...]
     conjunction: str
     months: tuple[str, ...]
@@ -109,6 +111,7 @@ def lexicon(language: str) -> Lexicon:
         ambiguous=frozenset(numerals.get("ambiguous", ())),
         numeral=re.compile(rf"(?<![\w-]){words}+(?![\w])", _FLAGS),
         piece=re.compile(words, _FLAGS),
+        prefix=re.compile(rf"(?<!\w){words}+", _FLAGS),
         loose=tuple((re.compile(rf"(?<!\w){alternatives(forms)}", _FLAGS), value) for value, forms in loose.items()),
         conjunction=alternatives(data.get("conjunctions", ["(?!)"])),
         months=tuple(data.get("months", ())),

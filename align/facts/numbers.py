@@ -13,18 +13,21 @@ from align.facts.lexicon import NUMBER, Lexicon, alternatives, lexicon, normal
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["decimal", "loose_numbers", "read_amounts", "read_numbers", "read_percents"]
+__all__ = ["decimal", "loose_numbers", "read_amounts", "read_numbers", "read_percents", "take_marker"]
 
 _FLAGS: Final = re.IGNORECASE
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
+_SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
 _ROMAN: Final = re.compile(r"(?<!\w)(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 
 
 def decimal(text: str) -> Decimal:
-    """The value of digits as written: blanks and repeated points group, one comma or point is the decimal sign."""
+    """The value of digits as written: blanks group, and so does a point before three digits; else it is the decimal sign."""
     bare = text.replace(" ", "")
-    if bare.count(".") > 1:
+    if _GROUPED.fullmatch(bare):
         bare = bare.replace(".", "")
     return Decimal(bare.replace(",", "."))
 
@@ -40,6 +43,7 @@ class _Patterns:
     currencies: tuple[tuple[re.Pattern[str], str, Decimal], ...]
     point: re.Pattern[str]
     mille: re.Pattern[str]
+    century: re.Pattern[str]
 
 
 @cache
@@ -77,6 +81,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         point=re.compile(words.pattern("numbers", "percent_point"), _FLAGS),
         mille=re.compile(words.pattern("numbers", "per_mille"), _FLAGS),
+        century=re.compile(words.pattern("numbers", "century"), _FLAGS),
     )
 
 
@@ -141,13 +146,20 @@ def read_percents(scan: Scan) -> None:
         scan.add("percent", _joined(values) + kind, match.start(), match.end())
 
 
+def take_marker(scan: Scan) -> None:
+    """Hide the number of a list item or section that begins the text: "1)", "2.", "1.2. Jos"."""
+    marker = _MARKER.match(scan.text) or _SECTION.match(scan.text)
+    if marker:
+        scan.take(marker.start(), marker.end())
+
+
 def read_numbers(scan: Scan) -> None:
     """What no other reader took: digits with their magnitude, ranges, and number words (qualifier "word")."""
     words = lexicon(scan.language)
     patterns = _patterns(scan.language)
-    marker = _MARKER.match(scan.text)
-    if marker:
-        scan.take(marker.start(), marker.end())
+    take_marker(scan)
+    for match in scan.free(_DOTTED):
+        scan.add("number", match.group(), match.start(), match.end())
     for match in scan.free(patterns.quantity):
         text = match["number"]
         values = _values(text, words)
@@ -160,7 +172,7 @@ def read_numbers(scan: Scan) -> None:
             _joined(tuple(v * factor for v in values)),
             match.start(),
             match.end(),
-            qualifiers=("word",) if is_word else (),
+            qualifiers=("word",) if is_word else ("century",) if patterns.century.match(scan.text, match.end()) else (),
         )
     for match in scan.free(patterns.plain):
         digits = re.sub(r":\w+$", "", match.group())
@@ -174,6 +186,10 @@ def loose_numbers(text: str, language: str) -> frozenset[str]:
     """
     words = lexicon(language)
     found = {value for pattern, value in words.loose if pattern.search(text)}
+    for match in words.prefix.finditer(text):
+        value = words.word_value(match.group())
+        if value is not None:
+            found.add(normal(value))
     for match in _ROMAN.finditer(text):
         digits = [_ROMAN_VALUES[c] for c in match.group()]
         total = sum(-d if n + 1 < len(digits) and d < digits[n + 1] else d for n, d in enumerate(digits))
