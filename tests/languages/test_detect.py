@@ -22,7 +22,9 @@ def test_detect(text: str, language: str) -> None:
     assert detect(text)[0] == language
 
 
-@pytest.mark.parametrize("text", ["", "15 000 000", "2021–2027", "aino.salmi@example.fi", "https://example.fi/fi/haku", "[Nimi]"])
+@pytest.mark.parametrize(
+    "text", ["", "15 000 000", "2021–2027", "aino.salmi@example.fi", "https://example.fi/fi/haku", "[Nimi]"]
+)
 def test_numbers_and_addresses_have_no_language(text: str) -> None:
     assert detect(text) == ("", 0.0)
 
@@ -38,7 +40,11 @@ def test_a_sentence_in_the_other_language_is_seen() -> None:
 
 
 def test_the_document_language_is_the_majority() -> None:
-    texts = ["Kunta myöntää avustusta yhdistyksille.", "Hakuaika päättyy toukokuussa.", "Promotion of mobility in rural areas"]
+    texts = [
+        "Kunta myöntää avustusta yhdistyksille.",
+        "Hakuaika päättyy toukokuussa.",
+        "Promotion of mobility in rural areas",
+    ]
     language, share = document_language(texts)
     assert language == "fi"
     assert 0.5 < share < 1.0

@@ -13,7 +13,12 @@ def document(*blocks: Block, language: str = "fi") -> Document:
 
 
 def test_a_row_gives_label_and_cells() -> None:
-    row = Block(BlockKind.ROW, "Aika\t2021–2027\nMyöhemmin sovittava", cells=("Aika", "2021–2027\nMyöhemmin sovittava"), is_key_value=True)
+    row = Block(
+        BlockKind.ROW,
+        "Aika\t2021–2027\nMyöhemmin sovittava",
+        cells=("Aika", "2021–2027\nMyöhemmin sovittava"),
+        is_key_value=True,
+    )
     segments = segment_document(document(row), "source")
     assert [(s.kind, s.text) for s in segments] == [
         (SegmentKind.LABEL, "Aika"), (SegmentKind.CELL, "2021–2027"), (SegmentKind.CELL, "Myöhemmin sovittava"),
@@ -26,7 +31,11 @@ def test_an_empty_cell_gives_no_segment() -> None:
 
 
 def test_furniture_and_contents_are_left_out() -> None:
-    blocks = (Block(BlockKind.FURNITURE, "Sivu 1"), Block(BlockKind.TOC, "1 Johdanto … 2"), Block(BlockKind.PARAGRAPH, "Teksti on tässä."))
+    blocks = (
+        Block(BlockKind.FURNITURE, "Sivu 1"),
+        Block(BlockKind.TOC, "1 Johdanto … 2"),
+        Block(BlockKind.PARAGRAPH, "Teksti on tässä."),
+    )
     assert [s.text for s in segment_document(document(*blocks), "source")] == ["Teksti on tässä."]
 
 
@@ -45,10 +54,21 @@ def test_offsets_and_ids(side: str) -> None:
 
 def test_sections_are_numbered_depth_first() -> None:
     inner = Section(heading=Block(BlockKind.HEADING, "Ala", level=2), blocks=(Block(BlockKind.PARAGRAPH, "Kaksi."),))
-    outer = Section(heading=Block(BlockKind.HEADING, "Ylä", level=1), blocks=(Block(BlockKind.PARAGRAPH, "Yksi."),), sections=(inner,))
+    outer = Section(
+        heading=Block(BlockKind.HEADING, "Ylä", level=1),
+        blocks=(Block(BlockKind.PARAGRAPH, "Yksi."),),
+        sections=(inner,),
+    )
     last = Section(heading=Block(BlockKind.HEADING, "Loppu", level=1), blocks=(Block(BlockKind.PARAGRAPH, "Kolme."),))
     segments = segment_document(Document("a", "text", "fi", sections=(outer, last)), "source")
-    assert [(s.text, s.section) for s in segments] == [("Ylä", 0), ("Yksi.", 0), ("Ala", 1), ("Kaksi.", 1), ("Loppu", 2), ("Kolme.", 2)]
+    assert [(s.text, s.section) for s in segments] == [
+        ("Ylä", 0),
+        ("Yksi.", 0),
+        ("Ala", 1),
+        ("Kaksi.", 1),
+        ("Loppu", 2),
+        ("Kolme.", 2),
+    ]
 
 
 def test_a_foreign_passage_is_marked() -> None:
