@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.model import Alignment, Bead, Finding, Passage, Segment, SegmentKind, Side
+from align.model import Alignment, Finding, Passage, Segment, SegmentKind, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,7 +41,7 @@ def clean(text: str) -> str:
 
 def xml_clean(text: str) -> str:
     """The same without a trace: for files that other programs read back."""
-    return unicodedata.normalize("NFC", _CONTROLS.sub("", text))
+    return _CONTROLS.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

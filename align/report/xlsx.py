@@ -1,0 +1,252 @@
+"""The review sheet: findings with a column for decisions, the whole document side by side, and what was compared.
+
+Every text is written as a text, never as a formula, whatever it begins with; flagged words are set in bold colour. The side-by-side
+sheet can be corrected and read back (``align.extract.bitext``): its first columns are the bead's row, kind and segment ids.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from align.model import Severity
+from align.report.html_findings import place_text, verdict
+from align.report.messages import words
+from align.report.passages import SIDES, clean, in_document_order, joined, pieces, place_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.model import Bead, Finding, Passage, Report, Side
+    from align.report import RenderOptions
+    from align.report.messages import Words
+    from align.report.passages import Placed
+
+__all__ = ["ALIGNMENT_COLUMNS", "render"]
+
+_LONGEST: Final = 32_000
+"""Excel's cells end at 32,767 characters."""
+_FILL: Final = {Severity.CRITICAL: "FBE3E0", Severity.MAJOR: "FCEAD2", Severity.MINOR: "E2EDF5", Severity.NEUTRAL: "EDEBE5"}
+_INK: Final = {Severity.CRITICAL: "9C1F1A", Severity.MAJOR: "8A4300", Severity.MINOR: "33566F", Severity.NEUTRAL: "586269"}
+
+ALIGNMENT_COLUMNS: Final = ("pair", "row", "kind", "confidence", "source_place", "target_place", "source", "target", "findings")
+"""Machine names of the side-by-side sheet's columns, in a hidden first row, so that it can be read back in any language."""
+
+
+def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
+    """The workbook, in the words of ``options.language``.
+
+    Raises:
+        ReportError: a language we have no words for.
+    """
+    from openpyxl import Workbook
+
+    ui = words(options.language)
+    book = Workbook()
+    _findings(book.active, reports, ui)
+    _alignment(book.create_sheet(), reports, ui)
+    _summary(book.create_sheet(), reports, options, ui)
+    book.properties.creator = "rinnan"
+    book.properties.title = clean(options.title) or ui("page.title")
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
+    sheet.title = ui("sheet.findings")
+    names = _language_names(reports, ui)
+    header = [
+        ui("overview.number"), ui("page.pair"), ui("finding.severity"), ui("finding.confidence"), ui("overview.kind"),
+        ui("sheet.message"), *names, *(f"{name}: {ui('sheet.value')}" for name in names), ui("overview.where"),
+        ui("finding.advice"), ui("sheet.decision"), ui("sheet.reason"), ui("finding.rule"), ui("sheet.fingerprint"),
+    ]  # fmt: skip
+    _header(sheet, header, (6, 16, 12, 14, 20, 46, 46, 46, 18, 18, 24, 36, 20, 30, 22, 18))
+    choices = [ui(f"tick.{name}") for name in ("accept", "fix", "intended")]
+    for report in reports:
+        for number, finding in enumerate(in_document_order(report.alignment, report.findings), start=1):
+            row = sheet.max_row + 1
+            places = {place_text(p, ui) for p in (finding.source, finding.target) if p} - {""}
+            values = (
+                number, report.name, ui(f"severity.{finding.severity}"),
+                f"{ui.confidence(finding.confidence)} ({finding.confidence:.0%})", ui(f"category.{finding.category}"),
+                finding.message, None, None, finding.source_value, finding.target_value, " / ".join(sorted(places)),
+                finding.advice or ui.get(f"advice.{finding.category}") or "", "", "", finding.rule, finding.fingerprint,
+            )  # fmt: skip
+            for column, value in enumerate(values, start=1):
+                if value is not None:
+                    _write(sheet.cell(row, column), value)
+            for column, passage in ((7, finding.source), (8, finding.target)):
+                _rich(sheet.cell(row, column), _marked(passage, finding.severity))
+            _shade(sheet.cell(row, 3), _FILL[finding.severity])
+    _choices(sheet, "M", choices)
+    _finish(sheet, "G2")
+
+
+def _alignment(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
+    sheet.title = ui("sheet.alignment")
+    names = _language_names(reports, ui)
+    header = [
+        ui("page.pair"), ui("side.number"), ui("sheet.kind_of_pair"), ui("finding.confidence"),
+        *(f"{name}: {ui('sheet.place')}" for name in names), *names, ui("sheet.message"),
+    ]  # fmt: skip
+    for column, name in enumerate(ALIGNMENT_COLUMNS, start=1):
+        _write(sheet.cell(1, column), name)
+    sheet.row_dimensions[1].hidden = True
+    _header(sheet, header, (16, 7, 16, 12, 16, 16, 64, 64, 50))
+    for report in reports:
+        if report.alignment is None:
+            continue
+        findings = in_document_order(report.alignment, report.findings)
+        placed = place_findings(report.alignment, findings)
+        for index, bead in enumerate(report.alignment.beads):
+            numbers = placed.at.get(index, ())
+            row = sheet.max_row + 1
+            told = "; ".join(f"{n}. {findings[n - 1].message}" for n in numbers)
+            places = [_place(bead, side, ui) for side in SIDES]
+            values = (report.name, index + 1, bead.kind.value, round(bead.confidence, 3), *places, None, None, told)
+            for column, value in enumerate(values, start=1):
+                if value is not None:
+                    _write(sheet.cell(row, column), value)
+            for column, side in ((7, "source"), (8, "target")):
+                _rich(sheet.cell(row, column), _bead_parts(bead, "source" if side == "source" else "target", placed, findings))
+    _finish(sheet, "G3", header_row=2)
+
+
+def _summary(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: Words) -> None:
+    sheet.title = ui("sheet.summary")
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 44, 90
+    rows: list[tuple[object, object]] = []
+    for report in reports:
+        answer = verdict(report, ui, options.gate)
+        n = report.statistics
+        rows += [
+            (ui("page.pair"), report.name),
+            (ui("sheet.file"), f"{report.source_path} / {report.target_path}"),
+            (ui("page.question"), f"{answer.answer} {answer.lead}"),
+            *((ui("overview.unchecked"), f"{p.path}: {p.message} {p.hint}".strip()) for p in report.problems),
+            (ui("overview.words"), f"{n.source_words} / {n.target_words}"),
+            (ui("overview.paired"), n.aligned),
+        ]
+        if report.alignment is not None:
+            rows.append((ui("overview.reliability"), ui.reliability(report.alignment.reliability)))
+            rows.append((ui("overview.method"), ui.tier(report.alignment.tier)))
+        rows += [(ui("page.signature"), str(report.signature)), ("", "")]
+    if options.created:
+        rows.append((ui("page.reviewed_on"), options.created))
+    for number, (name, value) in enumerate(rows, start=1):
+        _write(sheet.cell(number, 1), name, bold=True)
+        _write(sheet.cell(number, 2), value)
+
+
+def _language_names(reports: Sequence[Report], ui: Words) -> tuple[str, str]:
+    known = next((r.languages for r in reports if all(r.languages)), ("", ""))
+    return ui.language_name(known[0]), ui.language_name(known[1])
+
+
+def _place(bead: Bead, side: Side, ui: Words) -> str:
+    place = next((s.place for s in bead.side(side)), None)
+    if place is None:
+        return ""
+    page = ui("side.page", page=place.page) if place.page is not None else ""
+    return ", ".join(part for part in (page, place.section or "") if part)
+
+
+_Part = tuple[str, Severity | None]
+"""A stretch of text and the severity it is flagged with."""
+
+
+def _marked(passage: Passage | None, severity: Severity) -> list[_Part]:
+    if passage is None:
+        return []
+    if passage.start is None or passage.end is None:
+        return [(passage.text, None)]
+    text, start, end = passage.text, passage.start, passage.end
+    return [(text[:start], None), (text[start:end], severity), (text[end:], None)]
+
+
+def _bead_parts(bead: Bead, side: Side, placed: Placed, findings: Sequence[Finding]) -> list[_Part]:
+    found: list[_Part] = []
+    segments = bead.side(side)
+    text = joined(segments)
+    position = 0
+    for segment in segments:
+        base = text.index(segment.text, position)
+        found.append((text[position:base], None))
+        position = base + len(segment.text)
+        for piece in pieces(segment.text, placed.marks.get(segment.id, ())):
+            worst = max((findings[n - 1].severity for n in piece.numbers), key=lambda s: s.rank, default=None)
+            found.append((piece.text, worst))
+    return found
+
+
+def _rich(cell: Any, parts: Sequence[_Part]) -> None:
+    """Text with flagged words in bold colour; rich text is never a formula."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+    from openpyxl.styles.colors import Color
+
+    room = _LONGEST
+    kept: list[Any] = []
+    for text, severity in parts:
+        cut = clean(text)[:room]
+        room -= len(cut)
+        if cut:
+            kept.append(TextBlock(InlineFont(b=True, color=Color(rgb="FF" + _INK[severity])), cut) if severity else cut)
+    if any(not isinstance(part, str) for part in kept):
+        cell.value = CellRichText(*kept)
+    else:
+        _write(cell, "".join(kept))
+    _wrap(cell)
+
+
+def _write(cell: Any, value: object, *, bold: bool = False) -> None:
+    from openpyxl.styles import Font
+
+    if isinstance(value, str):
+        cell.value = clean(value)[:_LONGEST]
+        cell.data_type = "s"  # openpyxl takes "=…" for a formula otherwise
+    else:
+        cell.value = value
+    if bold:
+        cell.font = Font(bold=True)
+    _wrap(cell)
+
+
+def _wrap(cell: Any) -> None:
+    from openpyxl.styles import Alignment
+
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _shade(cell: Any, color: str) -> None:
+    from openpyxl.styles import PatternFill
+
+    cell.fill = PatternFill("solid", start_color=color)
+
+
+def _header(sheet: Any, names: Sequence[str], widths: Sequence[int]) -> None:
+    from openpyxl.utils import get_column_letter
+
+    row = sheet.max_row + 1 if sheet.cell(1, 1).value else 1
+    for column, (name, width) in enumerate(zip(names, widths, strict=True), start=1):
+        _write(sheet.cell(row, column), name, bold=True)
+        sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def _choices(sheet: Any, column: str, choices: Sequence[str]) -> None:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    rule = DataValidation(type="list", formula1='"' + ",".join(choices) + '"', allow_blank=True)
+    rule.add(f"{column}2:{column}{max(2, sheet.max_row)}")
+    sheet.add_data_validation(rule)
+
+
+def _finish(sheet: Any, freeze: str, *, header_row: int = 1) -> None:
+    sheet.freeze_panes = freeze
+    sheet.auto_filter.ref = f"A{header_row}:{sheet.cell(header_row, sheet.max_column).column_letter}{sheet.max_row}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = f"{header_row}:{header_row}"
