@@ -1,0 +1,312 @@
+"""Words anywhere on a page → regions in reading order: running lines, columns, tables without rules.
+
+A gutter is an upright strip that stays blank over several rows with text on both sides. What it parts is told by what stands
+there: short markers are a list, short or bold labels a key–value table, rows that break together a table, the rest columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import mean, median
+from typing import TYPE_CHECKING, Final, Literal
+
+from align.extract.pdf_parts import Line, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.extract.pdf_parts import Word
+
+__all__ = ["Region", "regions_of"]
+
+_STOP: Final = re.compile(r"[.!?:;…][\"”’»)]*$")
+
+
+@dataclass(slots=True)
+class Region:
+    """A piece of a page that is read on its own."""
+
+    kind: Literal["flow", "table"]
+    lines: list[Line] = field(default_factory=list)
+    """Of a flow, from top to bottom."""
+    rows: list[list[list[Line]]] = field(default_factory=list)
+    """Of a table: rows of cells of lines."""
+    is_key_value: bool = False
+    is_column: bool = False
+    """One of several columns of running text."""
+    right: float = 0.0
+    """Where its lines could end at most."""
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        lines = self.lines or [line for row in self.rows for cell in row for line in cell]
+        return min((line.top for line in lines), default=0.0)
+
+
+@dataclass(slots=True)
+class _Run:
+    """Rows ``first`` to ``last`` with the gutters that part them."""
+
+    first: int
+    last: int
+    score: int
+    gutters: list[float]
+
+
+def regions_of(words: Sequence[Word]) -> list[Region]:
+    """The words of one page (without ruled tables and running heads) as regions in reading order."""
+    rows = lines_of(words)
+    if not rows:
+        return []
+    chunks = [_chunks(row) for row in rows]
+    out: list[Region] = []
+    at = 0
+    for run in _runs(rows, chunks):
+        _flow(out, rows[at : run.first])
+        out.extend(_read_run(rows[run.first : run.last + 1], run.gutters) or _plain(rows[run.first : run.last + 1]))
+        at = run.last + 1
+    _flow(out, rows[at:])
+    _merge_flows(out)
+    _set_rights(out)
+    return out
+
+
+def _plain(rows: Sequence[Line]) -> list[Region]:
+    return [Region("flow", list(rows))]
+
+
+def _flow(out: list[Region], rows: Sequence[Line]) -> None:
+    if rows:
+        out.append(Region("flow", list(rows)))
+
+
+def _merge_flows(regions: list[Region]) -> None:
+    """Flows that only a rejected gutter had parted are one again."""
+    at = 0
+    while at + 1 < len(regions):
+        one, two = regions[at], regions[at + 1]
+        if one.kind == two.kind == "flow" and not one.is_column and not two.is_column:
+            one.lines.extend(two.lines)
+            del regions[at + 1]
+        else:
+            at += 1
+
+
+def _set_rights(regions: Sequence[Region]) -> None:
+    full = max((line.x1 for r in regions if r.kind == "flow" and not r.is_column for line in r.lines), default=0.0)
+    for region in regions:
+        if region.kind != "flow":
+            continue
+        region.right = max(line.x1 for line in region.lines) if region.is_column else full
+        for line in region.lines:
+            line.right = region.right
+
+
+# --- gutters -----------------------------------------------------------------------------------------------------------
+
+
+def _chunks(row: Line) -> list[tuple[float, float]]:
+    """The stretches of a row between wide blanks."""
+    out: list[tuple[float, float]] = []
+    for word in row.words:
+        if out and word.x0 - out[-1][1] < max(1.0 * row.size, 6.5):
+            out[-1] = (out[-1][0], max(out[-1][1], word.x1))
+        else:
+            out.append((word.x0, word.x1))
+    return out
+
+
+def _runs(rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]]) -> list[_Run]:
+    starts = Counter(round(x0) for row in chunks for x0, _ in row)
+    found: list[_Run] = []
+    for x in sorted(starts):
+        if starts[x] + starts[x - 1] + starts[x + 1] < 2:
+            continue
+        found.extend(_runs_at(x - 2.0, rows, chunks))
+    found.sort(key=lambda run: (-run.score, run.first))
+    taken: list[_Run] = []
+    for run in found:
+        same = next((t for t in taken if t.first <= run.last and run.first <= t.last), None)
+        if same is None:
+            taken.append(run)
+        elif _overlap(same, run) and all(abs(run.gutters[0] - g) > 12 for g in same.gutters):
+            if _parts(run.gutters[0], same, chunks):
+                same.gutters = sorted([*same.gutters, run.gutters[0]])
+    return sorted(taken, key=lambda run: run.first)
+
+
+def _overlap(one: _Run, other: _Run) -> bool:
+    shared = min(one.last, other.last) - max(one.first, other.first) + 1
+    return shared >= 0.7 * (one.last - one.first + 1)
+
+
+def _parts(x: float, run: _Run, chunks: Sequence[Sequence[tuple[float, float]]]) -> bool:
+    """Whether nothing of the run's rows crosses ``x``."""
+    return not any(x0 < x < x1 for row in chunks[run.first : run.last + 1] for x0, x1 in row)
+
+
+def _runs_at(x: float, rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]]) -> list[_Run]:
+    """Maximal runs of rows that ``x`` does not cut, with text on both sides of it."""
+    out: list[_Run] = []
+    first = 0
+    for at in range(len(rows) + 1):
+        crossed = at == len(rows) or any(x0 < x - 0.5 and x1 > x for x0, x1 in chunks[at])
+        far = not crossed and at > first and rows[at].base - rows[at - 1].base > 9 * max(rows[at].size, 8)
+        if crossed or far:
+            if at - first >= 2:
+                run = _trim(x, first, at - 1, rows, chunks)
+                if run is not None:
+                    out.append(run)
+            first = at if far else at + 1
+    return out
+
+
+def _trim(
+    x: float, first: int, last: int, rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]]
+) -> _Run | None:
+    """Cut one-sided rows off the ends, unless they go on in the pitch and style of their column."""
+    sides = [(any(x0 < x for x0, _ in chunks[i]), any(x0 >= x for x0, _ in chunks[i])) for i in range(first, last + 1)]
+    both = [i + first for i, (left, right) in enumerate(sides) if _both(i, sides, rows, first)]
+    if len(both) < 2:
+        return None
+    start, end = both[0], both[-1]
+    pitch = median([b.base - a.base for a, b in pairwise(rows[start : end + 1])]) if end > start else 0.0
+    while end < last and _continues(rows[end], rows[end + 1], pitch) and sides[end + 1 - first] != (True, True):
+        end += 1
+    while start > first and _continues(rows[start - 1], rows[start], pitch) and sides[start - 1 - first] != (True, True):
+        start -= 1
+    return _Run(start, end, len(both), [x])
+
+
+def _both(at: int, sides: Sequence[tuple[bool, bool]], rows: Sequence[Line], first: int) -> bool:
+    """Whether a row has text on both sides, or stands beside text of a neighbouring row on the other side."""
+    left, right = sides[at]
+    if left and right:
+        return True
+    row = rows[first + at]
+    for other in (at - 1, at + 1):
+        if 0 <= other < len(sides) and sides[other] != (left, right) and sides[other] in ((True, False), (False, True)):
+            near = rows[first + other]
+            if min(row.bottom, near.bottom) - max(row.top, near.top) > 0.4 * min(row.size, near.size):
+                return True
+    return False
+
+
+def _continues(above: Line, below: Line, pitch: float) -> bool:
+    return below.base - above.base < 1.3 * max(pitch, below.size) and abs(above.size - below.size) < 0.6 and above.bold == below.bold
+
+
+# --- what a run of rows is ---------------------------------------------------------------------------------------------
+
+
+def _read_run(rows: Sequence[Line], gutters: Sequence[float]) -> list[Region] | None:
+    """A table or columns; None when the gutter means nothing."""
+    columns = _columns(rows, gutters)
+    if len(columns) < 2:
+        return None
+    first, *rest = columns
+    if len(columns) == 2 and sum(len(line.text) <= 4 for line in first) >= 0.7 * len(first):
+        return None  # markers of a list
+    both = sum(any(abs(line.base - other.base) < 0.4 * line.size for other in rest[0]) for line in first)
+    if _is_columns(columns):
+        return [Region("flow", column, is_column=True) for column in columns if column]
+    is_kv = len(columns) == 2
+    aligned = max((_aligned(column) for column in rest), default=0.0)
+    if both < 3 and not (both >= 2 and aligned > 0.9 and _labels(first)):
+        return None
+    if aligned < 0.6 or both < 0.5 * min(len(first), len(rest[0])):
+        return None
+    table = _rows(rows, columns)
+    if len(table) < 2:
+        return None
+    return [Region("table", rows=table, is_key_value=is_kv)]
+
+
+def _columns(rows: Sequence[Line], gutters: Sequence[float]) -> list[list[Line]]:
+    bounds = [*gutters, 1e9]
+    columns: list[list[Line]] = [[] for _ in bounds]
+    for row in rows:
+        parts: dict[int, list[Word]] = {}
+        for word in row.words:
+            middle = (word.x0 + word.x1) / 2
+            parts.setdefault(next(i for i, bound in enumerate(bounds) if middle < bound), []).append(word)
+        for index, part in parts.items():
+            columns[index].append(Line(part))
+    return [column for column in columns if column]
+
+
+def _is_columns(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether columns hold running text: lines that fill their width and go on in the next line."""
+    fills: list[float] = []
+    for column in columns[:2]:
+        if len(column) < 4:
+            return False
+        width = max(line.x1 for line in column) - min(line.x0 for line in column)
+        fills.append(mean((line.x1 - line.x0) / max(width, 1.0) for line in column))
+        words = mean(len(line.words) for line in column)
+        if words < 2.2:
+            return False
+    left = columns[0]
+    if sum(line.bold for line in left) > 0.6 * len(left):
+        return False
+    running = [_runs_on(a, b) for column in columns for a, b in pairwise(column)]
+    share = sum(running) / max(len(running), 1)
+    return min(fills) >= 0.5 and (share > 0.4 or (mean(fills) > 0.75 and share > 0.2))
+
+
+def _runs_on(above: Line, below: Line) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return below.text[:1].islower() or (above.text[-1:].isalpha() and above.text[-1:].islower() and not _STOP.search(above.text) and len(above.words) > 3)
+
+
+def _labels(lines: Sequence[Line]) -> bool:
+    return all(len(line.text) < 60 and not line.text.endswith(".") for line in lines)
+
+
+def _aligned(column: Sequence[Line]) -> float:
+    """Share of the lines that begin (or end) at the commonest place."""
+    begins = Counter(round(line.x0 / 3) for line in column)
+    ends = Counter(round(line.x1 / 3) for line in column)
+
+    def share(counts: Counter[int]) -> float:
+        best = counts.most_common(1)[0][0]
+        return (counts[best] + max(counts[best - 1], counts[best + 1])) / len(column)
+
+    return max(share(begins), share(ends))
+
+
+def _rows(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
+    """Group the lines of the columns into table rows."""
+    distances = [b.base - a.base for a, b in pairwise(rows)]
+    usable = [d for d in distances if d > 0.6 * rows[0].size]
+    pitch = min(usable, default=0.0)
+    starts = [rows[0].base]
+    starts += [below.base for below, d in zip(rows[1:], distances, strict=True) if d > 1.25 * pitch]
+    if len(starts) == 1 or pitch > 1.9 * rows[0].size:
+        # no gaps tell the rows apart (or every line has one): each label with a value beside it begins a row
+        others = [line for column in columns[1:] for line in column]
+        starts = [
+            line.base
+            for line in columns[0]
+            if not line.text[:1].islower() and any(abs(line.base - o.base) < 0.4 * line.size for o in others)
+        ] or starts
+    table: list[list[list[Line]]] = []
+    bounds = [*starts[1:], 1e9]
+    low = -1e9
+    for high in bounds:
+        cells = [[line for line in column if low <= line.base < high - 0.3 * line.size] for column in columns]
+        low = high - 0.3 * rows[0].size
+        filled = sum(bool(cell) for cell in cells)
+        if not filled:
+            continue
+        if filled == 1 and table and not cells[0]:
+            # more of the value above
+            for old, new in zip(table[-1], cells, strict=True):
+                old.extend(new)
+            continue
+        table.append(cells)
+    return table

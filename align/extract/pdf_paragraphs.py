@@ -1,0 +1,164 @@
+"""Lines of one region → paragraphs, list items: where does a block end when nothing but the layout says so?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from align.extract.pdf_parts import Draft, Line, is_bullet, split_label
+from align.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Pitches", "ends_early", "fits", "paragraphs"]
+
+_STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
+_PAUSE: Final = re.compile(r"[.!?:;,…][\"”’»)\]]*$")
+_HYPHEN_END: Final = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
+_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[a-zåäö][.)]|[ivx]{1,5}\)|\(\d{1,3}\)|§ ?\d+|\d+ ?§)$")
+
+
+class Pitches:
+    """The usual distance between baselines, for each type size of a document."""
+
+    def __init__(self, regions: Sequence[Sequence[Line]]) -> None:
+        seen: dict[float, Counter[float]] = defaultdict(Counter)
+        for lines in regions:
+            for above, below in pairwise(lines):
+                distance = below.base - above.base
+                if above.page == below.page and abs(above.size - below.size) < 0.3 and 0.8 * above.size < distance < 3 * above.size:
+                    seen[round(above.size)][round(distance * 2) / 2] += 1
+        self._pitch: dict[float, float] = {}
+        for size, counts in seen.items():
+            total = sum(counts.values())
+            # lines inside paragraphs outnumber the gaps between them; of two common distances the smaller is the pitch
+            self._pitch[size] = min(d for d, n in counts.items() if n >= 0.2 * total) if total >= 3 else min(counts)
+
+    def of(self, size: float) -> float:
+        """The pitch for a type size in points; 1.3 times the size when the document does not show it."""
+        return self._pitch.get(round(size), 1.3 * size)
+
+
+def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, column: int = 0) -> list[Draft]:
+    """Cut lines that are read one after the other into blocks."""
+    if not lines:
+        return []
+    right = right or max(line.x1 for line in lines)
+    left = min(line.x0 for line in lines)
+    out: list[Draft] = []
+    for line in lines:
+        line.right = right
+        draft = out[-1] if out else None
+        if draft is not None and not _breaks(draft, line, right, left, pitches):
+            draft.lines.append(line)
+            continue
+        kind = BlockKind.ITEM if _starts_item(line) else BlockKind.PARAGRAPH
+        out.append(Draft(kind, [line], right=right, column=column))
+    return out
+
+
+def fits(above: Line, below: Line, right: float) -> bool:
+    """Whether the first word of a line had found room at the end of the line above: then the break was meant."""
+    word = below.words[0]
+    return above.x1 + 0.28 * above.size + (word.x1 - word.x0) <= right + 0.5
+
+
+def ends_early(above: Line, below: Line, right: float, left: float) -> bool:
+    """Whether a line ends so far from the margin that the author broke it."""
+    word = below.words[0]
+    return above.x1 + (word.x1 - word.x0) + 0.18 * (right - left) <= right
+
+
+def _starts_item(line: Line) -> bool:
+    if is_bullet(line.text):
+        return True
+    label = split_label(line.text)
+    return label is not None and not line.bold and label[0].count(".") <= 1
+
+
+def _breaks(draft: Draft, line: Line, right: float, left: float, pitches: Pitches) -> bool:
+    above = draft.lines[-1]
+    gap = line.base - above.base
+    if abs(line.size - above.size) > 0.6:
+        return True
+    if is_bullet(line.text):
+        return not (_HYPHEN_END.search(above.text) and line.text[:1].islower())
+    if gap < 0.3 * line.size:
+        return _is_apart(above, line)
+    if gap > _largest(draft, line, pitches):
+        return True
+    if _HYPHEN_END.search(above.text) and line.text[:1].islower() and not fits(above, line, right):
+        return False
+    return _breaks_by_form(draft, above, line, right) or _breaks_by_indent(draft, above, line, right, left)
+
+
+def _is_apart(above: Line, line: Line) -> bool:
+    """Two pieces of print on one baseline in one flow are pieces of one line."""
+    return line.x0 < above.x0
+
+
+def _largest(draft: Draft, line: Line, pitches: Pitches) -> float:
+    """The largest distance to the next line of the same block."""
+    usual = pitches.of(line.size)
+    if len(draft.lines) > 2:
+        own = median([b.base - a.base for a, b in pairwise(draft.lines) if a.page == b.page] or [usual])
+        usual = min(own, 1.3 * usual)
+    return 1.28 * max(usual, line.size)
+
+
+def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool:
+    """Breaks that words and weight tell."""
+    meant = fits(above, line, right)
+    if split_label(line.text) is not None and (
+        meant or _PAUSE.search(above.text) or (draft.kind is BlockKind.ITEM and not draft.bold)
+    ):
+        return True
+    is_item = draft.kind is BlockKind.ITEM
+    if line.bold != above.bold and not is_item:
+        if draft.bold:
+            return meant or len(draft.lines) > 1 or _number_first(draft)
+        if line.bold and len(line.text) > 3:
+            return meant or _STOP.search(above.text) is not None
+    if line.bold and draft.bold and _number_first(draft) is False and _NUMBER.match(line.words[0].text) and meant:
+        return True
+    starts_anew = line.text[:1].isupper() or line.text[:1] in "\"”»'’(" or line.text[:1].isdigit()
+    if _STOP.search(above.text) and starts_anew and meant:
+        # a ragged margin leaves room by chance: a word's room is not enough in a full line
+        return above.x1 < right - 0.06 * (right - draft.lines[0].x0) or _is_short_word(line)
+    small_note = line.words[0].sup and line.words[0].text.isdigit()
+    return bool(small_note and _STOP.search(above.text))
+
+
+def _is_short_word(line: Line) -> bool:
+    return line.words[0].x1 - line.words[0].x0 < 2.2 * line.size
+
+
+def _number_first(draft: Draft) -> bool:
+    return _NUMBER.match(draft.lines[0].words[0].text) is not None
+
+
+def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left: float) -> bool:
+    """Breaks that the left edge tells."""
+    first = draft.lines[0]
+    em = 0.9 * line.size
+    hang = first.words[1].x0 if len(first.words) > 1 and (_starts_item(first) or _number_first(draft)) else first.x0
+    if abs(line.x0 - hang) < 0.35 * line.size:
+        return False
+    centred = abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 8 and abs(line.x0 - above.x0) > 2
+    if centred and above.x0 > left + em and (line.x0 > left + em or line.x1 > right - em):
+        return False
+    meant = fits(above, line, right)
+    body = min((other.x0 for other in draft.lines[1:]), default=first.x0)
+    if line.x0 > max(body, above.x0) + em:
+        return meant or _STOP.search(above.text) is not None or not line.text[:1].islower()
+    if draft.kind is BlockKind.ITEM:
+        goes_on = not meant and not _STOP.search(above.text)
+        if line.x0 < first.x0 - 2:
+            # statutes indent the first line of an item only
+            return not goes_on and (len(draft.lines) > 1 or meant)
+        return line.x0 < hang - 2 and meant and not goes_on and len(draft.lines) > 1
+    return len(draft.lines) > 1 and line.x0 < body - em and (meant or _STOP.search(above.text) is not None)

@@ -1,0 +1,101 @@
+"""Tables with rules: PDFium's lines, pdfplumber's grid finder, and a filter against frames that only look like tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from align.model import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.extract.pdf_parts import Edge, Page, Word
+
+__all__ = ["Ruled", "ruled_tables"]
+
+_SNAP: Final = 3.0
+"""Points by which rules may miss each other."""
+_SHORTEST: Final = 5.0
+"""Shorter strokes are parts of drawings."""
+_MOST_CROSSINGS: Final = 250_000
+"""Horizontal times vertical rules beyond which no grid is looked for: the search is quadratic."""
+
+
+@dataclass(slots=True)
+class Ruled:
+    """A ruled table: its outline and, row by row, the words of its cells. A merged cell stands once."""
+
+    box: Box
+    rows: list[list[list[Word]]]
+    columns: int
+
+
+def ruled_tables(page: Page) -> list[Ruled]:
+    """The ruled tables of a page, from top to bottom."""
+    edges = [e for e in page.edges if max(e.x1 - e.x0, e.bottom - e.top) >= _SHORTEST and _is_on(e, page)]
+    across = sum(e.is_horizontal for e in edges)
+    if across < 2 or len(edges) - across < 2 or across * (len(edges) - across) > _MOST_CROSSINGS:
+        return []
+    from pdfplumber import table as grid
+
+    rules = grid.merge_edges(
+        [_rule(e) for e in edges],
+        snap_x_tolerance=_SNAP,
+        snap_y_tolerance=_SNAP,
+        join_x_tolerance=_SNAP,
+        join_y_tolerance=_SNAP,
+    )
+    crossings = grid.edges_to_intersections(rules, x_tolerance=_SNAP, y_tolerance=_SNAP)
+    if not 4 <= len(crossings) <= 20_000:
+        return []
+    found = [_fill(cells, page) for cells in grid.cells_to_tables(grid.intersections_to_cells(crossings))]
+    return sorted((table for table in found if table is not None), key=lambda table: table.box.top)
+
+
+def _is_on(edge: Edge, page: Page) -> bool:
+    return -5 <= edge.x0 <= page.width + 5 and -5 <= edge.top <= page.height + 5 and edge.x1 <= page.width + 5
+
+
+def _rule(edge: Edge) -> dict[str, Any]:
+    flat = edge.is_horizontal
+    middle_x, middle_y = (edge.x0 + edge.x1) / 2, (edge.top + edge.bottom) / 2
+    x0, x1 = (edge.x0, edge.x1) if flat else (middle_x, middle_x)
+    top, bottom = (middle_y, middle_y) if flat else (edge.top, edge.bottom)
+    return {
+        "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top,
+        "orientation": "h" if flat else "v", "object_type": "line",
+    }  # fmt: skip
+
+
+def _fill(cells: Sequence[tuple[float, float, float, float]], page: Page) -> Ruled | None:
+    """The words of a grid's cells; None when it is a frame or a drawing."""
+    x0, top = min(c[0] for c in cells), min(c[1] for c in cells)
+    x1, bottom = max(c[2] for c in cells), max(c[3] for c in cells)
+    area = page.width * page.height
+    # cells lower than a line of small print are the two sides of a thick rule
+    cells = [c for c in cells if c[3] - c[1] > 6 and c[2] - c[0] > 6]
+    if len(cells) < 2 or max((c[2] - c[0]) * (c[3] - c[1]) for c in cells) > 0.6 * area:
+        return None
+    if (x1 - x0) * (bottom - top) > 0.9 * area:
+        return None
+    inside = [w for w in page.words if x0 - 1 <= (w.x0 + w.x1) / 2 <= x1 + 1 and top - 1 <= _middle(w) <= bottom + 1]
+    tops = sorted({round(c[1]) for c in cells})
+    rows: list[list[list[Word]]] = []
+    for row_top in tops:
+        row = sorted((c for c in cells if round(c[1]) == row_top), key=lambda c: c[0])
+        rows.append([[w for w in inside if _holds(c, w)] for c in row])
+    rows = [row for row in rows if any(row)]
+    columns = max((len(row) for row in rows), default=0)
+    filled = sum(bool(cell) for row in rows for cell in row)
+    if columns < 2 or filled < 2:
+        return None
+    return Ruled(Box(x0, top, x1, bottom), rows, columns)
+
+
+def _middle(word: Word) -> float:
+    return (word.top + word.bottom) / 2
+
+
+def _holds(cell: tuple[float, float, float, float], word: Word) -> bool:
+    return cell[0] <= (word.x0 + word.x1) / 2 < cell[2] and cell[1] <= _middle(word) < cell[3]
