@@ -92,6 +92,8 @@ def gold(arguments: argparse.Namespace) -> None:
         declared = tomllib.loads(file.read_text("utf-8"))
         cases += [(file.parent / pair["gold"], file.parent) for pair in declared.get("pairs", ()) if pair.get("gold")]
     for path, base in cases:
+        if arguments.only and arguments.only not in str(path):
+            continue
         truth = json.loads(path.read_text("utf-8"))
         job = Job(str(path), base / truth["fi"], base / truth["sv"], truth.get("date", ""))
         _job, findings, words, seconds, problems = run(job)
@@ -213,6 +215,7 @@ def main() -> None:
     parser.add_argument("what", choices=("gold", "faults", "clean"))
     parser.add_argument("--list", action="store_true", help="print the findings")
     parser.add_argument("--limit", type=int, default=None, help="first N documents only")
+    parser.add_argument("--only", default="", help="documents whose path holds this")
     parser.add_argument("--format", default="txt", help="file format of the statutes: txt, html, docx, pdf")
     parser.add_argument("--confidence", type=float, default=0.5, help="leave out findings less sure than this")
     arguments = parser.parse_args()

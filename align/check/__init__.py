@@ -20,6 +20,13 @@ FAMILIES: Final = (
     "clauses",
     "language",
     "placeholders",
+    "amounts",
+    "dates",
+    "references",
+    "contacts",
+    "links",
+    "numbers",
+    "terminology",
 )
 """The files of this folder that hold rules; each names its own in ``RULES``. A new family is a new file and a line here."""
 

@@ -17,6 +17,14 @@ __all__ = ["settle"]
 
 _WHOLE: Final = frozenset({Category.UNTRANSLATED})
 """A passage left in the other language explains every other difference in it."""
+_UNFILLED: Final = frozenset({Category.PLACEHOLDER, Category.OMISSION})
+_ABSENT: Final = frozenset(
+    {
+        Category.EMAIL, Category.PHONE, Category.NAME, Category.NUMBER, Category.DATE, Category.URL, Category.AMOUNT, Category.PERCENT,
+        Category.ACRONYM, Category.TERMINOLOGY, Category.LAW_REFERENCE,
+    }
+)  # fmt: skip
+"""What one side of a row lacks when its value was never filled in."""
 _EXPLAINED: Final = {
     Category.NUMBER: frozenset(
         {
@@ -96,11 +104,28 @@ def _beside(finding: Finding, by_segment: dict[str, list[Finding]]) -> Iterable[
 
 
 def _explains(cause: Finding, finding: Finding) -> bool:
+    if cause.category in _UNFILLED and finding.category not in _UNFILLED and _fills(cause, finding):
+        return True
     if cause.category in _WHOLE and finding.category not in _WHOLE | {Category.PLACEHOLDER, Category.EMAIL}:
         return True
     if cause.category is finding.category and cause.rule != finding.rule:
         return _overlaps(cause, finding) and _outranks(cause, finding)
     return cause.category in _EXPLAINED.get(finding.category, frozenset()) and _overlaps(cause, finding)
+
+
+def _fills(cause: Finding, finding: Finding) -> bool:
+    # "FI has the address x, SV has not" in a row whose Swedish value is a placeholder or empty
+    if finding.category not in _ABSENT or (cause.category is Category.OMISSION and cause.subject != "empty-value"):
+        return False
+    for mine, theirs, other in (
+        (cause.source, finding.source, finding.target),
+        (cause.target, finding.target, finding.source),
+    ):
+        unfilled = mine is not None and (mine.quote is not None) is (cause.category is Category.PLACEHOLDER)
+        same = mine is not None and theirs is not None and set(mine.segments) & set(theirs.segments)
+        if unfilled and same and theirs is not None and theirs.quote is None and other is not None and other.quote:
+            return True
+    return False
 
 
 def _outranks(cause: Finding, finding: Finding) -> bool:

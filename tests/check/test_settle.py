@@ -75,3 +75,13 @@ def test_order_of_arrival_does_not_matter(made: list[tuple[str, Category, str]])
     again = settle([finding(*m) for m in sorted(made, key=str)])
     assert [f.rule for f in first] == [f.rule for f in again]
     assert settle(first) == first
+
+
+def test_a_row_never_filled_in_explains_what_it_lacks() -> None:
+    bare = Passage("Kontakt: [Namn]", "[Namn]", 9, 15, block=0, segments=("t0",))
+    full = Passage("Yhteys: Aino Salmi, 0295 000 111", "0295 000 111", 20, 32, block=0, segments=("s0",))
+    left = finding("p", Category.PLACEHOLDER, source=replace(full, quote=None, start=None, end=None), target=bare)
+    phone = finding("d", Category.PHONE, source=full, target=replace(bare, quote=None, start=None, end=None))
+    assert rules(left, phone) == ["p"]
+    both = finding("d", Category.PHONE, source=full, target=replace(bare, quote="Kontakt", start=0, end=7))
+    assert set(rules(left, both)) == {"p", "d"}
