@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import Example, Rule
-from align.model import Category, Mqm, Severity
+from align.model import Category, Mqm, SegmentKind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from align.model import Bead, ClauseGap, Finding, Side
 
 __all__ = ["RULES", "ClauseMissing", "DifferentContent"]
+
+_IN_ROWS: Final = frozenset({SegmentKind.LABEL, SegmentKind.CELL})
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class ClauseMissing(Rule):
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if not bead.source or not bead.target:
             return
+        if any(s.kind in _IN_ROWS for s in (*bead.source, *bead.target)):
+            return  # rows are compared by their facts and values
         best: ClauseGap | None = max(bead.clauses, key=lambda gap: gap.probability, default=None)
         if best is None or best.probability < self.least_probability:
             return
