@@ -24,13 +24,20 @@ _REACH: Final = 12
 def rejoin(drafts: Sequence[Draft]) -> list[Draft]:
     """Join paragraphs, items and table rows over page and column ends."""
     out: list[Draft] = []
+    indents = _indents(drafts)
     for draft in drafts:
         before = _before(out, draft)
-        if before is not None and _goes_on(before, draft):
+        if before is not None and _goes_on(before, draft, indents=indents):
             _append(before, draft)
         else:
             out.append(draft)
     return out
+
+
+def _indents(drafts: Sequence[Draft]) -> bool:
+    """Whether the document marks a new paragraph by an indent."""
+    long = [d for d in drafts if d.kind is BlockKind.PARAGRAPH and len(d.lines) > 2]
+    return sum(_is_indented(d) for d in long) > 0.5 * len(long)
 
 
 def _before(out: Sequence[Draft], draft: Draft) -> Draft | None:
@@ -52,7 +59,7 @@ def _before(out: Sequence[Draft], draft: Draft) -> Draft | None:
     return None
 
 
-def _goes_on(before: Draft, draft: Draft) -> bool:
+def _goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
     if draft.kind is BlockKind.ROW:
         return _row_goes_on(before, draft)
     if draft.kind is BlockKind.NOTE:
@@ -67,13 +74,11 @@ def _goes_on(before: Draft, draft: Draft) -> bool:
         return True
     if before.source == "tag" or draft.source == "tag":
         return False  # the tags say that they are two
-    if before.kind is BlockKind.ITEM and stops:
+    if _is_indented(draft) or (stops and (before.kind is BlockKind.ITEM or not indents)):
+        # a stop at the end of a page ends the paragraph more often than a sentence ends there by chance
         return False
     full = before.right > 0 and not fits(before.lines[-1], draft.lines[0], before.right) and len(before.lines) > 1
-    if not full or _is_indented(draft):
-        return False
-    # a last line ends at the margin by chance in one case of ten; a line in the middle always does
-    return (rest[:1].isalnum() or rest[:1] in "(\"”»’") and (not stops or len(draft.lines) > 1)
+    return full and (rest[:1].isalnum() or rest[:1] in "(\"”»’")
 
 
 def _is_indented(draft: Draft) -> bool:

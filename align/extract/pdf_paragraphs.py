@@ -18,6 +18,7 @@ __all__ = ["Pitches", "ends_early", "fits", "paragraphs"]
 
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 _PAUSE: Final = re.compile(r"[.!?:;,…][\"”’»)\]]*$")
+_GLUED_NUMBER: Final = re.compile(r"(\d{1,3})\)")
 _HYPHEN_END: Final = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[a-zåäö][.)]|[ivx]{1,5}\)|\(\d{1,3}\)|§ ?\d+|\d+ ?§)$")
 
@@ -32,15 +33,20 @@ class Pitches:
                 distance = below.base - above.base
                 if above.page == below.page and abs(above.size - below.size) < 0.3 and 0.8 * above.size < distance < 3 * above.size:
                     seen[round(above.size)][round(distance * 2) / 2] += 1
-        self._pitch: dict[float, float] = {}
-        for size, counts in seen.items():
-            total = sum(counts.values())
-            # lines inside paragraphs outnumber the gaps between them; of two common distances the smaller is the pitch
-            self._pitch[size] = min(d for d, n in counts.items() if n >= 0.2 * total) if total >= 3 else min(counts)
+        self._pitch = {size: _pitch(size, counts) for size, counts in seen.items()}
 
     def of(self, size: float) -> float:
         """The pitch for a type size in points; 1.3 times the size when the document does not show it."""
         return self._pitch.get(round(size), 1.3 * size)
+
+
+def _pitch(size: float, counts: Counter[float]) -> float:
+    """The distance of lines inside paragraphs: a common one in the range of single spacing, else the smallest common one."""
+    total = sum(counts.values())
+    single = [d for d, n in counts.items() if d <= 1.6 * size and n >= max(2, 0.04 * total)]
+    if single:
+        return max(single, key=lambda d: counts[d])
+    return min((d for d, n in counts.items() if n >= 0.2 * total), default=min(counts))
 
 
 def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, column: int = 0) -> list[Draft]:
@@ -74,7 +80,7 @@ def ends_early(above: Line, below: Line, right: float, left: float) -> bool:
 
 
 def _starts_item(line: Line) -> bool:
-    if is_bullet(line.text):
+    if is_bullet(line.text) or _GLUED_NUMBER.match(line.text):
         return True
     label = split_label(line.text)
     return label is not None and not line.bold and label[0].count(".") <= 1
@@ -117,10 +123,12 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool
         meant or _PAUSE.search(above.text) or (draft.kind is BlockKind.ITEM and not draft.bold)
     ):
         return True
+    if draft.kind is BlockKind.ITEM and _counts_on(draft, line) and _PAUSE.search(above.text):
+        return True
     is_item = draft.kind is BlockKind.ITEM
     if line.bold != above.bold and not is_item:
         if draft.bold:
-            return meant or len(draft.lines) > 1 or _number_first(draft)
+            return meant or len(draft.lines) > 1 or _number_first(draft) or not line.text[:1].islower()
         if line.bold and len(line.text) > 3:
             return meant or _STOP.search(above.text) is not None
     if line.bold and draft.bold and _number_first(draft) is False and _NUMBER.match(line.words[0].text) and meant:
@@ -131,6 +139,12 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool
         return above.x1 < right - 0.06 * (right - draft.lines[0].x0) or _is_short_word(line)
     small_note = line.words[0].sup and line.words[0].text.isdigit()
     return bool(small_note and _STOP.search(above.text))
+
+
+def _counts_on(draft: Draft, line: Line) -> bool:
+    """Whether a line opens with the next number of the item's kind ("3)" glued to its word)."""
+    old, new = _GLUED_NUMBER.match(draft.lines[0].text), _GLUED_NUMBER.match(line.text)
+    return old is not None and new is not None and int(new.group(1)) == int(old.group(1)) + 1
 
 
 def _is_short_word(line: Line) -> bool:
@@ -156,9 +170,9 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     if line.x0 > max(body, above.x0) + em:
         return meant or _STOP.search(above.text) is not None or not line.text[:1].islower()
     if draft.kind is BlockKind.ITEM:
-        goes_on = not meant and not _STOP.search(above.text)
-        if line.x0 < first.x0 - 2:
-            # statutes indent the first line of an item only
-            return not goes_on and (len(draft.lines) > 1 or meant)
-        return line.x0 < hang - 2 and meant and not goes_on and len(draft.lines) > 1
+        if not _STOP.search(above.text) and (line.text[:1].islower() or not meant):
+            return False
+        edge = min((other.x0 for other in draft.lines[1:]), default=first.x0 if not _STOP.search(above.text) else hang)
+        # statutes indent only the first line of an item, or none
+        return line.x0 < edge - 2 and (meant or len(draft.lines) > 1)
     return len(draft.lines) > 1 and line.x0 < body - em and (meant or _STOP.search(above.text) is not None)

@@ -21,7 +21,7 @@ _BULLETS: Final = "•·▪●○◦‣∙\u2219\u25aa■□►▶➢➤✓✔�
 _DASHES: Final = "-–—−*"
 _BULLET: Final = re.compile(rf"(?P<label>[{_BULLETS}])\s*(?P<rest>\S.*)$|(?P<dash>[{re.escape(_DASHES)}])\s+(?P<tail>\S.*)$", re.S)
 _MARKER: Final = re.compile(
-    r"(?P<label>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zåäö]|[ivx]{1,5})\)|\d{1,3}(?:\.\d{1,3})*\.)\s+(?P<rest>\S.*)$", re.S
+    r"(?P<label>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zåäö]|[ivx]{1,5})\)|\d{1,3}(?:\.\d{1,3})*\.)(?:\s+|(?<=\d\))(?=[^\W\d_]))(?P<rest>\S.*)$", re.S
 )
 
 
