@@ -30,6 +30,7 @@ __all__ = [
     "Profile",
     "RuleSettings",
     "SetEntry",
+    "default_config",
     "find_config",
     "load_config",
 ]
@@ -150,6 +151,8 @@ class Config:
     document_date: str = ""
     glossaries: tuple[str, ...] = ()
     """Files relative to ``root``, or ``builtin:NAME``."""
+    builtin_glossaries: bool = True
+    """The bundled term lists count beside one's own."""
     rules: tuple[RuleSettings, ...] = ()
     gate: Gate = PROFILES["reviewer"].gate
     show: Severity = Severity.MINOR
@@ -178,23 +181,18 @@ class Config:
         return self.root / path
 
     def with_options(self, **changes: Any) -> Config:
-        """The same with values from the command line; None means not given. ``profile`` resets what a profile sets."""
+        """The same with values from the command line; None means not given."""
         given = {key: value for key, value in changes.items() if value is not None}
-        config = self
-        if "profile" in given:
-            profile = PROFILES[given["profile"]]
-            gate = replace(profile.gate, budgets=self.gate.budgets)
-            config = replace(
-                config, profile=profile.name, gate=gate, show=profile.show, show_confidence=profile.show_confidence
-            )
+        origins = dict(self.origins) | dict.fromkeys(given, "command line")
         if "fail_on" in given:
             value = given.pop("fail_on")
-            fail_on = None if value == NEVER else Severity(value)
-            config = replace(config, gate=replace(config.gate, fail_on=fail_on))
-            given["gate"] = config.gate
-        origins = dict(config.origins) | dict.fromkeys(given, "command line")
-        given.pop("profile", None)
-        return replace(config, **given, origins=tuple(sorted(origins.items())))
+            given["gate"] = replace(self.gate, fail_on=None if value == NEVER else Severity(value))
+        if "show" in given:
+            given["show"] = Severity(given["show"])
+            given["show_confidence"] = 0.0
+        if "relation" in given:
+            given["relation"] = Relation(given["relation"])
+        return replace(self, **given, origins=tuple(sorted(origins.items())))
 
     def digest(self) -> str:
         """A short name for everything that can change findings; for the report's signature."""
@@ -214,8 +212,13 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
-def load_config(path: Path) -> Config:
-    """Read and check one configuration file.
+def default_config(profile: str | None = None) -> Config:
+    """What is in force without a file."""
+    return _read(Table("", {}), None, profile)
+
+
+def load_config(path: Path, *, profile: str | None = None) -> Config:
+    """Read and check one configuration file; ``profile`` stands in for the one the file names.
 
     Raises:
         ConfigError: unreadable, not TOML, an unknown key, or a value of the wrong kind.
@@ -223,7 +226,7 @@ def load_config(path: Path) -> Config:
     data = _toml(path)
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("rinnan", {})
-    return _read(Table(str(path), data), path)
+    return _read(Table(str(path), data), path, profile)
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -237,9 +240,9 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"not valid TOML: {error}", path=str(path)) from error
 
 
-def _read(table: Table, path: Path) -> Config:
-    name = table.choice("profile", tuple(PROFILES)) or "reviewer"
-    profile = PROFILES[name]
+def _read(table: Table, path: Path | None, profile_name: str | None) -> Config:
+    named = table.choice("profile", tuple(PROFILES))
+    profile = PROFILES[profile_name or named or "reviewer"]
     entries = [_pair(entry) for entry in table.tables("pairs")]
     rules = tuple(_rule(key, entry) for key, entry in table.named_tables("rules"))
     gate = _gate(table.table("gate"), profile.gate, rules)
@@ -250,9 +253,9 @@ def _read(table: Table, path: Path) -> Config:
     confidence = display.fraction("confidence")
     excerpts = baseline.boolean("excerpts")
     config = Config(
-        root=path.parent,
+        root=path.parent if path else Path(),
         path=path,
-        profile=name,
+        profile=profile.name,
         pairs=tuple(e for e in entries if isinstance(e, PairEntry)),
         patterns=tuple(e for e in entries if isinstance(e, PatternEntry)),
         sets=tuple(_set(entry) for entry in table.tables("sets")),
@@ -261,6 +264,7 @@ def _read(table: Table, path: Path) -> Config:
         target_language=table.string("target-language"),
         document_date=table.date("document-date"),
         glossaries=table.strings("glossaries"),
+        builtin_glossaries=table.boolean("builtin-glossaries") is not False,
         rules=rules,
         gate=gate,
         show=Severity(show) if show else profile.show,

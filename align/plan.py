@@ -123,7 +123,10 @@ def _pair(config: Config, name: str, source: str, target: str, relation: Relatio
         source_language=config.source_language,
         target_language=config.target_language,
         document_date=config.document_date,
-        glossaries=tuple(_glossary_path(config, g) for g in config.glossaries),
+        glossaries=(
+            *(("builtin:*",) if config.builtin_glossaries else ()),
+            *(_glossary_path(config, g) for g in config.glossaries),
+        ),
     )
 
 

@@ -16,24 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from align.cache import Cache
+    from align.check.rule import Rule
     from align.config import Config
     from align.model import Glossary
     from align.plan import Missing, Plan
 
-__all__ = ["load_glossary", "run_plan"]
+__all__ = ["load_glossaries", "run_plan"]
 
 
 def run_plan(
     todo: Plan,
     config: Config,
     *,
-    only_rules: Sequence[str] = (),
-    jobs: int = 1,
+    rules: tuple[Rule, ...] | None = None,
+    jobs: int | None = None,
     cache: Cache | None = None,
     keep_passages: bool = True,
     progress: Callable[[str], None] = lambda _name: None,
 ) -> tuple[Report, ...]:
     """A report for every pair and every missing version, sorted by name.
+
+    ``rules`` run instead of those the configuration selects.
 
     Raises:
         ConfigError: an unknown rule or option.
@@ -41,7 +44,7 @@ def run_plan(
     from align.pipeline import CompareOptions
     from align.runner import Task, run
 
-    rules = select_rules(config, only_rules)
+    rules = select_rules(config) if rules is None else rules
     changed = severities(config)
     glossaries, numbers, broken = _load(todo)
     tasks = [
@@ -58,11 +61,18 @@ def run_plan(
                 document_date=pair.document_date,
                 configuration=config.digest(),
             ),
-            tuple(numbers[g] for g in pair.glossaries if g in numbers),
+            tuple(dict.fromkeys(i for g in pair.glossaries for i in numbers.get(g, ()))),
         )
         for pair in todo.pairs
     ]
-    reports = run(tasks, glossaries=glossaries, jobs=jobs, cache=cache, keep_passages=keep_passages, progress=progress)
+    reports = run(
+        tasks,
+        glossaries=glossaries,
+        jobs=config.jobs if jobs is None else jobs,
+        cache=cache,
+        keep_passages=keep_passages,
+        progress=progress,
+    )
     told = [
         replace(report, problems=(*report.problems, *(broken[g] for g in pair.glossaries if g in broken)))
         for pair, report in zip(todo.pairs, reports, strict=True)
@@ -71,29 +81,37 @@ def run_plan(
     return tuple(sorted(told, key=lambda report: report.name))
 
 
-def _load(todo: Plan) -> tuple[list[Glossary], dict[str, int], dict[str, Problem]]:
+def _load(todo: Plan) -> tuple[list[Glossary], dict[str, tuple[int, ...]], dict[str, Problem]]:
     glossaries: list[Glossary] = []
-    numbers: dict[str, int] = {}
+    numbers: dict[str, tuple[int, ...]] = {}
     broken: dict[str, Problem] = {}
     for name in dict.fromkeys(g for pair in todo.pairs for g in pair.glossaries):
         try:
-            glossaries.append(load_glossary(name))
-            numbers[name] = len(glossaries) - 1
+            found = load_glossaries((name,))
         except GlossaryError as error:
             broken[name] = Problem(name, error.code, error.message, error.hint)
+            continue
+        numbers[name] = tuple(range(len(glossaries), len(glossaries) + len(found)))
+        glossaries += found
     return glossaries, numbers, broken
 
 
-def load_glossary(name: str) -> Glossary:
-    """A glossary by path, or a bundled one by ``builtin:NAME``.
+def load_glossaries(names: Sequence[str]) -> tuple[Glossary, ...]:
+    """Glossaries by path; bundled ones by ``builtin:NAME``, all of those by ``builtin:*``.
 
     Raises:
-        GlossaryError: it cannot be read.
+        GlossaryError: one cannot be read.
     """
-    from align.glossary import bundled, load
+    from align.glossary import bundled, bundled_names, load
 
-    kind, _, rest = name.partition(":")
-    return bundled(rest) if kind == "builtin" else load(Path(name))
+    found: list[Glossary] = []
+    for name in names:
+        kind, _, rest = name.partition(":")
+        if kind != "builtin":
+            found.append(load(Path(name)))
+        else:
+            found += [bundled(one) for one in (bundled_names() if rest == "*" else (rest,))]
+    return tuple(found)
 
 
 def _wants_missing(config: Config) -> bool:

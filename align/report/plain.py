@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from align.model import Finding, Passage, Report, Severity
     from align.report import RenderOptions
 
-__all__ = ["excerpt", "findings_shown", "relative", "side_name", "summary_line", "visible", "where"]
+__all__ = ["excerpt", "findings_shown", "one_line", "relative", "side_name", "summary_line", "visible", "where"]
 
 
 def visible(text: str) -> str:
@@ -38,6 +38,13 @@ def _visible(character: str) -> str:
     if kind in {"Cf", "Cs", "Co"}:
         return f"<U+{ord(character):04X}>"
     return character
+
+
+def one_line(text: str) -> str:
+    """The text on one line with every character in its place: what cannot be printed becomes a blank or a replacement."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
 
 
 def where(passage: Passage | None) -> str:

@@ -1,0 +1,18 @@
+"""``rinnan rules``: the manual of the rules, made from the rules themselves."""
+
+from __future__ import annotations
+
+import click
+
+from align.cli.terminal import put
+
+__all__ = ["rules"]
+
+
+@click.command(short_help="The manual of the rules.")
+@click.argument("name", required=False)
+def rules(*, name: str | None) -> None:
+    """List the rules, or print the manual of one."""
+    from align.manual import rule_list, rule_page
+
+    put(rule_page(name) if name else rule_list())

@@ -1,0 +1,177 @@
+"""A start for a project: the pairs that file names show, written as a commented ``rinnan.toml``."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["Start", "find_start", "starter"]
+
+_SUFFIXES: Final = ("pdf", "docx", "pptx", "odt", "xlsx", "html", "htm", "md", "markdown", "txt")
+_MARKS: Final = {
+    "fi": ("fi", "fin", "suomi", "suomeksi", "finska"),
+    "sv": ("sv", "swe", "svenska", "ruotsi", "ruotsiksi"),
+}
+"""How file names of public bodies write the two languages; the code itself first."""
+_MOST: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What was found in a folder."""
+
+    patterns: tuple[tuple[str, tuple[tuple[str, str], ...], int], ...] = ()
+    """Pattern, names of languages that are not their codes, and how many complete pairs it finds."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Pairs no pattern covers."""
+    glossaries: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+def find_start(root: Path) -> Start:
+    """Look through a folder for documents in two languages."""
+    files = list(_documents(root))
+    readings = [reading for path in files for reading in _readings(path)]
+    versions: dict[tuple[str, str], dict[str, tuple[str, str, str]]] = {}
+    for path, pattern, name, language, mark in readings:
+        versions.setdefault((pattern, name), {})[language] = (path, language, mark)
+    complete = {key: both for key, both in versions.items() if len(both) == 2}
+    counts: Counter[tuple[str, tuple[tuple[str, str], ...]]] = Counter()
+    covered: set[str] = set()
+    for (pattern, _name), both in sorted(complete.items()):
+        paths = [entry[0] for entry in both.values()]
+        if covered & set(paths):  # x.fi.md is there as x.fi.docx too: one pattern is enough for a start
+            continue
+        covered |= set(paths)
+        marks = tuple(sorted((entry[1], entry[2]) for entry in both.values() if entry[1] != entry[2]))
+        counts[pattern, marks] += 1
+    pairs = _across(files, covered)
+    lists = tuple(path for path in files if re.search(r"(?i)(gloss|termi|term|sanasto|ordlista)[^/]*$", path))
+    patterns = tuple((pattern, marks, count) for (pattern, marks), count in counts.most_common())
+    told = [f"{count} pair{'s' if count != 1 else ''} by {pattern}" for pattern, _marks, count in patterns]
+    told += [f"pair: {source} ↔ {target}" for source, target in pairs]
+    if not patterns and not pairs:
+        told.append("no two documents here look like versions of each other; name them in [[pairs]]")
+    return Start(patterns, pairs, lists, tuple(told))
+
+
+def _documents(root: Path) -> Iterator[str]:
+    seen = 0
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and name not in {"node_modules", "out"}
+        )
+        for name in sorted(files):
+            seen += 1
+            if seen > _MOST:
+                return
+            suffix = name.rpartition(".")[2].lower()
+            if suffix in (*_SUFFIXES, "csv", "tsv", "tbx") and not name.startswith((".", "~$")):
+                yield os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")  # noqa: PTH118
+
+
+def _readings(path: str) -> Iterator[tuple[str, str, str, str, str]]:
+    """Ways to see a path as a pattern: path, pattern, name, language, mark."""
+    if path.rpartition(".")[2].lower() not in _SUFFIXES:
+        return
+    folder, _, file = path.rpartition("/")
+    stem, _, suffix = file.rpartition(".")
+    for language, marks in _MARKS.items():
+        for mark in marks:
+            for match in re.finditer(rf"(?i)(?<![^\W_])({mark})(?![^\W_])", stem):
+                before, after = stem[: match.start()], stem[match.end() :]
+                name = before.rstrip("._- ") or after.lstrip("._- ")
+                if not name or (before and after):
+                    continue
+                shape = f"{{name}}{before[len(name) :]}{{lang}}" if before else f"{{lang}}{after[: -len(name)]}{{name}}"
+                start = f"{folder}/" if folder else ""
+                yield path, f"{start}{shape}.{suffix}", name, language, match[1]
+            parts = folder.split("/") if folder else []
+            for index, part in enumerate(parts):
+                if part.lower() == mark:
+                    shape = "/".join([*parts[:index], "{lang}", *parts[index + 1 :], f"{{name}}.{suffix}"])
+                    yield path, shape, stem, language, part
+
+
+def _across(files: list[str], covered: set[str]) -> tuple[tuple[str, str], ...]:
+    # versions in different formats: theme.fi.md and theme.sv.docx
+    names: dict[tuple[str, str], dict[str, str]] = {}
+    for path in files:
+        if path in covered:
+            continue
+        for _path, pattern, name, language, _mark in _readings(path):
+            names.setdefault((pattern.rpartition(".")[0], name), {}).setdefault(language, path)
+    pairs = {(both["fi"], both["sv"]): None for both in names.values() if len(both) == 2}
+    return tuple(pair for pair in pairs if not covered & set(pair))
+
+
+def starter(start: Start) -> str:
+    """The file."""
+    lines = [
+        "# rinnan.toml: what is compared, and what stops a release. Paths start from this folder.",
+        "# `rinnan check` runs it, `rinnan config` shows what is in force, `rinnan rules` lists the rules.",
+        "",
+        "# Starting point: translator (all findings, nothing fails), reviewer, ci (only rules precise enough to stop a release).",
+        'profile = "reviewer"',
+        "",
+        "# What the versions are to each other: full, parallel, abridged (the target may leave out), excerpt.",
+        'relation = "full"',
+        "",
+        "# Your own term lists (CSV, TSV, XLSX, TBX); the bundled ones count beside them.",
+        f"glossaries = [{', '.join(_quoted(g) for g in start.glossaries)}]",
+        "",
+        "[gate]",
+        "# Least severity that fails: neutral, minor, major, critical, or never.",
+        'fail-on = "major"',
+        "# Least confidence a finding needs to fail: one number, or one a severity.",
+        "# confidence = { major = 0.5, critical = 0.4 }",
+        "",
+        "# One rule: off, another severity, a budget of findings to let through, its own options (`rinnan rules NAME`).",
+        "# [rules.number-format]",
+        "# enabled = false",
+        "",
+        "# Reports to write on every run, beside what goes to the terminal.",
+        "# [outputs]",
+        '# sarif = "out/rinnan.sarif"',
+        '# html = "out/rinnan.html"',
+        "",
+        "# Known findings: rinnan baseline write, rinnan baseline prune.",
+        "# [baseline]",
+        '# file = "rinnan-baseline.json"',
+        "# strict = true    # dead entries fail",
+        "",
+        "# Documents released together may have term lists of their own.",
+        "# [[sets]]",
+        '# name = "spring"',
+        '# pairs = ["guide", "form-*"]',
+        "",
+    ]
+    for pattern, marks, count in start.patterns:
+        lines += [
+            f"# {count} complete pair{'s' if count != 1 else ''} found; a document without its other version is a finding.",
+            "[[pairs]]",
+            f"pattern = {_quoted(pattern)}",
+            'languages = ["fi", "sv"]',
+        ]
+        if marks:
+            told = ", ".join(f"{code} = {_quoted(mark)}" for code, mark in marks)
+            lines.append(f"language-names = {{ {told} }}")
+        lines.append("")
+    for source, target in start.pairs:
+        lines += ["[[pairs]]", f"source = {_quoted(source)}", f"target = {_quoted(target)}", ""]
+    if not start.patterns and not start.pairs:
+        lines += ["# [[pairs]]", '# source = "guide.fi.docx"', '# target = "guide.sv.docx"', ""]
+        lines += ["# [[pairs]]", '# pattern = "{name}.{lang}.docx"', '# languages = ["fi", "sv"]', ""]
+    return "\n".join(lines)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
