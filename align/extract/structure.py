@@ -1,8 +1,8 @@
 """The flat sequence of blocks a reader found → the tree of sections, with numbers, levels, title and places.
 
 Readers know what their format says (a style, a tag, a size); this module knows what documents are like: headings whose
-numbers have the same shape lie at the same level whatever the markup says, a number alone ("5 §") takes the next heading as
-its title, and the one heading above all others is the document's title.
+numbers have the same shape lie at the same level whatever the markup says, a number alone ("5 §") takes the next
+heading as its title, and the one heading above all others is the document's title.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from align.extract.characters import tidy
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
+from align.extract.lists import typed_items
 from align.extract.numbering import Number, read_label, split_number
 from align.model import Block, BlockKind, Document, Place, Section
 
@@ -45,7 +46,7 @@ def build(
     Raises:
         LimitError: more blocks than ``limits.blocks``.
     """
-    kept = [block for block in blocks if block.text or block.label or any(block.cells)]
+    kept = typed_items(block for block in blocks if block.text or block.label or any(block.cells))
     if len(kept) > limits.blocks:
         raise exceeded("blocks", limits.blocks, path=path, found=len(kept))
     numbers, kept = _read_numbers(kept)

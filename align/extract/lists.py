@@ -1,0 +1,118 @@
+"""Markers of list items: the bullets and numbers people type, and how deep each lies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from align.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["BULLET", "BULLETS", "alphabetic", "marker_class", "roman", "split_bullet", "split_marker", "typed_items"]
+
+BULLET: Final = "•"
+"""How a bullet of any shape is labelled when the format has no character for it."""
+
+BULLETS: Final = "•·▪▫●○◦‣⁃∙■□◆◇►▶➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf02d"
+"""Characters that are bullets wherever they stand first; the last ones are Symbol and Wingdings in private use."""
+
+_DASHES: Final = "-–—−*"
+_BULLET: Final = re.compile(rf"([{re.escape(BULLETS)}{re.escape(_DASHES)}]|o(?=\t))[ \t]+(?=\S)")
+_GLUED: Final = re.compile(rf"([{re.escape(BULLETS)}])(?=\S)")
+_NUMBERED: Final = re.compile(r"(\(?(?:\d{1,3}(?: ?[a-zåäö])?|[a-zåäö]{1,2}|[ivx]{2,5})\))\s+(?=\S)")
+_DOTTED: Final = re.compile(r"((?:\d{1,3}|[a-zåäö])\.)\s+(?=\S)")
+
+
+def split_bullet(text: str) -> tuple[str, str] | None:
+    """Bullet and rest of a text that starts with one; None otherwise. A dash counts only with a blank after it."""
+    found = _BULLET.match(text) or _GLUED.match(text)
+    return (found[1], text[found.end() :].strip()) if found else None
+
+
+def split_marker(text: str) -> tuple[str, str] | None:
+    """The same for bullets and for numbers that close with a parenthesis: "1)", "a)", "(ii)"."""
+    bullet = split_bullet(text)
+    if bullet is not None:
+        return bullet
+    found = _NUMBERED.match(text)
+    return (found[1], text[found.end() :].strip()) if found else None
+
+
+def marker_class(label: str) -> str:
+    """Markers of one class lie at one level: the bullet itself, or the kind of number with its closing sign."""
+    body = label.strip("().")
+    closing = "".join(c for c in label if c in "().")
+    if body[:1].isdigit():
+        return f"1{closing}"
+    if body.isalpha() and label not in BULLETS:
+        return f"{'i' if len(body) > 1 else 'a'}{closing}"
+    return label
+
+
+def typed_items(blocks: Iterable[Block]) -> list[Block]:
+    """Paragraphs that begin with a typed marker become items.
+
+    A number with a full stop ("2. ") makes an item only in a row of at least two that count up: alone it is as likely
+    an ordinal or a date.
+    """
+    out = list(blocks)
+    dotted = _counted_runs(out)
+    open_markers: list[str] = []
+    for index, block in enumerate(out):
+        if block.kind is BlockKind.PARAGRAPH:
+            found = split_marker(block.text)
+            if found is None and index in dotted and (dot := _DOTTED.match(block.text)):
+                found = dot[1], block.text[dot.end() :].strip()
+            if found is not None and found[1]:
+                level = _level(open_markers, marker_class(found[0]))
+                out[index] = replace(block, kind=BlockKind.ITEM, label=found[0], text=found[1], level=level)
+                continue
+        if block.kind not in {BlockKind.FURNITURE, BlockKind.NOTE}:
+            open_markers = []
+    return out
+
+
+def _level(open_markers: list[str], kind: str) -> int:
+    if kind in open_markers:
+        del open_markers[open_markers.index(kind) + 1 :]
+    else:
+        open_markers.append(kind)
+    return len(open_markers)
+
+
+def _counted_runs(blocks: Sequence[Block]) -> set[int]:
+    found: set[int] = set()
+    previous: tuple[int, int] | None = None
+    for index, block in enumerate(blocks):
+        dot = _DOTTED.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
+        if dot is None:
+            previous = None if block.kind is not BlockKind.PARAGRAPH or len(block.text) < 40 else previous
+            continue
+        body = dot[1][:-1]
+        value = int(body) if body.isdigit() else ord(body)
+        if previous is not None and value == previous[1] + 1:
+            found |= {previous[0], index}
+        previous = (index, value)
+    return found
+
+
+def alphabetic(number: int) -> str:
+    """1 → a, 26 → z, 27 → aa (Word and HTML repeat the letter: aa, bb)."""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else "0"
+
+
+def roman(number: int) -> str:
+    """1 → i, 4 → iv; numbers outside 1–3999 stay digits."""
+    if not 0 < number < 4000:
+        return str(number)
+    out = ""
+    for value, sign in (
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+        (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ):  # fmt: skip
+        out += sign * (number // value)
+        number %= value
+    return out

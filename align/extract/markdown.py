@@ -1,0 +1,261 @@
+"""Markdown → ``Document``, by the CommonMark grammar, with what people do around it.
+
+Before the grammar: front matter, and runs of ``label<TAB>value`` lines, which are tables that lost their ruling.
+After it: paragraphs that are bold from end to end are headings, and HTML inside the text means what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from align.extract.characters import tidy, tidy_lines
+from align.extract.limits import DEFAULT_LIMITS, Limits
+from align.extract.lists import BULLET
+from align.extract.plain import decode, read_bytes
+from align.extract.structure import build
+from align.extract.tables import Cell, is_label, table_blocks
+from align.model import Block, BlockKind, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from markdown_it.token import Token
+
+__all__ = ["read_markdown", "read_markdown_file"]
+
+_NESTING: Final = 40
+_HEADING_LENGTH: Final = 300
+_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_ENTRY: Final = re.compile(r"(title|author|date|lang|language)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE)
+_FENCE: Final = re.compile(r" {0,3}(```+|~~~+)")
+_NOT_A_LABEL: Final = re.compile(r"(?:[-*+•–]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
+_HREF: Final = re.compile(r"""<a\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_BOLD: Final = re.compile(r"<(/?)(?:b|strong)\b[^>]*>", re.IGNORECASE)
+_BREAK: Final = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
+_WHOLE_BOLD: Final = re.compile(r"\s*(?:<(?:b|strong)>.*</(?:b|strong)>|\*\*.+\*\*|__.+__)\s*", re.IGNORECASE)
+
+
+def read_markdown_file(path: Path, *, language: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """A Markdown file.
+
+    Raises:
+        LimitError: larger than ``limits.text_bytes``.
+    """
+    text, warnings = decode(read_bytes(path, limits=limits))
+    document = read_markdown(text, path=str(path), language=language, limits=limits)
+    return replace(document, warnings=(*warnings, *document.warnings))
+
+
+def read_markdown(
+    text: str, *, path: str = "", language: str | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Document:
+    """A Markdown text."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    metadata: list[tuple[str, str]] = []
+    title = ""
+    if front := _FRONT_MATTER.match(text):
+        entries = (_FRONT_ENTRY.match(line.strip()) for line in front[1].split("\n"))
+        metadata = [(entry[1].lower(), entry[2]) for entry in entries if entry]
+        title = dict(metadata).get("title", "")
+        text = text[front.end() :]
+    blocks: list[Block] = []
+    for is_table, lines in _parts(text.split("\n")):
+        blocks += _tab_table(lines) if is_table else _grammar("\n".join(lines))
+    return build(
+        path, "markdown", blocks, title=title, metadata=metadata, language=language or "", limits=limits
+    )
+
+
+def _parts(lines: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
+    """Runs of lines: (True, lines of a tab table) and (False, lines for the grammar)."""
+    kept: list[str] = []
+    fence = ""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if found := _FENCE.match(line):
+            mark = found[1]
+            fence = "" if fence and mark.startswith(fence) else fence or mark[:3]
+        run = 0
+        while not fence and index + run < len(lines) and _is_tabbed(lines[index + run]):
+            run += 1
+        if run > 1 or (run == 1 and _WHOLE_BOLD.fullmatch(line.split("\t")[0])):
+            if kept:
+                yield False, kept
+                kept = []
+            yield True, list(lines[index : index + run])
+            index += run
+        else:
+            kept.append(line)
+            index += 1
+    if kept:
+        yield False, kept
+
+
+def _is_tabbed(line: str) -> bool:
+    label, tab, _ = line.partition("\t")
+    return bool(tab and label.strip()) and not label.startswith("    ") and not _NOT_A_LABEL.match(line.lstrip())
+
+
+def _tab_table(lines: Sequence[str]) -> list[Block]:
+    rows = []
+    for line in lines:
+        cells = []
+        for raw in line.split("\t"):
+            # two blanks inside a cell are what is left of a paragraph end in it
+            inline = _inline("  \n".join(re.split(r" {2,}", raw.strip())))
+            cells.append(Cell(inline.text, is_bold=inline.is_bold, links=tuple(inline.links)))
+        rows.append(cells)
+    blocks = table_blocks(rows, source="markdown")
+    if all(len(row) == 2 and is_label(row[0].text) for row in rows):
+        # a typed tab between two texts has no other meaning
+        blocks = [replace(block, is_key_value=True, is_header=False) for block in blocks]
+    return blocks
+
+
+@dataclass(slots=True)
+class _Inline:
+    """Running text of one block."""
+
+    text: str = ""
+    links: list[str] = field(default_factory=list)
+    is_bold: bool = False
+
+
+def _parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").enable("strikethrough")
+
+
+def _inline(text: str) -> _Inline:
+    tokens = _parser().parseInline(text)
+    return _render(tokens[0]) if tokens else _Inline()
+
+
+def _render(token: Token) -> _Inline:
+    """Text, links and boldness of an inline token. Hard breaks stay as newlines."""
+    parts: list[str] = []
+    links: list[str] = []
+    depth = letters = bold_letters = 0
+    for child in token.children or ():
+        if child.type in {"text", "code_inline"}:
+            parts.append(child.content)
+            count = len(child.content.strip())
+            letters += count
+            bold_letters += count if depth > 0 else 0
+        elif child.type == "softbreak":
+            parts.append(" ")
+        elif child.type == "hardbreak":
+            parts.append("\n")
+        elif child.type == "image":
+            parts.append(child.content)
+        elif child.type == "link_open":
+            links.append(str(child.attrGet("href") or ""))
+        elif child.type in {"strong_open", "strong_close"}:
+            depth += child.nesting
+        elif child.type == "html_inline":
+            if _BREAK.match(child.content):
+                parts.append("\n")
+            elif found := _BOLD.match(child.content):
+                depth += -1 if found[1] else 1
+            elif found := _HREF.match(child.content):
+                links.append(found[1])
+    return _Inline(tidy_lines("".join(parts)), [link for link in links if link], 0 < letters == bold_letters)
+
+
+@dataclass(slots=True)
+class _List:
+    is_ordered: bool
+    next_number: int = 1
+    mark: str = "."
+
+
+class _Walker:
+    """Walks the token stream once; keeps the open lists."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.blocks: list[Block] = []
+        self.lists: list[_List] = []
+        self.label = ""  # marker of the item whose first paragraph is still to come
+        self.quotes = 0
+
+    def run(self) -> list[Block]:
+        index = 0
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            if token.type == "table_open":
+                index = self._table(index)
+                continue
+            if token.type == "inline":
+                self._text(token, self.tokens[index - 1])
+            else:
+                self._other(token)
+            index += 1
+        return self.blocks
+
+    def _other(self, token: Token) -> None:
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            self.lists.append(_List(token.type.startswith("ordered"), int(token.attrGet("start") or 1), token.markup))
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            self.lists.pop()
+        elif token.type == "list_item_open":
+            current = self.lists[-1]
+            self.label = f"{current.next_number}{token.markup}" if current.is_ordered else BULLET
+            current.next_number += 1
+        elif token.type in {"fence", "code_block"}:
+            self._add(BlockKind.PARAGRAPH, tidy_lines(token.content))
+        elif token.type == "html_block":
+            self._html(token.content)
+
+    def _text(self, token: Token, opener: Token) -> None:
+        inline = _render(token)
+        if opener.type == "heading_open":
+            self._add(BlockKind.HEADING, tidy(inline.text), level=int(opener.tag[1]), links=inline.links)
+        elif self.lists and self.label:
+            self._add(BlockKind.ITEM, inline.text, level=len(self.lists), label=self.label, links=inline.links)
+            self.label = ""
+        elif self.lists and self.blocks and self.blocks[-1].kind is BlockKind.ITEM and not opener.hidden:
+            # a second paragraph of the item
+            last = self.blocks[-1]
+            joined = f"{last.text}\n{inline.text}".strip()
+            self.blocks[-1] = replace(last, text=joined, links=(*last.links, *inline.links))
+        elif inline.is_bold and len(inline.text) < _HEADING_LENGTH:
+            self._add(BlockKind.HEADING, tidy(inline.text), links=inline.links)
+        else:
+            self._add(BlockKind.PARAGRAPH, inline.text, links=inline.links)
+
+    def _add(
+        self, kind: BlockKind, text: str, *, level: int = 0, label: str = "", links: Sequence[str] = ()
+    ) -> None:
+        if text:
+            self.blocks.append(Block(kind, text, level=level, label=label, links=tuple(links), source="markdown"))
+
+    def _html(self, content: str) -> None:
+        from align.extract.html import fragment_blocks
+
+        self.blocks += [replace(block, source="markdown") for block in fragment_blocks(content)]
+
+    def _table(self, index: int) -> int:
+        rows: list[list[Cell]] = []
+        in_head = False
+        while self.tokens[index].type != "table_close":
+            token = self.tokens[index]
+            if token.type in {"thead_open", "thead_close"}:
+                in_head = token.type == "thead_open"
+            elif token.type == "tr_open":
+                rows.append([])
+            elif token.type == "inline":
+                inline = _render(token)
+                rows[-1].append(Cell(inline.text, in_head, inline.is_bold, tuple(inline.links)))
+            index += 1
+        self.blocks += table_blocks(rows, source="markdown")
+        return index + 1
+
+
+def _grammar(text: str) -> list[Block]:
+    return _Walker(_parser().parse(text)).run()

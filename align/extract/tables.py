@@ -1,0 +1,117 @@
+"""Grids of cells → row blocks: which rows are headers, and which tables are labels with values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.extract.characters import tidy_lines
+from align.languages import LANGUAGES, strings
+from align.model import Block, BlockKind, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Cell", "has_label_word", "is_label", "row_block", "table_blocks"]
+
+_LABEL_LENGTH: Final = 110
+"""Characters a label may have: form labels run to a line and a half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table as a reader found it."""
+
+    text: str
+    """Paragraphs parted by newlines."""
+    is_header: bool = False
+    is_bold: bool = False
+    links: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+def table_blocks(rows: Sequence[Sequence[Cell]], *, source: str, place: Place | None = None) -> list[Block]:
+    """One ``ROW`` block a row that holds anything, with headers and key–value rows told apart."""
+    filled = [row for row in rows if any(cell.text.strip() for cell in row)]
+    headers = _header_rows(filled)
+    pairs = _is_key_value(filled[headers:]) and (headers == 0 or all(c.is_header for c in filled[0][:1]))
+    blocks = []
+    for index, row in enumerate(filled):
+        is_header = index < headers
+        block = row_block([cell.text for cell in row], source=source, is_header=is_header)
+        label_first = pairs and not is_header and len(row) > 1 and bool(row[0].text.strip())
+        places = tuple(dict.fromkeys(c.place for c in row if c.place is not None)) or ((place,) if place else ())
+        links = tuple(link for cell in row for link in cell.links)
+        blocks.append(replace(block, is_key_value=label_first, places=places, links=links))
+    return blocks
+
+
+def row_block(cells: Sequence[str], *, source: str, is_header: bool = False, is_key_value: bool = False) -> Block:
+    """A ``ROW`` block from cell texts."""
+    tidied = tuple(tidy_lines(cell.replace("\t", " ")) for cell in cells)
+    text = "\t".join(tidied)
+    return Block(
+        BlockKind.ROW, text, cells=tidied, is_header=is_header, is_key_value=is_key_value, source=source
+    )
+
+
+def _header_rows(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many rows at the top name the columns."""
+    count = 0
+    for row in rows[:3]:
+        named = [cell for cell in row if cell.text.strip()]
+        if len(row) > 1 and len(named) > 1 and all(cell.is_header for cell in named):
+            count += 1
+        else:
+            break
+    if count or len(rows) < 3 or len(rows[0]) < 2:
+        return count if count < len(rows) else 0
+    first = [cell for cell in rows[0] if cell.text.strip()]
+    below = [cell for row in rows[1:] for cell in row if cell.text.strip()]
+    only_first_bold = all(c.is_bold for c in first) and sum(c.is_bold for c in below) < 0.2 * len(below)
+    return 1 if len(first) > 1 and only_first_bold else 0
+
+
+def _is_key_value(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Two columns, the first of which names the second."""
+    if not rows or max(len(row) for row in rows) != 2:
+        return False
+    labels = [row[0] for row in rows if len(row) == 2 and row[0].text.strip()]
+    if not labels or len(labels) < 0.6 * len(rows):
+        return False
+    if not all(is_label(cell.text) for cell in labels):
+        return False
+    marked = sum(cell.is_bold or cell.is_header for cell in labels)
+    values_marked = sum(row[1].is_bold for row in rows if len(row) == 2 and row[1].text.strip())
+    if marked >= 0.6 * len(labels) and values_marked <= 0.5 * len(rows):
+        return True
+    known = sum(has_label_word(cell.text) or cell.text.rstrip().endswith(":") for cell in labels)
+    distinct = len({cell.text.strip().casefold() for cell in labels}) == len(labels)
+    return known >= max(1, 0.3 * len(labels)) and distinct
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell can name another: short, no sentence, no bare number."""
+    text = text.strip()
+    if not text or len(text) > _LABEL_LENGTH or not re.search(r"[^\W\d_]{2}", text):
+        return False
+    return not re.search(r"[.!?;]$", text) or len(text.split()) <= 3
+
+
+@cache
+def _label_words() -> tuple[str, ...]:
+    return tuple(sorted({word.casefold() for code in LANGUAGES for word in strings(code, "labels", "row_labels")}))
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    # a label word stands alone, or is the head (end) or the first part of a compound: "finansieringsram"
+    words = "|".join(map(re.escape, sorted(_label_words(), key=len, reverse=True))) or r"(?!)"
+    return re.compile(rf"\b(?:{words})|(?:{words})\b", re.IGNORECASE)
+
+
+def has_label_word(text: str) -> bool:
+    """Whether the words forms use for labels (tables ``labels.toml``) occur in the text."""
+    return bool(_label_pattern().search(text.casefold()))
