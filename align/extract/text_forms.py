@@ -1,0 +1,175 @@
+"""Header tables in text that lost their ruling: "label value" lines at the top of a document.
+
+A table on paper leaves nothing behind in plain text but the order of its words. What tells a label from its value is
+the vocabulary of forms (``labels.toml``: who, when, how much), the case of letters (in both languages a label runs on
+in small letters, a value begins with a capital, a digit, a bracket or a sign), open brackets, and the gaps between
+lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from align.extract.numbering import split_number
+from align.languages import LANGUAGES, strings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.extract.text_lines import Layout, Line
+
+__all__ = ["Row", "find_form"]
+
+_LABEL_TOKENS: Final = 14
+_PLURAL: Final = re.compile(r"[(/]-?[a-zåäö]{1,3}\)?$")
+_ADDRESS: Final = re.compile(r"\S@\S|\(at\)|https?://|www\.")
+_COLUMNS: Final = re.compile(r"\t+| {3,}")
+_COLON: Final = re.compile(r"(?P<label>[^:]{2,70}):\s+(?P<value>\S.*)")
+_MIN_ROWS: Final = 3
+
+
+@dataclass(slots=True)
+class Row:
+    """One row as its lines come in."""
+
+    label: list[str]
+    value: list[list[Line]] = field(default_factory=list)
+    """Paragraphs of printed lines."""
+
+    @property
+    def label_is_open(self) -> bool:
+        text = " ".join(self.label)
+        return text.count("(") > text.count(")") or text.endswith((",", "-"))
+
+
+def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> tuple[int, list[Row], int]:
+    """Index of the first line of a header table, its rows, and the index after its last line; no rows when there is
+    none.
+
+    It is looked for before the first numbered heading and before the running text.
+    """
+    end = _zone_end(lines, layout)
+    rows: list[Row] = []
+    first = 0
+    for index in range(end):
+        line = lines[index]
+        cut = _cut(line.text, language)
+        if _starts_row(line, cut, rows[-1] if rows else None):
+            if not rows:
+                first = index
+            assert cut is not None
+            label, value = cut
+            rows.append(Row([label]))
+            if value:
+                rows[-1].value.append([_part_of(line, value)])
+        elif rows:
+            _continue(rows[-1], line)
+    filled = sum(bool(row.value) for row in rows)
+    if len(rows) < _MIN_ROWS or filled < 2:
+        return 0, [], 0
+    return first, rows, end
+
+
+def _zone_end(lines: Sequence[Line], layout: Layout) -> int:
+    full = 0
+    for index, line in enumerate(lines):
+        number, rest = split_number(line.text)
+        if number is not None and (rest[:1].isupper() or not rest):
+            return index
+        full = full + 1 if layout.is_wrapped and len(line.text) > 0.85 * layout.width else 0
+        if full == 3:
+            return index - 2
+        if not layout.is_wrapped and len(line.text) > 250:
+            return index
+    return len(lines) if len(lines) < 60 else 0
+
+
+def _starts_row(line: Line, cut: tuple[str, str] | None, before: Row | None) -> bool:
+    if cut is None:
+        return False
+    if before is None:
+        return not line.is_lower
+    if before.label_is_open and not before.value:
+        return False
+    # a label in small letters has lost its beginning: only after a gap, else it is the rest of the one before
+    return not line.is_lower or line.gap > 0
+
+
+def _continue(row: Row, line: Line) -> None:
+    if not row.value and (row.label_is_open or (line.is_lower and line.gap == 0)):
+        row.label.append(line.text)
+    elif row.value and line.gap == 0 and not _is_contact(line.text):
+        row.value[-1].append(line)
+    else:
+        row.value.append([line])
+
+
+def _part_of(line: Line, text: str) -> Line:
+    from dataclasses import replace
+
+    return replace(line, text=text)
+
+
+def _is_contact(text: str) -> bool:
+    return bool(_ADDRESS.search(text)) or bool(re.fullmatch(r"(?:[^\W\d]{1,6}[.:]? ?)?\+?[\d ()-]{6,}", text))
+
+
+def _cut(text: str, language: str) -> tuple[str, str] | None:
+    """Label and value of a line that begins with a label; None for other lines."""
+    if _ADDRESS.search(text.split(None, 1)[0]):
+        return None
+    columns = _COLUMNS.split(text, maxsplit=1)
+    if len(columns) == 2 and _has_head(columns[0], language):
+        return columns[0].rstrip(" :"), columns[1].strip()
+    if (colon := _COLON.fullmatch(text)) and _has_head(colon["label"], language):
+        return colon["label"], colon["value"]
+    tokens = text.split()
+    size = _label_size(tokens)
+    label = " ".join(tokens[:size])
+    if size > _LABEL_TOKENS or label.endswith((".", ";")) or not _has_head(label, language):
+        return None
+    return label.rstrip(":"), " ".join(tokens[size:])
+
+
+def _label_size(tokens: Sequence[str]) -> int:
+    """How many tokens the label has: it ends before a capital, a digit, a bracket or a sign, outside parentheses."""
+    depth = tokens[0].count("(") - tokens[0].count(")")
+    for index, token in enumerate(tokens[1:], 1):
+        if depth <= 0 and _opens_value(token):
+            return index
+        depth += token.count("(") - token.count(")")
+    return len(tokens)
+
+
+def _opens_value(token: str) -> bool:
+    first = token[0]
+    if first.isdigit() or first in "[€$<>=~±" or "@" in token:
+        return True
+    letters = re.match(r"\w+", token)
+    is_acronym = letters is not None and letters.group().isupper() and 1 < len(letters.group()) <= 5
+    return first.isupper() and not is_acronym
+
+
+@lru_cache
+def _heads(language: str) -> frozenset[str]:
+    codes = (language,) if language in LANGUAGES else LANGUAGES
+    return frozenset(word.casefold() for code in codes for word in strings(code, "labels", "row_labels"))
+
+
+def _has_head(label: str, language: str) -> bool:
+    """Whether a word of forms is in the label: whole, in the plural, or at either end of a compound."""
+    return any(_is_head(word, language) for word in re.findall(r"[^\s/,;:]+", re.sub(r"\s\([^)]*\)?", "", label)))
+
+
+@lru_cache(maxsize=4096)
+def _is_head(word: str, language: str) -> bool:
+    bare = _PLURAL.sub("", word.casefold()).strip("().,:")
+    heads = _heads(language)
+    if bare in heads:
+        return True
+    return any(
+        (len(head) >= 4 and bare.endswith(head)) or (len(head) >= 6 and bare.startswith(head)) for head in heads
+    )

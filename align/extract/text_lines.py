@@ -1,0 +1,194 @@
+"""The printed lines of a plain text and what their lengths and gaps say about how it was set."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.extract.lists import split_bullet
+from align.extract.numbering import split_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Layout", "Line", "layout_of", "read_lines", "take_furniture"]
+
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:[-–—]\s?)?(?:(?:sivu|sida|page|s\.)\s*)?(\d{1,4})(?:\s?(?:/|\(|av|of)\s?\d{1,4}\)?)?(?:\s?[-–—])?", re.IGNORECASE
+)
+_ENDS: Final = re.compile(r"[.!?:;…][\"”’»)\]]*$")
+_RULER: Final = re.compile(r"[=_~*.\-–—]{4,}")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line with something on it."""
+
+    text: str
+    """Without blanks at the ends; inner runs of blanks as they were."""
+    indent: int
+    gap: int
+    """Blank lines before it."""
+    page: int | None
+    is_page_start: bool = False
+
+    @property
+    def first_word(self) -> str:
+        return self.text.split(None, 1)[0]
+
+    @property
+    def ends_sentence(self) -> bool:
+        return bool(_ENDS.search(self.text))
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it goes on with a small letter, behind quotes and brackets."""
+        letter = re.search(r"\w", self.text)
+        return letter is not None and letter.group().islower() and letter.start() <= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the text is set."""
+
+    width: int
+    """Length of a full line (90th percentile)."""
+    is_wrapped: bool
+    """Whether lines end where the page did, not where paragraphs do."""
+    is_double: bool
+    """Whether every line is followed by an empty one."""
+    is_slides: bool
+    """Whether pages are slides: most begin with a short title and hold bullets."""
+
+    @property
+    def paragraph_gap(self) -> int:
+        """Blank lines that part paragraphs."""
+        return 2 if self.is_double else 1
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a text with their gaps; form feeds count pages."""
+    lines: list[Line] = []
+    has_pages = "\f" in text.strip("\f")
+    page = 1
+    gap = 0
+    new_page = True
+    for raw in re.split(r"\n", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")):
+        feeds = raw.count("\f")
+        if feeds:
+            page += feeds
+            new_page = True
+        stripped = raw.replace("\f", "").expandtabs(1) if "\t" not in raw else raw.replace("\f", "")
+        body = stripped.strip(" \t\u00a0\u2007\u202f\ufeff")
+        if not body:
+            gap += 1
+            continue
+        indent = len(stripped) - len(stripped.lstrip(" \t\u00a0"))
+        lines.append(Line(body, indent, gap, page if has_pages else None, new_page and has_pages))
+        gap = 0
+        new_page = False
+    _mark_page_starts(lines, has_pages=has_pages)
+    return lines
+
+
+def _mark_page_starts(lines: list[Line], *, has_pages: bool) -> None:
+    """Text saved from a PDF viewer keeps one stray blank before the first line of each page."""
+    if has_pages or len(lines) < 10:
+        return
+    stray = [line for line in lines[1:] if line.indent == 1]
+    flush = sum(line.indent == 0 for line in lines)
+    if stray and flush > 0.85 * len(lines) and len(stray) < 0.12 * len(lines):
+        for line in stray:
+            line.is_page_start = True
+        lines[0].is_page_start = True
+
+
+def layout_of(lines: Sequence[Line]) -> Layout:
+    """Measure a text."""
+    lengths = sorted(len(line.text) for line in lines)
+    if not lengths:
+        return Layout(0, is_wrapped=False, is_double=False, is_slides=False)
+    width = lengths[int(0.9 * len(lengths)) - 1] if len(lengths) > 5 else lengths[-1]
+    broken = _broken_sentences(lines)
+    full = sum(length > 0.8 * width for length in lengths)
+    is_wrapped = len(lines) > 2 and width < 150 and (full > 0.3 * len(lengths) or broken > 0.25) and broken > 0.1
+    spaced = sum(line.gap == 1 for line in lines[1:])
+    tight = sum(line.gap == 0 for line in lines[1:])
+    is_double = is_wrapped and spaced > 0.6 * len(lines) and tight < 0.3 * len(lines)
+    return Layout(width, is_wrapped=is_wrapped, is_double=is_double, is_slides=_is_slides(lines))
+
+
+def _broken_sentences(lines: Sequence[Line]) -> float:
+    """Share of line ends in the middle of a sentence: the next line goes on with a small letter."""
+    pairs = list(zip(lines, lines[1:], strict=False))
+    if not pairs:
+        return 0.0
+    return sum(b.is_lower and not a.ends_sentence and not split_bullet(b.text) for a, b in pairs) / len(pairs)
+
+
+def _is_slides(lines: Sequence[Line]) -> bool:
+    starts = [line for line in lines if line.is_page_start]
+    if len(starts) < 3:
+        return False
+    titled = sum(not s.is_lower and split_number(s.text)[0] is None and not split_bullet(s.text) for s in starts)
+    bullets = sum(split_bullet(line.text) is not None for line in lines)
+    return titled > 0.8 * len(starts) and bullets >= len(starts) and len(lines) < 30 * len(starts)
+
+
+def take_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of the text, and the page numbers, running heads and rulers taken out of it.
+
+    Lone numbers go when at least three of them count up; running heads when they repeat, digits masked, beside page
+    ends or page numbers on at least three pages and every third.
+    """
+    numbers = _page_numbers(lines)
+    edges = _edges(lines, numbers)
+    masks = Counter(_mask(lines[i].text) for i in edges)
+    pages = max((line.page or 0 for line in lines), default=0) or len(numbers)
+    repeated = {mask for mask, count in masks.items() if count >= max(3, pages / 3)}
+    out: list[Line] = []
+    taken: list[Line] = []
+    pending = 0
+    for index, line in enumerate(lines):
+        is_running = index in edges and _mask(line.text) in repeated and len(line.text) < 120
+        if index in numbers or is_running or _RULER.fullmatch(line.text):
+            taken.append(line)
+            pending = max(pending, line.gap)
+            continue
+        line.gap = max(line.gap, pending)
+        pending = 0
+        out.append(line)
+    return out, taken
+
+
+def _page_numbers(lines: Sequence[Line]) -> set[int]:
+    found = [(i, int(m[1])) for i, line in enumerate(lines) if (m := _PAGE_NUMBER.fullmatch(line.text))]
+    best: list[int] = []
+    run: list[int] = []
+    last = -1
+    for index, value in found:
+        if run and value == last + 1:
+            run.append(index)
+        else:
+            run = [index]
+        last = value
+        best = max(best, run, key=len)
+    return set(best) if len(best) >= 3 else set()
+
+
+def _edges(lines: Sequence[Line], numbers: set[int]) -> set[int]:
+    """Lines beside a page end: candidates for running heads."""
+    edges: set[int] = set()
+    last = len(lines) - 1
+    for index, line in enumerate(lines):
+        if line.page is not None and line.is_page_start:
+            edges |= {index, min(index + 1, last), max(index - 1, 0)}
+        if index in numbers:
+            edges |= {max(index - 1, 0), min(index + 1, last)}
+    return edges - numbers
+
+
+def _mask(text: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(text.split())).casefold()
