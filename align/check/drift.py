@@ -1,0 +1,146 @@
+"""Drift: one concept, or one recurring word, rendered in several ways within a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.check.renderings import Rendering, Usage, concept_usages, word_usages
+from align.check.rule import Example, Rule
+from align.check.termuse import other_side
+from align.model import Category, Mqm, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.model import Finding, Side
+
+__all__ = ["RULES", "TermDrift", "WordDrift"]
+
+_SIDES: Final[tuple[Side, Side]] = ("source", "target")
+_GLOSSARY = "id;fi;sv;sv-admitted\nexclusion;syrjäytyminen;utslagning;marginalisering|utestängning\n"
+
+
+def _shares(usage: Usage) -> str:
+    """“utslagning” (3), “marginalisering” (1)."""
+    return ", ".join(f"“{rendering.name}” ({rendering.count})" for rendering in usage.renderings)
+
+
+@dataclass(frozen=True)
+class _Drift(Rule):
+    """Shared by the two rules about drift."""
+
+    def _drifted(self, usage: Usage, context: Context, *, confidence: float, reason: str) -> Finding:
+        other = other_side(usage.side)
+        rare: Rendering = usage.renderings[-1]
+        bead, span, answer = rare.places[0]
+        source, target = (span, answer) if usage.side == "source" else (answer, span)
+        return self.finding(
+            context,
+            bead,
+            f"“{usage.name}” in {context.name(usage.side)} is rendered in {len(usage.renderings)} ways in {context.name(other)}: {_shares(usage)}.",
+            confidence=confidence,
+            source=source,
+            target=target,
+            subject=f"{usage.name}:{'|'.join(sorted(r.name for r in usage.renderings))}",
+            source_value=usage.name if usage.side == "source" else "; ".join(r.name for r in usage.renderings),
+            target_value="; ".join(r.name for r in usage.renderings) if usage.side == "source" else usage.name,
+            reason=f"{reason} Places: {_places(usage, context)}.",
+            advice="Choose one, or note in the glossary which context asks for which.",
+            authority=usage.concept.source if usage.concept else "",
+        )
+
+
+def _places(usage: Usage, context: Context) -> str:
+    """Where each rendering stands, with the words as written."""
+    other = other_side(usage.side)
+    parts = []
+    for rendering in usage.renderings:
+        written = [f"“{context.text(bead, other)[start:end]}”{_where(context, bead.side(other)[0].place.page, bead.side(other)[0].place.section)}" for bead, _, (start, end) in rendering.places[:4]]
+        parts.append(", ".join(dict.fromkeys(written)))
+    return "; ".join(parts)
+
+
+def _where(context: Context, page: int | None, section: str | None) -> str:  # noqa: ARG001
+    where = [f"p. {page}"] if page else []
+    where += [f"section {section}"] if section else []
+    return f" ({', '.join(where)})" if where else ""
+
+
+@dataclass(frozen=True)
+class TermDrift(_Drift):
+    """A concept of the glossary is rendered in several ways within a document.
+
+    Each rendering may be right by itself, but a reader takes three words for three things. Words of one root count as one rendering (*diskriminering*,
+    *diskriminera*), and so do a full name and its abbreviation; rows with context words are left out, since there the context
+    decides. Two ways are reported when both recur, three always.
+    """
+
+    least_recurring: int = 2
+    """Uses of each of two renderings from which they are reported."""
+
+    id = "term-drift"
+    category = Category.CONSISTENCY
+    mqm = Mqm.INCONSISTENT_USE
+    severity = Severity.MINOR
+    passes = (Example("Syrjäytymistä ehkäistään.\n\nSyrjäytyneitä tuetaan.", "Utslagning förebyggs.\n\nUtslagna stöds.", "One root.", glossary=_GLOSSARY),)
+    fails = (
+        Example(
+            "Syrjäytymistä ehkäistään kunnissa.\n\nSyrjäytymisen syitä tutkitaan laajasti.\n\nSyrjäytymiseen puututaan varhain.",
+            "Utslagning förebyggs i kommunerna.\n\nOrsakerna till marginalisering undersöks brett.\n\nMan ingriper tidigt i utestängning.",
+            glossary=_GLOSSARY,
+        ),
+    )
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        if not context.glossaries:
+            return
+        for side in _SIDES:
+            for usage in concept_usages(context, side):
+                counts = [rendering.count for rendering in usage.renderings]
+                if len(counts) >= 3 or (len(counts) == 2 and counts[1] >= self.least_recurring):
+                    yield self._drifted(
+                        usage, context, confidence=0.7 if len(counts) >= 3 else 0.6,
+                        reason=f"Concept {usage.concept.id if usage.concept else ''}: every form of its terms and words of the same root were counted.",
+                    )
+
+
+@dataclass(frozen=True)
+class WordDrift(_Drift):
+    """A recurring word is rendered in several ways, as the alignment shows without a glossary.
+
+    A rendering counts when it stands nearly only where the word stands, at least twice, and nothing else explains it better; together the renderings
+    cover most places of the word. Ignore it where the word has two meanings; add a row to the glossary to settle which is
+    right.
+    """
+
+    least: int = 4
+    """Passages in which a word must stand before it is looked at."""
+
+    id = "word-drift"
+    category = Category.CONSISTENCY
+    mqm = Mqm.INCONSISTENT_USE
+    severity = Severity.NEUTRAL
+    passes = (Example("Juurruttaminen jatkuu.\n\nJuurruttaminen alkaa.", "Förankringen fortsätter.\n\nFörankringen inleds."),)
+    fails = (
+        Example(
+            "Juurruttaminen alkaa keväällä.\n\nToimintamallien juurruttaminen on tärkeää.\n\nKunnat vastaavat juurruttamisesta.\n\nJuurruttamiseen varataan rahaa.\n\nTulokset julkaistaan syksyllä.",
+            "Förankringen börjar på våren.\n\nDet är viktigt med förankring av verksamhetsmodeller.\n\nKommunerna ansvarar för etableringen.\n\nPengar reserveras för etablering.\n\nResultaten publiceras på hösten.",
+        ),
+    )
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        known = {span for side in _SIDES for usage in (concept_usages(context, side) if context.glossaries else ()) for r in usage.renderings for span in (_key(p) for p in r.places)}
+        for side in _SIDES:
+            for usage in word_usages(context, side, least=self.least):
+                if not any(_key(place) in known for r in usage.renderings for place in r.places):
+                    yield self._drifted(usage, context, confidence=0.55, reason="The renderings share the word's places among them and stand nearly nowhere else.")
+
+
+def _key(place: tuple[object, tuple[int, int], tuple[int, int]]) -> tuple[int, int, int]:
+    bead, span, answer = place
+    return id(bead), span[0], answer[0]
+
+
+RULES: Final = (TermDrift, WordDrift)

@@ -1,0 +1,271 @@
+"""How each glossary term in a bead is answered on the other side. The terminology rules read their findings off this.
+
+An occurrence of a concept on one side is *answered* when the other side has any accepted term of it anywhere in the bead, a word of the same
+root, or, one occurrence short, a neighbouring bead has one to spare. What is not answered is explained by the worst thing that fits: a
+forbidden or confusable term of the concept, the term of another concept that nothing on this side calls for, or nothing at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from align.glossary import TermFinder
+from align.glossary.kin import related, roots_of
+from align.glossary.misspelt import Misspellings
+from align.glossary.tokens import tokenise
+from align.languages import strings
+from align.model import BeadKind, Concept, Glossary, HitKind, Term, TermStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from align.check.context import Context
+    from align.glossary.misspelt import Misspelt
+    from align.model import Bead, Side, TermHit
+
+__all__ = ["ACCEPTED", "Occurrence", "SideTerms", "accepted_terms", "active", "listing", "other_side", "term_use"]
+
+ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
+_CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED, HitKind.COORDINATED})
+"""Kinds of hit that call for the concept's term on the other side; parts of compounds are often said otherwise."""
+_SURE: Final = 0.8
+"""Less certain hits call for nothing, but answer."""
+_REACH: Final = 2
+"""Beads to either side in which a term may have gone."""
+
+
+def other_side(side: Side) -> Side:
+    """The other one."""
+    return "target" if side == "source" else "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place on one side where concepts (more than one when they share the word) call for an answer."""
+
+    concepts: tuple[Concept, ...]
+    hit: TermHit
+    verdict: str
+    """"answered", "wrong" (a confusable or forbidden term, or another concept's), "missing"."""
+    instead: TermHit | None = None
+    """What stands on the other side in its place, when that is known."""
+    confidence: float = 0.0
+    """How sure the verdict is, when it is not "answered"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideTerms:
+    """The terms of one side of a bead."""
+
+    hits: tuple[TermHit, ...]
+    calling: tuple[tuple[tuple[Concept, ...], TermHit], ...]
+    """Places that call for an answer, with the concepts that share them."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """Accepted occurrences by concept key, any kind of hit."""
+
+
+def key_of(concept: Concept) -> str:
+    """Concepts of several glossaries may share an id."""
+    return f"{concept.id}\x1f{concept.terms[0].text if concept.terms else ''}"
+
+
+def accepted_terms(concepts: Iterable[Concept], language: str) -> tuple[Term, ...]:
+    """The terms of concepts that may be used in a language, preferred ones first."""
+    found = {term.text: term for concept in concepts for term in concept.terms_in(language, TermStatus.PREFERRED)}
+    for concept in concepts:
+        for term in concept.terms_in(language, TermStatus.ADMITTED):
+            found.setdefault(term.text, term)
+    return tuple(found.values())
+
+
+def listing(terms: Iterable[Term], *, limit: int = 5) -> str:
+    """Terms as a reader sees them: “a”, “b” or “c”."""
+    texts = [f"“{term.text}”" for term in terms][:limit]
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} or {texts[-1]}" if texts else ""
+
+
+def active(concepts: Sequence[Concept], texts: str, date: str) -> tuple[Concept, ...]:
+    """Of concepts that share a word, those that hold here: by date, and by context words where some declare them.
+
+    A concept with context words holds when one of them stands in the passage, and then takes the place of those without.
+    """
+    valid = [c for c in concepts if not date or ((not c.valid_from or c.valid_from <= date) and (not c.valid_to or date <= c.valid_to))]
+    bound = [c for c in valid if c.contexts and _has_context(c, texts)]
+    return tuple(bound) if bound else tuple(c for c in valid if not c.contexts)
+
+
+def _has_context(concept: Concept, texts: str) -> bool:
+    return any(_context_finder(concept.contexts, language).find(texts) for language in dict.fromkeys(t.language for t in concept.terms))
+
+
+@lru_cache(maxsize=512)
+def _context_finder(words: tuple[str, ...], language: str) -> TermFinder:
+    concept = Concept("context", tuple(Term(word, language) for word in words))
+    return TermFinder((Glossary("context", (concept,)),), language)
+
+
+class TermUse:
+    """The terms of all beads of an alignment, read once."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._sides: dict[tuple[int, Side], SideTerms] = {}
+        self._verdicts: dict[tuple[int, Side], tuple[Occurrence, ...]] = {}
+        self._roots: dict[Side, tuple[tuple[Concept, tuple[str, ...]], ...]] = {}
+        self._slips: dict[tuple[int, Side], tuple[Misspelt, ...]] = {}
+        self._spelling: dict[Side, Misspellings] = {
+            "source": Misspellings(context.glossaries, context.language("source")),
+            "target": Misspellings(context.glossaries, context.language("target")),
+        }
+
+    def roots(self, side: Side) -> tuple[tuple[Concept, tuple[str, ...]], ...]:
+        """Each concept with the roots of its single-word terms in the language of a side."""
+        if side not in self._roots:
+            language = self._context.language(side)
+            found = (
+                (c, tuple(dict.fromkeys(r for t in c.terms_in(language) if " " not in t.text and not t.is_confusable for r in roots_of(t.text, language))))
+                for glossary in self._context.glossaries
+                for c in glossary.concepts
+            )
+            self._roots[side] = tuple((concept, roots) for concept, roots in found if roots)
+        return self._roots[side]
+
+    def misspelt(self, bead: Bead, side: Side) -> tuple[Misspelt, ...]:
+        """The probably misspelt terms on one side of a bead."""
+        key = (id(bead), side)
+        if key not in self._slips:
+            self._slips[key] = self._spelling[side].find(self._context.text(bead, side)) if bead.side(side) and bead.kind is not BeadKind.FOREIGN else ()
+        return self._slips[key]
+
+    def side(self, bead: Bead, side: Side) -> SideTerms:
+        """The terms of one side of a bead."""
+        key = (id(bead), side)
+        if key not in self._sides:
+            self._sides[key] = self._read(bead, side)
+        return self._sides[key]
+
+    def _read(self, bead: Bead, side: Side) -> SideTerms:
+        context = self._context
+        hits = context.hits(bead, side)
+        both = f"{context.text(bead, 'source')} {context.text(bead, 'target')}"
+        counts: dict[str, int] = {}
+        places: dict[tuple[int, int], list[TermHit]] = {}
+        for hit in hits:
+            if hit.term.status in ACCEPTED:
+                counts[key_of(hit.concept)] = counts.get(key_of(hit.concept), 0) + 1
+                if hit.kind in _CALLING and hit.confidence >= _SURE:
+                    places.setdefault((hit.start, hit.end), []).append(hit)
+        for slip in self.misspelt(bead, side):
+            counts[key_of(slip.concept)] = counts.get(key_of(slip.concept), 0) + 1
+        calling: list[tuple[tuple[Concept, ...], TermHit]] = []
+        language = context.language(other_side(side))
+        for same in places.values():
+            concepts = active([hit.concept for hit in same], both, context.document_date)
+            if concepts and accepted_terms(concepts, language):
+                calling.append((concepts, same[0]))
+        return SideTerms(hits, tuple(calling), counts)
+
+    def occurrences(self, bead: Bead, side: Side) -> tuple[Occurrence, ...]:
+        """The calling terms of one side of a bead, each with what became of it on the other."""
+        key = (id(bead), side)
+        if key not in self._verdicts:
+            self._verdicts[key] = tuple(self._judged(bead, side))
+        return self._verdicts[key]
+
+    def _judged(self, bead: Bead, side: Side) -> Iterable[Occurrence]:
+        if not bead.source or not bead.target or bead.kind is BeadKind.FOREIGN:
+            return
+        mine, other = self.side(bead, side), self.side(bead, other_side(side))
+        language = self._context.language(other_side(side))
+        text = self._context.text(bead, other_side(side))
+        spent: dict[str, int] = {}
+        used: set[int] = set()
+        for concepts, hit in mine.calling:
+            name = min(key_of(concept) for concept in concepts)
+            spent[name] = spent.get(name, 0) + 1
+            there = sum(other.counts.get(key_of(concept), 0) for concept in concepts)
+            wrong = self._declared_wrong(concepts, other, used)
+            if spent[name] <= there or (wrong is None and (there or self._is_kin(text, concepts, language))):
+                yield Occurrence(concepts, hit, "answered")
+                continue
+            if wrong is None and self._is_near(bead, side, concepts):
+                yield Occurrence(concepts, hit, "answered")
+                continue
+            wrong = wrong or self._uncalled(bead, side, concepts, used)
+            if wrong is not None:
+                used.add(id(wrong))
+            confidence = self._confidence(bead, side, hit, wrong)
+            yield Occurrence(concepts, hit, "wrong" if wrong else "missing", wrong, confidence)
+
+    @staticmethod
+    def _declared_wrong(concepts: Sequence[Concept], other: SideTerms, used: set[int]) -> TermHit | None:
+        """A term on the other side that the list says must not stand for the concept."""
+        ids = {key_of(concept) for concept in concepts}
+        for hit in other.hits:
+            if hit.term.status not in ACCEPTED and key_of(hit.concept) in ids and id(hit) not in used:
+                return hit
+        return None
+
+    @staticmethod
+    def _is_kin(text: str, concepts: Sequence[Concept], language: str) -> bool:
+        return any(related(text, term) for term in accepted_terms(concepts, language))
+
+    def _is_near(self, bead: Bead, side: Side, concepts: Sequence[Concept]) -> bool:
+        """Whether a neighbouring bead has the concept on the other side more often than on this one."""
+        ids = {key_of(concept) for concept in concepts}
+        for neighbour in self._context.neighbours(bead, _REACH):
+            here = sum(self.side(neighbour, side).counts.get(i, 0) for i in ids) if neighbour.side(side) else 0
+            there = sum(self.side(neighbour, other_side(side)).counts.get(i, 0) for i in ids) if neighbour.side(other_side(side)) else 0
+            if there > here:
+                return True
+        return False
+
+    def _uncalled(self, bead: Bead, side: Side, concepts: Sequence[Concept], used: set[int]) -> TermHit | None:
+        """The term of another concept on the other side that nothing on this side calls for: the likely mistake."""
+        mine, other = self.side(bead, side), self.side(bead, other_side(side))
+        own = {key_of(concept) for concept in concepts}
+        language = self._context.language(side)
+        text = self._context.text(bead, side)
+        for others, hit in other.calling:
+            ids = {key_of(concept) for concept in others}
+            if id(hit) in used or ids & own or hit.term.is_literal:
+                continue
+            called = any(mine.counts.get(i, 0) for i in ids) or self._is_kin(text, others, language)
+            if not called and not self._is_near(bead, other_side(side), others):
+                return hit
+        return None
+
+    def _confidence(self, bead: Bead, side: Side, hit: TermHit, wrong: TermHit | None) -> float:
+        """How sure it is that the term is not used."""
+        if wrong is not None and wrong.term.status not in ACCEPTED:
+            return min(0.95, hit.confidence)
+        sure = 0.85 if wrong is not None else 0.75
+        letters = len(hit.term.text)
+        if letters < 6 and not hit.term.is_literal:
+            sure -= 0.15
+        if hit.kind not in {HitKind.EXACT, HitKind.INFLECTED}:
+            sure -= 0.1
+        if wrong is None and self._may_be_pronoun(bead, side, hit.concept):
+            sure -= 0.25
+        if bead.similarity < 0 or len(bead.source) + len(bead.target) > 4:
+            sure -= 0.15
+        return max(0.05, sure)
+
+    def _may_be_pronoun(self, bead: Bead, side: Side, concept: Concept) -> bool:
+        """Whether the other side may point back to the concept: it has a pronoun, and the concept stood shortly before."""
+        context = self._context
+        language = context.language(other_side(side))
+        pronouns = set(strings(language, "terms", "pronouns"))
+        words = {token.text.lower() for token in tokenise(context.text(bead, other_side(side)))}
+        if not words & pronouns:
+            return False
+        before = [self.side(n, other_side(side)).counts.get(key_of(concept), 0) for n in context.neighbours(bead, 1) if n.side(other_side(side))]
+        return any(before) or self.side(bead, side).counts.get(key_of(concept), 0) > 1
+
+
+@lru_cache(maxsize=4)
+def term_use(context: Context) -> TermUse:
+    """The term use of an alignment, read once however many rules ask."""
+    return TermUse(context)

@@ -1,0 +1,131 @@
+"""Words one edit away from a form of a term, and no form of any other word: probably misspelt terms.
+
+An edit is a letter left out, put in, changed, or two neighbours exchanged (Damerau 1964). Generated forms are compared, not base forms, so
+that inflection never counts as an edit. A word the dictionary knows, or can take apart as a compound, is never called misspelt.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.glossary.inflect import inflection
+from align.glossary.tokens import Token, tokenise
+from align.glossary.words import base_forms
+from align.model import TermStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.model import Concept, Glossary, Term
+
+__all__ = ["Misspellings", "Misspelt"]
+
+LEAST: Final = 8
+"""Letters of the word; shorter ones are too near to too many words."""
+_ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
+
+
+class Misspelt(NamedTuple):
+    """A word of a text that looks like a misspelt form of a term."""
+
+    start: int
+    end: int
+    form: str
+    """The form it should probably be."""
+    concept: Concept
+    term: Term
+
+
+class Misspellings:
+    """Looks for misspelt forms of the single-word terms of glossaries in texts of one language.
+
+    Without a dictionary nothing is found: then no word can be told from a word of its own.
+    """
+
+    def __init__(self, glossaries: Sequence[Glossary], language: str) -> None:
+        self._language = language
+        self._forms = base_forms(language)
+        self._rules = inflection(language)
+        self._glossaries = tuple(glossaries)
+        self._words: dict[str, tuple[Concept, Term]] | None = None
+        self._by_start: dict[str, list[str]] = {}
+        self._known: dict[str, tuple[str, str] | None] = {}
+
+    def find(self, text: str) -> tuple[Misspelt, ...]:
+        """The probably misspelt terms of a text, in order."""
+        if not self._forms.is_available:
+            return ()
+        found = []
+        for number, token in enumerate(tokenise(text)):
+            word = token.text
+            if len(word) < LEAST or not word.isalpha() or (number and word[0].isupper()) or word.isupper():
+                continue
+            if word not in self._known:
+                self._known[word] = self._check(word)
+            if (result := self._known[word]) is not None:
+                found.append(self._made(token, *result))
+        return tuple(found)
+
+    def _made(self, token: Token, form: str, listed: str) -> Misspelt:
+        assert self._words is not None
+        concept, term = self._words[listed]
+        return Misspelt(token.start, token.end, form, concept, term)
+
+    def _build(self) -> dict[str, tuple[Concept, Term]]:
+        words: dict[str, tuple[Concept, Term]] = {}
+        by_start: dict[str, list[str]] = defaultdict(list)
+        for glossary in self._glossaries:
+            for concept in glossary.concepts:
+                for term in concept.terms_in(self._language):
+                    word = term.text.lower()
+                    if term.status in _ACCEPTED and word.isalpha() and len(word) >= LEAST - 2 and word not in words:
+                        words[word] = concept, term
+                        # an edit may touch the first letters: two beginnings lead to the word
+                        by_start[word[:2]].append(word)
+                        by_start["*" + word[2:5]].append(word)
+        self._by_start = dict(by_start)
+        return words
+
+    def _check(self, surface: str) -> tuple[str, str] | None:
+        """The form and the listed word that a word may be meant to be; None when it is a word, or far from all."""
+        word = surface.lower()
+        if self._words is None:
+            self._words = self._build()
+        near = {*self._by_start.get(word[:2], ()), *(w for at in (1, 2, 3) for w in self._by_start.get("*" + word[at : at + 3], ()))}
+        if not near or self._is_word(surface, word):
+            return None
+        for listed in sorted(near):
+            if abs(len(listed) - len(word)) <= 9 and (form := self._near_form(word, listed)):
+                return form, listed
+        return None
+
+    def _is_word(self, surface: str, word: str) -> bool:
+        forms = self._forms
+        if forms.known(surface) is not None or forms.known(word) is not None or forms.base(surface) != word:
+            return True
+        return any(forms.known(shorter) is not None for shorter in self._rules.stripped(word))
+
+    def _near_form(self, word: str, listed: str) -> str:
+        """A generated form of the listed word at one edit; "" when there is none, or the word is a form itself."""
+        from rapidfuzz.distance import OSA
+
+        best = ""
+        for stem, kind in self._rules.stems(listed):
+            if word.startswith(stem) and self._rules.fits(stem, kind, word[len(stem) :]):
+                return ""
+            if len(stem) < len(listed) - 4 or len(stem) < LEAST - 3:
+                continue
+            for length in (len(stem) - 1, len(stem), len(stem) + 1):
+                written, rest = word[:length], word[length:]
+                if best or length > len(word) or OSA.distance(stem, written, score_cutoff=1) != 1:
+                    continue
+                if self._rules.fits(stem, kind, rest) and not self._is_suffix_change(stem + rest, word):
+                    best = stem + rest
+        return best
+
+    @staticmethod
+    def _is_suffix_change(form: str, word: str) -> bool:
+        """Whether only the very end differs: a form the rules did not foresee is likelier than a slip there."""
+        return form[:-2] == word[:-2] or form[: len(word) - 1] == word[:-1] or word[: len(form) - 1] == form[:-1]
+
