@@ -53,7 +53,7 @@ def marker_class(label: str) -> str:
 
 
 def typed_items(blocks: Iterable[Block]) -> list[Block]:
-    """Paragraphs that begin with a typed marker become items.
+    """Paragraphs that begin with a typed marker become items; items without a level get one by their markers.
 
     A number with a full stop ("2. ") makes an item only in a row of at least two that count up: alone it is as likely
     an ordinal or a date.
@@ -62,6 +62,10 @@ def typed_items(blocks: Iterable[Block]) -> list[Block]:
     dotted = _counted_runs(out)
     open_markers: list[str] = []
     for index, block in enumerate(out):
+        if block.kind is BlockKind.ITEM:
+            if not block.level:
+                out[index] = replace(block, level=_level(open_markers, marker_class(block.label)))
+            continue
         if block.kind is BlockKind.PARAGRAPH:
             found = split_marker(block.text)
             if found is None and index in dotted and (dot := _DOTTED.match(block.text)):

@@ -64,7 +64,7 @@ def split_number(text: str) -> tuple[Number | None, str]:
         return _decimal(found, text)
     if (found := _ROMAN.match(text)) and (found["mark"] or _PLAIN_NEXT.match(text[found.end() :])):
         return Number(found.group().strip(), found["n"], "roman" + _closing(found["mark"]), 1), _rest(text, found.end())
-    if found := _LETTER.match(text):
+    if (found := _LETTER.match(text)) and not re.match(r"\s+[\d+(]", text[found.end() :]):  # "P. 0295 …" is a telephone
         shape = ("letter" if found["n"].islower() else "capital") + _closing(found["mark"])
         return Number(found.group().strip(), found["n"], shape, 1), _rest(text, found.end())
     return None, text

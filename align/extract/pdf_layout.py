@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Region", "regions_of"]
 
+_LEADER: Final = re.compile(r"(?:\.\s?){5,}|_{5,}|…{3,}")
+_MARKER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE)
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)]*$")
 
 
@@ -112,6 +114,8 @@ def _set_rights(regions: Sequence[Region]) -> None:
 def _chunks(row: Line) -> list[tuple[float, float]]:
     """The stretches of a row between wide blanks."""
     out: list[tuple[float, float]] = []
+    if _LEADER.search(row.text):
+        return [(row.x0, row.x1)]  # a line of a table of contents is one, whatever blanks it has
     for word in row.words:
         if out and word.x0 - out[-1][1] < max(1.0 * row.size, 6.5):
             out[-1] = (out[-1][0], max(out[-1][1], word.x1))
@@ -209,7 +213,7 @@ def _read_run(rows: Sequence[Line], gutters: Sequence[float]) -> list[Region] | 
     if len(columns) < 2:
         return None
     first, *rest = columns
-    if len(columns) == 2 and sum(len(line.text) <= 4 for line in first) >= 0.7 * len(first):
+    if len(columns) == 2 and sum(_MARKER.fullmatch(line.text) is not None for line in first) >= 0.7 * len(first):
         return None  # markers of a list
     both = sum(any(abs(line.base - other.base) < 0.4 * line.size for other in rest[0]) for line in first)
     if _is_columns(columns):

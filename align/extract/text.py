@@ -7,6 +7,7 @@ blocks: a line goes on when its sentence does, or when the next word would not h
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -125,6 +126,8 @@ class _Reader:
         self.open = []
         for index, line in enumerate(lines):
             self._take(line, lines, index)
+        if self.layout.is_slides:
+            _split_repeated_titles(self.open)
         _rejoin_lead_ins(self.open, self.layout)
         _settle_numbers(self.open)
         self._find_headings(self.open)
@@ -191,6 +194,10 @@ class _Reader:
         if is_break:
             return self._goes_on_over_gap(current, before, line)
         room = self._room(current, line)
+        if before.text.endswith(","):
+            return True
+        if current.kind is BlockKind.HEADING and line.is_lower and 2 * len(before.text) < len(line.text) and room:
+            return False  # a short title before a long line: the title is over
         if current.kind is BlockKind.HEADING and not line.is_lower:
             return not room and not before.ends_sentence and current.length < _NUMBERED_LENGTH
         if _CONTACT.fullmatch(line.text) and (room or len(before.text) < 0.6 * self.layout.width):
@@ -278,9 +285,8 @@ class _Reader:
         joined = [self._join(line.text for line in part) for part in (block.lines, *block.parts)]
         pages = tuple(dict.fromkeys(line.page for part in (block.lines, *block.parts) for line in part))
         text = "\n".join(tidy(part.text) for part in joined if part.text)
-        level = block.level or (1 if block.kind is BlockKind.ITEM else 0)
         return Block(
-            block.kind, text, level=level, label=block.label, source="text",
+            block.kind, text, level=block.level, label=block.label, source="text",
             places=tuple(Place(self.path, page=page) for page in pages),
             notes=tuple(note for part in joined for note in part.notes),
         )  # fmt: skip
@@ -312,8 +318,34 @@ def _settle_numbers(blocks: list[_Open]) -> None:
         in_list = any(n.number is not None and (n.number.shape, n.number.depth) == shape for n in neighbours)
         if in_list and block.number.shape not in {"section", "chapter", "part"}:
             block.kind = BlockKind.ITEM
-        elif block.length > _NUMBERED_LENGTH or (block.length > 150 and block.last.text.endswith(".")):
+        elif block.length > _NUMBERED_LENGTH or (block.length > 150 and _is_odd_one(block, blocks)):
             block.kind = BlockKind.ITEM
+
+
+def _is_odd_one(block: _Open, blocks: Sequence[_Open]) -> bool:
+    """Whether a long numbered line that ends a sentence stands outside the count of the headings."""
+    assert block.number is not None
+    if not block.last.text.endswith("."):
+        return False
+    shape = (block.number.shape, block.number.depth)
+    others = {b.number.path for b in blocks if b is not block and b.number and (b.number.shape, b.number.depth) == shape}
+    head, _, last = block.number.path.rpartition(".")
+    return not last.isdigit() or not {f"{head}.{n}".lstrip(".") for n in (int(last) - 1, int(last) + 1)} & others
+
+
+def _split_repeated_titles(blocks: list[_Open]) -> None:
+    """A slide title with more lines than the same title on another slide: the rest is a subtitle."""
+    titles = Counter(_flat(b) for b in blocks if b.kind is BlockKind.HEADING)
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.kind is not BlockKind.HEADING:
+            continue
+        for cut in range(len(block.lines) - 1, 0, -1):
+            head = " ".join(line.text for line in block.lines[:cut])
+            if titles[head]:
+                blocks[index + 1 : index + 1] = [_Open(BlockKind.HEADING, block.lines[cut:], level=2)]
+                block.lines = block.lines[:cut]
+                break
 
 
 def _rejoin_lead_ins(blocks: list[_Open], layout: Layout) -> None:
