@@ -135,7 +135,7 @@ def view_finding(report: Report, number: int, finding: Finding, words: Words, pr
         sides=tuple(_side(report, finding, side, words) for side in SIDES),
         place=_places(report, finding, words),
         advice=clean(advice),
-        advice_language=words.language if advice != finding.advice else "en",
+        advice_language="en" if own_advice or advice == finding.advice else words.language,
         origin=words(f"origin.{finding.origin}"),
         rule=rule,
         known=known,

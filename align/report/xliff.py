@@ -84,9 +84,20 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:  # noqa:
     root.set(f"{{{_ITS}}}version", "2.0")
     for number, report in enumerate(aligned, start=1):
         _file(root, report, f"f{number}")
-    etree.indent(root, " ")  # leaves mixed content alone: text stands in source and target only
+    _indent(root)
     body: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return body + b"\n"
+
+
+def _indent(element: Any, depth: int = 1) -> None:
+    """Line breaks between structural elements; nothing is added where text stands."""
+    if len(element) == 0 or element.tag in {f"{{{_XLIFF}}}source", f"{{{_XLIFF}}}target"}:
+        return
+    element.text = "\n" + " " * depth
+    for child in element:
+        _indent(child, depth + 1)
+        child.tail = "\n" + " " * depth
+    element[-1].tail = "\n" + " " * (depth - 1)
 
 
 def _file(root: Any, report: Report, name: str) -> None:
@@ -131,7 +142,7 @@ def _unit(
         text = " – ".join(part for part in parts if part)
         _sub(notes, "note", category=finding.rule, priority=str(4 - finding.severity.rank)).text = xml_clean(text)
     state = "translated" if bead.source and bead.target else "initial"
-    segment = _sub(unit, "segment", id="s1", state=state)
+    segment = _sub(unit, "segment", id="seg1", state=state)
     marks = {side: list(_side_marks(alignment, bead, side, findings, numbers, placed)) for side in SIDES}
     _text(_sub(segment, "source"), bead, "source", marks["source"], findings)
     if bead.target:
@@ -170,7 +181,7 @@ def _text(element: Any, bead: Bead, side: Side, marks: Sequence[Mark], findings:
     if not overlap:
         for index, mark in enumerate(ordered):
             writer.write(text[position : mark.start])
-            node = writer.put("mrk", id=f"{side[0]}{index + 1}")
+            node = writer.put("mrk", id=f"m{side[0]}{index + 1}")
             _issue(node, findings[mark.number - 1])
             node.text = xml_clean(text[mark.start : mark.end])
             position = mark.end
@@ -184,9 +195,9 @@ def _text(element: Any, bead: Bead, side: Side, marks: Sequence[Mark], findings:
         writer.write(text[position:offset])
         position = offset
         if opens:
-            _issue(writer.put("sm", id=f"{side[0]}{index + 1}"), findings[mark.number - 1])
+            _issue(writer.put("sm", id=f"m{side[0]}{index + 1}"), findings[mark.number - 1])
         else:
-            writer.put("em", startRef=f"{side[0]}{index + 1}")
+            writer.put("em", startRef=f"m{side[0]}{index + 1}")
     writer.write(text[position:])
 
 
