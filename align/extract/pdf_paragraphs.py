@@ -162,9 +162,8 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     hang = first.words[1].x0 if len(first.words) > 1 and (_starts_item(first) or _number_first(draft)) else first.x0
     if abs(line.x0 - hang) < 0.35 * line.size:
         return False
-    centred = abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 8 and abs(line.x0 - above.x0) > 2
-    if centred and above.x0 > left + em and (line.x0 > left + em or line.x1 > right - em):
-        return False
+    if abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 6 and abs(line.x0 - above.x0) > 2:
+        return False  # centred lines have no left edge
     meant = fits(above, line, right)
     body = min((other.x0 for other in draft.lines[1:]), default=first.x0)
     if line.x0 > max(body, above.x0) + em:

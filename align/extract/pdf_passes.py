@@ -74,7 +74,7 @@ def _contents(drafts: list[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         leaders = any(_LEADER_LINE.search(line.text) for line in draft.lines)
-        numbered = in_contents and _ends_with_page(draft, last_page)
+        numbered = in_contents and _ends_with_page(draft, last_page if not split_number(draft.text)[0] else 0)
         if draft.kind is BlockKind.TOC or leaders or numbered:
             entries = _entries(draft)
             out.extend(entries)
@@ -178,8 +178,6 @@ def _item_levels(drafts: Sequence[Draft]) -> None:
         if draft.kind is not BlockKind.ITEM:
             if draft.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ROW}:
                 stack = []
-            continue
-        if draft.source == "tag" and draft.level:
             continue
         x = draft.lines[0].x0
         if page != draft.page:

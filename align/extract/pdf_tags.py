@@ -98,7 +98,44 @@ def tag_drafts(tree: Tree, pages: Sequence[Page]) -> tuple[list[Draft], list[Wor
         walker.walk(root)
     rest = [word for words in walker.words.values() for word in words]
     unreached = [word for page in pages for word in page.words if word.mcid < 0]
-    return walker.drafts, rest + unreached
+    return _in_order(walker.drafts), rest + unreached
+
+
+def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    """Mend the order where the tags contradict the pages.
+
+    Word puts all items of one list under one element, wherever they stand: page two's items come before the rest of page
+    one. What stands on an earlier page, or straight above on the same page, is read first; columns keep the tags' order.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        place = len(out)
+        if draft.kind is not BlockKind.NOTE:
+            for index in range(len(out) - 1, -1, -1):
+                if out[index].kind is BlockKind.NOTE:
+                    continue
+                if not _stands_after(out[index], draft):
+                    break
+                place = index
+        out.insert(place, draft)
+    return out
+
+
+def _stands_after(one: Draft, other: Draft) -> bool:
+    """Whether ``one`` stands on a later page than ``other``, or below it in the same column."""
+    first, start = one.all_lines[0], other.all_lines[0]
+    if first.page != start.page:
+        return first.page > start.page
+    if first.top <= start.bottom - 2:
+        return False
+    left, right = _span(one, first.page), _span(other, first.page)
+    overlap = min(left[1], right[1]) - max(left[0], right[0])
+    return overlap > 0.5 * min(left[1] - left[0], right[1] - right[0])
+
+
+def _span(draft: Draft, page: int) -> tuple[float, float]:
+    lines = [line for line in draft.all_lines if line.page == page]
+    return min(line.x0 for line in lines), max(line.x1 for line in lines)
 
 
 def _by_content(pages: Iterable[Page]) -> dict[Leaf, list[Word]]:
