@@ -167,13 +167,7 @@ def _same_date(a: str, b: str) -> bool:
     if "/" in a or "/" in b:
         ends = zip(a.split("/"), b.split("/"), strict=False)
         return a.count("/") == b.count("/") and all(x == y or _same_date(x, y) for x, y in ends)
-    return (
-        len(a) == len(b) == 10
-        and a[-5:] == b[-5:]
-        and "-" in {a[0], b[0]}
-        or (a[:1] == "-" or b[:1] == "-")
-        and a[-5:] == b[-5:]
-    )
+    return "-" in {a[:1], b[:1]} and a[-5:] == b[-5:]
 
 
 def _same_phone(a: str, b: str) -> bool:
@@ -227,8 +221,8 @@ def _parts(s: _Side, t: _Side, matches: list[Match]) -> None:
                 continue
             side.remove([fact])
             other.remove([f for f in partners if f in other.left])
-            sides = ((fact,), tuple(partners)) if is_source else (tuple(partners), (fact,))
-            matches.append(Match(*sides, "parts"))
+            one, many = (fact,), tuple(partners)
+            matches.append(Match(one, many, "parts") if is_source else Match(many, one, "parts"))
 
 
 def _plain(digits: str) -> str:
@@ -239,8 +233,6 @@ def _atoms(fact: Fact) -> tuple[str, ...]:
     """The bare numbers of a fact, as another reading of it would show them."""
     if fact.kind in {"email", "url", "phone"}:
         return ()
-    if fact.kind == "time":
-        return tuple(_plain(n) for n in re.findall(r"\d+", fact.value) if n != "00")
     if fact.kind in {"amount", "percent", "number"}:
         tail = fact.value.removesuffix(" pp").removesuffix(" ‰").rpartition(" ")[2]
         return tuple(tail.split("/"))
@@ -253,6 +245,8 @@ def _covered(s: _Side, t: _Side, matches: list[Match]) -> None:
     for side, pool, is_source in ((s, pools[1], True), (t, pools[0], False)):
         for fact in list(side.left):
             atoms = Counter(_atoms(fact))
+            if fact.kind == "percent" and any(f.kind == "percent" for f in (t if is_source else s).left):
+                continue  # per cent against percentage points
             if atoms and all(pool[a] >= n for a, n in atoms.items()):
                 pool.subtract(atoms)
                 side.remove([fact])
@@ -266,7 +260,7 @@ def _loose(s: _Side, t: _Side, matches: list[Match]) -> None:
             continue
         words = loose_numbers(other.text, other.language) | {a for f in other.facts for a in _atoms(f) if len(a) == 4}
         for fact in list(side.left):
-            if fact.kind in _WORDED and set(_atoms(fact)) <= words:
+            if fact.kind in _WORDED and set(_atoms(fact)) - {"0"} <= words:
                 side.remove([fact])
                 matches.append(Match((fact,), (), "in words") if is_source else Match((), (fact,), "in words"))
 
@@ -284,7 +278,7 @@ def _changed(s: _Side, t: _Side) -> list[Difference]:
     tests: list[Callable[[Fact, Fact], bool]] = [
         lambda a, b: a.kind == b.kind and _level(a) == _level(b),
         lambda a, b: a.kind == b.kind,
-        *(lambda a, b, family=family: a.kind in family and b.kind in family for family in _FAMILIES),  # type: ignore[misc]
+        *(lambda a, b, family=family: a.kind in family and b.kind in family for family in _FAMILIES),
     ]
     for test in tests:
         for fact in list(s.left):

@@ -13,7 +13,7 @@ from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.dates import read_dates, read_months, read_short_dates, read_times, read_years
 from align.facts.law import read_acts, read_sections
 from align.facts.numbers import loose_numbers, read_amounts, read_numbers, read_percents
-from align.facts.qualifiers import qualify
+from align.facts.qualifiers import qualify, says, take_taxes
 from align.facts.scan import Scan
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from align.model import Fact
 
-__all__ = ["READERS", "loose_numbers", "read_facts"]
+__all__ = ["READERS", "loose_numbers", "read_facts", "says"]
 
 READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_emails,
@@ -34,6 +34,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_short_dates,
     read_months,
     read_years,
+    take_taxes,
     read_percents,
     read_amounts,
     read_numbers,

@@ -36,7 +36,8 @@ _LANGUAGE_SEGMENT: Final = re.compile(
 _TRACKING: Final = re.compile(r"(?:utm_\w+|fbclid|gclid)=[^&]*&?", _FLAGS)
 _LANGUAGE_QUERY: Final = re.compile(r"(?<=[?&])(?:lang|locale|language|lng|p_p_lang)=\w{2}(?:[-_]\w{2})?", _FLAGS)
 _PHONE: Final = re.compile(
-    r"(?<![\w.,/:-])(?<!\d )(?:\+\d{1,3}[ -]?(?:\(0\) ?)?|00[1-9]\d{0,2}[ -]|\(0\d{1,3}\) ?|0(?=[1-9]))\d(?:[ -]?\d|–\d(?=\d)){3,12}(?![\w/]|[.,:]\d|[ -]?\d)"
+    r"(?<![\w.,/:-])(?<!\d )(?:\+\d{1,3}[ -]?(?:\(0\) ?)?|00[1-9]\d{0,2}[ -]|\(0\d{1,3}\) ?|0(?=[1-9]))"
+    r"\d(?:[ -]?\d|–\d(?=\d)){3,12}(?![\w/]|[.,:]\d|[ -]?\d)"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
@@ -171,7 +172,7 @@ def _join(scan: Scan, patterns: _Patterns) -> None:
     """Two dates that a dash or words join become one range ("mellan den 1 augusti 2020 och den 31 juli 2023")."""
     dates = sorted((f for f in scan.facts if f.kind == "date"), key=lambda f: f.start)
     used: set[int] = set()
-    for first, second in zip(dates, dates[1:], strict=False):
+    for first, second in pairwise(dates):
         if id(first) in used or second.start - first.end > 30:
             continue
         start, end = first.start, second.end

@@ -126,7 +126,7 @@ def read_sections(scan: Scan) -> None:
 
 
 def _add_articles(scan: Scan, match: re.Match[str]) -> None:
-    """ "artikel 12.1, 13.1 eller 14": each number an article, what follows its point an item."""
+    """Articles in a row, "artikel 12.1, 13.1 eller 14": each number an article, what follows its point an item."""
     for part in _ARTICLE_PART.finditer(scan.text, match.start("chain"), match.end("chain")):
         scan.add("law-reference", f"article {part[1]}", part.start(1), part.end(1))
         if part[2]:

@@ -60,6 +60,7 @@ def _patterns(language: str) -> _Patterns:
     value = rf"(?:{NUMBER}|{numerals}(?!\w))"
     span = rf"(?<![\w.,/]){value}(?: ?[–-] ?{value}(?=\W))?"
     scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|M(?=€| ?€| ?EUR))))?"
+    adjective = words.pattern("numbers", "percent_adjective")
     percents = alternatives([words.pattern("numbers", k) for k in ("percent", "percent_point", "per_mille")])
     return _Patterns(
         quantity=re.compile(scaled, _FLAGS),
@@ -69,7 +70,7 @@ def _patterns(language: str) -> _Patterns:
             _FLAGS,
         ),
         percent=re.compile(
-            rf"(?P<number>{span})(?:{ending})?(?P<unit>(?:[ -]?(?:{percents}))|{words.pattern('numbers', 'percent_adjective')})(?:{ending})?",
+            rf"(?P<number>{span})(?:{ending})?(?P<unit>[ -]?{percents}(?![^\W\d])|{adjective})(?:{ending})?",
             _FLAGS,
         ),
         plain=re.compile(rf"(?<![\w/])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),

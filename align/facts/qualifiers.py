@@ -1,41 +1,151 @@
-"""What limits or scopes a fact: bounds, approximation, parties, VAT, period, deadline."""
+"""What limits or scopes a fact: bounds, approximation, parties, VAT, period, deadline.
+
+Every qualifier is language-neutral ("bound:at-most", "party:state", "vat:excluded", "per:year"), its words are in the tables
+``facts_qualifiers``. Parties belong to an amount only where a label or a bracket names them: "Rahoitus (EU+valtio): 15 milj. €".
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.lexicon import lexicon
+from align.facts.lexicon import alternatives, lexicon
+from align.languages import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["qualify"]
+__all__ = ["label_of", "qualify", "says", "take_taxes"]
 
 _FLAGS: Final = re.IGNORECASE
+_QUANTITIES: Final = frozenset({"amount", "number", "percent"})
+_BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,160})[)\]]")
+_LABEL_END: Final = re.compile(r"[:=]\s*(?:\S+\s+){0,3}$")
+_REACH: Final = 60
+_CLAUSE: Final = 200
+_FILLER: Final = r"(?:[ (]+[^\W\d]+){0,2}[ (]*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    near: tuple[tuple[str, re.Pattern[str]], ...]
+    party: tuple[tuple[str, re.Pattern[str]], ...]
+    said: Mapping[str, re.Pattern[str]]
+    deadline_before: re.Pattern[str]
+    deadline_after: re.Pattern[str]
+    act_before: re.Pattern[str]
+    act_after: re.Pattern[str]
+
+
+def _families(language: str, name: str, shape: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    families = table(language, "facts_qualifiers").get(name, {})
+    return tuple((family, re.compile(shape.format(alternatives(words)), _FLAGS)) for family, words in families.items())
 
 
 @cache
-def _act(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> _Patterns:
     words = lexicon(language)
-    before = re.compile(rf"{words.pattern('dates', 'act_before')} (?:den )?$", _FLAGS)
-    after = re.compile(rf" {words.pattern('dates', 'act_after')}", _FLAGS)
-    return before, after
+    dates = words.part("dates")
+    before = alternatives(dates.get("deadline_before") or ["(?!)"])
+    after = alternatives(dates.get("deadline_after") or ["(?!)"])
+    return _Patterns(
+        before=_families(language, "before", r"(?<!\w){}" + _FILLER.replace("{", "{{").replace("}", "}}") + "$"),
+        after=_families(language, "after", r"[ )]*{}(?!\w)"),
+        near=_families(language, "near", r"(?<!\w){}"),
+        party=_families(language, "party", r"(?<![\w-]){}"),
+        said=dict(_families(language, "said", r"(?<!\w){}(?!\w)")),
+        deadline_before=re.compile(rf"(?<!\w){before}(?: [^\W\d]+)? $", _FLAGS),
+        deadline_after=re.compile(rf" {after}(?!\w)", _FLAGS),
+        act_before=re.compile(rf"{words.pattern('dates', 'act_before')} (?:den )?$", _FLAGS),
+        act_after=re.compile(rf" {words.pattern('dates', 'act_after')}", _FLAGS),
+    )
 
 
-def _of_act(scan: Scan, fact: Fact) -> bool:
-    before, after = _act(scan.language)
-    return bool(before.search(scan.text[max(0, fact.start - 60) : fact.start]) or after.match(scan.text, fact.end))
+def take_taxes(scan: Scan) -> None:
+    """Hide "alv 0 %" from the readers of percentages: it qualifies an amount and is none itself."""
+    for family, pattern in _patterns(scan.language).near:
+        if family.startswith("vat:"):
+            for match in pattern.finditer(scan.text):
+                scan.take(match.start(), match.end())
+
+
+def says(text: str, language: str, family: str) -> bool:
+    """Whether a passage says something of this family in any words: a qualifier phrased another way is not missing."""
+    pattern = _patterns(language).said.get(family)
+    return pattern is not None and pattern.search(text) is not None
+
+
+def label_of(text: str, fact: Fact) -> str:
+    """The label an amount stands under: what is before the colon that precedes it, "" when there is none."""
+    before = text[max(0, fact.start - _CLAUSE) : fact.start]
+    ending = _LABEL_END.search(before)
+    if ending is None:
+        return ""
+    return re.split(r"(?<=[.!?;])\s", before[: ending.start()])[-1]
 
 
 def qualify(scan: Scan) -> None:
     """Give each fact its qualifiers, once all are read."""
-    for index, fact in enumerate(scan.facts):
+    patterns = _patterns(scan.language)
+    ends = sorted((fact.end, fact.start) for fact in scan.facts)
+    last_deadline = -1
+    for index, fact in sorted(enumerate(scan.facts), key=lambda item: item[1].start):
         found: set[str] = set(fact.qualifiers)
-        if fact.kind == "date" and _of_act(scan, fact):
-            found.add("of-act")
+        floor = max((end for end, _ in ends if end <= fact.start), default=0)
+        before, after = scan.text[max(floor, fact.start - _REACH) : fact.start], scan.text[fact.end : fact.end + _REACH]
+        if fact.kind in _QUANTITIES:
+            found.update(name for name, pattern in patterns.before if pattern.search(before))
+            found.update(name for name, pattern in patterns.after if pattern.match(after))
+        if fact.kind == "amount":
+            found.update(_scope(scan, fact, patterns))
+        if fact.kind in {"date", "date-range", "month", "time"}:
+            is_due = patterns.deadline_before.search(before) or patterns.deadline_after.match(after)
+            if is_due or (fact.kind == "time" and 0 <= fact.start - last_deadline <= 4):
+                found.add("deadline")
+                last_deadline = fact.end
+            elif fact.kind == "date" and (patterns.act_before.search(before) or patterns.act_after.match(after)):
+                found.add("of-act")
         if found != set(fact.qualifiers):
             scan.facts[index] = replace(fact, qualifiers=tuple(sorted(found)))
+
+
+def _scope(scan: Scan, fact: Fact, patterns: _Patterns) -> Iterator[str]:
+    around = scan.text[max(0, fact.start - _REACH) : fact.end + _REACH]
+    yield from (name for name, pattern in patterns.near if pattern.search(around))
+    yield from _parties(scan, fact, patterns)
+
+
+def _parties(scan: Scan, fact: Fact, patterns: _Patterns) -> set[str]:
+    """Who pays: from a bracket beside the amount or in its label, else from the label itself."""
+    label = label_of(scan.text, fact)
+    before = label or scan.text[max(0, fact.start - _REACH) : fact.start]
+    brackets = [m[1] for m in _BRACKET.finditer(before) if label or m.end() >= len(before) - 1]
+    behind = _BRACKET.match(scan.text[fact.end :].lstrip())
+    if behind:
+        brackets.append(behind[1])
+    for bracket in reversed(brackets):
+        found = _named(bracket, patterns)
+        if found:
+            return found
+    return _named(label, patterns) if label else set()
+
+
+def _named(text: str, patterns: _Patterns) -> set[str]:
+    """Parties a text names; the longest name wins, so that "muu julkinen" is not "julkinen" as well."""
+    hits = sorted(
+        ((m.start(), -len(m.group()), m.end(), name) for name, pattern in patterns.party for m in pattern.finditer(text)),
+    )
+    found: set[str] = set()
+    position = 0
+    for start, _, end, name in hits:
+        if start >= position:
+            found.add(name)
+            position = end
+    return found

@@ -1,0 +1,182 @@
+"""Differences of facts that survive a search of the neighbourhood: what a rule may claim, and how surely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+from weakref import WeakKeyDictionary
+
+from align.check.compare import Comparison, Difference, compare
+from align.check.rule import SIDES, Rule
+from align.model import BeadKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.check.rule import Span
+    from align.model import Bead, Fact, Finding, Severity, Side
+
+__all__ = ["Claim", "FactRule", "claims", "comparison", "span"]
+
+_NEAR: Final = 2
+"""Units around a bead that a merged or split sentence may have carried a fact into."""
+_COMPARABLE: Final = frozenset({BeadKind.ALIGNED, BeadKind.MOVED})
+_comparisons: WeakKeyDictionary[Context, dict[tuple[str, ...], Comparison]] = WeakKeyDictionary()
+_surplus: WeakKeyDictionary[Context, frozenset[tuple[Side, str, str]]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A difference with what the search for the missing value found."""
+
+    difference: Difference
+    confidence: float
+    """Factor on the rule's own confidence: 1 when the value is nowhere, less when it stands elsewhere in the document."""
+    reason: str
+
+    @property
+    def is_change(self) -> bool:
+        """Whether both sides have a value."""
+        return self.difference.source is not None and self.difference.target is not None
+
+
+def span(fact: Fact | None) -> Span | None:
+    """The characters of a fact, for a finding's flagged words."""
+    return (fact.start, fact.end) if fact else None
+
+
+def comparison(bead: Bead, context: Context) -> Comparison:
+    """The facts of one bead compared; computed once for all rules."""
+    cache = _comparisons.setdefault(context, {})
+    key = tuple(s.id for s in (*bead.source, *bead.target))
+    if key not in cache:
+        texts = context.text(bead, "source"), context.text(bead, "target")
+        languages = context.language("source"), context.language("target")
+        cache[key] = compare(context.facts(bead, "source"), context.facts(bead, "target"), texts, languages)
+    return cache[key]
+
+
+def is_comparable(bead: Bead) -> bool:
+    """Whether both sides are there and say the same thing."""
+    return bool(bead.source and bead.target) and bead.kind in _COMPARABLE
+
+
+def claims(bead: Bead, context: Context) -> Iterator[Claim]:
+    """The differences of a bead, without those a neighbour or a moved passage explains."""
+    if not is_comparable(bead):
+        return
+    for difference in comparison(bead, context).differences:
+        claim = _searched(difference, bead, context)
+        if claim is not None:
+            yield claim
+
+
+def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | None:
+    facts: tuple[tuple[Side, Fact | None], ...] = (("source", difference.source), ("target", difference.target))
+    if difference.source and difference.target:
+        # a pairing one sentence off puts each value beside its neighbour's
+        if all(fact and _is_near(fact, _other(side), bead, context) == 1 for side, fact in facts):
+            return None
+        return Claim(difference, 1.0, "The two passages correspond, and each has a value of this kind that the other has not.")
+    side, fact = next((side, fact) for side, fact in facts if fact is not None)
+    other = _other(side)
+    distance = _is_near(fact, other, bead, context)
+    if distance is not None and distance <= _NEAR:
+        return None
+    if distance is not None and (other, fact.kind, fact.value) in _surplus_of(context):
+        return None
+    if distance is not None:
+        return Claim(difference, 0.6, "The value stands elsewhere in the other version, with a counterpart of its own there.")
+    return Claim(difference, 1.0, "The value stands nowhere in the other version.")
+
+
+def _other(side: Side) -> Side:
+    return "target" if side == "source" else "source"
+
+
+def _is_near(fact: Fact, side: Side, bead: Bead, context: Context) -> int | None:
+    return context.nearest(side, fact.kind, fact.value, bead=bead)
+
+
+def _surplus_of(context: Context) -> frozenset[tuple[Side, str, str]]:
+    """Facts without their equal anywhere in the document: where a missing one may have gone."""
+    if context not in _surplus:
+        found: set[tuple[Side, str, str]] = set()
+        for unit in context.units:
+            if is_comparable(unit):
+                for difference in comparison(unit, context).differences:
+                    found.update(
+                        (side, fact.kind, fact.value)
+                        for side, fact in zip(SIDES, (difference.source, difference.target), strict=True)
+                        if fact
+                    )
+            else:
+                found.update((side, f.kind, f.value) for side in SIDES for f in context.facts(unit, side))
+        _surplus[context] = frozenset(found)
+    return _surplus[context]
+
+
+@dataclass(frozen=True)
+class FactRule(Rule):
+    """Shared engine of the rules that compare values: one finding for each changed or one-sided fact of the rule's kinds."""
+
+    least_confidence: float = 0.3
+    """Differences less sure than this are not reported (0–1)."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    noun: ClassVar[str] = "value"
+    change: ClassVar[float] = 0.95
+    """Confidence that two unequal values of corresponding passages are a difference."""
+    absence: ClassVar[float] = 0.7
+    """Confidence that a value on one side only is one."""
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Report the claims of the rule's kinds."""
+        for claim in claims(bead, context):
+            if claim.difference.kind in self.kinds and self.concerns(claim):
+                confidence = self.trust(claim) * claim.confidence
+                if confidence >= self.least_confidence:
+                    yield self.report(claim, confidence, bead, context)
+
+    def concerns(self, claim: Claim) -> bool:  # noqa: ARG002  # for rules that share a kind
+        """Whether this rule and no other speaks of the claim."""
+        return True
+
+    def trust(self, claim: Claim) -> float:
+        """The rule's confidence before the pairing's is counted in."""
+        if not claim.is_change:
+            return self.absence
+        source, target = claim.difference.source, claim.difference.target
+        return self.change if source and target and source.kind == target.kind else self.change * 0.75
+
+    def weight(self, claim: Claim, bead: Bead, context: Context) -> Severity:  # noqa: ARG002  # for rules that weigh
+        """Severity of a claim."""
+        return self.severity
+
+    def report(self, claim: Claim, confidence: float, bead: Bead, context: Context) -> Finding:
+        """The finding of a claim."""
+        source, target = claim.difference.source, claim.difference.target
+        names = context.name("source"), context.name("target")
+        if source and target:
+            message = f"{names[0]} says {source.surface}, {names[1]} says {target.surface}."
+            advice = f"Find out which {self.noun} is right and correct the other version."
+        else:
+            here, there = names if source else names[::-1]
+            fact = source or target
+            message = f"{here} has the {self.noun} {fact.surface if fact else ''}, {there} does not."
+            advice = f"Add the {self.noun} to {there}, or take it out of {here}."
+        return self.finding(
+            context,
+            bead,
+            message,
+            confidence=confidence,
+            severity=self.weight(claim, bead, context),
+            source=span(source),
+            target=span(target),
+            subject="|".join(fact.value for fact in (source, target) if fact),
+            source_value=source.value if source else "",
+            target_value=target.value if target else "",
+            reason=claim.reason,
+            advice=advice,
+        )

@@ -1,0 +1,128 @@
+"""E-mail addresses and telephone numbers: invalid on one side alone, or different between the sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.check.claims import FactRule, span
+from align.check.rule import SIDES, Example, Rule
+from align.model import Category, Mqm, Origin, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.claims import Claim
+    from align.check.context import Context
+    from align.model import Bead, Finding
+
+__all__ = ["RULES", "EmailDiffers", "EmailInvalid", "PhoneDiffers"]
+
+
+@dataclass(frozen=True)
+class EmailInvalid(Rule):
+    """An e-mail address that no server would accept.
+
+    Each version is judged alone: an address with two @ in both versions is equal and still wrong, which no comparison of the two can
+    show. "(at)" for @ is accepted as deliberate hiding. Mail to such an address never arrives.
+    """
+
+    id = "email-invalid"
+    category = Category.EMAIL
+    mqm = Mqm.MARKUP
+    severity = Severity.MAJOR
+    origin = Origin.DOCUMENT
+    ci = True
+    authority = "RFC 5321 (mailbox), RFC 6531 (international addresses)"
+    passes = (Example("Lisätietoja: maija.malli(at)example.fi", "Mer information: maija.malli@example.fi"),)
+    fails = (
+        Example("Lisätietoja: maija@malli@example.fi", "Mer information: maija@malli@example.fi", "wrong in both: a finding for each"),
+        Example("Lisätietoja: maija.malli@example.fi", "Mer information: maija..malli@example.fi"),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """One finding for each invalid address on each side."""
+        for side in SIDES:
+            for fact in context.facts(bead, side):
+                if fact.kind != "email" or fact.is_valid:
+                    continue
+                name = context.name(side)
+                yield self.finding(
+                    context,
+                    bead,
+                    f"{name} has the e-mail address {fact.surface}, which cannot be right{_why(fact.value)}.",
+                    confidence=0.97,
+                    source=span(fact) if side == "source" else None,
+                    target=span(fact) if side == "target" else None,
+                    subject=f"{side} {fact.value}",
+                    source_value=fact.value if side == "source" else "",
+                    target_value=fact.value if side == "target" else "",
+                    reason="Judged by the form of addresses alone, whatever the other version says.",
+                    advice="Ask for the right address and correct it in both versions.",
+                )
+
+
+def _why(address: str) -> str:
+    if address.count("@") > 1:
+        return f": it has {address.count('@')} @ signs"
+    if ".." in address or address.startswith(".") or ".@" in address:
+        return ": a dot stands where none may"
+    return ""
+
+
+@dataclass(frozen=True)
+class EmailDiffers(FactRule):
+    """The versions give different e-mail addresses.
+
+    Both addresses may be valid and still lead to two people. "(at)" equals @, case is ignored. A different contact person for each
+    language is legitimate: accept the finding then.
+    """
+
+    id = "email-differs"
+    category = Category.EMAIL
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    ci = True
+    kinds = frozenset({"email"})
+    noun = "e-mail address"
+    passes = (Example("Kysy: neuvonta(at)example.fi", "Fråga: neuvonta@example.fi"),)
+    fails = (Example("Kysy: maija.malli@example.fi", "Fråga: maja.malli@example.fi"),)
+
+    def trust(self, claim: Claim) -> float:
+        """Local parts in both languages (*neuvonta* – *radgivning*) at one domain are two mailboxes of one office."""
+        source, target = claim.difference.source, claim.difference.target
+        if source and target:
+            heads = source.value.partition("@")[0], target.value.partition("@")[0]
+            return 0.93 if _near(*heads) or source.value.partition("@")[2] != target.value.partition("@")[2] else 0.5
+        return 0.6
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether two words differ by a slip rather than by language."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b) <= max(2, len(min(a, b, key=len)) // 4)
+
+
+@dataclass(frozen=True)
+class PhoneDiffers(FactRule):
+    """The versions give different telephone numbers.
+
+    Digits are compared, grouping and brackets are not; *+358 295 163 232* equals *0295 163 232*, and an extension may be added. A
+    service line for each language is legitimate: accept the finding then.
+    """
+
+    id = "phone-differs"
+    category = Category.PHONE
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    ci = True
+    kinds = frozenset({"phone"})
+    noun = "telephone number"
+    change = 0.93
+    absence = 0.65
+    passes = (Example("Soita p. 0295 123456.", "Ring tfn +358 295 123 456.", "grouping and country code are form"),)
+    fails = (Example("Soita p. 0295 123 456.", "Ring tfn 0295 123 465."),)
+
+
+RULES = (EmailInvalid, EmailDiffers, PhoneDiffers)

@@ -1,0 +1,146 @@
+"""Web addresses: broken, different, or leading to the other language's page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.check.claims import FactRule, span
+from align.check.rule import SIDES, Example, Rule
+from align.model import Category, Mqm, Origin, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.claims import Claim
+    from align.check.context import Context
+    from align.model import Bead, Finding
+
+__all__ = ["RULES", "UrlBroken", "UrlDiffers", "UrlLanguage"]
+
+
+@dataclass(frozen=True)
+class UrlBroken(Rule):
+    """A blank or hyphen breaks a web address.
+
+    Whoever copies the address gets an error page. The break may be the document's own or made when the text was taken out of a
+    PDF; a break at a line end that reading has healed is none. The healed address is compared with the other version's.
+    """
+
+    id = "url-broken"
+    category = Category.URL
+    mqm = Mqm.MARKUP
+    severity = Severity.MINOR
+    origin = Origin.EXTRACTION
+    ci = True
+    passes = (
+        Example(
+            "Ks. https://example.fi/fi/haku?id=25 (suomeksi).",
+            "Se https://example.fi/sv/haku?id=25 (på svenska).",
+            "whole on both sides",
+        ),
+    )
+    fails = (
+        Example(
+            "Ks. https://example.fi/doc?uri=CELEX%3A52020DC0152",
+            "Se https://example.fi/doc?uri=CE- LEX%3A52020DC0152",
+            "a hyphen and a blank inside",
+        ),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """One finding for each broken address on each side."""
+        for side in SIDES:
+            for fact in context.facts(bead, side):
+                if fact.kind != "url" or fact.is_valid:
+                    continue
+                yield self.finding(
+                    context,
+                    bead,
+                    f"{context.name(side)} has a web address with a break inside: {fact.surface}",
+                    confidence=0.9,
+                    source=span(fact) if side == "source" else None,
+                    target=span(fact) if side == "target" else None,
+                    subject=f"{side} {fact.value}",
+                    source_value=fact.value if side == "source" else "",
+                    target_value=fact.value if side == "target" else "",
+                    reason="A blank stands inside the address; what follows it can only be the rest of the address.",
+                    advice="See whether the address works in the published file; type it whole there.",
+                )
+
+
+@dataclass(frozen=True)
+class UrlDiffers(FactRule):
+    """The versions give different web addresses.
+
+    Language parts (*/fi/* – */sv/*), scheme, *www*, tracking and a trailing slash are not compared. Pages in two languages often have
+    two translated paths, so a difference that looks like translation is reported with low confidence, and one that looks like a
+    slip (a letter, a number) with high.
+    """
+
+    id = "url-differs"
+    category = Category.URL
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MINOR
+    ci = True
+    kinds = frozenset({"url"})
+    noun = "web address"
+    absence = 0.4
+    passes = (
+        Example("Ks. https://www.example.fi/fi/haku/", "Se https://example.fi/sv/haku", "the language part differs by right"),
+    )
+    fails = (Example("Ks. https://example.fi/ohje/2024-15.pdf", "Se https://example.fi/ohje/2024-51.pdf"),)
+
+    def trust(self, claim: Claim) -> float:
+        """High for a slip, low for what translation explains."""
+        source, target = claim.difference.source, claim.difference.target
+        if not (source and target):
+            return self.absence
+        if re.findall(r"\d+", source.value) != re.findall(r"\d+", target.value):
+            return 0.85
+        from rapidfuzz.distance import OSA
+
+        return 0.85 if OSA.distance(source.value, target.value) <= 2 else 0.35
+
+
+_PATH_LANGUAGE: Final = re.compile(r"(?i)^(?:https?://)?[^/\s]+/(?:[^?\s]*/)?(fi|sv|en)(?:-fi|_fi)?(?=/|$|\?)")
+
+
+@dataclass(frozen=True)
+class UrlLanguage(Rule):
+    """A link in one version leads to the other language's page.
+
+    The address names the other version's language in its path (*/fi/* in a Swedish text) although the other version links the same
+    page in its own language. Where a page exists in one language only, say so in the text.
+    """
+
+    id = "url-language"
+    category = Category.URL
+    mqm = Mqm.AUDIENCE
+    severity = Severity.NEUTRAL
+    passes = (Example("Ks. https://example.fi/fi/haku", "Se https://example.fi/sv/haku"),)
+    fails = (Example("Ks. https://example.fi/fi/haku", "Se https://example.fi/fi/haku", "a Finnish page for Swedish readers"),)
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """One finding for each link to the other language's page."""
+        codes = {side: context.language(side) for side in SIDES}
+        for side in SIDES:
+            other = codes["target" if side == "source" else "source"]
+            for fact in context.facts(bead, side):
+                match = _PATH_LANGUAGE.match(fact.surface) if fact.kind == "url" else None
+                if match is None or match[1].casefold() != other or other == codes[side]:
+                    continue
+                yield self.finding(
+                    context,
+                    bead,
+                    f"{context.name(side)} links to a page whose address says “{match[1]}”.",
+                    confidence=0.7,
+                    source=span(fact) if side == "source" else None,
+                    target=span(fact) if side == "target" else None,
+                    subject=f"{side} {fact.value}",
+                    advice="Link to the page in the reader's language, or say that it exists in one language only.",
+                )
+
+
+RULES = (UrlBroken, UrlDiffers, UrlLanguage)

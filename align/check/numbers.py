@@ -1,0 +1,54 @@
+"""Plain numbers that differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.check.claims import FactRule
+from align.check.rule import Example
+from align.model import Category, Mqm, Severity
+
+if TYPE_CHECKING:
+    from align.check.claims import Claim
+
+__all__ = ["RULES", "NumberDiffers"]
+
+
+@dataclass(frozen=True)
+class NumberDiffers(FactRule):
+    """The versions state different numbers.
+
+    Takes what no other rule knows better: a count, a measure, a year, a code's digits. Numbers in words equal numbers in digits
+    (*kolme*, *3*, *treårig*), list numbering and section numbers are left out, "one" may be dropped, and a value said twice on one
+    side is no difference. A number on one side only is sought in the neighbourhood first; a lone small one is reported with low confidence.
+    """
+
+    id = "number-differs"
+    category = Category.NUMBER
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    ci = True
+    kinds = frozenset({"number"})
+    noun = "number"
+    passes = (
+        Example("Hakemuksia tuli kolmesataa.", "Det kom in 300 ansökningar.", "a number word"),
+        Example("Määräaika on 3 vuotta.", "Det är fråga om en treårig frist.", "inside a compound"),
+        Example("Kokeilussa on mukana 1 200 kuntaa.", "I försöket deltar 1200 kommuner.", "grouping is form"),
+    )
+    fails = (
+        Example("Kurssille otetaan 25 opiskelijaa.", "Till kursen antas 52 studerande."),
+        Example("Lupa on voimassa viisi vuotta.", "Tillståndet är i kraft i tre år.", "number words"),
+        Example("Kunnassa on 12 500 asukasta.", "Kommunen har 12 050 invånare."),
+    )
+
+    def trust(self, claim: Claim) -> float:
+        """Words are read less surely than digits, and a lone small number says little."""
+        facts = [f for f in (claim.difference.source, claim.difference.target) if f]
+        words = sum("word" in f.qualifiers for f in facts)
+        if claim.is_change:
+            return (0.92, 0.8, 0.75)[words]
+        return 0.65 if len(facts[0].value.replace(".", "").lstrip("0")) > 1 else 0.35
+
+
+RULES = (NumberDiffers,)

@@ -1,0 +1,252 @@
+"""What limits a value: the same number may mean another thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from align.check.claims import comparison, is_comparable, span
+from align.check.rule import SIDES, Example, Rule
+from align.facts import says
+from align.languages import table
+from align.model import Category, Mqm, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.model import Bead, Fact, Finding, Side
+
+__all__ = ["RULES", "AmountQualifierDiffers", "BoundDiffers", "ScopeDiffers"]
+
+_SAYING: Final = {
+    "party:eu": "EU money",
+    "party:state": "the state",
+    "party:municipality": "the municipality",
+    "party:other-public": "other public funding",
+    "party:public": "public funding",
+    "party:private": "private funding",
+    "party:own": "the recipient's own share",
+    "party:region": "the region",
+    "vat:excluded": "without VAT",
+    "vat:included": "VAT included",
+    "bound:at-most": "“at most”",
+    "bound:at-least": "“at least”",
+    "approx": "“about”",
+}
+
+
+def _named(qualifiers: frozenset[str]) -> str:
+    words = sorted(_SAYING.get(q, q.replace(":", " ")) for q in qualifiers)
+    return " and ".join(words) if len(words) < 3 else ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def _pairs(bead: Bead, context: Context) -> Iterator[tuple[Fact, Fact]]:
+    """Facts of the two sides that agree as values."""
+    if not is_comparable(bead):
+        return
+    for match in comparison(bead, context).matches:
+        if len(match.source) == len(match.target) == 1:
+            yield match.source[0], match.target[0]
+
+
+def _family(fact: Fact, prefixes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(q for q in fact.qualifiers if q.startswith(prefixes))
+
+
+@dataclass(frozen=True)
+class AmountQualifierDiffers(Rule):
+    """The same amount stands for different payers, taxes or periods.
+
+    An amount is read with its label and brackets: who pays (EU, state, municipality, other public, private, own share), VAT, and per
+    what time. The sets are compared through concept tables, so *valtio* and *staten* are one. *(EU+valtio) 15 milj. €* and
+    *(EU+staten+kommunen och annan offentlig finansiering) 15M €* agree as numbers and differ by who is said to pay.
+    """
+
+    id = "amount-qualifier-differs"
+    category = Category.DIVERGENCE
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    ci = True
+    passes = (
+        Example(
+            "| Rahoitus (EU+valtio) | 15 milj. € |\n| --- | --- |\n| Kesto | 3 vuotta |",
+            "| Finansiering (EU+staten) | 15 mn € |\n| --- | --- |\n| Längd | 3 år |",
+        ),
+        Example("Hinta on 120 euroa (alv 0 %).", "Priset är 120 euro (exkl. moms)."),
+    )
+    fails = (
+        Example(
+            "Rahoituskehys (EU+valtio): 8 milj. €",
+            "Finansieringsram (EU+staten+kommunen och annan offentlig finansiering): 8 mn €",
+            "more payers on one side",
+        ),
+        Example("Hinta on 120 euroa (alv 0 %).", "Priset är 120 euro (inkl. moms).", "the other tax"),
+    )
+    families: ClassVar[tuple[str, ...]] = ("party:", "vat:")
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Compare the sets of each pair of equal amounts."""
+        for source, target in _pairs(bead, context):
+            if source.kind != "amount" and target.kind != "amount":
+                continue
+            for family in self.families:
+                left, right = _family(source, (family,)), _family(target, (family,))
+                if left != right and not self._is_said(left ^ right, bead, context):
+                    yield self._report((source, target), (left, right), bead, context)
+
+    def _is_said(self, missing: frozenset[str], bead: Bead, context: Context) -> bool:
+        """A tax named elsewhere in both passages is no difference."""
+        return len(missing) == 1 and all(
+            q.startswith("vat:") and all(says(context.text(bead, side), context.language(side), q) for side in SIDES) for q in missing
+        )
+
+    def _report(
+        self, facts: tuple[Fact, Fact], sets: tuple[frozenset[str], frozenset[str]], bead: Bead, context: Context
+    ) -> Finding:
+        left, right = sets
+        names = context.name("source"), context.name("target")
+        parts = [f"{name} adds {_named(extra)}" for name, extra in zip(names, (left - right, right - left), strict=True) if extra]
+        # one side may name the payers in another row or a note; with both sides naming some, the difference is certain
+        return self.finding(
+            context,
+            bead,
+            f"Both versions say {facts[0].surface}, but not for the same: {'; '.join(parts)}.",
+            confidence=0.95 if left and right else 0.6,
+            source=_scope_span(facts[0], context.text(bead, "source")),
+            target=_scope_span(facts[1], context.text(bead, "target")),
+            subject=f"{facts[0].value} {'+'.join(sorted(left))} {'+'.join(sorted(right))}",
+            source_value=" ".join((facts[0].value, *sorted(left))),
+            target_value=" ".join((facts[1].value, *sorted(right))),
+            reason="The amounts are equal; what was read from label and brackets beside them is not.",
+            advice="Find out which set of payers (or which tax) is right and correct the other version.",
+        )
+
+
+def _scope_span(fact: Fact, text: str) -> tuple[int, int]:
+    """The label of an amount with the amount, when it stands right before it; the qualifier is what differs."""
+    head = text[: fact.start]
+    if head.rstrip().endswith((":", ")", "]")) and "\n" not in head and fact.start <= 200:
+        return (len(head) - len(head.lstrip()), fact.end)
+    return (fact.start, fact.end)
+
+
+@dataclass(frozen=True)
+class BoundDiffers(Rule):
+    """A limit or approximation stands on a value in one version only.
+
+    *enintään 5 000 euroa* against plain *5 000 euro*: the number is equal, the promise is not. Looks for "at most", "at least" and
+    "about" right before a value, and stays silent when the other version says so in any other words, anywhere in the passage.
+    """
+
+    id = "bound-differs"
+    category = Category.DIVERGENCE
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    families: ClassVar[tuple[str, ...]] = ("bound:at-most", "bound:at-least", "approx")
+    passes = (
+        Example("Avustus on enintään 5 000 euroa.", "Understödet är högst 5 000 euro."),
+        Example("Avustus on enintään 5 000 euroa.", "Understödet får inte överstiga 5 000 euro.", "other words for the same"),
+    )
+    fails = (
+        Example("Avustus on enintään 5 000 euroa.", "Understödet är 5 000 euro."),
+        Example("Ryhmässä on 10 osallistujaa.", "I gruppen finns minst 10 deltagare."),
+        Example("Tukea on enintään 80 prosenttia.", "Stödet är minst 80 procent.", "the opposite limit"),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Compare the limits of each pair of equal values."""
+        for source, target in _pairs(bead, context):
+            left, right = _family(source, self.families), _family(target, self.families)
+            if left == right:
+                continue
+            is_opposite = {*left, *right} >= {"bound:at-most", "bound:at-least"} and bool(left and right)
+            if not is_opposite and any(
+                says(context.text(bead, side), context.language(side), q)
+                for side, missing in zip(SIDES, (right - left, left - right), strict=True)
+                for q in missing
+            ):
+                continue
+            yield self._report((source, target), (left, right), bead, context)
+
+    def _report(
+        self, facts: tuple[Fact, Fact], sets: tuple[frozenset[str], frozenset[str]], bead: Bead, context: Context
+    ) -> Finding:
+        left, right = sets
+        names = context.name("source"), context.name("target")
+        said = [f"{name} says {_named(own) if own else 'no limit'}" for name, own in zip(names, sets, strict=True)]
+        is_hard = any(q.startswith("bound:") for q in left ^ right)
+        return self.finding(
+            context,
+            bead,
+            f"The limit on {facts[0].surface} differs: {', '.join(said)}.",
+            confidence=0.9 if left and right else 0.75,
+            severity=self.severity if is_hard else Severity.MINOR,
+            source=span(facts[0]),
+            target=span(facts[1]),
+            subject=f"{facts[0].value} {'+'.join(sorted(left))} {'+'.join(sorted(right))}",
+            source_value=" ".join((facts[0].value, *sorted(left))),
+            target_value=" ".join((facts[1].value, *sorted(right))),
+            reason="The values are equal; no word of the other passage says the limit in another way.",
+            advice="Give both versions the same limit.",
+        )
+
+
+@cache
+def _scope_words(language: str, part: str, family: str) -> re.Pattern[str] | None:
+    words = table(language, "facts_qualifiers").get(part, {}).get(family)
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + ")", re.IGNORECASE) if words else None
+
+
+@dataclass(frozen=True)
+class ScopeDiffers(Rule):
+    """Words of inclusion or exception stand in one version only.
+
+    *strategioihin, ml. RRF* includes RRF among the strategies; *strategierna RRF* calls RRF the strategies. Looks for *ml.*, *mukaan
+    lukien*, *inkl.*, *lukuun ottamatta*, *med undantag av* and the like, and stays silent when the other version has any word of the
+    same sense. Paraphrase can go beyond the list: read both passages.
+    """
+
+    id = "scope-differs"
+    category = Category.DIVERGENCE
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MINOR
+    passes = (
+        Example("Kansalliset strategiat, ml. RRF, on otettu huomioon.", "De nationella strategierna, inkl. RRF, har beaktats."),
+        Example("Kaikki kunnat, mukaan lukien Helsinki, osallistuvat.", "Alla kommuner deltar, även Helsingfors.", "a paraphrase"),
+    )
+    fails = (
+        Example("Yhteys kansallisiin strategioihin, ml. RRF", "Koppling till de nationella strategierna RRF", "“including” is gone"),
+        Example("Etuus koskee kaikkia lukuun ottamatta opiskelijoita.", "Förmånen gäller alla studerande.", "“except” is gone"),
+    )
+    families: ClassVar[tuple[str, ...]] = ("including", "excepting")
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Look for the words of each family on one side and for anything of its sense on the other."""
+        if not is_comparable(bead):
+            return
+        for side in SIDES:
+            other: Side = "target" if side == "source" else "source"
+            for family in self.families:
+                words = _scope_words(context.language(side), "scope", family)
+                said = _scope_words(context.language(other), "scope_said", family)
+                match = words.search(context.text(bead, side)) if words else None
+                if match is None or said is None or said.search(context.text(bead, other)):
+                    continue
+                meaning = "includes something" if family == "including" else "makes an exception"
+                yield self.finding(
+                    context,
+                    bead,
+                    f"{context.name(side)} {meaning} (“{match.group()}”), {context.name(other)} does not.",
+                    confidence=0.6,
+                    source=match.span() if side == "source" else None,
+                    target=match.span() if side == "target" else None,
+                    subject=f"{side} {family}",
+                    reason="No word of the other passage has this sense.",
+                    advice="Give both versions the same scope.",
+                )
+
+
+RULES = (AmountQualifierDiffers, BoundDiffers, ScopeDiffers)
