@@ -35,7 +35,7 @@ def _visible(character: str) -> str:
     kind = unicodedata.category(character)
     if kind == "Cc":
         return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\u2421"
-    if kind in {"Cf", "Cs", "Co"}:
+    if kind in {"Cf", "Cs", "Co", "Cn"}:
         return f"<U+{ord(character):04X}>"
     return character
 
