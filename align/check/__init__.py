@@ -26,7 +26,10 @@ FAMILIES: Final = (
     "contacts",
     "links",
     "numbers",
+    "qualifiers",
     "terminology",
+    "drift",
+    "spelling",
 )
 """The files of this folder that hold rules; each names its own in ``RULES``. A new family is a new file and a line here."""
 

@@ -174,8 +174,10 @@ class PartlyUntranslated(Rule):
     passes = (Example("Palvelu on nimeltään Suomi.fi-viestit.", "Tjänsten heter Suomi.fi-meddelanden."),)
     fails = (
         Example(
-            "Avustusta voi hakea toukokuussa, ja hakemuksen liitteeksi tarvitaan aina kunnan lausunto hankkeen tarpeellisuudesta.",
-            "Understöd kan sökas i maj, ja hakemuksen liitteeksi tarvitaan aina kunnan lausunto hankkeen tarpeellisuudesta.",
+            "Yhdistykset voivat hakea avustusta kunnan sähköisessä palvelussa toukokuun loppuun asti, ja hakemuksen liitteeksi tarvitaan"
+            " kunnan lausunto hankkeen tarpeesta.",
+            "Föreningarna kan söka understöd i kommunens elektroniska tjänst till utgången av maj, ja hakemuksen liitteeksi tarvitaan"
+            " kunnan lausunto hankkeen tarpeesta.",
             "the second half is still Finnish",
         ),
     )

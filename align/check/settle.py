@@ -45,7 +45,6 @@ _EXPLAINED: Final = {
     Category.FORMAT: frozenset(
         {Category.URL, Category.EMAIL, Category.PHONE, Category.AMOUNT, Category.DATE, Category.EXTRACTION}
     ),
-    Category.OMISSION: frozenset({Category.PLACEHOLDER}),
     Category.EXTRACTION: frozenset({Category.URL, Category.EMAIL}),
 }
 """Which more specific kinds make a finding of a kind superfluous when both flag the same words."""

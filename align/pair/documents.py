@@ -8,6 +8,8 @@ from typing import Final
 import numpy as np
 
 from align.model import Alignment, Bead, BeadKind, Document, Glossary, Segment
+from align.pair.clause_gaps import with_clauses
+from align.pair.copies import with_own_words
 from align.pair.engine import Paired, pair_texts
 from align.pair.lexicon import Lexicon
 from align.pair.options import PairOptions
@@ -59,8 +61,13 @@ def _pair(
         source_shape, target_shape, source_texts, target_texts, table=table, extra=extra,
         lexicon=glossary_lexicon(options.glossaries, source.language, target.language), exact=options.exact,
     )
-    links = repaired(paired, source_texts, target_texts)
+    links = with_own_words(
+        repaired(paired, source_texts, target_texts), paired.scorer, source_segments, target_segments,
+        (source.language, target.language),
+    )
     beads = tuple(_bead(link, paired, source_segments, target_segments, source, target) for link in links)
+    if options.clauses and table is not None:
+        beads = with_clauses(beads, table, paired.scorer.weights.clause, log_ratio=paired.scorer.log_ratio)
     beads = _ordered(beads, source_segments, target_segments)
     sections = section_reliabilities(beads)
     return Alignment(
