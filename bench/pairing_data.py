@@ -219,6 +219,9 @@ KINDS = {"lukunum": SegmentKind.HEADING, "otsikko": SegmentKind.HEADING, "pyknum
 """Structural types of the statutes."""
 
 
+_RUNNING = frozenset({"momentti", "johdanto", "kappale", "kohta", "alakohta"})
+"""Types of running text: what a flat document is made of (a heading merged with a sentence would be no sentence)."""
+
 _MARKER = re.compile(r"(?:\d+[a-z]?|[a-z])\) ")
 
 
@@ -242,7 +245,7 @@ def statute(folder: Path, *, structured: bool) -> list[Unit]:
         if len(source) != len(target):
             source, target = [" ".join(source)], [" ".join(target)]
         if not structured:
-            if kinds[number] not in ("pyknum", "solu"):
+            if kinds[number] in _RUNNING:
                 units += flat(zip(source, target, strict=True))
             continue
         if kinds[number] == "pyknum" and kinds.get(number + 1) == "otsikko":

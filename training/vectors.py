@@ -2,9 +2,9 @@
 
     python -m training.vectors WORKFOLDER [PASSES]
 
-Loss: softmax over the batch in both directions on 20 x cosine (as in contrastive sentence embedding). Every second pass
-batches segments of like length, so that length alone never separates a pair from its rivals; the other passes batch
-segments of like meaning by the vectors learnt so far, so that the rivals are hard. Equal texts in a batch are no rivals. After every pass ``vectors.npy`` (pieces x 128, float32) is written into the work folder.
+Loss: softmax over the batch in both directions on 20 x cosine (as in contrastive sentence embedding), batches of
+segments of like length so that length alone never separates a pair from its rivals; equal texts in a batch are not
+rivals. After every pass ``vectors.npy`` (pieces x 128, float32) is written into the work folder.
 """
 
 from __future__ import annotations
@@ -58,28 +58,17 @@ def encode(folder: Path) -> tuple[list[np.ndarray], list[np.ndarray], np.ndarray
     return sources, targets, np.array(train), np.array(watch)
 
 
-def batches(keys: np.ndarray, indices: np.ndarray, generator: random.Random) -> list[np.ndarray]:
-    """One pass over the pairs, shuffled, in batches whose keys are close to each other."""
+def batches(lengths: np.ndarray, indices: np.ndarray, generator: random.Random) -> list[np.ndarray]:
+    """One pass over the pairs, shuffled, in batches of like length."""
     order = indices.copy()
     np.random.RandomState(generator.randrange(2**31)).shuffle(order)
     result = []
     for start in range(0, len(order), BATCH * 20):
         chunk = order[start : start + BATCH * 20]
-        chunk = chunk[np.argsort(keys[chunk], kind="stable")]
+        chunk = chunk[np.argsort(lengths[chunk], kind="stable")]
         result += [chunk[i : i + BATCH] for i in range(0, len(chunk), BATCH) if len(chunk) - i >= 256]
     generator.shuffle(result)
     return result
-
-
-def likeness(table: Table, segments: list[np.ndarray], generator: random.Random, centres: int = 40) -> np.ndarray:
-    """A key per segment: the nearest of some random segments, then its length, so that a sort puts like beside like."""
-    with torch.no_grad():
-        picks = [segments[generator.randrange(len(segments))] for _ in range(centres)]
-        middle = table(picks)
-        nearest = np.concatenate([
-            (table(segments[i : i + 20_000]) @ middle.T).argmax(1).numpy() for i in range(0, len(segments), 20_000)
-        ])
-    return nearest * 1000 + np.array([len(segment) for segment in segments])
 
 
 class Table(torch.nn.Module):
@@ -111,7 +100,7 @@ def loss_of(table: Table, sources: list[np.ndarray], targets: list[np.ndarray]) 
     return (entropy(scores, gold) + entropy(scores.T, gold)) / 2
 
 
-def main(folder: Path, passes: int = 6, seed: int = 0) -> None:
+def main(folder: Path, passes: int = 4, seed: int = 0) -> None:
     """Train, and save the table after every pass."""
     torch.set_num_threads(2)
     torch.manual_seed(seed)
@@ -125,8 +114,7 @@ def main(folder: Path, passes: int = 6, seed: int = 0) -> None:
     lengths = np.array([len(s) for s in sources])
     steps, step = passes * (len(train) // BATCH), 0
     for number in range(passes):
-        keys = likeness(table, sources, generator) if number % 2 else lengths
-        for batch in batches(keys, train, generator):
+        for batch in batches(lengths, train, generator):
             for group in optimiser.param_groups:
                 group["lr"] = RATE * max(0.03, 1 - step / steps)
             loss = loss_of(table, [sources[i] for i in batch], [targets[i] for i in batch])
@@ -145,4 +133,4 @@ def main(folder: Path, passes: int = 6, seed: int = 0) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 6)
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 4)

@@ -33,7 +33,7 @@ SHARED = sorted({tuple(sorted(size)) for size in TYPES})
 """Bead sizes without regard to side: one bias each."""
 SHARE = np.array([SHARED.index(tuple(sorted(size))) for size in TYPES])
 START = {(1, 1): -0.5, (1, 2): -2.5, (2, 2): -4.5, (1, 3): -4.5, (2, 3): -6.0, (1, 4): -6.0, (1, 5): -6.5, (1, 6): -7.0}
-FEATURE_START = {"length_z": -0.3, "length_ratio": -0.3, "blocks_crossed": -0.7, "kinds_crossed": -3.0,
+FEATURE_START = {"unlike": -2.0, "length_z": -0.3, "length_ratio": -0.3, "blocks_crossed": -0.7, "kinds_crossed": -3.0,
                  "kind_differs": -3.0, "text_kind_differs": -0.3, "start_differs": -0.4, "end_differs": -0.4,
                  "number_agrees": 0.7, "number_differs": -1.5}
 
@@ -222,7 +222,7 @@ def likelihood(case: Case, theta: np.ndarray) -> tuple[float, np.ndarray]:
     return float(value), gradient
 
 
-def fit(cases: list[Case], channels: int, *, ridge: float = 0.02, rounds: int = 40) -> np.ndarray:
+def fit(cases: list[Case], channels: int, *, ridge: float = 0.002, rounds: int = 50) -> np.ndarray:
     """Parameters of the highest penalised likelihood."""
     start = np.array([START[size] for size in SHARED] + [6.0] * channels
                      + [FEATURE_START.get(name, 0.0) for name in FEATURES] + [-1.5, 0.0])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from align.model import SegmentKind
 from align.pair.links import Link
 from align.pair.shape import KIND_CLASSES
 
@@ -26,13 +27,16 @@ LONGEST: Final = 120
 """Characters of an item; longer texts are paired by what they say, in order, or as moved."""
 SURE: Final = 0.9
 """Posterior of a bead that is left alone, unless it stands inside a list."""
-GAIN: Final = 3.0
-"""Log-odds per crossing that the free assignment must win over the path."""
+GAIN: Final = 4.0
+"""Log-odds that the assignment without order must win over the path, and ``PER_CROSSING`` more for each crossing."""
+PER_CROSSING: Final = 0.7
 PAIRED: Final = 0.0
 """Log-odds of an item pair that counts as found."""
 LEFT_OVER: Final = 0.5
 """Posterior of items paired only because the lists are equally long and sorted."""
-_TEXT_KINDS: Final = frozenset(code for kind, code in KIND_CLASSES.items() if kind.value in {"sentence", "item", "cell", "label"})
+SHORTEST_TEXT: Final = 60
+"""Characters up to which running text without a full stop may be a line of a list whose reader knew no items."""
+_ITEM_KINDS: Final = frozenset(KIND_CLASSES[kind] for kind in (SegmentKind.ITEM, SegmentKind.CELL, SegmentKind.LABEL))
 
 
 def with_lists(
@@ -42,7 +46,7 @@ def with_lists(
     result: list[Link] = []
     place = 0
     while place < len(links):
-        end = _list_end(links, place, scorer)
+        end = _list_end(links, place, scorer, (source_texts, target_texts))
         region = links[place:end]
         result += _reordered(region, scorer, source_texts, target_texts) or region
         place = max(end, place + 1)
@@ -51,21 +55,23 @@ def with_lists(
     return result
 
 
-def _list_end(links: list[Link], start: int, scorer: Scorer) -> int:
-    """Where the stretch of short, at most 1:1 links ends; ``start`` itself when there is none worth a look."""
+def _list_end(links: list[Link], start: int, scorer: Scorer, texts: tuple[tuple[str, ...], tuple[str, ...]]) -> int:
+    """Where the stretch of short links ends; ``start`` itself when there is no list."""
     end = start
-    while end < len(links) and _is_item(links[end], scorer):
+    while end < len(links) and _is_item(links[end], scorer, texts):
         end += 1
-    doubtful = sum(not link.is_full or link.posterior < SURE for link in links[start:end])
-    return end if doubtful >= 2 else start
+    return end if end - start >= FEWEST else start
 
 
-def _is_item(link: Link, scorer: Scorer) -> bool:
-    for indices, shape in ((link.source, scorer.source), (link.target, scorer.target)):
+def _is_item(link: Link, scorer: Scorer, texts: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    for indices, shape, side in ((link.source, scorer.source, texts[0]), (link.target, scorer.target, texts[1])):
         if len(indices) > 2:
             return False
         for index in indices:
-            if shape.lengths[index] > LONGEST or int(shape.kind[index]) not in _TEXT_KINDS:
+            if shape.lengths[index] > LONGEST:
+                return False
+            is_line = len(side[index]) <= SHORTEST_TEXT and not side[index].endswith(".")
+            if int(shape.kind[index]) not in _ITEM_KINDS and not (is_line and int(shape.kind[index]) == 0):
                 return False
     return True
 
@@ -86,7 +92,7 @@ def _reordered(
     monotone = sum(link.score for link in region)
     crossings = sum(a[1] > b[1] for a, b in zip(pairs, pairs[1:], strict=False))
     sure = sum(link.is_full and link.posterior >= SURE for link in region)
-    better = crossings > 0 and free - monotone > GAIN * (1 + crossings) and len(pairs) > sure + 1
+    better = crossings > 0 and free - monotone > GAIN + PER_CROSSING * crossings
     alike = len(rows) == len(columns) and _is_sorted(source_texts, rows, scorer.source) and _is_sorted(
         target_texts, columns, scorer.target)
     if not better and not (alike and 2 * sure < len(rows)):

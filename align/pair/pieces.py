@@ -13,11 +13,10 @@ import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from align.pair.shape import Ints
 
-__all__ = ["BOUNDARY", "Pieces", "save_pieces"]
+__all__ = ["BOUNDARY", "Pieces"]
 
 BOUNDARY: Final = "▁"
 """What a piece begins with at the start of a word (the convention of sentencepiece)."""
@@ -37,8 +36,23 @@ class Pieces:
         self._unknown = min(scores, default=0.0) - UNKNOWN_PENALTY
         self._cache: dict[str, Ints] = {}
 
+    @classmethod
+    def build(cls, names: Sequence[str], scores: Sequence[float]) -> Pieces:
+        """From pieces in any order; their indices are the trie's (``names``)."""
+        trie = marisa_trie.Trie(names)
+        known = dict(zip(names, scores, strict=True))
+        return cls(trie, [known[trie.restore_key(index)] for index in range(len(trie))])
+
     def __len__(self) -> int:
         return len(self._scores)
+
+    def to_bytes(self) -> bytes:
+        """The trie as it lies on disk."""
+        return bytes(self._trie.tobytes())
+
+    def names(self) -> list[str]:
+        """The pieces in the order of their indices."""
+        return [self._trie.restore_key(index) for index in range(len(self._trie))]
 
     def split(self, text: str) -> Ints:
         """Indices of the pieces of a text, in order; characters without a piece are left out."""
@@ -77,13 +91,3 @@ class Pieces:
             if index >= 0:
                 found.append(index)
         return found[::-1]
-
-
-def save_pieces(pieces: Sequence[str], path: Path) -> Ints:
-    """Write the trie of the pieces; returns for every trie index the piece's place in ``pieces``."""
-    trie = marisa_trie.Trie(pieces)
-    trie.save(str(path))
-    order = np.zeros(len(trie), np.int32)
-    for place, piece in enumerate(pieces):
-        order[trie[piece]] = place
-    return order

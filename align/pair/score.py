@@ -25,10 +25,14 @@ TYPES: Final[tuple[tuple[int, int], ...]] = (
 WIDEST: Final = 6
 
 FEATURES: Final[tuple[str, ...]] = (
-    "similar_long", "long", "length_z", "length_ratio", "blocks_crossed", "kinds_crossed", "kind_differs",
+    "unlike", "similar_long", "long", "length_z", "length_ratio", "blocks_crossed", "kinds_crossed", "kind_differs",
     "text_kind_differs", "start_differs", "end_differs", "number_agrees", "number_differs",
 )
 """The features after the channels, in the order of the weights."""
+
+LIKE: Final = 0.3
+"""Mean cosine over the channels, background taken off, below which two texts are hardly translations: from here down the
+score falls faster, so that two unrelated sentences are not paired for want of anything better."""
 
 TYPICAL: Final = 80.0
 """Characters of a typical sentence: where the length terms are zero."""
@@ -172,6 +176,7 @@ class Scorer:
         y = target.lengths[b][None, j0:j1]
         shorter = np.minimum(x, y)
         long = np.log(np.maximum(shorter, 3.0) / TYPICAL)
+        yield np.maximum(LIKE - total / max(1, len(self.channels)), 0.0)
         yield total * long
         yield long
         ratio = np.log((y + 3.0) / (x + 3.0)) - self.log_ratio

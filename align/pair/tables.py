@@ -11,6 +11,7 @@ A table is a folder of plain files, so that it can be memory-mapped, checked by 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,10 +23,10 @@ import numpy as np
 import numpy.typing as npt
 
 from align.errors import ConfigError
-from align.pair.pieces import Pieces, save_pieces
+from align.pair.pieces import Pieces
 from align.pair.shape import Floats
 
-__all__ = ["Table", "bundled_table", "load_table", "table_folder"]
+__all__ = ["Table", "bundled_table", "load_table", "save_table", "table_folder"]
 
 FOLDER: Final = Path(__file__).parent / "tables"
 BLOCK: Final = 512
@@ -104,18 +105,29 @@ def save_table(
     folder: Path, *, languages: tuple[str, str], pieces: list[str], scores: list[float],
     vectors: npt.NDArray[np.floating], about: dict[str, object],
 ) -> str:
-    """Write a table folder from float vectors; returns the digest of the vectors."""
+    """Write a table folder from float vectors, one row per entry of ``pieces``; returns the digest."""
     folder.mkdir(parents=True, exist_ok=True)
+    splitter = Pieces.build(pieces, scores)
+    place = {name: index for index, name in enumerate(pieces)}
+    order = np.array([place[name] for name in splitter.names()], np.int64)
     peak = np.abs(vectors).max(axis=1)
     scales = np.where(peak > 0, peak / 127.0, 1.0).astype(np.float32)
-    rows = np.clip(np.rint(vectors / scales[:, None]), -127, 127).astype(np.int8)
-    order = save_pieces(pieces, folder / "pieces.trie")
-    rows, numbers = rows[order], np.stack([scales, np.array(scores, np.float32)], axis=1)[order]
-    np.save(folder / "vectors.npy", rows, allow_pickle=False)
-    np.save(folder / "numbers.npy", numbers, allow_pickle=False)
-    trie = (folder / "pieces.trie").read_bytes()
+    rows = np.clip(np.rint(vectors / scales[:, None]), -127, 127).astype(np.int8)[order]
+    numbers = np.stack([scales, np.array(scores, np.float32)], axis=1)[order]
+    trie = splitter.to_bytes()
     digest = hashlib.sha256(rows.tobytes() + numbers.tobytes() + trie).hexdigest()
     document = {**about, "languages": sorted(languages), "dimensions": int(rows.shape[1]),
                 "pieces": len(pieces), "digest": digest}
-    (folder / "table.json").write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    for name, content in (("vectors.npy", _npy(rows)), ("numbers.npy", _npy(numbers)), ("pieces.trie", trie),
+                          ("table.json", text.encode())):
+        beside = folder / f"{name}.new"
+        beside.write_bytes(content)
+        beside.replace(folder / name)  # a table that is mapped by another process keeps its old file
     return digest
+
+
+def _npy(array: npt.NDArray[np.generic]) -> bytes:
+    out = io.BytesIO()
+    np.save(out, array, allow_pickle=False)
+    return out.getvalue()
