@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 _EXCERPT: Final = 80
-_SCRIPT_STRINGS: Final = ("merge_bad", "shown", "none_shown", "show_rows", "no_storage", "saved", "nothing_to_save")
+_SCRIPT_STRINGS: Final = ("merge_bad", "shown", "none_shown", "show_row", "show_rows", "no_storage", "saved", "nothing_to_save")
 
 
 def render(reports: Sequence[Report], options: RenderOptions | None = None) -> bytes:
@@ -144,6 +144,7 @@ class _Pair:
     alignment: Alignment | None
     relation: str
     sections: tuple[SectionView, ...]
+    rows: Mapping[int, int]
     map: MapView | None
     map_help: str
     map_text: str
@@ -151,6 +152,10 @@ class _Pair:
     signature: str
     strips: Mapping[tuple[str, int, Box], Picture]
     ui: Words
+
+    def row_of(self, number: int) -> int | None:
+        """The row a finding stands at, None for one about the whole document."""
+        return self.rows.get(number)
 
     def anchor(self, number: int) -> str:
         return self.findings[number - 1].anchor
@@ -211,6 +216,7 @@ def _pair(report: Report, prefix: str, ui: Words, options: RenderOptions) -> _Pa
         alignment=report.alignment,
         relation=report.relation.value,
         sections=sections,
+        rows={n: row.number for section in sections for table in section.tables for row in table for n in row.findings},
         map=drawn,
         map_help=ui("overview.map_help", source=versions[0], target=versions[1]),
         map_text=ui(

@@ -31,6 +31,11 @@ class SideView:
     place: str
     is_there: bool
 
+    @property
+    def says(self) -> bool:
+        """Whether there is more to say than the marked words beside the finding show."""
+        return not self.is_there or (bool(self.value) and self.value != self.quote)
+
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
@@ -143,14 +148,12 @@ def view_finding(report: Report, number: int, finding: Finding, words: Words, pr
 
 
 def place_text(passage: Passage, words: Words) -> str:
-    """Page and section of a passage; the line of the text view when it has neither."""
+    """Page and section of a passage; "" when it has neither (a row number of the page serves then)."""
     parts = []
     if passage.page is not None:
         parts.append(words("side.page", page=passage.page))
     if passage.section:
         parts.append(_section_text(passage.section, words))
-    if not parts and passage.line is not None:
-        parts.append(words("side.line", line=passage.line))
     return ", ".join(parts)
 
 

@@ -127,8 +127,8 @@ def _row(alignment: Alignment, number: int, group: tuple[int, ...], placed: Plac
     return RowView(
         number=number,
         kind=kind.value,
-        source=_cell(alignment, "source", sides["source"], placed, words, foreign=foreign),
-        target=_cell(alignment, "target", sides["target"], placed, words, foreign=foreign),
+        source=_cell(alignment, "source", sides["source"], placed, words, foreign=foreign, lacks=BeadKind.ADDED in kinds),
+        target=_cell(alignment, "target", sides["target"], placed, words, foreign=foreign, lacks=BeadKind.MISSING in kinds),
         findings=tuple(sorted(n for index in group for n in placed.at.get(index, ()))),
         notes=list(_notes(alignment, beads, words)),
     )
@@ -146,7 +146,7 @@ def _notes(alignment: Alignment, beads: Sequence[Bead], words: Words) -> Iterato
 
 
 def _cell(
-    alignment: Alignment, side: Side, segments: Sequence[Segment], placed: Placed, words: Words, *, foreign: bool
+    alignment: Alignment, side: Side, segments: Sequence[Segment], placed: Placed, words: Words, *, foreign: bool, lacks: bool
 ) -> CellView:
     document = alignment.source if side == "source" else alignment.target
     views = []
@@ -158,8 +158,12 @@ def _cell(
         cut = pieces(clean(segment.text), placed.marks.get(segment.id, ()))
         views.append(SegmentView(cut, segment.kind.value, language, glue))
     empty = ""
-    if not segments:
-        empty = words("side.foreign") if foreign else words("side.missing", version=words.version_name(document.language))
+    if foreign and not segments:
+        empty = words("side.foreign")
+    elif lacks and segments and all(s.kind is SegmentKind.LABEL for s in segments):
+        empty = words("side.missing_cell")
+    elif lacks and not segments:
+        empty = words("side.missing", version=words.version_name(document.language))
     return CellView(tuple(views), segments[0].place.page if segments else None, empty)
 
 

@@ -110,6 +110,8 @@ document.addEventListener("DOMContentLoaded", () => {
       if (flagged.has(row)) return true;
       return !state.text && (flagged.has(part.rows[i - 1]) || flagged.has(part.rows[i + 1]));
     });
+    // a lone row between two shown ones is shown rather than asked for
+    on.forEach((shown, i) => (on[i] = shown || (!state.text && Boolean(on[i - 1] && on[i + 1]))));
     part.rows.forEach((row, i) => row.classList.toggle("off", !on[i]));
     part.node.classList.toggle("folded", !on.includes(true));
     if (state.whole) return;
@@ -137,7 +139,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = name;
-    button.textContent = say("show_rows", { n: rows.length });
+    button.textContent = say(rows.length === 1 ? "show_row" : "show_rows", { n: rows.length });
     button.addEventListener("click", () => {
       for (const row of rows) row.classList.remove("off");
       button.closest("[data-part]").classList.remove("folded");
