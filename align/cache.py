@@ -68,7 +68,10 @@ class Cache:
     def align(self, source: Document, target: Document, *, options: CompareOptions) -> Alignment:
         """``pipeline.align_documents`` from the cache."""
         terms = tuple(g.digest or repr(g) for g in options.glossaries)
-        key = _key("alignment", *(json.dumps(encode(d), ensure_ascii=False) for d in (source, target)), *terms)
+        folders = (_folder_state(options.table), _folder_state(options.embeddings))
+        key = _key(
+            "alignment", *folders, *(json.dumps(encode(d), ensure_ascii=False) for d in (source, target)), *terms
+        )
         alignment: Alignment = self._through(
             key,
             lambda data: _alignment_of(data, source, target),
@@ -172,6 +175,13 @@ def _alignment_of(data: Any, source: Document, target: Document) -> Alignment:
 
 
 _NOTHING: Final = Document("", "", "")
+
+
+def _folder_state(folder: Path | None) -> str:
+    if folder is None:
+        return ""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return "\n".join(f"{path}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in files)
 
 
 def _key(*parts: str) -> str:

@@ -99,6 +99,8 @@ class PatternEntry:
     pattern: str
     languages: tuple[str, str] = ("fi", "sv")
     """Languages of source and target."""
+    name: str = "{name}"
+    """Name of the pairs, ``{name}`` being what the pattern found: ``guides/{name}`` tells two folders apart."""
     marks: tuple[tuple[str, str], ...] = ()
     """How file names write a language, when not by its code: ``{fi = "suomi"}``."""
     required: tuple[str, ...] = ()
@@ -157,6 +159,10 @@ class Config:
     gate: Gate = PROFILES["reviewer"].gate
     show: Severity = Severity.MINOR
     show_confidence: float = PROFILES["reviewer"].show_confidence
+    table: str = ""
+    """A pairing table learnt with ``rinnan learn``; "" for the shipped one."""
+    embeddings: str = ""
+    """A folder with a sentence-embedding model; "" does without."""
     baseline: str = ""
     """The file of known findings; "" means ``rinnan-baseline.json`` beside the configuration, if it is there."""
     strict_baseline: bool = False
@@ -196,7 +202,10 @@ class Config:
 
     def digest(self) -> str:
         """A short name for everything that can change findings; for the report's signature."""
-        told = (self.profile, self.relation, self.rules, self.source_language, self.target_language, self.document_date)
+        told = (
+            *(self.profile, self.relation, self.rules, self.source_language, self.target_language, self.document_date),
+            *(self.table, self.embeddings),
+        )
         return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
 
 
@@ -269,6 +278,8 @@ def _read(table: Table, path: Path | None, profile_name: str | None) -> Config:
         gate=gate,
         show=Severity(show) if show else profile.show,
         show_confidence=profile.show_confidence if confidence is None else confidence,
+        table=table.string("table"),
+        embeddings=table.string("embeddings"),
         baseline=baseline.string("file"),
         strict_baseline=baseline.boolean("strict") or False,
         excerpts=True if excerpts is None else excerpts,
@@ -303,6 +314,7 @@ def _pair(entry: Table) -> PairEntry | PatternEntry:
         found = PatternEntry(
             pattern=pattern,
             languages=(languages[0], languages[1]),
+            name=_pattern_name(entry),
             marks=tuple((key, marks.string(key)) for key in marks.names()),
             required=entry.strings("required"),
             exclude=entry.strings("exclude"),
@@ -323,6 +335,13 @@ def _pair(entry: Table) -> PairEntry | PatternEntry:
     )
     entry.refuse_unknown()
     return pair
+
+
+def _pattern_name(entry: Table) -> str:
+    name = entry.string("name") or "{name}"
+    if "{name}" not in name:
+        raise entry.error("name", 'the name for a pattern must contain {name}, as in "guides/{name}"')
+    return name
 
 
 def _set(entry: Table) -> SetEntry:

@@ -106,10 +106,17 @@ def _toml(value: Any) -> str:
 
 
 def option_notes(rule: type[Rule]) -> dict[str, str]:
-    """What the string under each field of a rule says; attribute docstrings are not kept at run time."""
+    """What the string under each field of a rule says, its bases included; Python keeps no docstrings of attributes."""
+    notes: dict[str, str] = {}
+    for kind in reversed(rule.__mro__[:-1]):
+        notes |= _own_notes(kind)
+    return notes
+
+
+def _own_notes(kind: type) -> dict[str, str]:
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(rule)))
-    except (OSError, SyntaxError):  # a rule typed in at a prompt
+        tree = ast.parse(textwrap.dedent(inspect.getsource(kind)))
+    except (OSError, SyntaxError, TypeError):  # a rule typed in at a prompt
         return {}
     body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
     notes: dict[str, str] = {}

@@ -40,6 +40,10 @@ class CompareOptions:
     """Severity per rule id where the configuration sets another."""
     document_date: str = ""
     limits: Limits | None = None
+    table: Path | None = None
+    """A pairing table learnt from the user's own memories instead of the shipped one."""
+    embeddings: Path | None = None
+    """A folder with a sentence-embedding model; None does without."""
     name: str = ""
     configuration: str = ""
     """Digest of the configuration, for the signature."""
@@ -147,7 +151,7 @@ def align_documents(source: Document, target: Document, *, options: CompareOptio
         target,
         segment_document(source, "source"),
         segment_document(target, "target"),
-        options=PairOptions(glossaries=options.glossaries),
+        options=PairOptions(glossaries=options.glossaries, table=options.table, embeddings=options.embeddings),
     )
 
 

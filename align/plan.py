@@ -174,8 +174,9 @@ def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[M
             found.setdefault(name, {}).setdefault(language, []).append(path)
     pairs: list[Pair] = []
     missing: list[Missing] = []
-    for name, versions in sorted(found.items()):
-        if any(fnmatchcase(name, pattern) for pattern in entry.exclude):
+    for word, versions in sorted(found.items()):
+        name = entry.name.replace("{name}", word)
+        if any(fnmatchcase(word, pattern) for pattern in entry.exclude):
             continue
         for paths in versions.values():
             if len(paths) > 1:
@@ -198,7 +199,7 @@ def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[M
             continue
         index = 1 if files[0] or not files[1] else 0
         code = entry.languages[index]
-        wanted = entry.pattern.replace("{name}", name).replace("{lang}", marks.get(code, code))
+        wanted = entry.pattern.replace("{name}", word).replace("{lang}", marks.get(code, code))
         missing.append(Missing(name, files[1 - index], wanted, ("source", "target")[index], entry.languages))
     return pairs, missing
 
@@ -243,7 +244,11 @@ def _refuse_doubles(config: Config, pairs: Sequence[Pair], missing: Sequence[Mis
     for name, file in [(p.name, p.source) for p in pairs] + [(m.name, m.present) for m in missing]:
         if seen.setdefault(name, file) != file:
             message = f"two pairs are called {name!r}: {seen[name]} and {file}"
-            raise ConfigError(message, path=str(config.path or ""), hint="give each a name of its own")
+            raise ConfigError(
+                message,
+                path=str(config.path or ""),
+                hint='give each a name of its own (for a pattern: name = "guides/{name}")',
+            )
 
 
 def _with_sets(config: Config, pair: Pair) -> Pair:

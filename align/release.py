@@ -59,6 +59,8 @@ def run_plan(
                 rules=rules,
                 severities=changed,
                 document_date=pair.document_date,
+                table=config.resolve(config.table) if config.table else None,
+                embeddings=config.resolve(config.embeddings) if config.embeddings else None,
                 configuration=config.digest(),
             ),
             tuple(dict.fromkeys(i for g in pair.glossaries for i in numbers.get(g, ()))),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,6 +82,8 @@ def _folder(told: str | None) -> Path:
 
 
 def _cases(folder: Path) -> list[_Case]:
+    import tomllib
+
     from align.errors import ConfigError
     from align.gold import load_gold
     from align.model import Relation

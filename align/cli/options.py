@@ -30,7 +30,7 @@ _PROJECT: Final = (
 _COMPARING: Final = (
     click.option("--profile", type=click.Choice(PROFILES), help="Starting point for rules, gate and what is shown."),
     click.option("--relation", type=click.Choice(RELATIONS), help="What the versions are to each other  [default: full]"),
-    click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="A term list (CSV, TSV, XLSX, TBX) or builtin:NAME; repeatable."),
+    click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="A term list, or builtin:NAME; repeatable."),
     click.option("--builtin-glossaries/--no-builtin-glossaries", default=None, help="The bundled term lists  [default: yes]"),
     click.option("--source-language", metavar="CODE", help="Language of the first document  [default: told by its text]"),
     click.option("--target-language", metavar="CODE", help="Language of the second document."),

@@ -90,6 +90,8 @@ def _settings(found: Any) -> Iterator[str]:
         "baseline.file": ("baseline", found.baseline or "rinnan-baseline.json"),
         "baseline.strict": ("baseline", "yes" if found.strict_baseline else "no"),
         "text-views": ("text_views", found.text_views or "none"),
+        "table": ("table", found.table or "shipped"),
+        "embeddings": ("embeddings", found.embeddings or "none"),
         "jobs": ("jobs", found.jobs or "one a processor"),
     }
     for name, (key, value) in values.items():
