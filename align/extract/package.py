@@ -60,7 +60,8 @@ def parse_xml(data: bytes, *, path: str, name: str, limits: Limits) -> Any:
         if "depth" in str(error).lower():
             raise exceeded("xml_depth", limits.xml_depth, path=path, what="levels of nested elements") from error
         raise UnreadableError(f"the part {name} is damaged ({error})", path=path) from error
-    if root.getroottree().docinfo.doctype:
+    docinfo: Any = root.getroottree().docinfo
+    if docinfo.doctype:
         raise UnreadableError(f"the part {name} declares a document type", path=path)
     return root
 

@@ -1,0 +1,222 @@
+"""Presentations → ``Document``: a section a slide, its title first, then the shapes in rows from the top.
+
+Bullets come from the paragraph, else the layout, else the master (ECMA-376 part 1, 21.1.2); slide numbers, dates and
+footers are furniture; notes are furniture too, since they are not shown; hidden slides are left out, and said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from align.errors import NoTextError, UnreadableError
+from align.extract.characters import tidy, tidy_lines
+from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
+from align.extract.lists import BULLET
+from align.extract.package import Package
+from align.extract.structure import build
+from align.extract.tables import Cell, table_blocks
+from align.model import Block, BlockKind, Box, Document, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["read_pptx"]
+
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_EMU: Final = 12_700
+"""English metric units in a point."""
+_ROW: Final = 18.0
+"""Points: shapes whose tops differ less stand in one row."""
+_FURNITURE: Final = frozenset({"DATE", "FOOTER", "SLIDE_NUMBER", "HEADER"})
+_TITLES: Final = frozenset({"TITLE", "CENTER_TITLE", "VERTICAL_TITLE"})
+_BODIES: Final = frozenset({"BODY", "OBJECT", "VERTICAL_BODY", "VERTICAL_OBJECT"})
+_PAGE_NUMBER: Final = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
+_GROUP_DEPTH: Final = 20
+
+
+def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """A presentation (.pptx, .ppsx).
+
+    Raises:
+        UnreadableError: damaged.
+        NoTextError: no slide has text.
+        LimitError: more slides than ``limits.pages``.
+    """
+    with Package(path, limits=limits) as package:
+        title, metadata = package.core_properties()
+        for name in package.names():  # every part within its limits and without entities before the library sees it
+            if name.endswith((".xml", ".rels")):
+                package.xml(name)
+    deck = _open(path)
+    slides = list(deck.slides)
+    if len(slides) > limits.pages:
+        raise exceeded("pages", limits.pages, path=str(path), found=len(slides), what="slides")
+    reader = _Reader(str(path), float(deck.slide_height or 0) / _EMU)
+    warnings: list[str] = []
+    for number, slide in enumerate(slides, 1):
+        if slide._element.get("show") == "0":  # noqa: SLF001 - python-pptx has no name for it
+            warnings.append(f"the hidden slide {number} was not read")
+            continue
+        reader.slide(slide, number)
+    if not any(b.kind is not BlockKind.FURNITURE for b in reader.blocks):
+        raise NoTextError("no slide has text", path=str(path), hint="pictures of text cannot be compared")
+    metadata.append(("pages", str(len(slides))))
+    return build(str(path), "pptx", reader.blocks, title=title, metadata=metadata, warnings=warnings, limits=limits)
+
+
+def _open(path: Path) -> Any:
+    import pptx
+    from pptx.exc import PythonPptxError
+
+    try:
+        return pptx.Presentation(str(path))
+    except (PythonPptxError, KeyError, ValueError, AttributeError, TypeError) as error:
+        raise UnreadableError(f"the presentation is damaged ({error})", path=str(path)) from error
+
+
+@dataclass(slots=True)
+class _Reader:
+    path: str
+    height: float
+    blocks: list[Block] = field(default_factory=list)
+
+    def slide(self, slide: Any, number: int) -> None:
+        """The blocks of one slide."""
+        shapes = sorted(_leaves(slide.shapes, 0, 0), key=_order)
+        titles = [s for s in shapes if _role(s) in _TITLES and _text(s)]
+        if titles:
+            heading = tidy(" ".join(_text(s) for s in titles).replace("\x0b", " "))
+            self._add(BlockKind.HEADING, heading, self._place(titles[0], number), level=1)
+        for shape in _in_rows([s for s in shapes if s not in titles]):
+            place = self._place(shape, number)
+            role = _role(shape)
+            if role in _FURNITURE or self._is_page_number(shape, place):
+                self._add(BlockKind.FURNITURE, tidy_lines(_text(shape)), place)
+            elif getattr(shape, "has_table", False):
+                rows = [
+                    [Cell(cell.text, is_header=i == 0 and shape.table.first_row) for cell in row.cells if not cell.is_spanned]
+                    for i, row in enumerate(shape.table.rows)
+                ]
+                self.blocks += table_blocks(rows, source="pptx", place=place)
+            elif getattr(shape, "has_text_frame", False):
+                self._frame(shape, slide, place, role)
+        if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
+            for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
+                self._add(BlockKind.FURNITURE, tidy_lines(paragraph.text), Place(self.path, page=number), note="speaker note")
+
+    def _frame(self, shape: Any, slide: Any, place: Place, role: str) -> None:
+        counters: dict[int, int] = {}
+        for paragraph in shape.text_frame.paragraphs:
+            text = tidy_lines(paragraph.text.replace("\x0b", "\n"))
+            if not text:
+                continue
+            links = tuple(r.hyperlink.address for r in paragraph.runs if r.hyperlink.address)
+            label = _bullet(paragraph, shape, slide, role, counters)
+            if label:
+                level = paragraph.level + 1
+                self._add(BlockKind.ITEM, text, place, level=level, label=label, links=links)
+            else:
+                self._add(BlockKind.PARAGRAPH, text, place, links=links)
+
+    def _is_page_number(self, shape: Any, place: Place) -> bool:
+        low = place.box is not None and self.height > 0 and place.box.top > 0.85 * self.height
+        return low and bool(_PAGE_NUMBER.fullmatch(_text(shape).strip()))
+
+    def _place(self, shape: Any, number: int) -> Place:
+        if shape.left is None or shape.top is None:
+            return Place(self.path, page=number)
+        x, y = shape.left / _EMU, shape.top / _EMU
+        box = Box(round(x, 1), round(y, 1), round(x + (shape.width or 0) / _EMU, 1), round(y + (shape.height or 0) / _EMU, 1))
+        return Place(self.path, page=number, box=box)
+
+    def _add(
+        self, kind: BlockKind, text: str, place: Place, *, level: int = 0, label: str = "",
+        links: tuple[str, ...] = (), note: str = "",
+    ) -> None:  # fmt: skip
+        if text:
+            notes = (note,) if note else ()
+            block = Block(kind, text, level=level, label=label, places=(place,), links=links, source="pptx", notes=notes)
+            self.blocks.append(block)
+
+
+def _leaves(shapes: Any, depth: int, _unused: int) -> Iterator[Any]:
+    for shape in shapes:
+        if getattr(shape, "shapes", None) is not None and depth < _GROUP_DEPTH:
+            yield from _leaves(shape.shapes, depth + 1, 0)
+        elif not _is_hidden(shape):
+            yield shape
+
+
+def _is_hidden(shape: Any) -> bool:
+    return any(e.get("hidden") in {"1", "true"} for e in shape._element.iter() if str(e.tag).endswith("}cNvPr"))  # noqa: SLF001
+
+
+def _order(shape: Any) -> tuple[float, float]:
+    return (shape.top or 0) / _EMU, (shape.left or 0) / _EMU
+
+
+def _in_rows(shapes: list[Any]) -> list[Any]:
+    """Shapes side by side from left to right, rows from the top."""
+    rows: list[list[Any]] = []
+    for shape in shapes:
+        if rows and _order(shape)[0] - _order(rows[-1][0])[0] < _ROW:
+            rows[-1].append(shape)
+        else:
+            rows.append([shape])
+    return [shape for row in rows for shape in sorted(row, key=lambda s: _order(s)[1])]
+
+
+def _role(shape: Any) -> str:
+    return shape.placeholder_format.type.name if shape.is_placeholder and shape.placeholder_format.type is not None else ""
+
+
+def _text(shape: Any) -> str:
+    return str(shape.text_frame.text) if getattr(shape, "has_text_frame", False) else ""
+
+
+def _bullet(paragraph: Any, shape: Any, slide: Any, role: str, counters: dict[int, int]) -> str:
+    """The marker of a paragraph, "" for none: own properties, else the list styles it inherits from."""
+    level = paragraph.level
+    for properties in _properties(paragraph, shape, slide, role, level):
+        found = _marker(properties, level, counters)
+        if found is not None:
+            return found
+    return ""
+
+
+def _properties(paragraph: Any, shape: Any, slide: Any, role: str, level: int) -> Iterator[Any]:
+    tag = f"{_A}lvl{level + 1}pPr"
+    own = paragraph._p.find(f"{_A}pPr")  # noqa: SLF001
+    if own is not None:
+        yield own
+    yield from shape._element.iter(tag)  # noqa: SLF001
+    if not shape.is_placeholder:
+        return
+    index = shape.placeholder_format.idx
+    for parent in slide.slide_layout.placeholders:
+        if parent.placeholder_format.idx == index:
+            yield from parent._element.iter(tag)  # noqa: SLF001
+    if role in _BODIES:
+        master = slide.slide_layout.slide_master
+        for parent in master.placeholders:
+            if parent.placeholder_format.type is not None and parent.placeholder_format.type.name in _BODIES:
+                yield from parent._element.iter(tag)  # noqa: SLF001
+        for styles in master._element.iter():  # noqa: SLF001
+            if str(styles.tag).endswith("}bodyStyle"):
+                yield from styles.iter(tag)
+
+
+def _marker(properties: Any, level: int, counters: dict[int, int]) -> str | None:
+    for child in properties:
+        name = str(child.tag).removeprefix(_A)
+        if name == "buNone":
+            return ""
+        if name == "buAutoNum":
+            counters[level] = counters.get(level, int(child.get("startAt") or 1) - 1) + 1
+            return f"{counters[level]}{')' if 'Paren' in (child.get('type') or '') else '.'}"
+        if name in {"buChar", "buBlip"}:
+            return BULLET
+    return None
