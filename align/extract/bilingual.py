@@ -1,0 +1,192 @@
+"""One file with both languages in it → one ``Document`` a language.
+
+Three ways of printing two languages are taken apart: one after the other or in turns (by block), side by side (by
+column of a table), and together in one line ("Nimi / Namn", or on two lines of one cell). What has no language of its
+own, such as an address or a date, goes with its neighbours, or to both where it stands between languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from align.extract.structure import build
+from align.model import Block, BlockKind, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["languages_in", "split_languages"]
+
+_SHARE: Final = 0.15
+"""Share of a document's letters from which a language is a version of it and not a passage in it."""
+_SURE: Final = 0.8
+_SURE_OF_PAIR: Final = 0.4
+"""Enough for two parts that stand on either side of a stroke, when they come out different."""
+_PARTS: Final = re.compile(r"\s+[/|–]\s+|\s*/\s+|\n|\t")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def languages_in(document: Document) -> tuple[tuple[str, float], ...]:
+    """The languages a document is published in, each with its share of the letters, largest first."""
+    letters: Counter[str] = Counter()
+    for block in document.blocks():
+        if block.kind in {BlockKind.FURNITURE, BlockKind.TOC}:
+            continue
+        for part in _pieces(block):
+            found = _language(part)
+            if found:
+                letters[found] += len(part)
+    total = sum(letters.values())
+    if not total:
+        return ()
+    return tuple((code, count / total) for code, count in letters.most_common() if count >= _SHARE * total)
+
+
+def split_languages(document: Document) -> dict[str, Document]:
+    """A document for each language the file is published in; one with the document itself when there is only one.
+
+    Pages, boxes and links stay; block numbers and sections are those of the new documents.
+    """
+    codes = tuple(code for code, _ in languages_in(document))
+    if len(codes) < 2:
+        code = codes[0] if codes else document.language
+        return {code: replace(document, language=code)}
+    blocks = [b for b in document.blocks() if b.text or b.cells or b.label]
+    columns = _columns(blocks, codes)
+    pieces = [piece for block in blocks for piece in _assign(block, codes, columns)]
+    _settle(pieces, codes)
+    return {code: _document(document, code, pieces) for code in codes}
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A block, or a part of one, and the languages it belongs to; none while that is open."""
+
+    block: Block
+    languages: tuple[str, ...]
+    has_words: bool
+
+
+def _language(text: str, candidates: Sequence[str] = (), needed: float = _SURE) -> str:
+    from align.languages.detect import detect
+
+    if not _WORD.search(text):
+        return ""
+    found, confidence = detect(text, tuple(candidates)) if candidates else detect(text)
+    return found if confidence >= needed else ""
+
+
+def _pieces(block: Block) -> list[str]:
+    return [part for part in (block.cells or re.split(r"\n", block.text)) if part.strip()]
+
+
+def _columns(blocks: Iterable[Block], codes: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
+    """Per row length: the language of each column, where a table sets the languages side by side."""
+    votes: dict[int, list[Counter[str]]] = {}
+    for block in blocks:
+        if block.kind is BlockKind.ROW and not block.is_key_value and len(block.cells) > 1:
+            counters = votes.setdefault(len(block.cells), [Counter() for _ in block.cells])
+            for counter, cell in zip(counters, block.cells, strict=True):
+                if (found := _language(cell, codes)) in codes:
+                    counter[found] += 1
+    out: dict[int, tuple[str, ...]] = {}
+    for length, counters in votes.items():
+        languages = tuple(_winner(counter) for counter in counters)
+        if len(set(languages) - {""}) > 1:
+            out[length] = languages
+    return out
+
+
+def _winner(counter: Counter[str]) -> str:
+    if not counter:
+        return ""
+    best, count = counter.most_common(1)[0]
+    return best if count > 0.75 * counter.total() else ""
+
+
+def _assign(block: Block, codes: tuple[str, ...], columns: dict[int, tuple[str, ...]]) -> list[_Piece]:
+    if block.kind is BlockKind.ROW and not block.is_key_value and (languages := columns.get(len(block.cells))):
+        return _from_columns(block, codes, languages)
+    if block.cells:
+        return _from_cells(block, codes)
+    parts = _split(block.text, codes)
+    if parts:
+        return [_Piece(replace(block, text=text), (code,), has_words=True) for code, text in parts.items()]
+    found = _language(block.text, codes)
+    has_words = bool(_WORD.search(block.text))
+    return [_Piece(block, (found,) if found in codes else (), has_words)]
+
+
+def _from_columns(block: Block, codes: tuple[str, ...], languages: Sequence[str]) -> list[_Piece]:
+    out = []
+    for code in codes:
+        cells = tuple(c for c, lang in zip(block.cells, languages, strict=True) if lang in {code, ""})
+        own = [c for c, lang in zip(block.cells, languages, strict=True) if lang == code]
+        if not any(own):
+            continue
+        if len(cells) == 1:
+            made = replace(block, kind=BlockKind.PARAGRAPH, text=cells[0], cells=(), is_header=False)
+        else:
+            made = replace(block, text="\t".join(cells), cells=cells)
+        out.append(_Piece(made, (code,), has_words=True))
+    return out
+
+
+def _from_cells(block: Block, codes: tuple[str, ...]) -> list[_Piece]:
+    """A row whose cells may each hold both languages ("Nimi / Namn")."""
+    parts = [_split(cell, codes) for cell in block.cells]
+    if not any(parts):
+        found = _language(" ".join(block.cells), codes)
+        has_words = any(_WORD.search(cell) for cell in block.cells)
+        return [_Piece(block, (found,) if found in codes else (), has_words)]
+    out = []
+    for code in codes:
+        cells = tuple(part.get(code, "") if part else cell for part, cell in zip(parts, block.cells, strict=True))
+        out.append(_Piece(replace(block, cells=cells, text="\t".join(cells)), (code,), has_words=True))
+    return out
+
+
+def _split(text: str, codes: tuple[str, ...]) -> dict[str, str]:
+    """The parts of a line that says the same in several languages, by language; empty when it does not."""
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    if not 2 <= len(parts) <= 12:
+        return {}
+    found = [_language(part, codes, _SURE if len(parts) > 2 else _SURE_OF_PAIR) for part in parts]
+    if len(set(found) - {""}) < 2:
+        return {}
+    out: dict[str, list[str]] = {}
+    current = found[0] or next(code for code in found if code)
+    for part, code in zip(parts, found, strict=True):
+        current = code or current
+        out.setdefault(current, []).append(part.strip())
+    return {code: "\n".join(own) for code, own in out.items()}
+
+
+def _settle(pieces: Sequence[_Piece], codes: tuple[str, ...]) -> None:
+    """Give open pieces the language of their neighbours."""
+    known = [piece.languages for piece in pieces]
+    for index, piece in enumerate(pieces):
+        if piece.languages:
+            continue
+        before = next((langs for langs in reversed(known[:index]) if langs), ())
+        after = next((langs for langs in known[index + 1 :] if langs), ())
+        if before == after or not before or not after:
+            both = not piece.has_words and not (before and after)
+            piece.languages = codes if both else before or after or codes
+        elif not piece.has_words:
+            piece.languages = codes  # a number or an address between the languages belongs to both
+        else:
+            piece.languages = after if piece.block.kind in {BlockKind.HEADING, BlockKind.TITLE} else before
+
+
+def _document(document: Document, code: str, pieces: Iterable[_Piece]) -> Document:
+    blocks = [replace(piece.block, language=None) for piece in pieces if code in piece.languages]
+    others = sorted({c for piece in pieces for c in piece.languages} - {code})
+    return build(
+        document.path, document.format, blocks, language=code, metadata=document.metadata,
+        warnings=[*document.warnings, f"the file holds other language versions beside {code}: {', '.join(others)}"],
+        unread_pages=document.unread_pages,
+    )  # fmt: skip
