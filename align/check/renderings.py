@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.check.termuse import key_of, other_side, term_use
-from align.glossary.kin import related, roots_of
+from align.glossary.kin import related, roots_of, same_family
 from align.glossary.tokens import tokenise
 from align.glossary.words import base_forms
 from align.languages import strings
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["Rendering", "Usage", "concept_usages", "word_usages"]
 
 Span = tuple[int, int]
+_LEAST_ROOT: Final = 7
+"""Letters of a root for words that share it to count as renderings; shorter ones are shared by strangers."""
+_LEAST_SHOWN: Final = 6
+"""Letters of the root of a recurring word."""
 _LEAST_WORD: Final = 7
 """Letters of a recurring word that is looked at without a glossary."""
 
@@ -56,14 +60,15 @@ class Usage:
 
 
 def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
-    """Each word family of a concept on one side, and the terms that render it on the other.
+    """Each way of saying a concept on one side, and the ways that render it on the other.
 
-    A family is what shares a root (*syrjäytyminen, syrjäytynyt*); two synonyms of the glossary are two families, so that one word each way is no drift.
-    A bead in which the concept is rendered in two ways at once tells nothing and is left out.
+    One way is what shares a root or holds the other (*syrjäytyminen, syrjäytynyt*; *jämställdhet, jämställdhet mellan könen*); a name and its
+    abbreviation are one. Two synonyms of the glossary are two ways, so that one word each way is no drift. A bead in which the concept is said in two ways
+    at once tells nothing and is left out.
     """
     found: dict[tuple[str, str], dict[str, list[tuple[Bead, Span, Span]]]] = defaultdict(lambda: defaultdict(list))
-    names: dict[tuple[str, str], tuple[str, Concept]] = {}
-    labels: dict[tuple[str, str], str] = {}
+    concepts: dict[str, Concept] = {}
+    ways: dict[tuple[str, str], list[Term]] = defaultdict(list)
     other = context.language(other_side(side))
     for bead in context.units:
         if not bead.source or not bead.target or bead.kind is BeadKind.FOREIGN:
@@ -71,52 +76,59 @@ def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
         for concept in _concepts_in(bead, side, context):
             if concept.contexts or not concept.terms_in(other):
                 continue
-            mine = _families(bead, side, concept, context)
-            theirs = _families(bead, other_side(side), concept, context)
-            if len(mine) != 1 or len(theirs) != 1:
-                continue
-            (family, (term, span)), (answer, (answer_term, answer_span)) = next(iter(mine.items())), next(iter(theirs.items()))
-            key = (key_of(concept), family)
-            names.setdefault(key, (term.text, concept))
-            labels.setdefault((key[0], answer), answer_term.text)
-            found[key][answer].append((bead, span, answer_span))
+            mine = _said(bead, side, concept, context, ways)
+            theirs = _said(bead, other_side(side), concept, context, ways)
+            if len(mine) == 1 and len(theirs) == 1:
+                (way, span), (answer, answer_span) = next(iter(mine.items())), next(iter(theirs.items()))
+                concepts[key_of(concept)] = concept
+                found[key_of(concept), way][answer].append((bead, span, answer_span))
     usages = []
-    for key, answers in found.items():
+    for (name, way), answers in found.items():
         ordered = sorted(answers.items(), key=lambda item: (-len(item[1]), item[0]))
-        renderings = tuple(Rendering(labels[key[0], answer], tuple(places)) for answer, places in ordered)
-        usages.append(Usage(side, names[key][0], names[key][1], renderings))
+        usages.append(Usage(side, way, concepts[name], tuple(Rendering(answer, tuple(places)) for answer, places in ordered)))
     return tuple(usages)
 
 
 def _concepts_in(bead: Bead, side: Side, context: Context) -> tuple[Concept, ...]:
     """Concepts whose terms, or words of the same root, stand on one side of a bead."""
     found = {key_of(hit.concept): hit.concept for hit in context.hits(bead, side) if not hit.term.is_confusable}
-    text = context.text(bead, side)
-    for concept, roots in term_use(context).roots(side):
-        if key_of(concept) not in found and any(root in text.lower() for root in roots):
-            found[key_of(concept)] = concept
+    for concept in term_use(context).by_root(bead, side):
+        found.setdefault(key_of(concept), concept)
     return tuple(found.values())
 
 
-def _families(bead: Bead, side: Side, concept: Concept, context: Context) -> dict[str, tuple[Term, Span]]:
-    """The word families of a concept on one side of a bead, each with its term and first place."""
-    text = context.text(bead, side)
-    found: dict[str, tuple[Term, Span]] = {}
+def _said(bead: Bead, side: Side, concept: Concept, context: Context, ways: dict[tuple[str, str], list[Term]]) -> dict[str, Span]:
+    """The ways in which a concept is said on one side of a bead, each with its first place. ``ways`` collects the ways met so far."""
+    language = context.language(side)
+    known = ways[key_of(concept), language]
+    found: dict[str, Span] = {}
+    taken: list[Span] = []
     for hit in context.hits(bead, side):
         if hit.concept is concept and not hit.term.is_literal:
-            found.setdefault(family_of(hit.term), (hit.term, (hit.start, hit.end)))
-    for term in concept.terms_in(context.language(side)):
-        if " " not in term.text and family_of(term) not in found and (span := related(text, term)) is not None:
-            if not any(span[0] < end and start < span[1] for _, (start, end) in found.values()):
-                found[family_of(term)] = (term, span)
+            found.setdefault(_way(hit.term, known), (hit.start, hit.end))
+            taken.append((hit.start, hit.end))
+    tokens = term_use(context).tokens(bead, side)
+    for term in concept.terms_in(language):
+        if " " in term.text or term.is_literal or term.is_confusable or not _has_long_root(term):
+            continue
+        span = related(tokens, term)
+        if span is not None and not any(span[0] < end and start < span[1] for start, end in taken):
+            found.setdefault(_way(term, known), span)
+            taken.append(span)
     return found
 
 
-def family_of(term: Term) -> str:
-    """What a term shares with those of the same root: that root, of its longest word."""
-    words = [token.text for token in tokenise(term.text) if token.is_word]
-    longest = max(words, key=len, default=term.text)
-    return min(roots_of(longest, term.language), default=longest.lower())
+def _way(term: Term, known: list[Term]) -> str:
+    """The name of the way a term belongs to: that of the first term met of its family."""
+    first = next((other for other in known if same_family(term, other)), None)
+    if first is None:
+        known.append(term)
+        return term.text
+    return first.text
+
+
+def _has_long_root(term: Term) -> bool:
+    return any(len(root) >= _LEAST_ROOT for root in roots_of(term.text, term.language))
 
 
 # --- from the alignment alone ------------------------------------------------------------------------------------------
@@ -136,11 +148,12 @@ def word_usages(context: Context, side: Side, *, least: int = 4) -> tuple[Usage,
     beads = [bead for bead in context.units if bead.source and bead.target and bead.kind is not BeadKind.FOREIGN and bead.confidence >= 0.5]
     mine = _occurrences(beads, side, context)
     theirs = _occurrences(beads, other_side(side), context)
+    beads_of = _Inverted(_inverted(mine), _inverted(theirs))
     usages = []
     for word, places in mine.items():
-        if len(places) < least:
+        if len(places) < least or len(word) < _LEAST_SHOWN:
             continue
-        answers = _exclusive(word, mine, theirs)
+        answers = _exclusive(word, mine, theirs, beads_of)
         if len(answers) < 2:
             continue
         renderings = tuple(
@@ -177,25 +190,43 @@ def _occurrences(beads: Sequence[Bead], side: Side, context: Context) -> dict[st
     return found
 
 
-def _exclusive(word: str, mine: dict[str, dict[int, Span]], theirs: dict[str, dict[int, Span]]) -> list[str]:
+def _exclusive(word: str, mine: dict[str, dict[int, Span]], theirs: dict[str, dict[int, Span]], beads_of: _Inverted) -> list[str]:
     """Words of the other side that share out the places of a word among them."""
     places = mine[word].keys()
+    met = Counter(answer for number in places for answer in beads_of.theirs[number])
     scored = []
-    for answer, at in theirs.items():
-        together = len(places & at.keys())
+    for answer, together in met.items():
+        at = theirs[answer]
         if together < 2 or together / len(at) < 0.8:
             continue
         dice = 2 * together / (len(places) + len(at))
-        rivals = (2 * len(other.keys() & at.keys()) / (len(other) + len(at)) for name, other in mine.items() if name != word and len(other.keys() & at.keys()) >= 2)
-        scored.append((answer, together, dice > max(rivals, default=0.0)))
+        rivals = Counter(other for number in at for other in beads_of.mine[number] if other != word)
+        best_rival = max((2 * count / (len(mine[other]) + len(at)) for other, count in rivals.items() if count >= 2), default=0.0)
+        if dice > best_rival:
+            scored.append((answer, together))
     chosen: list[str] = []
     taken: set[int] = set()
-    for answer, _, is_best in sorted(scored, key=lambda item: (-item[1], item[0])):
+    for answer, _ in sorted(scored, key=lambda item: (-item[1], item[0])):
         own = places & theirs[answer].keys()
-        if is_best and not own & taken:
+        if not own & taken and not any(answer[:5] == other[:5] or answer in other or other in answer for other in chosen):
             chosen.append(answer)
             taken |= own
     return chosen if len(chosen) > 1 and len(taken) >= 0.75 * len(places) else []
+
+
+class _Inverted(NamedTuple):
+    """The roots of each bead, by side."""
+
+    mine: dict[int, list[str]]
+    theirs: dict[int, list[str]]
+
+
+def _inverted(occurrences: dict[str, dict[int, Span]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for root, places in occurrences.items():
+        for number in places:
+            found[number].append(root)
+    return found
 
 
 def merged(usages: Iterable[Usage]) -> tuple[Usage, ...]:

@@ -79,11 +79,13 @@ class TermNotUsed(Rule):
         if not context.glossaries:
             return
         said: set[str] = set()
+        use = term_use(context)
         for side in _SIDES:
-            occurrences = term_use(context).occurrences(bead, side)
+            occurrences = use.occurrences(bead, side)
+            wrong = {o.instead.start for o in use.occurrences(bead, other_side(side)) if o.instead is not None}
             for occurrence in occurrences:
                 name = min(key_of(concept) for concept in occurrence.concepts)
-                if occurrence.verdict != "missing" or occurrence.confidence < self.least_confidence or name in said:
+                if occurrence.verdict != "missing" or occurrence.confidence < self.least_confidence or name in said or occurrence.hit.start in wrong:
                     continue
                 said.add(name)
                 yield self._missing(bead, side, occurrence, context, sum(o.verdict == "missing" and o.concepts == occurrence.concepts for o in occurrences))

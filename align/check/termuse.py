@@ -7,14 +7,15 @@ forbidden or confusable term of the concept, the term of another concept that no
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.glossary import TermFinder
-from align.glossary.kin import related, roots_of
+from align.glossary.kin import related, roots_of, shares_beginning
 from align.glossary.misspelt import Misspellings
-from align.glossary.tokens import tokenise
+from align.glossary.tokens import Token, tokenise
 from align.languages import strings
 from align.model import BeadKind, Concept, Glossary, HitKind, Term, TermStatus
 
@@ -106,6 +107,40 @@ def _context_finder(words: tuple[str, ...], language: str) -> TermFinder:
     return TermFinder((Glossary("context", (concept,)),), language)
 
 
+def _calls(hit: TermHit) -> bool:
+    """Whether a hit calls for the concept's term on the other side.
+
+    Preferred terms do, and admitted ones that are names or abbreviations; other admitted terms are often wider words, which answer but do not call.
+    """
+    is_name = hit.term.is_literal or hit.term.text[:1].isupper()
+    return hit.kind in _CALLING and hit.confidence >= _SURE and (hit.term.status is TermStatus.PREFERRED or is_name)
+
+
+class _RootSearch:
+    """Which concepts have a root somewhere in a text: one pattern for all."""
+
+    def __init__(self, glossaries: Sequence[Glossary], language: str) -> None:
+        owners: dict[str, dict[str, Concept]] = {}
+        for glossary in glossaries:
+            for concept in glossary.concepts:
+                for term in concept.terms_in(language):
+                    if " " not in term.text and not term.is_confusable:
+                        for root in roots_of(term.text, language):
+                            owners.setdefault(root, {})[key_of(concept)] = concept
+        # of two roots at one place the pattern gives the longer; it speaks for the shorter too
+        self._concepts = {
+            root: tuple({name: c for other, mine in owners.items() if root.startswith(other) for name, c in mine.items()}.values()) for root in owners
+        }
+        alternatives = "|".join(re.escape(root) for root in sorted(owners, key=lambda root: (-len(root), root)))
+        self._pattern = re.compile(f"(?=({alternatives}))") if owners else None
+
+    def concepts_in(self, text: str) -> tuple[Concept, ...]:
+        if self._pattern is None:
+            return ()
+        roots = dict.fromkeys(match[1] for match in self._pattern.finditer(text.lower()))
+        return tuple({key_of(concept): concept for root in roots for concept in self._concepts[root]}.values())
+
+
 class TermUse:
     """The terms of all beads of an alignment, read once."""
 
@@ -113,24 +148,26 @@ class TermUse:
         self._context = context
         self._sides: dict[tuple[int, Side], SideTerms] = {}
         self._verdicts: dict[tuple[int, Side], tuple[Occurrence, ...]] = {}
-        self._roots: dict[Side, tuple[tuple[Concept, tuple[str, ...]], ...]] = {}
+        self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
+        self._roots: dict[Side, _RootSearch] = {}
         self._slips: dict[tuple[int, Side], tuple[Misspelt, ...]] = {}
         self._spelling: dict[Side, Misspellings] = {
             "source": Misspellings(context.glossaries, context.language("source")),
             "target": Misspellings(context.glossaries, context.language("target")),
         }
 
-    def roots(self, side: Side) -> tuple[tuple[Concept, tuple[str, ...]], ...]:
-        """Each concept with the roots of its single-word terms in the language of a side."""
+    def tokens(self, bead: Bead, side: Side) -> tuple[Token, ...]:
+        """The words of one side of a bead."""
+        key = (id(bead), side)
+        if key not in self._words:
+            self._words[key] = tokenise(self._context.text(bead, side))
+        return self._words[key]
+
+    def by_root(self, bead: Bead, side: Side) -> tuple[Concept, ...]:
+        """The concepts of which some word with the root of a single-word term stands on one side of a bead."""
         if side not in self._roots:
-            language = self._context.language(side)
-            found = (
-                (c, tuple(dict.fromkeys(r for t in c.terms_in(language) if " " not in t.text and not t.is_confusable for r in roots_of(t.text, language))))
-                for glossary in self._context.glossaries
-                for c in glossary.concepts
-            )
-            self._roots[side] = tuple((concept, roots) for concept, roots in found if roots)
-        return self._roots[side]
+            self._roots[side] = _RootSearch(self._context.glossaries, self._context.language(side))
+        return self._roots[side].concepts_in(self._context.text(bead, side))
 
     def misspelt(self, bead: Bead, side: Side) -> tuple[Misspelt, ...]:
         """The probably misspelt terms on one side of a bead."""
@@ -155,13 +192,14 @@ class TermUse:
         for hit in hits:
             if hit.term.status in ACCEPTED:
                 counts[key_of(hit.concept)] = counts.get(key_of(hit.concept), 0) + 1
-                if hit.kind in _CALLING and hit.confidence >= _SURE:
-                    places.setdefault((hit.start, hit.end), []).append(hit)
+                places.setdefault((hit.start, hit.end), []).append(hit)
         for slip in self.misspelt(bead, side):
             counts[key_of(slip.concept)] = counts.get(key_of(slip.concept), 0) + 1
         calling: list[tuple[tuple[Concept, ...], TermHit]] = []
         language = context.language(other_side(side))
         for same in places.values():
+            if not any(_calls(hit) for hit in same):
+                continue
             concepts = active([hit.concept for hit in same], both, context.document_date)
             if concepts and accepted_terms(concepts, language):
                 calling.append((concepts, same[0]))
@@ -179,7 +217,7 @@ class TermUse:
             return
         mine, other = self.side(bead, side), self.side(bead, other_side(side))
         language = self._context.language(other_side(side))
-        text = self._context.text(bead, other_side(side))
+        tokens = self.tokens(bead, other_side(side))
         spent: dict[str, int] = {}
         used: set[int] = set()
         for concepts, hit in mine.calling:
@@ -187,16 +225,16 @@ class TermUse:
             spent[name] = spent.get(name, 0) + 1
             there = sum(other.counts.get(key_of(concept), 0) for concept in concepts)
             wrong = self._declared_wrong(concepts, other, used)
-            if spent[name] <= there or (wrong is None and (there or self._is_kin(text, concepts, language))):
+            if spent[name] <= there or (wrong is None and (there or self._is_kin(tokens, concepts, language))):
                 yield Occurrence(concepts, hit, "answered")
                 continue
             if wrong is None and self._is_near(bead, side, concepts):
                 yield Occurrence(concepts, hit, "answered")
                 continue
-            wrong = wrong or self._uncalled(bead, side, concepts, used)
+            wrong = wrong or self._uncalled(bead, side, concepts, used, hit.start)
             if wrong is not None:
                 used.add(id(wrong))
-            confidence = self._confidence(bead, side, hit, wrong)
+            confidence = self._confidence(bead, side, concepts, hit, wrong)
             yield Occurrence(concepts, hit, "wrong" if wrong else "missing", wrong, confidence)
 
     @staticmethod
@@ -209,8 +247,8 @@ class TermUse:
         return None
 
     @staticmethod
-    def _is_kin(text: str, concepts: Sequence[Concept], language: str) -> bool:
-        return any(related(text, term) for term in accepted_terms(concepts, language))
+    def _is_kin(tokens: Sequence[Token], concepts: Sequence[Concept], language: str) -> bool:
+        return any(related(tokens, term) for term in accepted_terms(concepts, language))
 
     def _is_near(self, bead: Bead, side: Side, concepts: Sequence[Concept]) -> bool:
         """Whether a neighbouring bead has the concept on the other side more often than on this one."""
@@ -222,22 +260,34 @@ class TermUse:
                 return True
         return False
 
-    def _uncalled(self, bead: Bead, side: Side, concepts: Sequence[Concept], used: set[int]) -> TermHit | None:
+    def _uncalled(self, bead: Bead, side: Side, concepts: Sequence[Concept], used: set[int], place: int) -> TermHit | None:
         """The term of another concept on the other side that nothing on this side calls for: the likely mistake."""
         mine, other = self.side(bead, side), self.side(bead, other_side(side))
         own = {key_of(concept) for concept in concepts}
         language = self._context.language(side)
-        text = self._context.text(bead, side)
+        tokens = self.tokens(bead, side)
+        found: list[TermHit] = []
         for others, hit in other.calling:
             ids = {key_of(concept) for concept in others}
             if id(hit) in used or ids & own or hit.term.is_literal:
                 continue
-            called = any(mine.counts.get(i, 0) for i in ids) or self._is_kin(text, others, language)
+            called = any(mine.counts.get(i, 0) for i in ids) or self._is_kin(tokens, others, language)
             if not called and not self._is_near(bead, other_side(side), others):
-                return hit
-        return None
+                found.append(hit)
+        expected = self._expected(bead, side, place)
+        return min(found, key=lambda hit: abs(hit.start - expected), default=None)
 
-    def _confidence(self, bead: Bead, side: Side, hit: TermHit, wrong: TermHit | None) -> float:
+    def _expected(self, bead: Bead, side: Side, place: int) -> float:
+        """Where on the other side the counterpart of a place is likely: between those of terms that stand once on both sides."""
+        mine, other = self.side(bead, side), self.side(bead, other_side(side))
+        first = {key_of(hit.concept): hit.start for hit in mine.hits if mine.counts.get(key_of(hit.concept)) == 1}
+        second = {key_of(hit.concept): hit.start for hit in other.hits if other.counts.get(key_of(hit.concept)) == 1}
+        ends = len(self._context.text(bead, side)), len(self._context.text(bead, other_side(side)))
+        anchors = sorted([(0, 0), ends, *((first[name], second[name]) for name in first.keys() & second.keys())])
+        here, there = min(anchors, key=lambda anchor: abs(anchor[0] - place))
+        return there + (place - here) * ends[1] / max(1, ends[0])
+
+    def _confidence(self, bead: Bead, side: Side, concepts: Sequence[Concept], hit: TermHit, wrong: TermHit | None) -> float:
         """How sure it is that the term is not used."""
         if wrong is not None and wrong.term.status not in ACCEPTED:
             return min(0.95, hit.confidence)
@@ -247,6 +297,8 @@ class TermUse:
             sure -= 0.15
         if hit.kind not in {HitKind.EXACT, HitKind.INFLECTED}:
             sure -= 0.1
+        if wrong is None and shares_beginning(self.tokens(bead, other_side(side)), accepted_terms(concepts, self._context.language(other_side(side)))):
+            sure -= 0.3
         if wrong is None and self._may_be_pronoun(bead, side, hit.concept):
             sure -= 0.25
         if bead.similarity < 0 or len(bead.source) + len(bead.target) > 4:
@@ -258,7 +310,7 @@ class TermUse:
         context = self._context
         language = context.language(other_side(side))
         pronouns = set(strings(language, "terms", "pronouns"))
-        words = {token.text.lower() for token in tokenise(context.text(bead, other_side(side)))}
+        words = {token.text.lower() for token in self.tokens(bead, other_side(side))}
         if not words & pronouns:
             return False
         before = [self.side(n, other_side(side)).counts.get(key_of(concept), 0) for n in context.neighbours(bead, 1) if n.side(other_side(side))]

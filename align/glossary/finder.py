@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.forms import FormIndex
@@ -22,6 +22,8 @@ __all__ = ["TermFinder"]
 
 LEAST: Final = 0.6
 """Hits below it are not given."""
+LISTED_FORM: Final = 0.75
+"""How sure a hit is that a listed extra form made: it answers for the term, but is not the term."""
 _LEAST_HEAD, _LEAST_MODIFIER = 4, 5
 """Letters a term needs to be looked for as the last, as the first part of a compound."""
 _REACH: Final = 14
@@ -43,6 +45,8 @@ class _Entry:
     capitals: tuple[bool, ...]
     """Which words are names, written with a capital."""
     excluded: frozenset[str]
+    sure: float = 1.0
+    """Less than 1 for an extra form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,12 @@ class TermFinder:
             words.update(entry.words)
             (single if len(entry.words) == 1 else phrases)[entry.words[0]].append(entry)
             for form in entry.term.forms:
-                extra[form.lower()].append(entry)
+                parts = tuple(token.text.lower() for token in tokenise(form))
+                if len(parts) == 1:
+                    extra[parts[0]].append(entry)
+                elif parts:
+                    phrases[parts[0]].append(replace(entry, words=parts, capitals=(False,) * len(parts), sure=LISTED_FORM))
+                    words.update(parts)
         self._single, self._phrases, self._literal, self._extra = dict(single), dict(phrases), dict(literal), dict(extra)
         if literal:
             longest_first = sorted(literal, key=lambda text: (-len(text), text))
@@ -192,7 +201,7 @@ class TermFinder:
                     kind = HitKind.EXACT if lower[lead:] == word else HitKind.INFLECTED
                     yield entry, kind, lead, len(surface), sure
         for entry in self._extra.get(lower, ()):
-            yield entry, HitKind.INFLECTED, 0, len(surface), 1.0
+            yield entry, HitKind.INFLECTED, 0, len(surface), LISTED_FORM
         yield from self._heads(surface)
         yield from self._modifiers(surface)
 
@@ -268,7 +277,7 @@ class TermFinder:
             return None
         exact = all(tokens[at].text.lower() == word for at, word in zip(used, entry.words, strict=True))
         kind = HitKind.COORDINATED if is_parted else HitKind.EXACT if exact else HitKind.INFLECTED
-        return _candidate(entry, kind, tuple((tokens[at].start, tokens[at].end) for at in used), sure * (0.9 if is_parted else 1.0))
+        return _candidate(entry, kind, tuple((tokens[at].start, tokens[at].end) for at in used), entry.sure * sure * (0.9 if is_parted else 1.0))
 
     def _word_sureness(self, entry: _Entry, number: int, token: Token) -> float:
         """How surely a token is a form of a word of the phrase; 0 when it is not."""
@@ -317,7 +326,7 @@ class TermFinder:
         offered = 0
         for at in range(place + 1, min(len(tokens), place + _REACH)):
             token = tokens[at]
-            if token.is_suspended or token.text.lower() in self._bridges or token.text in ",()/–-":
+            if token.is_suspended or token.text.lower() in self._bridges or (token.text in ",()/–-" and not offered):
                 continue
             if not token.is_word:
                 return

@@ -77,13 +77,13 @@ class FormIndex:
 
     def _add(self, base: str, word: str) -> None:
         self._keys[base].add(word)
-        self._starts.add(base[:2])
+        self._starts.add(base[:3])
         head, hyphen, tail = base.rpartition("-")
         if hyphen and not tail:  # "sosiaali-" in a phrase: as written
             return
         for stem, kind in self._rules.stems(tail):
             self._stems[head + hyphen + stem].append((kind, word))
-            self._starts.add((head + hyphen + stem)[:2])
+            self._starts.add((head + hyphen + stem)[:3])
 
     def match(self, surface: str) -> Mapping[str, float]:
         """The listed words of which ``surface`` may be a form, each with how sure that is (0–1)."""
@@ -93,14 +93,14 @@ class FormIndex:
         return found
 
     def may_start(self, text: str) -> bool:
-        """Whether a form of a listed word may begin like this (quick, two letters)."""
-        return text[:2] in self._starts
+        """Whether a form of a listed word may begin like this (quick, three letters)."""
+        return text[:3] in self._starts
 
     def _match(self, surface: str) -> dict[str, float]:
         word = surface.lower().lstrip("-")
         plain, colon, _ = word.partition(":")
         found = {exact: EXACT for exact in (word, plain) if exact in self.words}
-        if word[:2] not in self._starts or word in self._stop or (colon and found):
+        if word[:3] not in self._starts or word in self._stop or (colon and found):
             return found
         by_rule = self._by_rule(plain if colon else word)
         by_key = self._by_key(surface.lstrip("-"), word)

@@ -1,22 +1,28 @@
-"""Words of the same root: *diskriminera* answers *diskriminering*, *syrjäytynyt* answers *syrjäytyminen*.
+"""Looser ways in which a text may answer a term: words of the same root, a compound written apart, another spelling.
 
-Too weak to say that a term is there, strong enough not to say that it is missing.
+Too weak to say that a term is there, strong enough not to say that it is missing: *diskriminera* answers *diskriminering*, *valtion tuki* answers
+*valtiontuki*, *Fpa* answers *FPA*.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from align.glossary.inflect import inflection
-from align.glossary.tokens import tokenise
+from align.glossary.tokens import Token, tokenise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from align.model import Term
 
-__all__ = ["related", "roots_of"]
+__all__ = ["longest_word", "related", "roots_of", "same_family", "shares_beginning"]
 
-_LEAST_WORD = 5
+_LEAST_WORD: Final = 5
+_LEAST_JOINED: Final = 8
+_LEAST_RESPELT: Final = 10
+_BEGINNING: Final = 6
 
 
 @lru_cache(maxsize=65536)
@@ -29,24 +35,81 @@ def roots_of(word: str, language: str) -> tuple[str, ...]:
     return (lower[: max(_LEAST_WORD, len(lower) - 2)],)
 
 
-def related(text: str, term: Term) -> tuple[int, int] | None:
-    """Where a text has kin of a term: of its only word, or of the longest word of a phrase; None when nowhere.
+@lru_cache(maxsize=65536)
+def longest_word(text: str) -> str:
+    """The longest word of a term in lower case, the one that carries its meaning."""
+    words = [token.text.lower() for token in tokenise(text) if token.text[0].isalpha()]
+    return max(words, key=len, default="")
 
-    Kin stand at the beginning of a word or of a later part of a compound.
+
+def related(tokens: Sequence[Token], term: Term) -> tuple[int, int] | None:
+    """Where a text has something that answers a term loosely; None when nowhere.
+
+    Kin stand at the beginning of a word or of a later part of a compound. Of a phrase the longest word must be answered.
     """
     if term.is_literal:
+        return _written_otherwise(tokens, term.text)
+    word = longest_word(term.text)
+    if len(word) < _LEAST_WORD:
         return None
-    words = [token.text for token in tokenise(term.text) if len(token.text) >= _LEAST_WORD and token.text[0].isalpha()]
-    if not words:
-        return None
-    roots = roots_of(max(words, key=len), term.language)
-    if not roots:
-        return None
-    lower = text.lower()
-    for token in tokenise(text):
-        word = lower[token.start : token.end]
+    roots = roots_of(word, term.language)
+    for token in tokens:
+        if len(token.text) < _LEAST_WORD - 1:
+            continue
+        lower = token.text.lower()
         for root in roots:
-            at = word.find(root)
+            at = lower.find(root)
             if at == 0 or at >= 3:
-                return token.start + at, token.end
+                return min(token.start + at, token.end - 1), token.end
+    return _apart(tokens, word) or _respelt(tokens, word)
+
+
+def _written_otherwise(tokens: Iterable[Token], text: str) -> tuple[int, int] | None:
+    """An acronym in other capitals (*Fpa*), with its ending."""
+    folded = text.casefold()
+    if len(text) < 3:
+        return None
+    return next(((token.start, token.end) for token in tokens if token.text.partition(":")[0].casefold() == folded), None)
+
+
+def _apart(tokens: Sequence[Token], word: str) -> tuple[int, int] | None:
+    """A compound written in two words (*valtion tuella*)."""
+    if len(word) < _LEAST_JOINED:
+        return None
+    beginning = word[: len(word) - 2]
+    for first, second in zip(tokens, tokens[1:], strict=False):
+        if len(first.text) >= 3 and word.startswith(first.text.lower()) and (first.text + second.text).lower().startswith(beginning):
+            return first.start, second.end
     return None
+
+
+def _respelt(tokens: Iterable[Token], word: str) -> tuple[int, int] | None:
+    """The same long word in a slightly other spelling (*valtionvarainministeriö*)."""
+    if len(word) < _LEAST_RESPELT:
+        return None
+    from rapidfuzz.distance import OSA
+
+    limit = 1 if len(word) < 14 else 2
+    for token in tokens:
+        if len(token.text) >= len(word) - limit and token.text[:1].lower() == word[0]:
+            lower = token.text.lower()
+            if any(OSA.distance(word, lower[: len(word) + more], score_cutoff=limit) <= limit for more in (0, 1, -1)):
+                return token.start, token.end
+    return None
+
+
+def shares_beginning(tokens: Iterable[Token], terms: Iterable[Term]) -> bool:
+    """Whether a text has a word that begins as a term does: a sign that it speaks of the thing in another compound."""
+    beginnings = {longest_word(term.text)[:_BEGINNING] for term in terms if len(longest_word(term.text)) > _BEGINNING}
+    return any(token.text.lower()[:_BEGINNING] in beginnings for token in tokens if len(token.text) >= _BEGINNING)
+
+
+@lru_cache(maxsize=4096)
+def same_family(first: Term, second: Term) -> bool:
+    """Whether two terms are one way of saying it: one root, one word within the other, or a name and its abbreviation."""
+    if first.is_literal or second.is_literal:
+        return True
+    one = [root for token in tokenise(first.text) for root in roots_of(token.text, first.language)]
+    two = [root for token in tokenise(second.text) for root in roots_of(token.text, second.language)]
+    words = first.text.lower(), second.text.lower()
+    return any(root in words[1] for root in one) or any(root in words[0] for root in two)

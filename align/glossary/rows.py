@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from os.path import commonprefix
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.columns import Column, Role, split_terms
@@ -67,6 +68,10 @@ class RowReader:
         self, found: list[tuple[Column, str]], forms: dict[tuple[str, Role], tuple[str, ...]], where: str
     ) -> Iterable[Term]:
         seen: dict[tuple[str, str], TermStatus] = {}
+        own: dict[str, list[str]] = {}
+        for column, text in found:
+            if column.status is not TermStatus.FORBIDDEN:
+                own.setdefault(column.language, []).append(text)
         for column, text in found:
             if len(text) > _LONGEST:
                 self.problems.append(f"{where}: “{text[:40]}…” is {len(text)} characters long and was left out")
@@ -77,11 +82,12 @@ class RowReader:
                     self.problems.append(f"{where}: “{text}” is both {seen[key]} and {column.status}")
                 continue
             seen[key] = column.status
+            listed = forms.get((column.language, Role.FORMS), ())
             yield Term(
                 text=text,
                 language=column.language,
                 status=column.status,
-                forms=forms.get((column.language, Role.FORMS), ()),
+                forms=tuple(form for form in listed if _nearest(form, own.get(column.language, ())) == text),
                 excluded_forms=forms.get((column.language, Role.EXCLUDED), ()),
                 is_literal=is_literal(text),
                 is_confusable=column.is_confusable,
@@ -103,6 +109,11 @@ class RowReader:
             self.problems.append(f"{where}: “{text}” is not a date like 2026-01-31 and was left out")
             return ""
         return text
+
+
+def _nearest(form: str, terms: Sequence[str]) -> str:
+    """The term of the row that an extra form belongs to: the one it shares the longest beginning with, else the first."""
+    return max(terms, key=lambda term: len(commonprefix((form.lower(), term.lower()))), default="")
 
 
 def make_glossary(
