@@ -6,6 +6,7 @@ others follow as plain lines of the log; the job summary (:mod:`align.report.sum
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -87,4 +88,4 @@ def _property(text: str) -> str:
 
 def _logged(text: str) -> str:
     # a document must not speak to the runner: "::" begins a command wherever the line starts with it
-    return visible(text).replace("::", ": :")
+    return re.sub(":(?=:)", ": ", visible(text))
