@@ -21,7 +21,7 @@ __all__ = ["detect", "document_language", "passage_language"]
 
 _NEIGHBOURS: Final = ("et", "no", "da", "se")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_NOISE: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\S*\(at\)\S*|\[[^\]]*\]")
+_NOISE: Final = re.compile(r"\{[\{%][^{}]*[\}%]\}|https?://\S+|www\.\S+|\S+@\S+|\S*\(at\)\S*|\[[^\]]*\]")
 _LONG: Final = 6
 """Words from which the n-gram model alone is right in 99 % (guide, 600 windows a language)."""
 
