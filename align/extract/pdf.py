@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from align.extract.pdf_layout import Gutter, Region
+    from align.extract.pdf_tables import Ruled
+
 __all__ = ["read_pdf"]
 
 _GARBLED: Final = 0.3
@@ -297,30 +300,42 @@ def _place_for(draft: Draft, drafts: Sequence[Draft]) -> int:
 
 
 def _from_geometry(pages: Sequence[Page], running: set[int]) -> list[Draft]:
-    from align.extract.pdf_layout import Region, regions_of
+    from align.extract.pdf_layout import Gutter, Region, gutters_of
     from align.extract.pdf_paragraphs import Pitches
-    from align.extract.pdf_tables import Ruled, ruled_tables
 
-    parts: list[Region | Ruled] = []
-    for page in pages:
-        words = [w for w in page.words if id(w) not in running]
-        tables = ruled_tables(page)
-        inside = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
-        words = [w for w in words if id(w) not in inside]
-        for table in tables:
-            above = [w for w in words if (w.top + w.bottom) / 2 < table.box.bottom]
-            words = [w for w in words if (w.top + w.bottom) / 2 >= table.box.bottom]
-            parts.extend(regions_of(above))
-            parts.append(table)
-        parts.extend(regions_of(words))
-    pitches = Pitches([part.lines for part in parts if isinstance(part, Region)])
+    known: list[Gutter] = []
+    parts = [_parts(page, running, ()) for page in pages]
+    for page_parts in parts:
+        known.extend(gutters_of([part for part in page_parts if isinstance(part, Region)]))
+    if known:
+        parts = [_parts(page, running, known) for page in pages]
+    flat = [part for page_parts in parts for part in page_parts]
+    pitches = Pitches([part.lines for part in flat if isinstance(part, Region)])
     out: list[Draft] = []
-    for number, part in enumerate(parts):
+    for number, part in enumerate(flat):
         if isinstance(part, Region):
             out.extend(_region_drafts(part, pitches, number))
         else:
             out.extend(_table_drafts(part, pitches, number))
     return out
+
+
+def _parts(page: Page, running: set[int], known: Sequence[Gutter]) -> list[Region | Ruled]:
+    """The ruled tables of a page and the regions between them, in reading order."""
+    from align.extract.pdf_layout import regions_of
+    from align.extract.pdf_tables import ruled_tables
+
+    out: list[Region | Ruled] = []
+    words = [w for w in page.words if id(w) not in running]
+    tables = ruled_tables(page)
+    inside = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
+    words = [w for w in words if id(w) not in inside]
+    for table in tables:
+        above = [w for w in words if (w.top + w.bottom) / 2 < table.box.bottom]
+        words = [w for w in words if (w.top + w.bottom) / 2 >= table.box.bottom]
+        out.extend(regions_of(above, known))
+        out.append(table)
+    return [*out, *regions_of(words, known)]
 
 
 def _region_drafts(region: Any, pitches: Any, number: int) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import mean, median
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from align.extract.pdf_parts import Line, lines_of
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from align.extract.pdf_parts import Word
 
-__all__ = ["Region", "regions_of"]
+__all__ = ["Gutter", "Region", "gutters_of", "regions_of"]
 
 _LEADER: Final = re.compile(r"(?:\.\s?){5,}|_{5,}|…{3,}")
 _MARKER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE)
@@ -49,6 +49,15 @@ class Region:
         return min((line.top for line in lines), default=0.0)
 
 
+class Gutter(NamedTuple):
+    """The blank between two columns of text."""
+
+    left: float
+    """Where the longest line of the left column ends."""
+    right: float
+    """Where the right column begins."""
+
+
 @dataclass(slots=True)
 class _Run:
     """Rows ``first`` to ``last`` with the gutters that part them."""
@@ -59,21 +68,36 @@ class _Run:
     gutters: list[float]
 
 
-def regions_of(words: Sequence[Word]) -> list[Region]:
-    """The words of one page (without ruled tables and running heads) as regions in reading order."""
+def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Region]:
+    """The words of one page (without ruled tables and running heads) as regions in reading order.
+
+    ``known`` are the gutters of the document's columns: two lines side by side at one of them are columns too, where
+    elsewhere they would be too few to tell.
+    """
     rows = lines_of(words)
     if not rows:
         return []
     chunks = [_chunks(row) for row in rows]
     out: list[Region] = []
     at = 0
-    for run in _runs(rows, chunks):
+    for run in _runs(rows, chunks, known):
         _flow(out, rows[at : run.first])
-        out.extend(_read_run(rows[run.first : run.last + 1], run.gutters) or _plain(rows[run.first : run.last + 1]))
+        out.extend(_read_run(rows[run.first : run.last + 1], run.gutters, known) or _plain(rows[run.first : run.last + 1]))
         at = run.last + 1
     _flow(out, rows[at:])
     _merge_flows(out)
     _set_rights(out)
+    return out
+
+
+def gutters_of(regions: Sequence[Region]) -> list[Gutter]:
+    """The gutters between the columns that were found on a page."""
+    out: list[Gutter] = []
+    for one, two in pairwise(regions):
+        if one.is_column and two.is_column and len(one.lines) >= 4 and len(two.lines) >= 4:
+            left, right = max(line.x1 for line in one.lines), min(line.x0 for line in two.lines)
+            if left < right:
+                out.append(Gutter(left, right))
     return out
 
 
@@ -124,13 +148,14 @@ def _chunks(row: Line) -> list[tuple[float, float]]:
     return out
 
 
-def _runs(rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]]) -> list[_Run]:
+def _runs(rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]], known: Sequence[Gutter]) -> list[_Run]:
     starts = Counter(round(x0) for row in chunks for x0, _ in row)
     found: list[_Run] = []
     for x in sorted(starts):
-        if starts[x] + starts[x - 1] + starts[x + 1] < 2:
+        is_known = any(abs(x - gutter.right) < 3 for gutter in known)
+        if starts[x] + starts[x - 1] + starts[x + 1] < 2 and not is_known:
             continue
-        found.extend(_runs_at(x - 2.0, rows, chunks))
+        found.extend(_runs_at(x - 2.0, rows, chunks, 1 if is_known else 2))
     found.sort(key=lambda run: (-run.score, run.first))
     taken: list[_Run] = []
     for run in found:
@@ -153,7 +178,9 @@ def _parts(x: float, run: _Run, chunks: Sequence[Sequence[tuple[float, float]]])
     return not any(x0 < x < x1 for row in chunks[run.first : run.last + 1] for x0, x1 in row)
 
 
-def _runs_at(x: float, rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]]) -> list[_Run]:
+def _runs_at(
+    x: float, rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]], needed: int
+) -> list[_Run]:
     """Maximal runs of rows that ``x`` does not cut, with text on both sides of it."""
     out: list[_Run] = []
     first = 0
@@ -161,8 +188,8 @@ def _runs_at(x: float, rows: Sequence[Line], chunks: Sequence[Sequence[tuple[flo
         crossed = at == len(rows) or any(x0 < x - 0.5 and x1 > x for x0, x1 in chunks[at])
         far = not crossed and at > first and rows[at].base - rows[at - 1].base > 9 * max(rows[at].size, 8)
         if crossed or far:
-            if at - first >= 2:
-                run = _trim(x, first, at - 1, rows, chunks)
+            if at - first >= needed:
+                run = _trim(x, first, at - 1, rows, chunks, needed)
                 if run is not None:
                     out.append(run)
             first = at if far else at + 1
@@ -170,12 +197,12 @@ def _runs_at(x: float, rows: Sequence[Line], chunks: Sequence[Sequence[tuple[flo
 
 
 def _trim(
-    x: float, first: int, last: int, rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]]
+    x: float, first: int, last: int, rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]], needed: int
 ) -> _Run | None:
     """Cut one-sided rows off the ends, unless they go on in the pitch and style of their column."""
     sides = [(any(x0 < x for x0, _ in chunks[i]), any(x0 >= x for x0, _ in chunks[i])) for i in range(first, last + 1)]
     both = [i + first for i, (left, right) in enumerate(sides) if _both(i, sides, rows, first)]
-    if len(both) < 2:
+    if len(both) < needed:
         return None
     start, end = both[0], both[-1]
     pitch = median([b.base - a.base for a, b in pairwise(rows[start : end + 1])]) if end > start else 0.0
@@ -207,7 +234,7 @@ def _continues(above: Line, below: Line, pitch: float) -> bool:
 # --- what a run of rows is ---------------------------------------------------------------------------------------------
 
 
-def _read_run(rows: Sequence[Line], gutters: Sequence[float]) -> list[Region] | None:
+def _read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gutter]) -> list[Region] | None:
     """A table or columns; None when the gutter means nothing."""
     columns = _columns(rows, gutters)
     if len(columns) < 2:
@@ -215,6 +242,8 @@ def _read_run(rows: Sequence[Line], gutters: Sequence[float]) -> list[Region] | 
     first, *rest = columns
     if len(columns) == 2 and sum(_MARKER.fullmatch(line.text) is not None for line in first) >= 0.7 * len(first):
         return None  # markers of a list
+    if any(_is_known(columns, gutter) for gutter in known):
+        return [Region("flow", column, is_column=True) for column in columns if column]
     both = sum(any(abs(line.base - other.base) < 0.4 * line.size for other in rest[0]) for line in first)
     if _is_columns(columns):
         return [Region("flow", column, is_column=True) for column in columns if column]
@@ -222,12 +251,22 @@ def _read_run(rows: Sequence[Line], gutters: Sequence[float]) -> list[Region] | 
     aligned = max((_aligned(column) for column in rest), default=0.0)
     if both < 3 and not (both >= 2 and aligned > 0.9 and _labels(first)):
         return None
+    if both < 5 and not _stands_off(rows, columns):
+        return None
     if aligned < 0.6 or both < 0.5 * min(len(first), len(rest[0])):
         return None
     table = _rows(rows, columns)
     if len(table) < 2:
         return None
     return [Region("table", rows=table, is_key_value=is_kv)]
+
+
+def _is_known(columns: Sequence[Sequence[Line]], gutter: Gutter) -> bool:
+    """Whether two columns lie at a gutter that parts columns of text elsewhere in the document."""
+    if len(columns) != 2:
+        return False
+    left, right = max(line.x1 for line in columns[0]), min(line.x0 for line in columns[1])
+    return left <= gutter.left + 3 and abs(right - gutter.right) < 3 and mean(len(line.words) for line in columns[0]) > 2
 
 
 def _columns(rows: Sequence[Line], gutters: Sequence[float]) -> list[list[Line]]:
@@ -265,6 +304,19 @@ def _is_columns(columns: Sequence[Sequence[Line]]) -> bool:
 def _runs_on(above: Line, below: Line) -> bool:
     """Whether a sentence goes on from one line to the next."""
     return below.text[:1].islower() or (above.text[-1:].isalpha() and above.text[-1:].islower() and not _STOP.search(above.text) and len(above.words) > 3)
+
+
+def _stands_off(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether a few rows are a table: the blank is wide and the second column has a straight edge.
+
+    Justified text opens wide blanks too, but neither straight below each other nor in short lines.
+    """
+    starts = [line.x0 for line in columns[1]]
+    ends = [line.x1 for line in columns[1]]
+    size = rows[0].size
+    blank = min(min(starts) - line.x1 for line in columns[0])
+    straight = max(starts) - min(starts) < 1.5 or max(ends) - min(ends) < 1.5
+    return straight and blank > 1.5 * size
 
 
 def _labels(lines: Sequence[Line]) -> bool:

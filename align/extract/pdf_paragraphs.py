@@ -169,6 +169,8 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     if line.x0 > max(body, above.x0) + em:
         return meant or _STOP.search(above.text) is not None or not line.text[:1].islower()
     if draft.kind is BlockKind.ITEM:
+        if line.x0 < first.x0 - 2 and _STOP.search(above.text) and not line.text[:1].islower():
+            return True
         if not _STOP.search(above.text) and (line.text[:1].islower() or not meant):
             return False
         edge = min((other.x0 for other in draft.lines[1:]), default=first.x0 if not _STOP.search(above.text) else hang)

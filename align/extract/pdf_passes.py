@@ -30,7 +30,7 @@ _LONGEST_HEADING: Final = 300
 def settle(drafts: list[Draft], pages: Sequence[Page]) -> list[Draft]:
     """All passes, in the order they need each other."""
     body = _body_size(drafts)
-    drafts = _contents(drafts)
+    drafts = _contents(_once(drafts))
     _captions(drafts)
     _notes(drafts, pages, body)
     _items(drafts)
@@ -48,6 +48,32 @@ def _body_size(drafts: Sequence[Draft]) -> float:
             for line in draft.all_lines:
                 sizes[line.size] += len(line.text)
     return max(sizes, key=lambda s: sizes[s]) if sizes else 10.0
+
+
+# --- repeated header rows -----------------------------------------------------------------------------------------------
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without the header rows that a table repeats on its next page."""
+    out: list[Draft] = []
+    head: Draft | None = None
+    for draft in drafts:
+        if draft.kind is not BlockKind.ROW:
+            if draft.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM}:
+                head = None
+            out.append(draft)
+            continue
+        if head is None:
+            head = draft
+        elif draft.page > head.page and _cells(draft) == _cells(head):
+            head.notes.append(f"repeated on page {draft.page}")
+            continue
+        out.append(draft)
+    return out
+
+
+def _cells(draft: Draft) -> list[str]:
+    return [" ".join(line.text for paragraph in cell for line in paragraph) for cell in draft.cells]
 
 
 # --- tables of contents ------------------------------------------------------------------------------------------------

@@ -134,7 +134,12 @@ def _stands_after(one: Draft, other: Draft) -> bool:
 
 
 def _span(draft: Draft, page: int) -> tuple[float, float]:
-    lines = [line for line in draft.all_lines if line.page == page]
+    """Left and right edge on a page, up to where the block goes on in another column."""
+    lines: list[Line] = []
+    for line in draft.all_lines:
+        if line.page != page or (lines and not draft.cells and line.base < lines[-1].base - line.size):
+            break
+        lines.append(line)
     return min(line.x0 for line in lines), max(line.x1 for line in lines)
 
 
