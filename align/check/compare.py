@@ -27,7 +27,7 @@ COMPARED: Final = (
 """Kinds whose values are compared, the most specific first."""
 _FAMILIES: Final = (
     frozenset({"date", "date-range", "year-range", "month"}),
-    frozenset({"amount", "number", "percent", "date", "year-range", "law-reference", "time"}),
+    frozenset({"amount", "number", "percent", "date", "year-range", "law-reference", "time", "code"}),
 )
 """Kinds that may be two readings of one cause, nearest first."""
 
@@ -144,6 +144,8 @@ def _compatible(s: _Side, t: _Side, matches: list[Match]) -> None:
 
 
 def _agree(a: Fact, b: Fact) -> bool:
+    if a.kind == b.kind == "law-reference" and {a.value.split()[1], b.value.split()[1]} & {"any"}:
+        return a.value.split()[-1] == b.value.split()[-1]
     if a.kind == b.kind:
         test = _SAME_KIND.get(a.kind)
         return test is not None and test(a.value, b.value)
@@ -157,7 +159,7 @@ def _agree(a: Fact, b: Fact) -> bool:
             len(a.value),
             len(b.value),
         }
-    if kinds == {"law-reference", "number"}:
+    if kinds in ({"law-reference", "number"}, {"code", "number"}, {"code", "law-reference"}):
         return a.value.rpartition(" ")[2] == b.value.rpartition(" ")[2]
     return False
 
@@ -231,8 +233,8 @@ def _plain(digits: str) -> str:
 
 def _atoms(fact: Fact) -> tuple[str, ...]:
     """The bare numbers of a fact, as another reading of it would show them."""
-    if fact.kind in {"email", "url", "phone"}:
-        return ()
+    if fact.kind in {"email", "url", "phone", "code"}:
+        return ()  # an address is itself or nothing
     if fact.kind in {"amount", "percent", "number"}:
         tail = fact.value.removesuffix(" pp").removesuffix(" ‰").rpartition(" ")[2]
         return tuple(tail.split("/"))
@@ -269,7 +271,7 @@ def _loose(s: _Side, t: _Side, matches: list[Match]) -> None:
 
 
 def _level(fact: Fact) -> str:
-    return fact.value.partition(" ")[0] if fact.kind == "law-reference" else ""
+    return fact.value.partition(" ")[0] if fact.kind in {"law-reference", "code"} else ""
 
 
 def _changed(s: _Side, t: _Side) -> list[Difference]:

@@ -12,7 +12,7 @@ from align.model import Category, Mqm, Severity
 if TYPE_CHECKING:
     from align.check.claims import Claim
 
-__all__ = ["RULES", "NumberDiffers"]
+__all__ = ["RULES", "CodeDiffers", "NumberDiffers"]
 
 
 @dataclass(frozen=True)
@@ -51,4 +51,36 @@ class NumberDiffers(FactRule):
         return 0.65 if len(facts[0].value.replace(".", "").lstrip("0")) > 1 else 0.35
 
 
-RULES = (NumberDiffers,)
+@dataclass(frozen=True)
+class CodeDiffers(FactRule):
+    """The versions give different codes or identifiers.
+
+    Record numbers, business ids (*Y-tunnus* – *FO-nummer*), account numbers, postcodes, post boxes (*PL* – *PB*) and programme codes
+    (*TL5* is *prioritering 5*, *ET 4.h* is *särskilda målet 4.h*) are the same in every language: a digit off leads nowhere.
+    """
+
+    id = "code-differs"
+    category = Category.NUMBER
+    mqm = Mqm.DO_NOT_TRANSLATE
+    severity = Severity.MAJOR
+    ci = True
+    kinds = frozenset({"code"})
+    noun = "code"
+    passes = (
+        Example("Rahoitus tulee ESR:n TL5:stä.", "Finansieringen kommer från prioritering 5 i ESF."),
+        Example("Postiosoite on PL 33, 00023 Valtioneuvosto.", "Postadressen är PB 33, 00023 Statsrådet."),
+    )
+    fails = (
+        Example("Asianumero on VN/1234/2024.", "Ärendenumret är VN/1243/2024."),
+        Example("Indikaattorit seuraavat ET 4.h:ta.", "Indikatorerna följer det särskilda målet 4.i."),
+    )
+
+    def trust(self, claim: Claim) -> float:
+        """A code beside a bare number, or a code one side leaves out, may be read differently."""
+        source, target = claim.difference.source, claim.difference.target
+        if not (source and target):
+            return 0.35
+        return 0.9 if source.kind == target.kind and source.value.split()[0] == target.value.split()[0] else 0.2
+
+
+RULES = (NumberDiffers, CodeDiffers)

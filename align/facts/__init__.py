@@ -9,9 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.dates import read_dates, read_months, read_short_dates, read_times, read_years
 from align.facts.law import read_acts, read_sections
+from align.facts.lexicon import lexicon
 from align.facts.numbers import loose_numbers, read_amounts, read_numbers, read_percents
 from align.facts.qualifiers import qualify, says, take_taxes
 from align.facts.scan import Scan
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
 
     from align.model import Fact
 
-__all__ = ["READERS", "loose_numbers", "read_facts", "says"]
+__all__ = ["READERS", "clause_words", "conjunctions", "loose_numbers", "read_facts", "says"]
 
 READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_emails,
     read_urls,
+    read_papers,
     read_acts,
+    read_codes,
     read_dates,
     read_times,
     read_phones,
@@ -40,6 +44,16 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_numbers,
 )
 """Most specific first."""
+
+
+def conjunctions(language: str) -> str:
+    """A pattern of the words that join the last member of an enumeration."""
+    return lexicon(language).conjunction
+
+
+def clause_words(language: str) -> str:
+    """A pattern of the words that begin a clause after a comma, where no member of an enumeration can stand."""
+    return lexicon(language).clause
 
 
 @lru_cache(maxsize=4096)

@@ -53,6 +53,8 @@ class Lexicon:
     loose: tuple[tuple[re.Pattern[str], str], ...]
     conjunction: str
     months: tuple[str, ...]
+    clause: str
+    """Words after a comma that begin a clause."""
 
     def part(self, name: str) -> Mapping[str, Any]:
         """A sub-table, empty when the language has none."""
@@ -115,4 +117,5 @@ def lexicon(language: str) -> Lexicon:
         loose=tuple((re.compile(rf"(?<!\w){alternatives(forms)}", _FLAGS), value) for value, forms in loose.items()),
         conjunction=alternatives(data.get("conjunctions", ["(?!)"])),
         months=tuple(data.get("months", ())),
+        clause=alternatives(data.get("clause_words", ["(?!)"])),
     )

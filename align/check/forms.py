@@ -1,0 +1,282 @@
+"""How facts are written: local conventions, brackets, repeated words. Each side is judged alone, mildly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from align.check.rule import SIDES, Example, Rule
+from align.languages import strings, table
+from align.model import Category, Mqm, Origin, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.model import Bead, Finding, Side
+
+__all__ = [
+    "RULES",
+    "AbbreviationForm",
+    "BracketsUnbalanced",
+    "CurrencyFormat",
+    "DateFormat",
+    "NumberFormat",
+    "QuoteStyle",
+    "RangeDash",
+    "RepeatedWord",
+]
+
+_SOURCES: Final = "Kielitoimiston ohjepankki; Kielikello, Merkit ruotsiksi"
+
+
+@cache
+def _entries(language: str, name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), advice) for pattern, advice in table(language, "facts_forms").get(name, ()))
+
+
+@dataclass(frozen=True)
+class _Form(Rule):
+    """What the rules of form share: patterns of a language's table, one finding a side and passage."""
+
+    category = Category.FORMAT
+    severity = Severity.NEUTRAL
+    origin = Origin.DOCUMENT
+    authority = _SOURCES
+
+    entries: ClassVar[str] = ""
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Look for each broken convention on each side."""
+        for side in SIDES:
+            text = context.text(bead, side)
+            taken = [(f.start, f.end) for f in context.facts(bead, side) if f.kind in {"url", "email"}]
+            for pattern, advice in _entries(context.language(side), self.entries):
+                match = next((m for m in pattern.finditer(text) if not any(s < m.end() and m.start() < e for s, e in taken)), None)
+                if match is not None:
+                    yield self._one(match.span(), advice, side, bead, context)
+                    break
+
+    def _one(self, found: tuple[int, int], advice: str, side: Side, bead: Bead, context: Context) -> Finding:
+        start, end = found
+        surface = context.text(bead, side)[max(0, start - 12) : end + 12].strip()
+        return self.finding(
+            context,
+            bead,
+            f"{context.name(side)} writes “{surface}”: {advice}.",
+            confidence=0.9,
+            source=found if side == "source" else None,
+            target=found if side == "target" else None,
+            subject=f"{side} {surface}",
+            reason="A convention of writing; the values themselves are compared by other rules.",
+            advice=advice[0].upper() + advice[1:] + ".",
+        )
+
+
+@dataclass(frozen=True)
+class NumberFormat(_Form):
+    """A number is grouped or spaced against the local convention.
+
+    Thousands take blanks in both languages (*1 250 000*, not *1.250.000*), and % a blank before it. The value is not in doubt, so the
+    finding is only information; it is off in the reviewer's view.
+    """
+
+    id = "number-format"
+    mqm = Mqm.NUMBER_FORMAT
+    entries = "number"
+    passes = (Example("Hinta on 1 250 000 euroa.", "Priset är 1 250 000 euro."),)
+    fails = (Example("Hinta on 1.250.000 euroa.", "Priset är 1 250 000 euro."),)
+
+
+@dataclass(frozen=True)
+class DateFormat(_Form):
+    """A date or time is written against the local convention.
+
+    *1.5.2020* has no leading zeros, running text no ISO dates, and a clock time a point: *klo 14.30*, *kl. 14.30*. Tables and file
+    names follow their own conventions.
+    """
+
+    id = "date-format"
+    mqm = Mqm.DATE_FORMAT
+    entries = "date"
+    passes = (Example("Kokous on 1.5.2020 klo 14.30.", "Mötet är 1.5.2020 kl. 14.30."),)
+    fails = (Example("Kokous on 01.05.2020.", "Mötet är 1.5.2020."),)
+
+
+@dataclass(frozen=True)
+class CurrencyFormat(_Form):
+    """An amount of money is written against the local convention.
+
+    The symbol stands after the number and a blank (*15 €*), *15M €* and *MEUR* are not for running text, and *milj.* is Finnish:
+    Swedish has *mn* or *miljoner*.
+    """
+
+    id = "currency-format"
+    mqm = Mqm.CURRENCY_FORMAT
+    entries = "currency"
+    passes = (Example("Rahoitus on 15 milj. €.", "Finansieringen är 15 mn euro."),)
+    fails = (Example("Rahoitus on 15 milj. €.", "Finansieringen är 15M €."),)
+
+
+@dataclass(frozen=True)
+class RangeDash(_Form):
+    """A range is written with a hyphen or with blanks around its dash.
+
+    Both languages take an en dash without blanks: *2021–2027*. A hyphen is read as the same range; only the form is at fault.
+    """
+
+    id = "range-dash"
+    mqm = Mqm.PUNCTUATION
+    entries = "dash"
+    passes = (Example("Kausi on 2021–2027.", "Perioden är 2021–2027."),)
+    fails = (Example("Kausi on 2021-2027.", "Perioden är 2021–2027."),)
+
+
+@dataclass(frozen=True)
+class QuoteStyle(_Form):
+    """Quotation marks of another language are used.
+
+    Finnish and Swedish put the same mark ” on both sides. A quotation in a third language may keep its own.
+    """
+
+    id = "quote-style"
+    mqm = Mqm.PUNCTUATION
+    entries = "quote"
+    passes = (Example("Termi ”osallisuus” on laaja.", "Termen ”delaktighet” är vid."),)
+    fails = (Example("Termi “osallisuus” on laaja.", "Termen ”delaktighet” är vid."),)
+
+
+@dataclass(frozen=True)
+class AbbreviationForm(_Form):
+    """An abbreviation is written against the language's norm.
+
+    *jfr* and *nr* take no point in Swedish, *ks.* is not *kts.* in Finnish, *t.ex.* and *bl.a.* have points between the letters.
+    """
+
+    id = "abbreviation-form"
+    mqm = Mqm.SPELLING
+    entries = "abbreviation"
+    passes = (Example("Ks. liite (vrt. ohje).", "Se bilagan (jfr anvisningen)."),)
+    fails = (Example("Poikkeustilanne (vrt. pandemia).", "Undantagsläge (jfr. pandemin)."),)
+
+
+_PAIRS: Final = {")": "(", "]": "["}
+_MARKERS: Final = re.compile(r"(?<![^\s(])(?:\(?(?:\d{1,3}(?:[.\-–]\d{1,3})*[a-z]?|[a-zåäö]{1,2}|[ivxIVX]{1,5})\))|[:;]-?\)|\w+\(\w{1,3}\)")
+
+
+@dataclass(frozen=True)
+class BracketsUnbalanced(Rule):
+    """A bracket is opened and not closed, or closed and not opened.
+
+    Judged on each side alone, and silent when the other passage has the same fault in the same place, when a list marker explains a
+    closing bracket (*a)*, *1)*), or when the passage is part of a longer sentence cut in two. Often a word or line was lost with it.
+    """
+
+    id = "brackets-unbalanced"
+    category = Category.FORMAT
+    mqm = Mqm.PUNCTUATION
+    severity = Severity.MINOR
+    origin = Origin.DOCUMENT
+    passes = (
+        Example("a) hakemus (lomake 3) ja liitteet", "a) ansökan (blankett 3) och bilagor", "list markers are no brackets"),
+        Example("Tukea (ks. liite) voi hakea.", "Stöd (se bilagan) kan sökas."),
+    )
+    fails = (Example("Tukea (ks. liite) voi hakea.", "Stöd (se bilagan kan sökas."),)
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Compare what is left open on each side."""
+        left = {side: _unbalanced(context.text(bead, side)) for side in SIDES}
+        if bead.source and bead.target and bool(left["source"]) == bool(left["target"]):
+            return
+        for side in SIDES:
+            if len(left[side]) != 1 or not bead.side(side):
+                continue
+            position = left[side][0]
+            mark = context.text(bead, side)[position]
+            yield self.finding(
+                context,
+                bead,
+                f"{context.name(side)} has “{mark}” without its other half.",
+                confidence=0.7 if bead.source and bead.target else 0.3,
+                source=(position, position + 1) if side == "source" else None,
+                target=(position, position + 1) if side == "target" else None,
+                subject=side,
+                reason="Brackets of the passage were paired; those of list markers were left out.",
+                advice="Add the missing half, and see whether words were lost with it.",
+            )
+
+
+def _unbalanced(text: str) -> list[int]:
+    hidden = set()
+    for match in _MARKERS.finditer(text):
+        # "(a)" is whole; in "a)" only the closing half belongs to the marker
+        if match.group().count("(") != match.group().count(")"):
+            hidden.add(match.end() - 1)
+    opened: list[int] = []
+    wrong: list[int] = []
+    for position, mark in enumerate(text):
+        if position in hidden:
+            if opened and text[opened[-1]] == _PAIRS[mark]:
+                opened.pop()
+        elif mark in "([":
+            opened.append(position)
+        elif mark in _PAIRS:
+            if opened and text[opened[-1]] == _PAIRS[mark]:
+                opened.pop()
+            else:
+                wrong.append(position)
+    return sorted([*opened, *wrong])
+
+
+_REPEATED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class RepeatedWord(Rule):
+    """A word stands twice in a row.
+
+    *att att* is a slip of editing; *som som*, *joka joka* and other words that lawfully meet are listed per language and left out, and
+    so are names and numbers.
+    """
+
+    id = "repeated-word"
+    category = Category.FORMAT
+    mqm = Mqm.TEXTUAL
+    severity = Severity.MINOR
+    origin = Origin.DOCUMENT
+    passes = (Example("Kuntien on tehtävä suunnitelma.", "Kommunerna ska se till att det finns en plan."),)
+    fails = (Example("Kuntien on tehtävä suunnitelma.", "Kommunerna ska se till att att det finns en plan."),)
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Look on each side."""
+        for side in SIDES:
+            allowed = {word.casefold() for word in strings(context.language(side), "facts_forms", "repeated")}
+            for match in _REPEATED.finditer(context.text(bead, side)):
+                word = match[1]
+                if word.casefold() in allowed or (word[0].isupper() and match.group()[-len(word)].isupper()):
+                    continue
+                yield self.finding(
+                    context,
+                    bead,
+                    f"{context.name(side)} says “{match.group()}”.",
+                    confidence=0.8,
+                    source=match.span() if side == "source" else None,
+                    target=match.span() if side == "target" else None,
+                    subject=f"{side} {word.casefold()}",
+                    reason="The same word twice, and not one that may meet itself.",
+                    advice="Take one of them out, or see which word it should have been.",
+                )
+
+
+RULES = (
+    NumberFormat,
+    DateFormat,
+    CurrencyFormat,
+    RangeDash,
+    QuoteStyle,
+    AbbreviationForm,
+    BracketsUnbalanced,
+    RepeatedWord,
+)
