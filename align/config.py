@@ -288,7 +288,8 @@ def _read(table: Table, path: Path | None, profile_name: str | None) -> Config:
         outputs=tuple((key, table.table("outputs").string(key)) for key in table.table("outputs").names()),
         origins=tuple((key.replace("-", "_"), str(path)) for key in sorted(table.data)),
     )
-    table.refuse_unknown()
+    for part in (display, baseline, table):
+        part.refuse_unknown()
     return config
 
 

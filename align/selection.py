@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from align.check import all_rules
 from align.checked import suggest
@@ -71,29 +72,34 @@ def severities(config: Config) -> tuple[tuple[str, Severity], ...]:
 
 
 def _options(config: Config, rule: type[Rule], entry: RuleSettings) -> dict[str, Any]:
-    hints = get_type_hints(rule)
-    names = [name for name, _default in rule.options()]
+    defaults = dict(rule.options())
     checked: dict[str, Any] = {}
     for name, value in entry.options:
         written = name.replace("_", "-")
-        if name not in names:
-            own = ["enabled", "severity", "budget", *(n.replace("_", "-") for n in names)]
+        if name not in defaults:
+            own = ["enabled", "severity", "budget", *(n.replace("_", "-") for n in defaults)]
             raise _error(config, f"[rules.{rule.id}] {written}: no such option{suggest(written, own)}")
-        checked[name] = _value(config, f"[rules.{rule.id}] {written}", hints[name], value)
+        checked[name] = _value(config, f"[rules.{rule.id}] {written}", defaults[name], value)
     return checked
 
 
-def _value(config: Config, where: str, kind: Any, value: Any) -> Any:
-    if kind is bool or kind is str or kind is int:
-        if type(value) is kind:
-            return value
-    elif kind is float:
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
-    elif get_origin(kind) in {tuple, frozenset}:
-        inner = get_args(kind)[0]
-        if isinstance(value, list):
-            return get_origin(kind)(_value(config, where, inner, item) for item in value)
+def _value(config: Config, where: str, default: Any, value: Any) -> Any:
+    """The value as the option's default is one: of its type, a whole number standing for a decimal one too."""
+    kind = type(default)
+    if isinstance(default, Enum):
+        words = [str(member.value) for member in kind]
+        if value in words:
+            return kind(value)
+        raise _error(
+            config, f"{where}: expected one of {', '.join(words)}, found {value!r}{suggest(str(value), words)}"
+        )
+    if kind is float and type(value) in {int, float}:
+        return float(value)
+    if kind in {bool, str, int} and type(value) is kind:
+        return value
+    if kind in {tuple, frozenset} and isinstance(value, list):
+        inner = next(iter(default), "")
+        return kind(_value(config, where, inner, item) for item in value)
     expected = {bool: "true or false", str: "a string", int: "a whole number", float: "a number"}.get(kind, "a list")
     raise _error(config, f"{where}: expected {expected}, found {value!r}")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import align.report.sarif
 from align.model import Severity
 from align.report import RenderOptions, render
 
@@ -133,12 +134,15 @@ def test_problem_is_a_notification_and_the_run_not_successful(sample):
     assert run(replace(sample, problems=()))["invocations"][0]["executionSuccessful"] is True
 
 
-def test_too_many_results_are_cut_by_importance_and_the_cut_is_told(sample):
+def test_too_many_results_are_cut_by_importance_and_the_cut_is_told(sample, monkeypatch):
+    assert align.report.sarif._MOST_RESULTS == 25_000  # GitHub's limit
+    monkeypatch.setattr(align.report.sarif, "_MOST_RESULTS", 50)
     mild = replace(sample.findings[0], severity=Severity.MINOR)
-    told = run(replace(sample, problems=(), findings=(*[mild] * 25_050, sample.findings[0])))
-    assert len(told["results"]) == 25_000
+    many = replace(sample, problems=(), findings=(*[mild] * 60, sample.findings[0]))
+    told = run(many)
+    assert len(told["results"]) == 50
     assert told["results"][0]["level"] == "error"
-    assert "25051 results" in told["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    assert "61 results" in told["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
 
 
 def test_paths_are_relative_uris(sample, tmp_path):
