@@ -8,8 +8,10 @@ import select
 import shutil
 import subprocess
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
@@ -40,7 +42,7 @@ class Browser:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=wire,
+            preexec_fn=wire,  # noqa: PLW1509 - the protocol wants descriptors 3 and 4, and no thread runs yet
             close_fds=False,
         )
         os.close(theirs_in)
@@ -96,7 +98,7 @@ class Browser:
         try:
             self.call("Browser.close", seconds=10)
             self._process.wait(10)
-        except Exception:
+        except (RuntimeError, TimeoutError, OSError, subprocess.TimeoutExpired):
             self._process.kill()
             self._process.wait()
         for pipe in (self._in, self._out):

@@ -110,12 +110,7 @@ def test_issue_types_are_those_of_its():
     from align.report.xliff import _ISSUE
 
     # ITS 2.0, appendix C, values of the localization quality issue type
-    known = set(
-        """terminology mistranslation omission untranslated addition duplication inconsistency grammar legal register
-        locale-specific-content locale-violation style characters misspelling typographical formatting
-        inconsistent-entities numbers markup pattern-problem whitespace internationalization length non-conformance
-        uncategorized other""".split()
-    )
+    known = {"terminology", "mistranslation", "omission", "untranslated", "addition", "duplication", "inconsistency", "grammar", "legal", "register", "locale-specific-content", "locale-violation", "style", "characters", "misspelling", "typographical", "formatting", "inconsistent-entities", "numbers", "markup", "pattern-problem", "whitespace", "internationalization", "length", "non-conformance", "uncategorized", "other"}
     assert set(_ISSUE) == set(Category)
     assert set(_ISSUE.values()) <= known
 
@@ -192,7 +187,7 @@ def test_flagged_words_are_bold(sample):
     assert str(row[6].value) == "Avustuksen määrä on 15 000 euroa."
 
 
-FORMULAS = ("=1+1", "+1+1", "-2+3", "@SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")", "=cmd|' /C calc'!A0", "\t=1", "\r=1")
+FORMULAS = ("=1+1", "+1+1", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0", "\t=1", "\r=1")
 
 
 @pytest.mark.parametrize("formula", FORMULAS)
@@ -359,7 +354,7 @@ def comments_of(data):
 
 
 def test_comments_stand_on_the_words(word_pair):
-    report, target = word_pair
+    report, _ = word_pair
     data = render("docx", [report], RenderOptions(language="en"))
     comments = comments_of(data)
     by_rule = {re.search(r"\[([\w-]+) ", text)[1] + "|" + words: text for text, words in comments}
