@@ -197,9 +197,11 @@ def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[M
                 )
             )
             continue
-        index = 1 if files[0] or not files[1] else 0
+        index = 0 if files[1] else 1
         code = entry.languages[index]
-        wanted = entry.pattern.replace("{name}", word).replace("{lang}", marks.get(code, code))
+        wanted = entry.pattern.replace("{name}", word)
+        if any(files):
+            wanted = wanted.replace("{lang}", marks.get(code, code))
         missing.append(Missing(name, files[1 - index], wanted, ("source", "target")[index], entry.languages))
     return pairs, missing
 

@@ -125,13 +125,16 @@ def _missing(entry: Missing, config: Config) -> Report:
     index = 0 if entry.absent_side == "source" else 1
     absent, present = entry.languages[index].upper(), entry.languages[1 - index].upper()
     there = Passage(entry.present, language=entry.languages[1 - index]) if entry.present else None
-    said = f"{present or 'One version'} has {entry.present}, " if entry.present else "Neither version is there: "
+    if entry.present:
+        said = f"{present or 'One version'} has {entry.present}, {absent or 'the other'} is missing ({entry.absent})."
+    else:
+        said = f"Neither version is there ({entry.absent})."
     finding = Finding(
         rule=MISSING_VERSION.id,
         category=MISSING_VERSION.category,
         severity=severity,
         confidence=1.0,
-        message=f"{said}{absent or 'the other version'} is missing ({entry.absent}).",
+        message=said,
         source=there if index == 1 else None,
         target=there if index == 0 else None,
         reason="The configuration names the document, and no such file exists.",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Start", "find_start", "starter"]
 
-_SUFFIXES: Final = ("pdf", "docx", "pptx", "odt", "xlsx", "html", "htm", "md", "markdown", "txt")
+_SUFFIXES: Final = ("docx", "odt", "pptx", "xlsx", "md", "markdown", "html", "htm", "pdf", "txt")
 _MARKS: Final = {
     "fi": ("fi", "fin", "suomi", "suomeksi", "finska"),
     "sv": ("sv", "swe", "svenska", "ruotsi", "ruotsiksi"),
@@ -24,11 +24,23 @@ _MOST: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A pattern that finds pairs."""
+
+    pattern: str
+    marks: tuple[tuple[str, str], ...]
+    """Names of languages that are not their codes."""
+    names: tuple[str, ...]
+    """The pairs it finds."""
+    name: str = "{name}"
+    """How they are called: with their folder where two folders hold the same names."""
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
     """What was found in a folder."""
 
-    patterns: tuple[tuple[str, tuple[tuple[str, str], ...], int], ...] = ()
-    """Pattern, names of languages that are not their codes, and how many complete pairs it finds."""
+    patterns: tuple[Shape, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     """Pairs no pattern covers."""
     glossaries: tuple[str, ...] = ()
@@ -43,23 +55,48 @@ def find_start(root: Path) -> Start:
     for path, pattern, name, language, mark in readings:
         versions.setdefault((pattern, name), {})[language] = (path, language, mark)
     complete = {key: both for key, both in versions.items() if len(both) == 2}
-    counts: Counter[tuple[str, tuple[tuple[str, str], ...]]] = Counter()
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], list[str]] = {}
     covered: set[str] = set()
-    for (pattern, _name), both in sorted(complete.items()):
-        paths = [entry[0] for entry in both.values()]
-        if covered & set(paths):  # x.fi.md is there as x.fi.docx too: one pattern is enough for a start
+    seen: set[tuple[str, str]] = set()
+    for (pattern, name), both in sorted(complete.items(), key=lambda item: _preference(item[0][0])):
+        paths = {entry[0] for entry in both.values()}
+        shape = pattern.rpartition(".")[0]
+        if covered & paths or (shape, name) in seen:
+            covered |= paths  # the same document in another format: one of them is enough for a start
             continue
-        covered |= set(paths)
+        covered |= paths
+        seen.add((shape, name))
         marks = tuple(sorted((entry[1], entry[2]) for entry in both.values() if entry[1] != entry[2]))
-        counts[pattern, marks] += 1
+        found.setdefault((pattern, marks), []).append(name)
+    patterns = _told_apart(found)
     pairs = _across(files, covered)
     lists = tuple(path for path in files if re.search(r"(?i)(gloss|termi|term|sanasto|ordlista)[^/]*$", path))
-    patterns = tuple((pattern, marks, count) for (pattern, marks), count in counts.most_common())
-    told = [f"{count} pair{'s' if count != 1 else ''} by {pattern}" for pattern, _marks, count in patterns]
+    told = [f"{_many(shape)} by {shape.pattern}" for shape in patterns]
     told += [f"pair: {source} ↔ {target}" for source, target in pairs]
     if not patterns and not pairs:
         told.append("no two documents here look like versions of each other; name them in [[pairs]]")
     return Start(patterns, pairs, lists, tuple(told))
+
+
+def _preference(pattern: str) -> tuple[int, str]:
+    # what people edit before what they publish
+    suffix = pattern.rpartition(".")[2].lower()
+    return _SUFFIXES.index(suffix), pattern
+
+
+def _told_apart(found: dict[tuple[str, tuple[tuple[str, str], ...]], list[str]]) -> tuple[Shape, ...]:
+    counts = Counter(name for names in found.values() for name in names)
+    shapes = []
+    for (pattern, marks), names in found.items():
+        folder = "/".join(part for part in pattern.split("/")[:-1] if "{" not in part)
+        is_shared = any(counts[name] > 1 for name in names)
+        name = f"{folder}/{{name}}" if is_shared and folder else "{name}"
+        shapes.append(Shape(pattern, marks, tuple(names), name))
+    return tuple(sorted(shapes, key=lambda shape: (-len(shape.names), shape.pattern)))
+
+
+def _many(shape: Shape) -> str:
+    return f"{len(shape.names)} pair{'s' if len(shape.names) != 1 else ''}"
 
 
 def _documents(root: Path) -> Iterator[str]:
@@ -153,15 +190,17 @@ def starter(start: Start) -> str:
         '# pairs = ["guide", "form-*"]',
         "",
     ]
-    for pattern, marks, count in start.patterns:
+    for shape in start.patterns:
         lines += [
-            f"# {count} complete pair{'s' if count != 1 else ''} found; a document without its other version is a finding.",
+            f"# {_many(shape)} found; a document without its other version is a finding.",
             "[[pairs]]",
-            f"pattern = {_quoted(pattern)}",
+            f"pattern = {_quoted(shape.pattern)}",
             'languages = ["fi", "sv"]',
         ]
-        if marks:
-            told = ", ".join(f"{code} = {_quoted(mark)}" for code, mark in marks)
+        if shape.name != "{name}":
+            lines.append(f"name = {_quoted(shape.name)}")
+        if shape.marks:
+            told = ", ".join(f"{code} = {_quoted(mark)}" for code, mark in shape.marks)
             lines.append(f"language-names = {{ {told} }}")
         lines.append("")
     for source, target in start.pairs:
