@@ -18,13 +18,14 @@ from align.pair.score import SPREAD
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.pair.shape import Floats
+    from align.pair.shape import Floats, Ints
     from align.pair.tables import Table
 
-__all__ = ["FEATURES", "Gap", "Words", "clause_features", "clauses_of", "gap_between"]
+__all__ = ["FEATURES", "Gap", "Words", "clause_features", "gap_between"]
 
 FEATURES: Final = (
-    "bias", "longer", "longer_squared", "gain", "bare", "bare_share", "side_bare", "other_bare", "share", "cosine", "long",
+    "bias", "longer", "longer_squared", "gain", "bare", "bare_share", "side_bare", "other_bare", "shift", "cosine", "long",
+    "is_clause",
 )
 """What the logistic model sees of a direction's most suspicious clause."""
 
@@ -73,22 +74,33 @@ class Words:
         return [match.span() for match in matches], self._vectors[rows], self._rarity[rows]
 
 
-def clauses_of(texts: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Candidates of a side: (segment, start, end) of each clause, of neighbours joined, and of whole segments."""
-    found = []
+def candidates(texts: Sequence[str], spans: Sequence[tuple[int, int]], owner: Ints, surplus: float) -> Ints:
+    """Stretches of words that may be missing, as (first word, last word exclusive, is a clause): clauses by punctuation,
+    neighbouring clauses, whole segments, and windows of about the surplus length from every word."""
+    found: list[tuple[int, int, int]] = []
+    sizes = np.array([end - start + 1 for start, end in spans])
+    reach = np.concatenate([[0], np.cumsum(sizes)])
     for index, text in enumerate(texts):
-        edges = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
-        for first in range(len(edges) - 1):
-            for last in range(first + 1, min(first + 3, len(edges))):
-                if len(texts) > 1 or (first, last) != (0, len(edges) - 1):
-                    found.append((index, edges[first], edges[last]))
-    return found
+        words = np.flatnonzero(owner == index)
+        if not len(words):
+            continue
+        starts = np.array([spans[word][0] for word in words])
+        edges = [0, *(match.end() for match in _CUT.finditer(text)), len(text) + 1]
+        cuts = words[0] + np.searchsorted(starts, edges)
+        for first in range(len(cuts) - 1):
+            found += [(int(cuts[first]), int(cuts[last]), 1) for last in range(first + 1, min(first + 3, len(cuts)))]
+        for scale in (0.8, 1.15):
+            ends = np.searchsorted(reach, reach[words] + surplus * scale)
+            found += [
+                (int(word), int(end), 0) for word, end in zip(words, ends, strict=True) if word < end <= words[-1] + 1
+            ]
+    return np.array(found, np.int32).reshape(-1, 3)
 
 
 def clause_features(
     side: Sequence[str], other: Sequence[str], words: Words, *, log_ratio: float,
 ) -> tuple[Floats, tuple[int, int, int]] | None:
-    """Features of the most suspicious clause of ``side``, and where it is; None when there is nothing to suspect.
+    """Features of the most suspicious stretch of ``side``, and where it is; None when there is nothing to suspect.
 
     Args:
         side: texts of the segments that may say more.
@@ -97,51 +109,54 @@ def clause_features(
         log_ratio: expected ln(length of other / length of side).
     """
     own, rest = sum(map(len, side)), sum(map(len, other))
-    longer = (np.log((own + 3) / (rest + 3)) + log_ratio) / np.sqrt(SPREAD**2 + 1.2 / (min(own, rest) + 3))
+    excess = float(np.log((own + 3) / (rest + 3))) + log_ratio
+    longer = excess / float(np.sqrt(SPREAD**2 + 1.2 / (min(own, rest) + 3)))
     if longer < LEAST_LONGER or own < 25:
         return None
-    spans, vectors, weights, owner = [], [], [], []
-    for index, text in enumerate(side):
-        places, rows, rarity = words.of(text)
-        spans += places
-        owner += [index] * len(places)
-        vectors.append(rows)
-        weights.append(rarity)
-    counterpart = [words.of(text) for text in other]
-    left, right = np.concatenate(vectors), np.concatenate([rows for _, rows, _ in counterpart])
-    weight, weight_other = np.concatenate(weights), np.concatenate([rarity for _, _, rarity in counterpart])
+    spans, left, weight, owner = _joined(side, words)
+    _, right, weight_other, _ = _joined(other, words)
     if len(left) < 3 or not len(right):
         return None
     likeness = left @ right.T
     bare, bare_other = _bareness(likeness.max(axis=1)), _bareness(likeness.max(axis=0))
-    total, total_other = (left * weight[:, None]).sum(axis=0), (right * weight_other[:, None]).sum(axis=0)
+    weighted = left * weight[:, None]
+    total, total_other = weighted.sum(axis=0), (right * weight_other[:, None]).sum(axis=0)
+    found = candidates(side, spans, owner, own * (1 - float(np.exp(-excess))))
+    sizes = np.concatenate([[0], np.cumsum([end - start + 1 for start, end in spans])])
+    share = (sizes[found[:, 1]] - sizes[found[:, 0]]) / max(1, sizes[-1])
+    found, share = (array[(share >= SMALLEST) & (share <= LARGEST)] for array in (found, share))
+    if not len(found):
+        return None
+    first, last = found[:, 0], found[:, 1]
+    mass = np.concatenate([[0.0], np.cumsum(weight)])
+    bared = np.concatenate([[0.0], np.cumsum(weight * bare)])
+    vectors = np.concatenate([np.zeros((1, left.shape[1]), np.float32), np.cumsum(weighted, axis=0)])
+    inside = mass[last] - mass[first] + 1e-6
+    open_mass = bared[last] - bared[first]
+    without = total - (vectors[last] - vectors[first])
     norm_other = float(np.linalg.norm(total_other)) + 1e-6
-    cosine = float(total @ total_other) / (float(np.linalg.norm(total)) * norm_other + 1e-6)
-    starts = np.array([span[0] for span in spans])
-    owners = np.array(owner)
-    best: tuple[float, Floats, tuple[int, int, int]] | None = None
-    for segment, start, end in clauses_of(side):
-        share = (end - start) / own
-        if not SMALLEST <= share <= LARGEST:
-            continue
-        inside = (owners == segment) & (starts >= start) & (starts < end)
-        mass = float(weight[inside].sum())
-        if not mass:
-            continue
-        without = total - (left[inside] * weight[inside, None]).sum(axis=0)
-        gain = float(without @ total_other) / (float(np.linalg.norm(without)) * norm_other + 1e-6) - cosine
-        open_share = float((bare * weight)[inside].sum())
-        shift = abs(float(np.log1p(-share)) + longer * SPREAD)
-        suspicion = 4 * gain + open_share / mass - shift
-        if best is None or suspicion > best[0]:
-            row = np.array([
-                1.0, longer, longer * longer / 4, 10 * gain, open_share / mass, open_share / float(weight.sum() + 1e-6),
-                float((bare * weight).sum() / (weight.sum() + 1e-6)),
-                float((bare_other * weight_other).sum() / (weight_other.sum() + 1e-6)), shift, cosine,
-                np.log(own / 80),
-            ], np.float32)
-            best = (suspicion, row, (segment, start, end))
-    return (best[1], best[2]) if best else None
+    cosine = float(total @ total_other) / ((float(np.linalg.norm(total)) + 1e-6) * norm_other)
+    gain = without @ total_other / ((np.linalg.norm(without, axis=1) + 1e-6) * norm_other) - cosine
+    shift = np.abs(np.log1p(-share) + excess)
+    best = int(np.argmax(4 * gain + open_mass / inside - shift + 0.15 * found[:, 2]))
+    row = np.array([
+        1.0, longer, longer * longer / 4, 10 * gain[best], open_mass[best] / inside[best],
+        open_mass[best] / (mass[-1] + 1e-6), bared[-1] / (mass[-1] + 1e-6),
+        float((bare_other * weight_other).sum() / (weight_other.sum() + 1e-6)), shift[best], cosine, np.log(own / 80),
+        float(found[best, 2]),
+    ], np.float32)
+    start, end = int(first[best]), int(last[best]) - 1
+    return row, (int(owner[start]), spans[start][0], spans[end][1])
+
+
+def _joined(
+    texts: Sequence[str], words: Words,
+) -> tuple[list[tuple[int, int]], Floats, Floats, Ints]:
+    """Spans, vectors, weights and owning segment of all words of a side."""
+    parts = [words.of(text) for text in texts]
+    spans = [span for places, _, _ in parts for span in places]
+    owner = np.repeat(np.arange(len(texts), dtype=np.int32), [len(places) for places, _, _ in parts])
+    return spans, np.concatenate([rows for _, rows, _ in parts]), np.concatenate([mass for _, _, mass in parts]), owner
 
 
 def gap_between(

@@ -77,7 +77,7 @@ def pair_texts(
         anchors = find_anchors(scorer)
         chain = chain_of(anchors)
         scorer.log_ratio = log_ratio(chain, source, target)
-    return Paired(search(scorer, search_band(source, target, chain, exact=exact)), scorer, anchors)
+    return Paired(search(scorer, search_band(source, target, chain, exact=exact), adapt=True), scorer, anchors)
 
 
 def search_band(source: Shape, target: Shape, chain: Anchors, *, exact: bool) -> Band:

@@ -20,6 +20,13 @@ from align.pair.shape import Floats
 __all__ = ["Band", "Path", "Step", "full_band", "search"]
 
 IMPOSSIBLE: Final = -1e9
+SHIFT: Final = 0.8
+"""What leaving a segment gains over the likelihood's price: a swallowed omission costs a reader more than a false flag."""
+USUAL_SHARE: Final = 0.05
+"""Share of unmatched segments in the documents that the weights were learnt on."""
+FLOOR: Final = 0.01
+ADAPTATION: Final = 0.6
+"""How far the price follows the documents: 1 would be a full step of expectation maximisation."""
 BLOCK: Final = 48
 """Source rows scored together: one product of matrices per bead size."""
 
@@ -95,13 +102,40 @@ class _Scores:
         return self._scores[block][kind][row - start, first - left : last - left]
 
 
-def search(scorer: Scorer, band: Band) -> Path:
-    """The best path inside the band, with posteriors that are exact for the band."""
-    rows, columns = len(scorer.source), len(scorer.target)
+def search(scorer: Scorer, band: Band, *, adapt: bool = False) -> Path:
+    """The best path inside the band, with posteriors that are exact for the band.
+
+    Args:
+        scorer: of the beads.
+        band: where to search.
+        adapt: search once more with the price of an unmatched segment fitted to the documents: where the first posteriors
+            leave much of a side unmatched (a summary, a chapter left out), leaving a segment is cheap, where almost
+            nothing is unmatched it is dear.
+    """
     source_null, target_null = (null.astype(np.float64) for null in scorer.nulls())
-    running = np.concatenate([[0.0], np.cumsum(target_null)])
     scores = _Scores(scorer, band)
-    best, back = _viterbi(band, scores, source_null, running)
+    path = _pass(band, scores, source_null, target_null)
+    if not adapt or not path.steps:
+        return path
+    source_null += price_shift(path.source_null)
+    target_null += price_shift(path.target_null)
+    return _pass(band, scores, source_null, target_null)
+
+
+def price_shift(posteriors: Doubles) -> float:
+    """What the null score of a side gains, in log-odds, given the first posteriors of its segments to be unmatched."""
+    if not len(posteriors):
+        return 0.0
+    doubt = 5.0  # segments' worth of faith in the usual share
+    share = (float(posteriors.sum()) + doubt * USUAL_SHARE) / (len(posteriors) + doubt)
+    return SHIFT + float(np.clip(ADAPTATION * np.log((share + FLOOR) / (USUAL_SHARE + FLOOR)), -1.0, 2.5))
+
+
+def _pass(band: Band, scores: _Scores, source_null: Doubles, target_null: Doubles) -> Path:
+    """Best path and posteriors at given null scores."""
+    rows, columns = len(source_null), len(target_null)
+    running = np.concatenate([[0.0], np.cumsum(target_null)])
+    back = _viterbi(band, scores, source_null, running)
     forward = _forward(band, scores, source_null, running)
     backward = _backward(band, scores, source_null, running)
     total = forward[rows][columns - int(band.low[rows])]
@@ -122,7 +156,8 @@ def search(scorer: Scorer, band: Band) -> Path:
 
 def _viterbi(
     band: Band, scores: _Scores, source_null: Doubles, running: Doubles,
-) -> tuple[list[Doubles], list[npt.NDArray[np.int8]]]:
+) -> list[npt.NDArray[np.int8]]:
+    """Back pointers of the best path: a bead size, −1 for an unmatched target segment, −2 for a source one."""
     low, high = band.low, band.high
     best: list[Doubles] = [running[low[0] : high[0] + 1].copy()]
     back: list[npt.NDArray[np.int8]] = [np.full(len(best[0]), -1, np.int8)]
@@ -153,7 +188,7 @@ def _viterbi(
         choice[peak > level + 1e-9] = -1
         best.append(peak + running[left : right + 1])
         back.append(choice)
-    return best, back
+    return back
 
 
 def _forward(band: Band, scores: _Scores, source_null: Doubles, running: Doubles) -> list[Doubles]:
