@@ -192,7 +192,11 @@ def save(path: Path, baseline: Baseline) -> None:
     blocks = []
     for pair, entries in baseline.pairs:
         lines = ",\n".join(
-            "   " + json.dumps({k: v for k, v in asdict(entry).items() if v}, ensure_ascii=False) for entry in entries
+            "   "
+            + json.dumps(
+                {k: v for k, v in asdict(entry).items() if v or k in {"fingerprint", "rule"}}, ensure_ascii=False
+            )
+            for entry in entries
         )
         blocks.append(f"  {json.dumps(pair, ensure_ascii=False)}: [\n{lines}\n  ]")
     body = ",\n".join(blocks)
