@@ -93,7 +93,8 @@ def _counted_runs(blocks: Sequence[Block]) -> set[int]:
     for index, block in enumerate(blocks):
         dot = _DOTTED.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
         if dot is None:
-            previous = None if block.kind is not BlockKind.PARAGRAPH or len(block.text) < 40 else previous
+            if block.kind in {BlockKind.HEADING, BlockKind.TITLE, BlockKind.ROW}:
+                previous = None
             continue
         body = dot[1][:-1]
         value = int(body) if body.isdigit() else ord(body)

@@ -81,7 +81,7 @@ def _decimal(found: re.Match[str], text: str) -> tuple[Number | None, str]:
     number, mark = found["n"], found["mark"] or ""
     parts = number.split(".")
     bare = len(parts) == 1 and not mark
-    if bare and text[found.end() :] and not _PLAIN_NEXT.match(text[found.end() :]):
+    if bare and text[found.end() :] and (len(number) > 2 or not _PLAIN_NEXT.match(text[found.end() :])):
         return None, text
     if any(len(part) > 1 and part.startswith("0") for part in parts):  # "01.02" is a date
         return None, text

@@ -15,7 +15,7 @@ from align.errors import NoTextError
 from align.extract.characters import tidy
 from align.extract.hyphens import Joined, Vocabulary, join_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
-from align.extract.lists import split_bullet, split_marker
+from align.extract.lists import marker_class, split_bullet, split_marker
 from align.extract.numbering import Number, split_number
 from align.extract.plain import decode, read_bytes
 from align.extract.structure import build
@@ -33,7 +33,8 @@ __all__ = ["read_text", "read_text_file"]
 _TOC: Final = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$")
 _CONTACT: Final = re.compile(r"\S+@\S+|\S+\(at\)\S+|(?:https?://|www\.)\S+|(?:[^\W\d]{1,6}[.:]? ?)?\+?\d[\d ()-]{5,}")
 _DATE_END: Final = re.compile(r"\d{4}$|\d\.$")
-_TITLE_LENGTH: Final = 250
+_TITLE_LENGTH: Final = 500
+"""Characters of the longest title: amending acts name every act they amend."""
 _HEADING_LENGTH: Final = 160
 _NUMBERED_LENGTH: Final = 320
 """Characters of the longest numbered heading: three printed lines."""
@@ -241,20 +242,26 @@ class _Reader:
             if block.kind is not BlockKind.PARAGRAPH or len(block.lines) > 3:
                 continue
             if before is not None and before.number is not None and not before.lines[0].text:
-                if _is_title(_flat(block)):
+                # what leads into a list is no title
+                if _is_section_title(_flat(block)) and (after is None or after.kind is not BlockKind.ITEM):
                     block.kind = BlockKind.HEADING
-            elif index == 0 and after is not None and self._is_document_title(block, after):
+            elif index == 0 and after is not None and self._is_document_title(block, blocks[1:6]):
                 block.kind = BlockKind.HEADING if self.layout.is_slides else BlockKind.TITLE
                 block.level = int(self.layout.is_slides)
             elif after is not None and self._is_plain_heading(block, before, after):
                 block.kind = BlockKind.HEADING
                 block.level = 2 if self.layout.is_slides else 0
 
-    def _is_document_title(self, block: _Open, after: _Open) -> bool:
+    def _is_document_title(self, block: _Open, following: Sequence[_Open]) -> bool:
+        """A line at the top that can be a name, set apart by a gap or by the running text that soon follows."""
         text = _flat(block)
-        if not _is_title(text, _TITLE_LENGTH) or after.kind is BlockKind.TOC:
+        if not _is_title(text, _TITLE_LENGTH) or _CONTACT.search(text) or following[0].kind is BlockKind.TOC:
             return False
-        return after.lines[0].gap > 0 or len(_flat(after)) > 1.5 * len(text) or after.kind is not BlockKind.PARAGRAPH
+        if following[0].lines[0].gap > 0 or following[0].kind is not BlockKind.PARAGRAPH:
+            return True
+        return any(
+            b.kind is BlockKind.HEADING or (b.last.ends_sentence and b.length > 1.2 * len(text)) for b in following
+        )
 
     def _is_plain_heading(self, block: _Open, before: _Open | None, after: _Open) -> bool:
         text = _flat(block)
@@ -304,33 +311,49 @@ def _is_title(text: str, length: int = _HEADING_LENGTH) -> bool:
     return not letter.group().islower()
 
 
+def _is_section_title(text: str) -> bool:
+    """The line after a bare section number; a few old acts close it with a full stop."""
+    return _is_title(text, 2 * _HEADING_LENGTH) or (len(text.split()) <= 3 and _is_title(text.removesuffix(".")))
+
+
 def _is_date_like(text: str) -> bool:
     return bool(re.match(r"\d{1,2}\.(?:\d{1,2}\.?)?\s?(?:\d{4}|[a-zåäö]{3,}kuuta)\b", text))
 
 
 def _settle_numbers(blocks: list[_Open]) -> None:
-    """Numbered lines that follow each other without text between are a list; long ones are no headings."""
-    for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.HEADING or block.number is None or not block.lines[0].text:
+    """Numbered lines that are no headings become paragraphs again, for the list rules to judge.
+
+    They are none when they follow each other without text between, when they are long, and when most of their shape end
+    like sentences: a heading with a full stop is the exception in its document.
+    """
+    numbered = [b for b in blocks if b.kind is BlockKind.HEADING and b.number is not None and b.lines[0].text]
+    shapes = Counter(_shape(b) for b in numbered)
+    closed = Counter(_shape(b) for b in numbered if b.last.text[-1] in ".;," or ". " in _flat(b))
+    listed = {id(b) for i, b in enumerate(blocks) if b in numbered and _is_in_list(blocks, i)}
+    for block in numbered:
+        assert block.number is not None
+        if block.number.shape in {"section", "chapter", "part"}:
             continue
-        neighbours = [blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
-        shape = (block.number.shape, block.number.depth)
-        in_list = any(n.number is not None and (n.number.shape, n.number.depth) == shape for n in neighbours)
-        if in_list and block.number.shape not in {"section", "chapter", "part"}:
-            block.kind = BlockKind.ITEM
-        elif block.length > _NUMBERED_LENGTH or (block.length > 150 and _is_odd_one(block, blocks)):
-            block.kind = BlockKind.ITEM
+        shape = _shape(block)
+        if id(block) in listed or block.length > _NUMBERED_LENGTH or closed[shape] > 0.5 * shapes[shape]:
+            block.kind = BlockKind.PARAGRAPH
+            block.lines[0] = replace(block.lines[0], text=f"{block.label} {block.lines[0].text}")
+            block.label = ""
+            block.number = None
 
 
-def _is_odd_one(block: _Open, blocks: Sequence[_Open]) -> bool:
-    """Whether a long numbered line that ends a sentence stands outside the count of the headings."""
-    assert block.number is not None
-    if not block.last.text.endswith("."):
-        return False
-    shape = (block.number.shape, block.number.depth)
-    others = {b.number.path for b in blocks if b is not block and b.number and (b.number.shape, b.number.depth) == shape}
-    head, _, last = block.number.path.rpartition(".")
-    return not last.isdigit() or not {f"{head}.{n}".lstrip(".") for n in (int(last) - 1, int(last) + 1)} & others
+def _shape(block: _Open) -> tuple[str, int]:
+    return (block.number.shape, block.number.depth) if block.number is not None else ("", 0)
+
+
+def _is_in_list(blocks: Sequence[_Open], index: int) -> bool:
+    block = blocks[index]
+    for other in (blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)):
+        if other.number is not None and other.kind is BlockKind.HEADING and _shape(other) == _shape(block):
+            return True
+        if other.kind is BlockKind.ITEM and marker_class(other.label) == marker_class(block.label):
+            return True
+    return False
 
 
 def _split_repeated_titles(blocks: list[_Open]) -> None:

@@ -113,7 +113,11 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     width = lengths[int(0.9 * len(lengths)) - 1] if len(lengths) > 5 else lengths[-1]
     broken = _broken_sentences(lines)
     full = sum(length > 0.8 * width for length in lengths)
-    is_wrapped = len(lines) > 2 and width < 150 and (full > 0.3 * len(lengths) or broken > 0.25) and broken > 0.1
+    over = sum(length > 1.4 * width for length in lengths)
+    if over > max(1, 0.02 * len(lengths)) or lengths[-1] > 3 * width:
+        full = 0  # a printed line has one width; only an address may stick out
+        broken = 0.0
+    is_wrapped = len(lines) > 2 and width < 130 and (full > 0.3 * len(lengths) or broken > 0.25) and broken > 0.1
     spaced = sum(line.gap == 1 for line in lines[1:])
     tight = sum(line.gap == 0 for line in lines[1:])
     is_double = is_wrapped and spaced > 0.6 * len(lines) and tight < 0.3 * len(lines)
