@@ -207,7 +207,7 @@ def _apply(text: str, kind: JoinKind) -> str:
 
 def _decide(text: str, piece: str, orthography: _Orthography, known: Vocabulary) -> _Decision | None:
     left, right = text.rsplit(None, 1)[-1], piece.split(None, 1)[0]
-    address = _address(text, left, right, orthography)
+    address = _address(text, left, right, orthography, known)
     if address is not None:
         return address
     if left[-1] in _HYPHENS:
@@ -230,15 +230,15 @@ def _lone_hyphen(text: str, right: str, orthography: _Orthography) -> _Decision 
     return None
 
 
-def _address(text: str, left: str, right: str, orthography: _Orthography) -> _Decision | None:
+def _address(text: str, left: str, right: str, orthography: _Orthography, known: Vocabulary) -> _Decision | None:
     """Web and mail addresses: never a blank inside, never a hyphen removed."""
     match = _ADDRESS.search(text)
     if match is not None:
-        return _web_address(match.group(), right, orthography)
+        return _web_address(match.group(), right, orthography, known)
     has_hyphen = left[-1] in _HYPHENS and left[-1] != "\u00ad"
     if "@" in left or left[-1] == "@" or right[0] == "@":
         if has_hyphen:
-            return _Decision("real", "mail address")
+            return _inside_address(left, right, known)
         goes_on = left[-1] in ".@_" and right[0].islower()
         return _Decision("url", "mail address") if goes_on or (right[0] == "@" and len(right) > 1) else None
     if "@" in right[1:] and left[-1] in "._" and left[:-1].islower() and right[0].islower():
@@ -248,13 +248,26 @@ def _address(text: str, left: str, right: str, orthography: _Orthography) -> _De
     return None
 
 
-def _web_address(tail: str, right: str, orthography: _Orthography) -> _Decision | None:
+def _inside_address(left: str, right: str, known: Vocabulary) -> _Decision:
+    """A hyphen at a line end inside an address is its own, unless the document writes the word without it elsewhere."""
+    if left[-1] == "\u00ad":
+        return _Decision("soft", "web address")
+    last, first = _LAST_WORD.search(left[:-1]), _FIRST_LETTERS.match(right)
+    if known.habit and last is not None and first is not None and right[0].islower():
+        evidence = _evidence(last.group(), first.group(), known)
+        return _Decision(evidence.kind if evidence else "real", "address", is_doubtful=True)
+    return _Decision("real", "address")
+
+
+def _web_address(tail: str, right: str, orthography: _Orthography, known: Vocabulary) -> _Decision | None:
     """``tail`` is the address so far, to the end of the line."""
     last = tail[-1]
+    if last in _HYPHENS:
+        return _inside_address(tail, right, known)
+    if tail.endswith("://"):
+        return _Decision("url", "web address")
     if "://" in right or right.casefold().startswith("www."):
         return None
-    if last in _HYPHENS:
-        return _Decision("soft" if last == "\u00ad" else "real", "web address")
     if last in "),;:!»”\"'" or right.casefold() in orthography.conjunctions:
         return None
     looks_like_path = bool(re.search(r"[/=%&?_#]|\w\.\w|\d", right))

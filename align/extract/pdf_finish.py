@@ -137,7 +137,7 @@ def _is_forced(above: Line, line: Line, lines: Sequence[Line], right: float) -> 
     if above.page != line.page or line.base <= above.base:
         return False
     left = min(other.x0 for other in lines)
-    margin = right or max((other.right for other in lines), default=0.0)
+    margin = above.right or right
     if margin <= 0 or not ends_early(above, line, margin, left):
         return False
     indent = abs(line.x0 - above.x0) > 6 and abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 8

@@ -79,6 +79,8 @@ def _digits_run(members: Sequence[tuple[Page, Line]], needed: int) -> bool:
     texts = Counter(line.text for _, line in members)
     if texts.most_common(1)[0][1] >= needed:
         return True
+    if any(line.words[0].sup and len(line.words) > 3 for _, line in members):
+        return False  # footnotes of one pattern
     rows = [(page.number, [int(n) for n in re.findall(r"\d+", line.text)[:6]]) for page, line in members]
     width = len(rows[0][1])
     following = 0

@@ -82,7 +82,8 @@ def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Regi
     at = 0
     for run in _runs(rows, chunks, known):
         _flow(out, rows[at : run.first])
-        out.extend(_read_run(rows[run.first : run.last + 1], run.gutters, known) or _plain(rows[run.first : run.last + 1]))
+        for part in _between_headings(rows[run.first : run.last + 1], run.gutters[0]):
+            out.extend((_read_run(part, run.gutters, known) if len(part) > 1 or known else None) or _plain(part))
         at = run.last + 1
     _flow(out, rows[at:])
     _merge_flows(out)
@@ -99,6 +100,30 @@ def gutters_of(regions: Sequence[Region]) -> list[Gutter]:
             if left < right:
                 out.append(Gutter(left, right))
     return out
+
+
+def _between_headings(rows: Sequence[Line], x: float) -> list[list[Line]]:
+    """Cut a run at headings over the full width: columns end above them and begin anew below."""
+    cuts: list[int] = []
+    for at in range(1, len(rows) - 1):
+        row, above, below = rows[at], rows[at - 1], rows[at + 1]
+        if row.x1 > x or not _is_headline(row, rows):
+            continue
+        right = [line for line in rows if line.x1 > x]
+        beside = [line for line in right if line.bottom > above.bottom + 1 and line.top < below.top - 1]
+        if not beside and any(line.base < row.base for line in right) and any(line.base > row.base for line in right):
+            cuts.append(at)
+    parts: list[list[Line]] = []
+    start = 0
+    for cut in cuts:
+        parts += [list(rows[start:cut]), [rows[cut]]]
+        start = cut + 1
+    return [part for part in [*parts, list(rows[start:])] if part]
+
+
+def _is_headline(row: Line, rows: Sequence[Line]) -> bool:
+    usual = Counter((line.size, line.bold) for line in rows).most_common(1)[0][0]
+    return row.size > usual[0] + 0.5 or (row.bold and not usual[1])
 
 
 def _plain(rows: Sequence[Line]) -> list[Region]:

@@ -162,7 +162,8 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     hang = first.words[1].x0 if len(first.words) > 1 and (_starts_item(first) or _number_first(draft)) else first.x0
     if abs(line.x0 - hang) < 0.35 * line.size:
         return False
-    if abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 6 and abs(line.x0 - above.x0) > 2:
+    shift = abs(line.x0 - above.x0)
+    if draft.kind is BlockKind.PARAGRAPH and abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 6 and shift > 0.9 * line.size:
         return False  # centred lines have no left edge
     meant = fits(above, line, right)
     body = min((other.x0 for other in draft.lines[1:]), default=first.x0)

@@ -12,7 +12,7 @@ from align.model import BlockKind, Box
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-__all__ = ["Draft", "Edge", "Line", "Link", "Page", "Word", "around", "is_bullet", "lines_of", "split_label"]
+__all__ = ["Draft", "Edge", "Line", "Link", "Page", "Word", "around", "is_bullet", "is_reference", "lines_of", "split_label"]
 
 _SMALL: Final = 0.82
 """Size of a superscript relative to the text beside it, at most."""
@@ -175,6 +175,8 @@ def _touch(before: Word, word: Word) -> bool:
     """Whether no blank belongs between two words that follow each other on a line."""
     gap = word.x0 - before.x1
     size = max(word.size, before.size, 1.0)
+    if word.text == "-" and gap < 0.1 * size and before.text[-1:].isalpha():
+        return True  # a hyphen that the program drew on its own at the line end
     if word.glued:
         return gap < 0.33 * size
     return gap < 0.04 * size and gap > -0.5 * size and word.sup
@@ -310,6 +312,11 @@ def _seat(word: Word, rows: list[list[Word]], bands: list[tuple[float, float]]) 
             return
     rows.append([word])
     bands.append((word.base, word.size))
+
+
+def is_reference(text: str) -> bool:
+    """Whether a small word may be the reference of a note ("3", "*")."""
+    return _REFERENCE.fullmatch(text.strip("()")) is not None
 
 
 def is_bullet(text: str) -> bool:
