@@ -47,7 +47,8 @@ class TermNotUsed(Rule):
 
     The term is found in any inflection. Before the rule speaks it has looked for every accepted term of the concept in any form anywhere in
     the paired passage, for words of the same root, and in the neighbouring passages. Where a pronoun may point back to the
-    term it is less sure. Ignore it where the other version says the same in a sentence of its own; add the word to the
+    term, or the passage has a word that usually translates it in another sense, it is less sure. One finding a term and version, with the
+    number of places. Ignore it where the other version says the same in a sentence of its own; add the word to the
     glossary as admitted where it is right.
     """
 
@@ -75,27 +76,31 @@ class TermNotUsed(Rule):
         ),
     )
 
-    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
         if not context.glossaries:
             return
-        said: set[str] = set()
         use = term_use(context)
-        for side in _SIDES:
-            occurrences = use.occurrences(bead, side)
-            wrong = {o.instead.start for o in use.occurrences(bead, other_side(side)) if o.instead is not None}
-            for occurrence in occurrences:
-                name = min(key_of(concept) for concept in occurrence.concepts)
-                if occurrence.verdict != "missing" or occurrence.confidence < self.least_confidence or name in said or occurrence.hit.start in wrong:
-                    continue
-                said.add(name)
-                yield self._missing(bead, side, occurrence, context, sum(o.verdict == "missing" and o.concepts == occurrence.concepts for o in occurrences))
+        found: dict[tuple[Side, str], list[tuple[Bead, Occurrence]]] = {}
+        for bead in context.units:
+            said: set[str] = set()
+            for side in _SIDES:
+                wrong = {o.instead.start for o in use.occurrences(bead, other_side(side)) if o.instead is not None}
+                for occurrence in use.occurrences(bead, side):
+                    name = min(key_of(concept) for concept in occurrence.concepts)
+                    if occurrence.verdict == "missing" and name not in said and occurrence.hit.start not in wrong:
+                        said.add(name)
+                        found.setdefault((side, name), []).append((bead, occurrence))
+        for (side, _), places in found.items():
+            bead, occurrence = max(places, key=lambda place: place[1].confidence)
+            if occurrence.confidence >= self.least_confidence:
+                yield self._missing(bead, side, occurrence, context, sum(o.confidence >= self.least_confidence for _, o in places))
 
-    def _missing(self, bead: Bead, side: Side, occurrence: Occurrence, context: Context, times: int) -> Finding:
+    def _missing(self, bead: Bead, side: Side, occurrence: Occurrence, context: Context, places: int) -> Finding:
         hit, other = occurrence.hit, other_side(side)
         language = context.language(other)
         terms = accepted_terms(occurrence.concepts, language)
         words = context.text(bead, side)[hit.start : hit.end]
-        count = f" ({times} times)" if times > 1 else ""
+        count = f" ({places} places)" if places > 1 else ""
         return self.finding(
             context,
             bead,
@@ -188,29 +193,30 @@ def _spans(side: Side, hit: TermHit, other: TermHit) -> tuple[tuple[int, int], t
 class _Unwanted(Rule):
     """Shared by the rules about terms that should not stand in a text, whatever the other version says."""
 
-    def _found(self, bead: Bead, context: Context, status: TermStatus) -> Iterator[Finding]:
+    def _found(self, context: Context, status: TermStatus) -> Iterator[Finding]:
         if not context.glossaries:
             return
-        for side in _SIDES:
-            if not bead.side(side):
-                continue
-            hits = context.hits(bead, side)
-            said: set[str] = set()
-            for hit in hits:
-                if hit.term.status is not status or hit.term.is_confusable or hit.term.text in said or _is_accepted_too(hit, hits):
-                    continue
-                said.add(hit.term.text)
-                yield self._unwanted(bead, side, hit, context)
+        places: dict[tuple[Side, str, str], list[tuple[Bead, TermHit]]] = {}
+        for bead in context.units:
+            for side in _SIDES:
+                hits = context.hits(bead, side)
+                for hit in hits:
+                    if hit.term.status is status and not hit.term.is_confusable and not _is_accepted_too(hit, hits):
+                        places.setdefault((side, hit.concept.id, hit.term.text), []).append((bead, hit))
+        for (side, _, _), at in places.items():
+            yield self._unwanted(side, at, context)
 
-    def _unwanted(self, bead: Bead, side: Side, hit: TermHit, context: Context) -> Finding:
+    def _unwanted(self, side: Side, places: list[tuple[Bead, TermHit]], context: Context) -> Finding:
+        bead, hit = next(((b, h) for b, h in places if not _in_quotation(context.text(b, side), h)), places[0])
         terms = accepted_terms((hit.concept,), context.language(side))
         text = context.text(bead, side)
         confidence = min(0.95, hit.confidence) - (0.3 if _in_quotation(text, hit) else 0.0)
         span = (hit.start, hit.end)
+        count = f" ({len(places)} places)" if len(places) > 1 else ""
         return self.finding(
             context,
             bead,
-            f"{context.name(side)} has “{text[hit.start : hit.end]}”; the glossary asks for {listing(terms) or 'another word'}.",
+            f"{context.name(side)} has “{text[hit.start : hit.end]}”{count}; the glossary asks for {listing(terms) or 'another word'}.",
             confidence=confidence,
             source=span if side == "source" else None,
             target=span if side == "target" else None,
@@ -234,7 +240,8 @@ def _in_quotation(text: str, hit: TermHit) -> bool:
 class TermDeprecated(_Unwanted):
     """A term that the glossary advises against is used.
 
-    Found on its own in either version. Quotations and names that hold the word are reported with less confidence.
+    Found on its own in either version, in any inflection and in compounds. A word in quotation marks is reported with less confidence. One
+    finding a term and version, with the number of places.
     """
 
     id = "term-deprecated"
@@ -245,15 +252,16 @@ class TermDeprecated(_Unwanted):
     passes = (Example("Vammaisten henkilöiden oikeudet", "Rättigheter för personer med funktionsnedsättning", glossary="fi;sv;sv-deprecated\nvammainen henkilö;person med funktionsnedsättning;handikappad\n"),)
     fails = (Example("Vammaisten henkilöiden oikeudet", "De handikappades rättigheter", glossary="fi;sv;sv-deprecated\nvammainen henkilö;person med funktionsnedsättning;handikappad\n"),)
 
-    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        yield from self._found(bead, context, TermStatus.DEPRECATED)
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        yield from self._found(context, TermStatus.DEPRECATED)
 
 
 @dataclass(frozen=True)
 class TermForbidden(_Unwanted):
     """A term that the glossary forbids is used.
 
-    Found on its own in either version, unless another concept accepts the same words.
+    Found on its own in either version, in any inflection and in compounds, unless another concept accepts the same words. One finding a
+    term and version, with the number of places.
     """
 
     id = "term-forbidden"
@@ -264,8 +272,8 @@ class TermForbidden(_Unwanted):
     passes = (Example("Hyvinvointialueen tehtävät", "Välfärdsområdets uppgifter", glossary="fi;sv;sv-forbidden\nhyvinvointialue;välfärdsområde;välfärdsregion\n"),)
     fails = (Example("Hyvinvointialueen tehtävät", "Välfärdsregionens uppgifter", glossary="fi;sv;sv-forbidden\nhyvinvointialue;välfärdsområde;välfärdsregion\n"),)
 
-    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        yield from self._found(bead, context, TermStatus.FORBIDDEN)
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        yield from self._found(context, TermStatus.FORBIDDEN)
 
 
 @dataclass(frozen=True)

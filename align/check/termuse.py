@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from align.check.senses import Senses
 from align.glossary import TermFinder
 from align.glossary.kin import related, roots_of, shares_beginning
 from align.glossary.misspelt import Misspellings
 from align.glossary.tokens import Token, tokenise
+from align.glossary.words import base_forms
 from align.languages import strings
 from align.model import BeadKind, Concept, Glossary, HitKind, Term, TermStatus
 
@@ -33,6 +35,8 @@ _CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED
 """Kinds of hit that call for the concept's term on the other side; parts of compounds are often said otherwise."""
 _SURE: Final = 0.8
 """Less certain hits call for nothing, but answer."""
+_TRANSLATES, _MAY_TRANSLATE = 0.45, 0.33
+"""Likeness of two words from which they do, or may, translate each other (see ``senses``)."""
 _REACH: Final = 2
 """Beads to either side in which a term may have gone."""
 
@@ -81,7 +85,7 @@ def accepted_terms(concepts: Iterable[Concept], language: str) -> tuple[Term, ..
     return tuple(found.values())
 
 
-def listing(terms: Iterable[Term], *, limit: int = 5) -> str:
+def listing(terms: Iterable[Term], *, limit: int = 3) -> str:
     """Terms as a reader sees them: “a”, “b” or “c”."""
     texts = [f"“{term.text}”" for term in terms][:limit]
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} or {texts[-1]}" if texts else ""
@@ -114,6 +118,27 @@ def _calls(hit: TermHit) -> bool:
     """
     is_name = hit.term.is_literal or hit.term.text[:1].isupper()
     return hit.kind in _CALLING and hit.confidence >= _SURE and (hit.term.status is TermStatus.PREFERRED or is_name)
+
+
+def _is_specific(term: Term) -> bool:
+    """Whether a term is unlikely to mean something else: a phrase, a name, an abbreviation, or a compound."""
+    text = term.text
+    if term.is_literal or " " in text or "-" in text or text[:1].isupper():
+        return True
+    forms = base_forms(term.language)
+    return any(forms.known(text[cut:]) == text[cut:] and forms.is_boundary(text[:cut], text[cut:]) for cut in range(3, len(text) - 3))
+
+
+def _is_shortened(tokens: Sequence[Token], terms: Sequence[Term]) -> bool:
+    """Whether a text has the general word that a longer name ends in: *virasto* for *Liikenne- ja viestintävirasto*."""
+    lasts = {(words[-1].lower(), term.language) for term in terms if not term.is_literal and (words := term.text.split())}
+    for token in tokens:
+        for last, language in lasts:
+            if len(token.text) >= 5:
+                base = base_forms(language).base(token.text)
+                if len(base) >= 5 and base != last and last.endswith(base):
+                    return True
+    return False
 
 
 class _RootSearch:
@@ -150,6 +175,7 @@ class TermUse:
         self._verdicts: dict[tuple[int, Side], tuple[Occurrence, ...]] = {}
         self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
         self._roots: dict[Side, _RootSearch] = {}
+        self._senses = Senses(context.language("source"), context.language("target"))
         self._slips: dict[tuple[int, Side], tuple[Misspelt, ...]] = {}
         self._spelling: dict[Side, Misspellings] = {
             "source": Misspellings(context.glossaries, context.language("source")),
@@ -291,19 +317,30 @@ class TermUse:
         """How sure it is that the term is not used."""
         if wrong is not None and wrong.term.status not in ACCEPTED:
             return min(0.95, hit.confidence)
-        sure = 0.85 if wrong is not None else 0.75
-        letters = len(hit.term.text)
-        if letters < 6 and not hit.term.is_literal:
+        sure = 0.85 if wrong is not None else 0.8
+        if not _is_specific(hit.term):
             sure -= 0.15
         if hit.kind not in {HitKind.EXACT, HitKind.INFLECTED}:
             sure -= 0.1
-        if wrong is None and shares_beginning(self.tokens(bead, other_side(side)), accepted_terms(concepts, self._context.language(other_side(side)))):
-            sure -= 0.3
-        if wrong is None and self._may_be_pronoun(bead, side, hit.concept):
-            sure -= 0.25
         if bead.similarity < 0 or len(bead.source) + len(bead.target) > 4:
             sure -= 0.15
+        if wrong is None:
+            sure -= self._doubt(bead, side, concepts, hit)
         return max(0.05, sure)
+
+    def _doubt(self, bead: Bead, side: Side, concepts: Sequence[Concept], hit: TermHit) -> float:
+        """What speaks for the term being answered after all: another sense, another compound, a pronoun, a general word."""
+        context = self._context
+        tokens = self.tokens(bead, other_side(side))
+        terms = accepted_terms(concepts, context.language(other_side(side)))
+        words = [token.text for token in tokenise(context.text(bead, side)[hit.start : hit.end]) if len(token.text) > 3]
+        likeness = max((self._senses.likeness(word, context.language(side), tokens) for word in words[-1:]), default=0.0)
+        doubt = 0.5 if likeness >= _TRANSLATES else 0.25 if likeness >= _MAY_TRANSLATE else 0.0
+        if shares_beginning(tokens, terms) or _is_shortened(tokens, terms):
+            doubt += 0.3
+        if self._may_be_pronoun(bead, side, hit.concept):
+            doubt += 0.25
+        return doubt
 
     def _may_be_pronoun(self, bead: Bead, side: Side, concept: Concept) -> bool:
         """Whether the other side may point back to the concept: it has a pronoun, and the concept stood shortly before."""

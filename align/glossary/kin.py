@@ -65,11 +65,13 @@ def related(tokens: Sequence[Token], term: Term) -> tuple[int, int] | None:
 
 
 def _written_otherwise(tokens: Iterable[Token], text: str) -> tuple[int, int] | None:
-    """An acronym in other capitals (*Fpa*), with its ending."""
+    """An acronym in other capitals (*Fpa*), with its ending (*avin*)."""
     folded = text.casefold()
     if len(text) < 3:
         return None
-    return next(((token.start, token.end) for token in tokens if token.text.partition(":")[0].casefold() == folded), None)
+    return next(
+        ((t.start, t.end) for t in tokens if t.text.partition(":")[0].casefold() == folded or (t.text.startswith(folded) and len(t.text) <= len(text) + 3)), None
+    )
 
 
 def _apart(tokens: Sequence[Token], word: str) -> tuple[int, int] | None:

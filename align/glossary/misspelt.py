@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.glossary.inflect import inflection
 from align.glossary.tokens import Token, tokenise
 from align.glossary.words import base_forms
+from align.languages import strings
 from align.model import TermStatus
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Misspellings:
         self._language = language
         self._forms = base_forms(language)
         self._rules = inflection(language)
+        self._prefixes = frozenset(strings(language, "terms", "prefixes"))
         self._glossaries = tuple(glossaries)
         self._words: dict[str, tuple[Concept, Term]] | None = None
         self._by_start: dict[str, list[str]] = {}
@@ -120,9 +122,16 @@ class Misspellings:
                 written, rest = word[:length], word[length:]
                 if best or length > len(word) or OSA.distance(stem, written, score_cutoff=1) != 1:
                     continue
-                if self._rules.fits(stem, kind, rest) and not self._is_suffix_change(stem + rest, word):
+                if self._rules.fits(stem, kind, rest) and not self._is_suffix_change(stem + rest, word) and not self._is_prefixed(stem + rest, word):
                     best = stem + rest
         return best
+
+    def _is_prefixed(self, form: str, word: str) -> bool:
+        """Whether the letter more is a prefix that makes another word (*arbetsförmåga*, *arbetsoförmåga*)."""
+        if len(word) != len(form) + 1:
+            return False
+        at = next((n for n, letter in enumerate(form) if word[n] != letter), len(form))
+        return any(word[n] in self._prefixes and (n == 0 or self._forms.can_modify(word[:n])) for n in (at, at - 1) if n >= 0 and word[:n] + word[n + 1 :] == form)
 
     @staticmethod
     def _is_suffix_change(form: str, word: str) -> bool:

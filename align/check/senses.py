@@ -1,0 +1,62 @@
+"""Does a passage hold an established translation of a word, though not the glossary's? Asked of the pairing's word vectors.
+
+A word that a glossary lists for one concept may have other senses: *tillgänglighet* is *saavutettavuus* in the glossary, but *saatavuus* in a
+statute on registers. The vectors learnt for the pairing know that *saatavuus* and *tillgänglighet* translate each other; then nothing is missing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from align.glossary.words import base_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.glossary.tokens import Token
+    from align.pair.shape import Floats
+    from align.pair.tables import Table
+
+__all__ = ["Senses"]
+
+_LEAST_LETTERS: Final = 4
+
+
+class Senses:
+    """Similarities of words of two languages; all 0 where no table is shipped for them."""
+
+    def __init__(self, first: str, second: str) -> None:
+        self._languages = (first, second)
+        self._vectors: dict[str, Floats] = {}
+        self._table: Table | None = None
+        self._is_loaded = False
+
+    def likeness(self, word: str, language: str, tokens: Sequence[Token]) -> float:
+        """How like a translation of ``word`` the likeliest word of the other language is, about −0.2 to 1.
+
+        Measured on listed pairs: above 0.45 words translate each other, below 0.3 they seldom do.
+        """
+        if not self._is_loaded:
+            self._is_loaded = True
+            if all(self._languages) and self._languages[0] != self._languages[1]:
+                from align.pair.tables import bundled_table
+
+                self._table = bundled_table(*self._languages)
+        if self._table is None:
+            return 0.0
+        other = self._languages[1] if language == self._languages[0] else self._languages[0]
+        mine = self._of({word.lower(), base_forms(language).base(word)})
+        theirs = self._of({form for t in tokens if len(t.text) >= _LEAST_LETTERS and t.text[0].isalpha() for form in (t.text.lower(), base_forms(other).base(t.text))})
+        return float((mine @ theirs.T).max()) if len(mine) and len(theirs) else 0.0
+
+    def _of(self, words: set[str]) -> Floats:
+        """Unit vectors of words."""
+        assert self._table is not None
+        new = tuple(sorted(word for word in words if word not in self._vectors))
+        if new:
+            pooled = self._table.pool(new)
+            unit = pooled / (np.linalg.norm(pooled, axis=1, keepdims=True) + 1e-6)
+            self._vectors.update(zip(new, unit, strict=True))
+        return np.array([self._vectors[word] for word in sorted(words)], np.float32)
