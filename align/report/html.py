@@ -30,10 +30,10 @@ from align.report.strips import draw_strips
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from align.model import Alignment, Box, Document, Finding, Problem, Report, RuleInfo
+    from align.model import Alignment, Box, Document, Finding, Problem, Report, RuleInfo, Side
     from align.report.html_findings import Count, FindingView, Verdict
     from align.report.html_map import MapView
-    from align.report.html_rows import SectionView
+    from align.report.html_rows import RowView, SectionView
     from align.report.messages import Words
     from align.report.strips import Picture
 
@@ -171,17 +171,25 @@ class _Pair:
         told = clean(" ".join((passage.quote or passage.text).split()))
         return told if len(told) <= _EXCERPT else f"{told[: _EXCERPT - 1].rstrip()}…"
 
-    def pictures(self, view: FindingView) -> tuple[_PictureView, ...]:
-        found = []
-        for side, passage in (("source", view.finding.source), ("target", view.finding.target)):
+    def pictures(self, row: RowView, side: Side) -> tuple[_PictureView, ...]:
+        """Where the findings of a row stand on the pages of one side, each place once."""
+        found: dict[tuple[str, int, Box], _PictureView] = {}
+        for number in row.findings:
+            finding = self.findings[number - 1].finding
+            passage = finding.source if side == "source" else finding.target
             if passage is None or passage.page is None or passage.box is None:
                 continue
-            strip = self.strips.get((side, passage.page, passage.box))
-            if strip is not None:
-                version = self.documents[0 if side == "source" else 1].version
-                alt = self.ui("finding.picture", page=passage.page, version=version)
-                found.append(_PictureView(strip.uri, strip.width, strip.height, alt))
-        return tuple(found)
+            key = side, passage.page, passage.box
+            if key in self.strips and key not in found:
+                strip = self.strips[key]
+                alt = self.ui(
+                    "finding.picture",
+                    page=passage.page,
+                    version=self.documents[0 if side == "source" else 1].version,
+                    numbers=", ".join(map(str, row.findings)),
+                )
+                found[key] = _PictureView(strip.uri, strip.width, strip.height, alt)
+        return tuple(found.values())
 
 
 def _pair(report: Report, prefix: str, ui: Words, options: RenderOptions) -> _Pair:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Count", "FindingView", "SideView", "Verdict", "counts", "importance", "place_text", "verdict", "view_finding"]
 
 _LONGEST_QUOTE = 90
+_ORDER = [category for categories in GROUPS.values() for category in categories]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class FindingView:
     percent: int
     sides: tuple[SideView, ...]
     place: str
+    title: str
+    """What the rule notices, "" where the headline is the rule's own sentence."""
     advice: str
     advice_language: str
     origin: str
@@ -84,7 +87,7 @@ class Count:
 
 def importance(finding: Finding) -> tuple[int, int, float]:
     """Sort key: severity, then facts before passages before terms, then confidence."""
-    return -finding.severity.rank, list(GROUPS).index(group_of(finding.category)), -finding.confidence
+    return -finding.severity.rank, _ORDER.index(finding.category.value), -finding.confidence
 
 
 def verdict(report: Report, words: Words, gate: Gate) -> Verdict:
@@ -110,9 +113,8 @@ def unchecked(report: Report) -> bool:
 
 def counts(report: Report, words: Words) -> tuple[Count, ...]:
     """The kinds that occur, in the order of their groups."""
-    order = [category for categories in GROUPS.values() for category in categories]
     found: list[Count] = []
-    for category in sorted({f.category for f in report.findings}, key=lambda c: order.index(c.value)):
+    for category in sorted({f.category for f in report.findings}, key=lambda c: _ORDER.index(c.value)):
         of_kind = [f for f in report.findings if f.category is category]
         critical, major, minor, neutral = (sum(f.severity is s for f in of_kind) for s in reversed(Severity))
         split = (critical, major, minor, neutral)
@@ -139,6 +141,7 @@ def view_finding(report: Report, number: int, finding: Finding, words: Words, pr
         percent=round(100 * finding.confidence),
         sides=tuple(_side(report, finding, side, words) for side in SIDES),
         place=_places(report, finding, words),
+        title=words.get(f"rule.{finding.rule}") or "",
         advice=clean(advice),
         advice_language="en" if own_advice or advice == finding.advice else words.language,
         origin=words(f"origin.{finding.origin}"),
@@ -194,10 +197,10 @@ def _side(report: Report, finding: Finding, side: Side, words: Words) -> SideVie
 
 
 def _headline(report: Report, finding: Finding, words: Words) -> tuple[str, str]:
-    """The rule's own sentence where it is in the page's language; else one built from kind, words and values."""
+    """The rule's own sentence where it is in the page's language; else what it notices, with the words it flags."""
     if words.language == "en" and finding.message:
         return finding.message, "en"
-    kind = words(f"category.{finding.category}")
+    kind = words.get(f"rule.{finding.rule}") or words(f"category.{finding.category}")
     source, target = (_said(finding, side) for side in SIDES)
     codes = report.languages
     if finding.category in {"omission", "addition"} and (finding.source is None) != (finding.target is None):

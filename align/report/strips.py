@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Picture", "draw_strips"]
 
-_MARGIN: Final = 42.0
-"""Points of page above and below the passage."""
-_SCALE: Final = 1.35
-"""Pixels a point: an A4 page is some 800 pixels wide."""
+_MARGIN: Final = 36.0
+"""Points of page around the passage."""
+_SCALE: Final = 1.8
+"""Pixels a point: sharp on screens of twice the usual density, and in print."""
+_NARROWEST: Final = 280.0
+"""Points of page a strip shows at least, so that a short passage is not blown up."""
 _TALLEST: Final = 260.0
 """Points of page a strip shows at most."""
 _BYTES_EACH: Final = 90_000
@@ -94,10 +96,19 @@ def _strip(page: Any, box: Box) -> Picture | None:
     bottom = min(height, box.bottom + _MARGIN, top + _TALLEST)
     if bottom <= top or width <= 0 or width * (bottom - top) > 4_000_000:
         return None
-    image = page.render(scale=_SCALE, crop=(0, height - bottom, 0, top)).to_pil().convert("RGB")
-    frame = [(_SCALE * v) for v in (box.x0 - 3, box.top - top - 2, box.x1 + 3, min(box.bottom - top + 2, bottom - top))]
+    left, right = _sides(box, width)
+    image = page.render(scale=_SCALE, crop=(left, height - bottom, width - right, top)).to_pil().convert("RGB")
+    edges = (box.x0 - left - 3, box.top - top - 2, box.x1 - left + 3, min(box.bottom - top + 2, bottom - top))
+    frame = [_SCALE * v for v in edges]
     ImageDraw.Draw(image).rectangle(frame, outline=(156, 31, 26), width=2)
     return _jpeg(image)
+
+
+def _sides(box: Box, width: float) -> tuple[float, float]:
+    """Left and right edge of the strip: the passage with some margin, at least the narrowest, inside the page."""
+    wanted = min(width, max(_NARROWEST, box.x1 - box.x0 + _MARGIN))
+    left = min(max(0.0, (box.x0 + box.x1 - wanted) / 2), width - wanted)
+    return left, left + wanted
 
 
 def _jpeg(image: Any) -> Picture | None:

@@ -280,6 +280,8 @@ def test_strips_are_left_out_where_there_is_no_pdf(sample):
 
 def keys(data, prefix=""):
     for name, value in data.items():
+        if name == "rule":
+            continue  # the English page has the rules' own sentences
         if isinstance(value, dict):
             yield from keys(value, f"{prefix}{name}.")
         else:
@@ -333,3 +335,13 @@ def test_an_unknown_language_is_named(sample):
 
 def test_the_same_report_gives_the_same_page(sample):
     assert render("html", [sample], RenderOptions()) == render("html", [sample], RenderOptions())
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_every_rule_has_a_headline(language):
+    from align.check import all_rules
+
+    ui = words(language)
+    known = {rule.id for rule in all_rules()}
+    assert not {rule for rule in known if not ui.get(f"rule.{rule}")}
+    assert not set(ui.table("rule")) - known, "a rule that is gone"

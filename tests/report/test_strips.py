@@ -61,18 +61,20 @@ def test_a_strip_shows_the_passage_in_a_box(page):
     found, image = picture(page)
     assert found.uri.startswith("data:image/jpeg;base64,")
     assert (found.width, found.height) == image.size
-    scale = image.width / 300
+    scale = 1.8
     reds = [(x, y) for x in range(image.width) for y in range(image.height) if is_red(image.getpixel((x, y)))]
     left, right = min(x for x, _ in reds) / scale, max(x for x, _ in reds) / scale
-    assert abs(left - BOX.x0) < 6
-    assert abs(right - BOX.x1) < 6
-    inside = image.crop([int(scale * v) for v in (BOX.x0, 42, BOX.x1, 62)])
+    shift = min(max(0, (BOX.x0 + BOX.x1 - 280) / 2), 20)
+    assert abs(left + shift - BOX.x0) < 6
+    assert abs(right + shift - BOX.x1) < 6
+    inside = image.crop([int(scale * v) for v in (BOX.x0 - shift, 36, BOX.x1 - shift, 56)])
     assert inside.convert("L").getextrema()[0] < 90, "the words are in the box"
 
 
 def test_the_strip_is_a_part_of_the_page(page):
     _, image = picture(page)
-    assert image.height < image.width / 300 * 200
+    assert image.height < 1.8 * 120
+    assert image.width == pytest.approx(1.8 * 280, abs=2)
 
 
 def test_the_second_page_and_several_places(page):
@@ -85,7 +87,7 @@ def test_a_tall_passage_is_cut(tmp_path):
     path = tmp_path / "tall.pdf"
     path.write_bytes(pdf(height=3000))
     _, image = picture(path, (1, Box(10, 90, 200, 2900)))
-    assert image.height < 400
+    assert image.height < 1.8 * 280
 
 
 def test_boxes_count_from_the_visible_page(tmp_path):
@@ -93,8 +95,7 @@ def test_boxes_count_from_the_visible_page(tmp_path):
     path.write_bytes(pdf(crop="[20 0 280 380]"))  # 20 points less on top and at the left
     place = (1, Box(30, 64, 100, 84))
     _, image = picture(path, place)
-    scale = image.width / 260
-    inside = image.crop([int(scale * v) for v in (32, 42, 98, 62)])
+    inside = image.crop([int(1.8 * v) for v in (32, 36, 98, 56)])
     assert inside.convert("L").getextrema()[0] < 90
 
 
