@@ -48,7 +48,6 @@ def test_every_command_of_the_readme_runs(
     from align.cli.exits import run
 
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("RINNAN_CACHE", str(folder / "cache"))
     seen = set()
     for words in commands():
         assert words[0] == "rinnan"
