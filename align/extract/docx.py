@@ -24,7 +24,7 @@ from align.extract.tables import Cell, table_blocks
 from align.model import Block, BlockKind, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 __all__ = ["read_docx"]
@@ -69,8 +69,8 @@ class _Reader:
         self.notes = {kind: self._notes(kind) for kind in ("footnote", "endnote")}
         self.note_count = {"footnote": 0, "endnote": 0}
         self.blocks: list[Block] = []
-        self.bold: set[int] = set()
-        """Ids of paragraph blocks that are bold from end to end."""
+        self.bold: dict[int, Block] = {}
+        """Blocks that are bold from end to end, by identity; kept here, so that no id comes twice."""
         self.carried: Inline | None = None
         self.has_chunks = False
 
@@ -162,7 +162,7 @@ class _Reader:
             block = self._block(text, inline, properties, style, label, depth)
             self.blocks.append(block)
             if inline.is_bold:
-                self.bold.add(id(block))
+                self.bold[id(block)] = block
         for box in inline.boxes:
             self._box(box)
         for kind, note in inline.notes:
@@ -332,7 +332,7 @@ def _cell_line(block: Block) -> str:
     return f"{block.label} {block.text}" if shows else block.text
 
 
-def _bold_headings(blocks: Sequence[Block], bold: set[int]) -> list[Block]:
+def _bold_headings(blocks: Sequence[Block], bold: Mapping[int, Block]) -> list[Block]:
     """Paragraphs that are bold from end to end are headings where the author used no styles for them."""
     candidates = [b for b in blocks if id(b) in bold and b.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}]
     text_blocks = sum(b.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} for b in blocks)
@@ -347,7 +347,7 @@ def _bold_headings(blocks: Sequence[Block], bold: set[int]) -> list[Block]:
     return out
 
 
-def _is_bold_heading(block: Block, after: Block | None, bold: set[int]) -> bool:
+def _is_bold_heading(block: Block, after: Block | None, bold: Mapping[int, Block]) -> bool:
     if block.kind is BlockKind.ITEM and not any(c.isalnum() for c in block.label):
         return False
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or len(block.text) > _BOLD_HEADING_LENGTH:

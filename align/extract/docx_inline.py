@@ -44,10 +44,12 @@ class Inline:
 
     @property
     def text(self) -> str:
+        """All of it as it stands, newlines and tabs included."""
         return "".join(self.parts)
 
     @property
     def is_bold(self) -> bool:
+        """Whether it is bold from end to end."""
         return self.letters > 0 and self.bold >= 0.97 * self.letters
 
     def add(self, text: str, is_bold: bool) -> None:

@@ -26,22 +26,28 @@ if TYPE_CHECKING:
 __all__ = ["fragment_blocks", "read_html", "read_html_file"]
 
 _DROPPED: Final = frozenset(
-    (
-        "script style noscript template svg math iframe object embed canvas video audio select option optgroup button "
-        "input textarea head map datalist dialog frame frameset noframes meta link base param source track area title"
-    ).split()
-)
+    {
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+        "video", "audio", "select", "option", "optgroup", "button", "input", "textarea", "head", "map",
+        "datalist", "dialog", "frame", "frameset", "noframes", "meta", "link", "base", "param", "source",
+        "track", "area", "title",
+    }
+)  # fmt: skip
 _FURNITURE: Final = frozenset({"nav", "header", "footer", "aside"})
 _BLOCK: Final = frozenset(
-    (
-        "p div section article main h1 h2 h3 h4 h5 h6 ul ol li table tr td th thead tbody tfoot caption dl dt dd "
-        "blockquote pre figure figcaption form fieldset address details summary hr center header footer nav aside body "
-        "html legend menu dir colgroup col hgroup search"
-    ).split()
-)
+    {
+        "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table",
+        "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "dl", "dt", "dd", "blockquote", "pre", "figure",
+        "figcaption", "form", "fieldset", "address", "details", "summary", "hr", "center", "header", "footer",
+        "nav", "aside", "body", "html", "legend", "menu", "dir", "colgroup", "col", "hgroup", "search",
+    }
+)  # fmt: skip
 _FURNITURE_ROLES: Final = frozenset(
-    "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar".split()
-)
+    {
+        "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",
+        "menubar", "toolbar",
+    }
+)  # fmt: skip
 _FURNITURE_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(cookies?|consent|breadcrumbs?|nav|navbar|navigation|menu|skip(?:-?link)?|footer|header|sidebar|share|"
     r"social|gdpr|toolbar|pagination|pager)(?:[\s_-]|$)",
@@ -197,7 +203,7 @@ class _Walker:
     def read(self, root: Any) -> None:
         _check_size(root, self.path, self.limits)
         self._mark_blocks(root)
-        mains = [e for e in root.iter("main")] or [e for e in root.iter() if e.get("role") == "main"]
+        mains = list(root.iter("main")) or [e for e in root.iter() if e.get("role") == "main"]
         articles = list(root.iter("article"))
         found = mains or (articles if len(articles) == 1 else [])
         tops = [e for e in found if not any(a in found for a in e.iterancestors())]

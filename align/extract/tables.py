@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy_lines
@@ -18,6 +18,8 @@ __all__ = ["Cell", "has_label_word", "is_label", "row_block", "table_blocks"]
 
 _LABEL_LENGTH: Final = 110
 """Characters a label may have: form labels run to a line and a half."""
+_PLURAL: Final = re.compile(r"[(/]-?[a-zåäö]{1,3}\)?$")
+"""The plural that forms leave open: "yhteyshenkilö(t)", "kontaktperson/er"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +102,27 @@ def is_label(text: str) -> bool:
     return not re.search(r"[.!?;]$", text) or len(text.split()) <= 3
 
 
-@cache
-def _label_words() -> tuple[str, ...]:
-    return tuple(sorted({word.casefold() for code in LANGUAGES for word in strings(code, "labels", "row_labels")}))
+@lru_cache
+def _heads(language: str) -> frozenset[str]:
+    codes = (language,) if language in LANGUAGES else LANGUAGES
+    return frozenset(word.casefold() for code in codes for word in strings(code, "labels", "row_labels"))
 
 
-@cache
-def _label_pattern() -> re.Pattern[str]:
-    # a label word stands alone, or is the head (end) or the first part of a compound: "finansieringsram"
-    words = "|".join(map(re.escape, sorted(_label_words(), key=len, reverse=True))) or r"(?!)"
-    return re.compile(rf"\b(?:{words})|(?:{words})\b", re.IGNORECASE)
+def has_label_word(text: str, *, language: str = "") -> bool:
+    """Whether a word that forms use for labels (``labels.toml``) is in the text: whole, in the plural, or in a
+    compound.
+
+    Words in parentheses do not count. Without a language, the words of all are known.
+    """
+    return any(_is_head(word, language) for word in re.findall(r"[^\s/,;:]+", re.sub(r"\s\([^)]*\)?", "", text)))
 
 
-def has_label_word(text: str) -> bool:
-    """Whether the words forms use for labels (tables ``labels.toml``) occur in the text."""
-    return bool(_label_pattern().search(text.casefold()))
+@lru_cache(maxsize=4096)
+def _is_head(word: str, language: str) -> bool:
+    bare = _PLURAL.sub("", word.casefold()).strip("().,:")
+    heads = _heads(language)
+    if bare in heads:
+        return True
+    return any(
+        (len(head) >= 4 and bare.endswith(head)) or (len(head) >= 6 and bare.startswith(head)) for head in heads
+    )

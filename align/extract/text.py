@@ -126,7 +126,7 @@ class _Reader:
     def _run(self, lines: Sequence[Line]) -> list[Block]:
         self.open = []
         for index, line in enumerate(lines):
-            self._take(line, lines, index)
+            self._take(line, index)
         if self.layout.is_slides:
             _split_repeated_titles(self.open)
         _rejoin_lead_ins(self.open, self.layout)
@@ -134,7 +134,7 @@ class _Reader:
         self._find_headings(self.open)
         return [self._close(block) for block in self.open]
 
-    def _take(self, line: Line, lines: Sequence[Line], index: int) -> None:
+    def _take(self, line: Line, index: int) -> None:
         current = self.open[-1] if self.open else None
         if _TOC.search(line.text):
             self.open.append(_Open(BlockKind.TOC, [line]))
@@ -182,21 +182,20 @@ class _Reader:
         return True
 
     def _goes_on(self, current: _Open, line: Line, index: int) -> bool:
-        if current.kind is BlockKind.TOC:
-            return False
-        if not self.layout.is_wrapped:
+        if current.kind is BlockKind.TOC or not self.layout.is_wrapped:
             return False
         if self.layout.is_slides and line.is_page_start:
             return False
-        before = current.last
-        is_break = line.gap >= self.layout.paragraph_gap or (line.is_page_start and current.kind is BlockKind.HEADING)
         if current.kind is BlockKind.HEADING and not current.lines[0].text:
             return False  # a bare number: its title is a line of its own
-        if is_break:
-            return self._goes_on_over_gap(current, before, line)
+        if line.gap >= self.layout.paragraph_gap or (line.is_page_start and current.kind is BlockKind.HEADING):
+            return self._goes_on_over_gap(current, current.last, line)
+        return current.last.text.endswith(",") or self._goes_on_below(current, line, index)
+
+    def _goes_on_below(self, current: _Open, line: Line, index: int) -> bool:
+        """Whether a line right below goes on with the block."""
+        before = current.last
         room = self._room(current, line)
-        if before.text.endswith(","):
-            return True
         if current.kind is BlockKind.HEADING and line.is_lower and 2 * len(before.text) < len(line.text) and room:
             return False  # a short title before a long line: the title is over
         if current.kind is BlockKind.HEADING and not line.is_lower:

@@ -9,12 +9,11 @@ lines.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from align.extract.numbering import split_number
-from align.languages import LANGUAGES, strings
+from align.extract.tables import has_label_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["Row", "find_form"]
 
 _LABEL_TOKENS: Final = 14
-_PLURAL: Final = re.compile(r"[(/]-?[a-zåäö]{1,3}\)?$")
 _ADDRESS: Final = re.compile(r"\S@\S|\(at\)|https?://|www\.")
 _COLUMNS: Final = re.compile(r"\t+| {3,}")
 _COLON: Final = re.compile(r"(?P<label>[^:]{2,70}):\s+(?P<value>\S.*)")
@@ -41,6 +39,7 @@ class Row:
 
     @property
     def label_is_open(self) -> bool:
+        """Whether the label must go on: an open bracket, a comma or a hyphen at its end."""
         text = " ".join(self.label)
         return text.count("(") > text.count(")") or text.endswith((",", "-"))
 
@@ -108,8 +107,6 @@ def _continue(row: Row, line: Line) -> None:
 
 
 def _part_of(line: Line, text: str) -> Line:
-    from dataclasses import replace
-
     return replace(line, text=text)
 
 
@@ -122,14 +119,14 @@ def _cut(text: str, language: str) -> tuple[str, str] | None:
     if _ADDRESS.search(text.split(None, 1)[0]):
         return None
     columns = _COLUMNS.split(text, maxsplit=1)
-    if len(columns) == 2 and _has_head(columns[0], language):
+    if len(columns) == 2 and has_label_word(columns[0], language=language):
         return columns[0].rstrip(" :"), columns[1].strip()
-    if (colon := _COLON.fullmatch(text)) and _has_head(colon["label"], language):
+    if (colon := _COLON.fullmatch(text)) and has_label_word(colon["label"], language=language):
         return colon["label"], colon["value"]
     tokens = text.split()
     size = _label_size(tokens)
     label = " ".join(tokens[:size])
-    if size > _LABEL_TOKENS or label.endswith((".", ";")) or not _has_head(label, language):
+    if size > _LABEL_TOKENS or label.endswith((".", ";")) or not has_label_word(label, language=language):
         return None
     return label.rstrip(":"), " ".join(tokens[size:])
 
@@ -151,25 +148,3 @@ def _opens_value(token: str) -> bool:
     letters = re.match(r"\w+", token)
     is_acronym = letters is not None and letters.group().isupper() and 1 < len(letters.group()) <= 5
     return first.isupper() and not is_acronym
-
-
-@lru_cache
-def _heads(language: str) -> frozenset[str]:
-    codes = (language,) if language in LANGUAGES else LANGUAGES
-    return frozenset(word.casefold() for code in codes for word in strings(code, "labels", "row_labels"))
-
-
-def _has_head(label: str, language: str) -> bool:
-    """Whether a word of forms is in the label: whole, in the plural, or at either end of a compound."""
-    return any(_is_head(word, language) for word in re.findall(r"[^\s/,;:]+", re.sub(r"\s\([^)]*\)?", "", label)))
-
-
-@lru_cache(maxsize=4096)
-def _is_head(word: str, language: str) -> bool:
-    bare = _PLURAL.sub("", word.casefold()).strip("().,:")
-    heads = _heads(language)
-    if bare in heads:
-        return True
-    return any(
-        (len(head) >= 4 and bare.endswith(head)) or (len(head) >= 6 and bare.startswith(head)) for head in heads
-    )

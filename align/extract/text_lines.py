@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.extract.lists import split_bullet
@@ -36,10 +37,12 @@ class Line:
 
     @property
     def first_word(self) -> str:
+        """The first token."""
         return self.text.split(None, 1)[0]
 
     @property
     def ends_sentence(self) -> bool:
+        """Whether it closes with a sentence end or a colon."""
         return bool(_ENDS.search(self.text))
 
     @property
@@ -126,7 +129,7 @@ def layout_of(lines: Sequence[Line]) -> Layout:
 
 def _broken_sentences(lines: Sequence[Line]) -> float:
     """Share of line ends in the middle of a sentence: the next line goes on with a small letter."""
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     if not pairs:
         return 0.0
     return sum(b.is_lower and not a.ends_sentence and not split_bullet(b.text) for a, b in pairs) / len(pairs)
