@@ -131,12 +131,7 @@ class Package:
                 while piece := stream.read(_CHUNK):
                     size += len(piece)
                     self._read += len(piece)
-                    if size > self.limits.zip_part_bytes:
-                        limit = self.limits.zip_part_bytes
-                        raise exceeded("zip_part_bytes", limit, path=self.path, found=size, what="bytes")
-                    if self._read > self.limits.zip_bytes:
-                        limit = self.limits.zip_bytes
-                        raise exceeded("zip_bytes", limit, path=self.path, found=self._read, what="bytes unpacked")
+                    self._count(size)
                     pieces.append(piece)
         except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
             raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path) from error
@@ -145,6 +140,13 @@ class Package:
                 raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path) from error
             raise
         return b"".join(pieces)
+
+    def _count(self, size: int) -> None:
+        limits = self.limits
+        if size > limits.zip_part_bytes:
+            raise exceeded("zip_part_bytes", limits.zip_part_bytes, path=self.path, found=size, what="bytes")
+        if self._read > limits.zip_bytes:
+            raise exceeded("zip_bytes", limits.zip_bytes, path=self.path, found=self._read, what="bytes unpacked")
 
     def xml(self, name: str) -> Any:
         """The root element of a part, None when there is none; see :func:`parse_xml`."""

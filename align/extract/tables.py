@@ -109,8 +109,7 @@ def _heads(language: str) -> frozenset[str]:
 
 
 def has_label_word(text: str, *, language: str = "") -> bool:
-    """Whether a word that forms use for labels (``labels.toml``) is in the text: whole, in the plural, or in a
-    compound.
+    """Whether a word that forms use for labels (``labels.toml``) is in the text: whole, plural, or in a compound.
 
     Words in parentheses do not count. Without a language, the words of all are known.
     """

@@ -45,8 +45,7 @@ class Row:
 
 
 def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> tuple[int, list[Row], int]:
-    """Index of the first line of a header table, its rows, and the index after its last line; no rows when there is
-    none.
+    """Find a header table: index of its first line, its rows, index after its last line; no rows when there is none.
 
     It is looked for before the first numbered heading and before the running text.
     """
