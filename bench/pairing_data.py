@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from align.model import Block, BlockKind, Document, Section, Segment, SegmentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import subprocess
 import tempfile
@@ -102,7 +103,7 @@ def hunalign(made: Made) -> Answer:
         seconds = time.perf_counter() - started
     ladder = [tuple(int(x) for x in line.split("\t")[:2]) for line in result.stdout.splitlines() if "\t" in line]
     ladder.append((len(made.source), len(made.target)))
-    beads = [(tuple(range(a, c)), tuple(range(b, d))) for (a, b), (c, d) in zip(ladder, ladder[1:], strict=False)]
+    beads = [(tuple(range(a, c)), tuple(range(b, d))) for (a, b), (c, d) in itertools.pairwise(ladder)]
     return Answer([bead for bead in beads if bead != ((), ())], seconds=seconds)
 
 

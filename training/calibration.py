@@ -12,7 +12,7 @@ import json
 import numpy as np
 
 from align.pair import weights as store
-from bench.pairing_data import services, statutes, make
+from bench.pairing_data import make, services, statutes
 from bench.pairing_scores import calibration_error, single_nulls
 from bench.pairing_systems import null_truth, ours
 

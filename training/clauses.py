@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped, import-not-found, unused-ignore]
@@ -20,6 +20,9 @@ from align.pair.clauses import FEATURES, Words, clause_features
 from align.pair.tables import Table, bundled_table
 from align.pair.weights import FILE
 from bench.pairing_data import Unit, services, statutes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PRIOR = 0.03
 """Share of the longer sides whose surplus is a missing clause in a published pair: the probabilities are shifted to it."""

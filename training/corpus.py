@@ -10,8 +10,11 @@ from __future__ import annotations
 import hashlib
 import lzma
 import re
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 """The data folder beside the checkout."""

@@ -1,6 +1,6 @@
 """Pack the learnt vectors and vocabulary into the table that the package ships.
 
-    python -m training.table WORKFOLDER
+python -m training.table WORKFOLDER
 """
 
 from __future__ import annotations

@@ -104,6 +104,37 @@ def with_fragments(made: Made, generator: random.Random) -> Made:
     return Made(tuple(source), tuple(target), tuple(gold), frozenset())
 
 
+def with_joins(made: Made, generator: random.Random, rate: float = 0.04) -> Made:
+    """Two or three passages of different blocks run together on one side: items joined into a sentence, cells into one."""
+    source, target, gold = [], [], []
+    place = 0
+    while place < len(made.gold):
+        group = [made.gold[place]]
+        while len(group) < 3 and place + len(group) < len(made.gold) and _joinable(made, made.gold[place + len(group)]):
+            group.append(made.gold[place + len(group)])
+        if not (len(group) > 1 and _joinable(made, group[0]) and generator.random() < rate):
+            group = group[:1]
+        elif generator.random() < 0.6:
+            group = group[:2]
+        first = [made.source[i] for a, _ in group for i in a]
+        second = [made.target[j] for _, b in group for j in b]
+        if len(group) > 1 and generator.random() < 0.5:
+            first = [replace(first[0], source=" ".join(unit.source for unit in first))]
+        elif len(group) > 1:
+            second = [replace(second[0], target=" ".join(unit.target for unit in second))]
+        gold.append((tuple(range(len(source), len(source) + len(first))),
+                     tuple(range(len(target), len(target) + len(second)))))
+        source += first
+        target += second
+        place += len(group)
+    return Made(tuple(source), tuple(target), tuple(gold), frozenset())
+
+
+def _joinable(made: Made, bead: tuple[tuple[int, ...], tuple[int, ...]]) -> bool:
+    text_kinds = (SegmentKind.SENTENCE, SegmentKind.ITEM, SegmentKind.CELL)
+    return len(bead[0]) == len(bead[1]) == 1 and made.source[bead[0][0]].kind in text_kinds
+
+
 def development() -> list[Made]:
     """The made documents that the weights are learnt on."""
     generator = random.Random(5)
@@ -117,7 +148,8 @@ def development() -> list[Made]:
         if index % 2 and units[0].kind is not SegmentKind.SENTENCE:
             units = [Unit(unit.source, unit.target) for unit in units]
         for level in (("low", "high"), ("mid", "block"), ("clean", "mid"))[index % 3]:
-            documents.append(blurred(with_fragments(make(units, level, 100 + index), generator), generator))
+            made = with_fragments(make(units, level, 100 + index), generator)
+            documents.append(blurred(with_joins(made, generator), generator))
     return documents
 
 
@@ -222,8 +254,10 @@ def likelihood(case: Case, theta: np.ndarray) -> tuple[float, np.ndarray]:
     return float(value), gradient
 
 
-def fit(cases: list[Case], channels: int, *, ridge: float = 0.002, rounds: int = 50) -> np.ndarray:
-    """Parameters of the highest penalised likelihood."""
+def fit(
+    cases: list[Case], channels: int, earlier: dict[str, object] | None = None, *, ridge: float = 0.002, rounds: int = 40,
+) -> np.ndarray:
+    """Parameters of the highest penalised likelihood; the climb starts from earlier ones where there are any."""
     start = np.array([START[size] for size in SHARED] + [6.0] * channels
                      + [FEATURE_START.get(name, 0.0) for name in FEATURES] + [-1.5, 0.0])
 
@@ -237,7 +271,11 @@ def fit(cases: list[Case], channels: int, *, ridge: float = 0.002, rounds: int =
         off = theta - start
         return -value / count + ridge * float(off @ off), -gradient / count + 2 * ridge * off
 
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
+    first = start
+    if earlier is not None and len(earlier["features"]) == channels + len(FEATURES):
+        first = np.array([earlier["biases"][TYPES.index(size)] for size in SHARED] + earlier["features"]
+                         + [earlier["null"], earlier["slope"]])
+    found = minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
     print(f"  loss {found.fun:.3f} after {found.nit} rounds", flush=True)
     return found.x
 
@@ -250,7 +288,7 @@ def main(tiers: tuple[tuple[str, ...], ...] = TIERS) -> None:
     for tier in tiers:
         cases = [case for made in documents if (case := case_of(made, channels_of(tier, made))) is not None]
         print("+".join(tier), len(cases), "cases", flush=True)
-        theta = fit(cases, len(tier))
+        theta = fit(cases, len(tier), known["tiers"].get("+".join(tier)))
         shared = len(SHARED)
         entry = known["tiers"].get("+".join(tier), {})
         entry.update({

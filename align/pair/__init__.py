@@ -10,8 +10,12 @@ One verb: :func:`pair_documents`. The way of a pair::
 
 from __future__ import annotations
 
-from align.model import Alignment, Document, Segment
+from typing import TYPE_CHECKING
+
 from align.pair.options import PairOptions
+
+if TYPE_CHECKING:
+    from align.model import Alignment, Document, Segment
 
 __all__ = ["PairOptions", "learn_table", "pair_documents"]
 

@@ -7,14 +7,17 @@ rectangle without any sure pair falls back on its own diagonal.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from align.pair.score import Scorer
 from align.pair.search import Band
-from align.pair.shape import Floats
+
+if TYPE_CHECKING:
+    from align.pair.score import Scorer
+    from align.pair.shape import Floats
 
 __all__ = ["Anchors", "band_around", "chain_of", "find_anchors"]
 
@@ -139,7 +142,7 @@ def band_around(rows: int, columns: int, chain: Anchors, *, pad: int = PAD, larg
     low = np.full(rows + 1, columns, np.int64)
     high = np.zeros(rows + 1, np.int64)
     points = [(0, 0), *zip((chain.source + 1).tolist(), (chain.target + 1).tolist(), strict=True), (rows, columns)]
-    for (i0, j0), (i1, j1) in zip(points[:-1], points[1:], strict=True):
+    for (i0, j0), (i1, j1) in pairwise(points):
         first, last = max(0, i0 - pad), min(rows, i1 + pad)
         height, width = i1 - i0, j1 - j0
         if height * width <= largest * largest:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from align.pair.lexicon import Lexicon, lexicon_matrices
 from align.pair.score import Channel
-from align.pair.tables import Table
 from align.pair.words import Hashed, idf_of
+
+if TYPE_CHECKING:
+    from align.pair.tables import Table
 
 __all__ = ["lexicon_channel", "surface_channel", "vector_channel"]
 

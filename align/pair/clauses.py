@@ -75,8 +75,10 @@ class Words:
 
 
 def candidates(texts: Sequence[str], spans: Sequence[tuple[int, int]], owner: Ints, surplus: float) -> Ints:
-    """Stretches of words that may be missing, as (first word, last word exclusive, is a clause): clauses by punctuation,
-    neighbouring clauses, whole segments, and windows of about the surplus length from every word."""
+    """Stretches of words that may be missing, as (first word, last word exclusive, is a clause).
+
+    Clauses by punctuation, neighbouring clauses, whole segments, and windows of about the surplus length from every word.
+    """
     found: list[tuple[int, int, int]] = []
     sizes = np.array([end - start + 1 for start, end in spans])
     reach = np.concatenate([[0], np.cumsum(sizes)])
@@ -84,7 +86,7 @@ def candidates(texts: Sequence[str], spans: Sequence[tuple[int, int]], owner: In
         words = np.flatnonzero(owner == index)
         if not len(words):
             continue
-        starts = np.array([spans[word][0] for word in words])
+        starts = np.array([spans[int(word)][0] for word in words])
         edges = [0, *(match.end() for match in _CUT.finditer(text)), len(text) + 1]
         cuts = words[0] + np.searchsorted(starts, edges)
         for first in range(len(cuts) - 1):

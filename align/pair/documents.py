@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -11,16 +11,18 @@ from align.model import Alignment, Bead, BeadKind, Document, Glossary, Segment
 from align.pair.clause_gaps import with_clauses
 from align.pair.copies import with_own_words
 from align.pair.engine import Paired, pair_texts
-from align.pair.lexicon import Lexicon
-from align.pair.options import PairOptions
 from align.pair.reliability import section_reliabilities
-from align.pair.links import Link
 from align.pair.repair import repaired
-from align.pair.score import Channel
 from align.pair.shape import shape_of
 from align.pair.tables import Table, bundled_table, load_table
 from align.pair.weights import calibrated
 from align.pair.words import stems
+
+if TYPE_CHECKING:
+    from align.pair.lexicon import Lexicon
+    from align.pair.links import Link
+    from align.pair.options import PairOptions
+    from align.pair.score import Channel
 
 __all__ = ["pair"]
 

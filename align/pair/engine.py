@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
-
+from typing import TYPE_CHECKING, Final
 
 from align.pair.band import Anchors, band_around, chain_of, find_anchors
 from align.pair.channels import lexicon_channel, surface_channel, vector_channel
@@ -12,10 +11,12 @@ from align.pair.lexicon import Lexicon, learn_lexicon, merged
 from align.pair.ratio import log_ratio
 from align.pair.score import Channel, Scorer
 from align.pair.search import Band, Path, full_band, search
-from align.pair.shape import Shape
-from align.pair.tables import Table
 from align.pair.weights import weights_for
 from align.pair.words import stems
+
+if TYPE_CHECKING:
+    from align.pair.shape import Shape
+    from align.pair.tables import Table
 
 __all__ = ["Paired", "pair_texts", "search_band"]
 
@@ -63,7 +64,9 @@ def pair_texts(
     chain = chain_of(anchors)
     ratio = log_ratio(chain, source, target)
     if table is not None or extra is not None:
-        beads = [((int(i),), (int(j),)) for i, j in zip(chain.source, chain.target, strict=True)]
+        beads: list[tuple[tuple[int, ...], tuple[int, ...]]] = [
+            ((int(i),), (int(j),)) for i, j in zip(chain.source, chain.target, strict=True)
+        ]
     else:
         first = search(_scorer(source, target, channels, ratio), search_band(source, target, chain, exact=exact))
         beads = [

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from align.pair.links import Link
-
 if TYPE_CHECKING:
+    from align.pair.links import Link
     from align.pair.score import Scorer
 
 __all__ = ["with_fragments"]

@@ -74,7 +74,7 @@ def _pooled(table: Floats, texts: Sequence[Ints]) -> tuple[Floats, Floats]:
 def _gradient(table: Floats, sources: Sequence[Ints], targets: Sequence[Ints]) -> Floats:
     """Gradient of the two-way softmax loss by the table."""
     (left, left_norm), (right, right_norm) = _pooled(table, sources), _pooled(table, targets)
-    scores = SCALE * left @ right.T
+    scores: Floats = (SCALE * left @ right.T).astype(np.float32)
     count = len(sources)
     onward = _softmax(scores) + _softmax(scores.T).T
     onward[np.arange(count), np.arange(count)] -= 2

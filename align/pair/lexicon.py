@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from align.pair.shape import Floats
 from align.pair.words import Hashed, idf_of, stems
+
+if TYPE_CHECKING:
+    from align.pair.shape import Floats
 
 __all__ = ["Lexicon", "learn_lexicon", "lexicon_matrices", "merged", "swapped"]
 

@@ -7,6 +7,7 @@ items are paired by the assignment and marked as reordered.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -90,7 +91,7 @@ def _reordered(
     free += float(nulls[0][rows].sum() - nulls[0][[rows[i] for i, _ in pairs]].sum())
     free += float(nulls[1][columns].sum() - nulls[1][[columns[j] for _, j in pairs]].sum())
     monotone = sum(link.score for link in region)
-    crossings = sum(a[1] > b[1] for a, b in zip(pairs, pairs[1:], strict=False))
+    crossings = sum(a[1] > b[1] for a, b in pairwise(pairs))
     sure = sum(link.is_full and link.posterior >= SURE for link in region)
     better = crossings > 0 and free - monotone > GAIN + PER_CROSSING * crossings
     alike = len(rows) == len(columns) and _is_sorted(source_texts, rows, scorer.source) and _is_sorted(
@@ -135,5 +136,5 @@ def _is_sorted(texts: tuple[str, ...], indices: list[int], shape: Shape) -> bool
     """Whether a side is in alphabetical order, but for one item in eight, and made of items."""
     items = sum(not shape.starts[index] and not shape.ends[index] for index in indices)
     names = [texts[index].casefold() for index in indices]
-    descents = sum(a > b for a, b in zip(names, names[1:], strict=False))
+    descents = sum(a > b for a, b in pairwise(names))
     return len(indices) >= 4 and items == 0 and descents <= len(indices) // 8

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from align.pair.band import Anchors
-from align.pair.shape import Shape
+if TYPE_CHECKING:
+    from align.pair.band import Anchors
+    from align.pair.shape import Shape
 
 __all__ = ["log_ratio"]
 

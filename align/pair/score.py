@@ -7,13 +7,15 @@ deletion costs and what a similarity is worth are in one currency. Features do n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from align.pair.shape import FIRST_HARD_KIND, Floats, Ints, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["FEATURES", "TYPES", "Channel", "Scorer", "Weights"]
 

@@ -9,13 +9,15 @@ once with maxima and twice with log-sums, gives the best path and the exact post
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from align.pair.score import TYPES, Scorer
-from align.pair.shape import Floats
+
+if TYPE_CHECKING:
+    from align.pair.shape import Floats
 
 __all__ = ["Band", "Path", "Step", "full_band", "search"]
 
@@ -99,7 +101,8 @@ class _Scores:
         """Scores of beads of a size that end at a source row and at target rows ``first``–``last`` (exclusive)."""
         block = self._block[row]
         start, left, _ = self._columns[block]
-        return self._scores[block][kind][row - start, first - left : last - left]
+        scores: Floats = self._scores[block][kind][row - start, first - left : last - left]
+        return scores
 
 
 def search(scorer: Scorer, band: Band, *, adapt: bool = False) -> Path:

@@ -16,7 +16,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import marisa_trie
 import numpy as np
@@ -24,7 +24,9 @@ import numpy.typing as npt
 
 from align.errors import ConfigError
 from align.pair.pieces import Pieces
-from align.pair.shape import Floats
+
+if TYPE_CHECKING:
+    from align.pair.shape import Floats
 
 __all__ = ["Table", "bundled_table", "load_table", "save_table", "table_folder"]
 

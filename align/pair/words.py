@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from align.pair.shape import Floats, Ints
+if TYPE_CHECKING:
+    from align.pair.shape import Floats, Ints
 
 __all__ = ["DIMENSIONS", "Hashed", "idf_of", "stems", "surface_features", "tokens"]
 

@@ -36,7 +36,7 @@ def test_translations_are_paired_in_order():
 
 def test_a_language_pair_without_table_falls_back():
     source, target = sides()
-    alignment = pair_documents(*[x for x in (document(source, language="fi")[0], document(target, "target", "da")[0])],
+    alignment = pair_documents(*[document(source, language="fi")[0], document(target, "target", "da")[0]],
                                document(source, language="fi")[1], document(target, "target", "da")[1])
     assert alignment.tier == "lexicon+anchors+length"
     assert len(alignment.beads) >= len(PAIRS) - 2
