@@ -36,11 +36,11 @@ MEGABYTES: Final = 512
 
 
 def default_folder() -> Path:
-    """``$RINNAN_CACHE``, else the user's cache folder."""
+    """Where documents lie: in ``$RINNAN_CACHE``, else in the user's cache folder."""
     from platformdirs import user_cache_path
 
     told = os.environ.get("RINNAN_CACHE")
-    return Path(told) if told else user_cache_path("rinnan", appauthor=False)
+    return (Path(told) if told else user_cache_path("rinnan", appauthor=False)) / "documents"
 
 
 @dataclass(frozen=True, slots=True)

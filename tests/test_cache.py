@@ -140,7 +140,7 @@ def test_oldest_by_use_go_first(files, cache):
 
 def test_folder_by_environment(monkeypatch, tmp_path):
     monkeypatch.setenv("RINNAN_CACHE", str(tmp_path))
-    assert default_folder() == tmp_path
+    assert default_folder() == tmp_path / "documents"
 
 
 # --- the form ----------------------------------------------------------------------------------------------------------
