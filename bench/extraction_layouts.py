@@ -64,7 +64,12 @@ TUNED: Final = (
     Layout("columns", columns=True, hyphenate=True, align="justify", list_label="–"),
     Layout("bold-only", heading_styles=False, heading_sizes=(11, 11), title_size=14, table="plain", list_typed=True, list_label="-", head=False),
     Layout("auto-numbers", auto_numbers=True, list_label="1)", foot="of", font="Liberation Sans", spacing=100, after=10),
-)
+    Layout("letter", indent=12, after=0, heading_bold=False, heading_sizes=(15, 13), table="plain", font="DejaVu Serif", size=10.5, numbered=False),
+    Layout("leaflet", page=(419.5, 595.3), margin=32, columns=True, gutter=16, size=8.5, after=5, table="rules", heading_sizes=(11, 9.5),
+           title_size=20, list_label="–", notes=False, hyphenate=True),
+    Layout("dense", after=0, spacing=105, align="justify", hyphenate=True, table="plain", size=10, heading_sizes=(13, 11), bold_labels=False,
+           font="Liberation Sans", list_label="•"),
+)  # fmt: skip
 UNSEEN: Final = (
     Layout("book", page=(419.5, 595.3), margin=48, indent=14, after=0, align="justify", hyphenate=True, size=9.5, heading_align="center",
            heading_sizes=(13, 10.5), title_size=18, numbered=False, font="DejaVu Serif"),

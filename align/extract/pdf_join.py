@@ -27,11 +27,25 @@ def rejoin(drafts: Sequence[Draft]) -> list[Draft]:
     indents = _indents(drafts)
     for draft in drafts:
         before = _before(out, draft)
-        if before is not None and _goes_on(before, draft, indents=indents):
+        if out and _is_line_of(out[-1], draft):
+            _append(out[-1], draft)
+        elif before is not None and _goes_on(before, draft, indents=indents):
             _append(before, draft)
         else:
             out.append(draft)
     return out
+
+
+def _is_line_of(before: Draft, draft: Draft) -> bool:
+    """Whether the tags cut one paragraph into its lines: close below, in mid-sentence, from a full line."""
+    if before.source != "tag" or draft.kind is not BlockKind.PARAGRAPH or before.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+        return False
+    last, first = before.lines[-1], draft.lines[0]
+    close = last.page == first.page and 0 < first.base - last.base < 1.75 * first.size
+    if not close or abs(last.size - first.size) > 0.6 or last.bold != first.bold:
+        return False
+    full = last.x1 - last.x0 > 0.75 * max(line.x1 - line.x0 for line in (*before.lines, *draft.lines))
+    return full and not _STOP.search(before.text.rstrip()) and draft.text[:1].islower()
 
 
 def _indents(drafts: Sequence[Draft]) -> bool:
