@@ -150,7 +150,9 @@ class _Side:
             self.sections.append((None, []))
         self._group = unit.group
         place = Place(kept.file or self.name, kept.page, kept.box, kept.section, block, number)
-        made = Block(_BLOCK.get(kind, BlockKind.PARAGRAPH), text, level=1 if is_heading else 0, places=(place,), source=self.kind)
+        made = Block(
+            _BLOCK.get(kind, BlockKind.PARAGRAPH), text, level=1 if is_heading else 0, places=(place,), source=self.kind
+        )
         if is_heading:
             self.sections[-1] = (made, [])
         else:

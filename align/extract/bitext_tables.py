@@ -34,7 +34,9 @@ def has_our_columns(file: Path, kind: str) -> bool:
             with file.open(encoding="utf-8-sig", errors="replace") as stream:
                 return set(stream.readline(10_000).rstrip("\r\n").split("\t")) >= _NEEDED
         with zipfile.ZipFile(file) as package:
-            parts = [n for n in package.namelist() if n.startswith("xl/worksheets/sheet") or n == "xl/sharedStrings.xml"]
+            parts = [
+                n for n in package.namelist() if n.startswith("xl/worksheets/sheet") or n == "xl/sharedStrings.xml"
+            ]
             return any(_has(package, part, b">source_place<", b">target_place<") for part in parts)
     except (OSError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):
         return False

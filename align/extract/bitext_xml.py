@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["parse_tmx", "parse_xliff"]
 
-_DOCTYPE: Final = re.compile(rb"<!DOCTYPE\s+tmx\s+(?:SYSTEM|PUBLIC\s+(?:\"[^\"]*\"|'[^']*'))?\s*(?:\"[^\"]*\"|'[^']*')?\s*>")
+_DOCTYPE: Final = re.compile(
+    rb"<!DOCTYPE\s+tmx\s+(?:SYSTEM|PUBLIC\s+(?:\"[^\"]*\"|'[^']*'))?\s*(?:\"[^\"]*\"|'[^']*')?\s*>"
+)
 """A memory's customary document type: no declarations of its own, and we fetch nothing."""
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _CODES: Final = frozenset({"bpt", "ept", "ph", "it", "ut", "bx", "ex", "x", "sc", "ec"})
@@ -55,7 +57,9 @@ def _memory_unit(unit: Any) -> Unit:
         if any(key in own for key in ("x-rinnan-file", "x-rinnan-page", "x-rinnan-section")):
             page = own.get("x-rinnan-page", "")
             section = own.get("x-rinnan-section")
-            places.append((language, Place(own.get("x-rinnan-file", ""), int(page) if page.isdigit() else None, section=section)))
+            places.append(
+                (language, Place(own.get("x-rinnan-file", ""), int(page) if page.isdigit() else None, section=section))
+            )
     return Unit(tuple(texts), props.get("x-rinnan-kind", ""), kind, tuple(places), props.get("x-rinnan-pair", ""))
 
 

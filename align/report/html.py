@@ -10,37 +10,29 @@ import base64
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import ReportError
-from align.model import Severity
 from align.report import RenderOptions, html_map
-from align.report.html_findings import counts, importance, verdict, view_finding
-from align.report.html_rows import view_sections
-from align.report.messages import GROUPS, thousands, words
-from align.report.passages import SIDES, clean, in_document_order, walk_sections
-from align.report.strips import draw_strips
+from align.report.html_pair import view_pair
+from align.report.messages import GROUPS, words
+from align.report.passages import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from align.model import Alignment, Box, Document, Finding, Problem, Report, RuleInfo, Side
-    from align.report.html_findings import Count, FindingView, Verdict
-    from align.report.html_map import MapView
-    from align.report.html_rows import RowView, SectionView
+    from align.model import Report
     from align.report.messages import Words
-    from align.report.strips import Picture
 
 __all__ = ["render"]
 
-_EXCERPT: Final = 80
-_SCRIPT_STRINGS: Final = ("merge_bad", "shown", "none_shown", "show_row", "show_rows", "no_storage", "saved", "nothing_to_save")
+_SCRIPT_STRINGS: Final = (
+    "merge_bad", "shown", "none_shown", "show_row", "show_rows", "no_storage", "saved", "nothing_to_save",
+)  # fmt: skip
 
 
 def render(reports: Sequence[Report], options: RenderOptions | None = None) -> bytes:
@@ -56,7 +48,7 @@ def render(reports: Sequence[Report], options: RenderOptions | None = None) -> b
     if not reports:
         raise ReportError("there is nothing to show", hint="give at least one pair of documents")
     ui = words(options.language)
-    pairs = [_pair(report, f"p{n}-", ui, options) for n, report in enumerate(reports, start=1)]
+    pairs = [view_pair(report, f"p{n}-", ui, options) for n, report in enumerate(reports, start=1)]
     found = [f.finding for pair in pairs for f in pair.findings]
     css, js = _asset("page.css"), _asset("page.js")
     page: str = _template().render(
@@ -78,249 +70,6 @@ def render(reports: Sequence[Report], options: RenderOptions | None = None) -> b
         map_height=html_map.HEIGHT,
     )
     return page.encode("utf-8", "replace")
-
-
-@dataclass(frozen=True, slots=True)
-class _DocumentView:
-    title: str
-    path: str
-    language: str
-    language_name: str
-    version: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A line with an optional hint, and the language it is in where that is not the page's."""
-
-    text: str
-    hint: str = ""
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    name: str
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Manual:
-    id: str
-    summary: str
-    paragraphs: tuple[str, ...]
-    mqm: str
-    authority: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class _PictureView:
-    uri: str
-    width: int
-    height: int
-    alt: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """All that the template asks about one pair."""
-
-    prefix: str
-    name: str
-    documents: tuple[_DocumentView, _DocumentView]
-    verdict: Verdict
-    findings: tuple[FindingView, ...]
-    known: tuple[FindingView, ...]
-    serious: tuple[FindingView, ...]
-    lesser: tuple[FindingView, ...]
-    whole: tuple[FindingView, ...]
-    unchecked: tuple[_Item, ...]
-    remarks: tuple[_Item, ...]
-    counts: tuple[Count, ...]
-    severities: Mapping[str, int]
-    amounts: tuple[_Amount, ...]
-    alignment: Alignment | None
-    relation: str
-    sections: tuple[SectionView, ...]
-    rows: Mapping[int, int]
-    map: MapView | None
-    map_help: str
-    map_text: str
-    manual: tuple[_Manual, ...]
-    signature: str
-    strips: Mapping[tuple[str, int, Box], Picture]
-    ui: Words
-
-    def row_of(self, number: int) -> int | None:
-        """The row a finding stands at, None for one about the whole document."""
-        return self.rows.get(number)
-
-    def anchor(self, number: int) -> str:
-        return self.findings[number - 1].anchor
-
-    def severity_of(self, numbers: Iterable[int]) -> str:
-        return max((self.findings[n - 1].finding.severity for n in numbers), key=lambda s: s.rank).value
-
-    def excerpt(self, view: FindingView) -> str:
-        """The words a baseline entry is recognised by."""
-        passage = view.finding.target or view.finding.source
-        if passage is None:
-            return ""
-        told = clean(" ".join((passage.quote or passage.text).split()))
-        return told if len(told) <= _EXCERPT else f"{told[: _EXCERPT - 1].rstrip()}…"
-
-    def pictures(self, row: RowView, side: Side) -> tuple[_PictureView, ...]:
-        """Where the findings of a row stand on the pages of one side, each place once."""
-        found: dict[tuple[str, int, Box], _PictureView] = {}
-        for number in row.findings:
-            finding = self.findings[number - 1].finding
-            passage = finding.source if side == "source" else finding.target
-            if passage is None or passage.page is None or passage.box is None:
-                continue
-            key = side, passage.page, passage.box
-            if key in self.strips and key not in found:
-                strip = self.strips[key]
-                alt = self.ui(
-                    "finding.picture",
-                    page=passage.page,
-                    version=self.documents[0 if side == "source" else 1].version,
-                    numbers=", ".join(map(str, row.findings)),
-                )
-                found[key] = _PictureView(strip.uri, strip.width, strip.height, alt)
-        return tuple(found.values())
-
-
-def _pair(report: Report, prefix: str, ui: Words, options: RenderOptions) -> _Pair:
-    ordered = in_document_order(report.alignment, report.findings)
-    views = tuple(view_finding(report, n, f, ui, prefix, known=False) for n, f in enumerate(ordered, start=1))
-    known = tuple(view_finding(report, n, f, ui, prefix, known=True) for n, f in enumerate(report.known, start=1))
-    ranked = sorted(views, key=lambda v: importance(v.finding))
-    sections: tuple[SectionView, ...] = ()
-    whole: tuple[int, ...] = tuple(range(1, len(views) + 1))
-    drawn = None
-    if report.alignment is not None:
-        sections, placed = view_sections(report.alignment, ordered, ui)
-        whole = placed.whole
-        drawn = html_map.draw_map(report.alignment, ordered, placed)
-    numbers = report.statistics
-    versions = [ui.version_name(code) for code in report.languages]
-    return _Pair(
-        prefix=prefix,
-        name=clean(report.name),
-        documents=(_document(report, 0, ui), _document(report, 1, ui)),
-        verdict=verdict(report, ui, options.gate),
-        findings=views,
-        known=known,
-        serious=tuple(v for v in ranked if options.gate.fails(v.finding)),
-        lesser=tuple(v for v in ranked if not options.gate.fails(v.finding)),
-        whole=tuple(views[n - 1] for n in whole),
-        unchecked=tuple(_unchecked(report, ui)),
-        remarks=tuple(_remarks(report, ui)),
-        counts=counts(report, ui),
-        severities={s.value: sum(f.severity is s for f in ordered) for s in Severity},
-        amounts=tuple(_amounts(report, ui)),
-        alignment=report.alignment,
-        relation=report.relation.value,
-        sections=sections,
-        rows={n: row.number for section in sections for table in section.tables for row in table for n in row.findings},
-        map=drawn,
-        map_help=ui("overview.map_help", source=versions[0], target=versions[1]),
-        map_text=ui(
-            "overview.map_text",
-            aligned=thousands(numbers.aligned),
-            missing=thousands(numbers.missing),
-            added=thousands(numbers.added),
-            moved=thousands(numbers.moved),
-            source=versions[0],
-            target=versions[1],
-        ),
-        manual=tuple(_manual(rule) for rule in report.rules if any(f.rule == rule.id for f in ordered)),
-        signature=str(report.signature),
-        strips=_strips(report, ordered),
-        ui=ui,
-    )
-
-
-def _document(report: Report, index: int, ui: Words) -> _DocumentView:
-    path = (report.source_path, report.target_path)[index]
-    pair = report.alignment
-    document: Document | None = None if pair is None else (pair.source, pair.target)[index]
-    code = report.languages[index]
-    title = (document.title if document else "") or Path(path).name or report.name
-    return _DocumentView(
-        clean(title), clean(path), code, ui.language_name(code), ui.version_name(code), code.upper()
-    )
-
-
-def _unchecked(report: Report, ui: Words) -> Iterable[_Item]:
-    pair = report.alignment
-    for problem in report.problems:
-        yield _problem(problem, ui)
-    if pair is None:
-        return
-    for document in (pair.source, pair.target):
-        if document.unread_pages and not any(p.code == "no-text" for p in report.problems):
-            pages = ", ".join(map(str, document.unread_pages))
-            yield _Item(ui("overview.pages_unread", version=ui.version_name(document.language), pages=pages))
-    for weak in pair.sections:
-        if weak.reliability < 0.5:
-            where = ui("overview.weak_section_at", section=_section_name(pair, weak.source_section, weak.target_section))
-            text = ui("overview.weak_section", level=ui.reliability(weak.reliability))
-            yield _Item(f"{where}: {text}", clean(weak.reason))
-
-
-def _problem(problem: Problem, ui: Words) -> _Item:
-    """In the page's language as far as its code has words; the exact message follows in English."""
-    own = ui.get(f"problem.{problem.code}") if ui.language != "en" else None
-    said = clean(f"{problem.message}. {problem.hint}".removesuffix(" ").removesuffix(". "))
-    if own is None:
-        return _Item(clean(f"{problem.path}: {problem.message}"), clean(problem.hint), "en")
-    pages = " " + ui("problem.pages", pages=", ".join(map(str, problem.pages))) if problem.pages else ""
-    return _Item(clean(f"{problem.path}: {own}{pages}"), said)
-
-
-def _section_name(pair: Alignment, source: int | None, target: int | None) -> str:
-    for document, index in ((pair.source, source), (pair.target, target)):
-        sections = walk_sections(document)
-        if index is not None and index < len(sections):
-            section = sections[index]
-            return clean(" ".join(p for p in (section.number, section.heading.text[:60] if section.heading else "") if p))
-    return "–"
-
-
-def _remarks(report: Report, ui: Words) -> Iterable[_Item]:
-    if report.alignment is None:
-        return
-    for document in (report.alignment.source, report.alignment.target):
-        for warning in document.warnings:
-            yield _Item(clean(warning), ui.version_name(document.language))
-
-
-def _amounts(report: Report, ui: Words) -> Iterable[_Amount]:
-    n = report.statistics
-    yield _Amount(ui("overview.words"), (thousands(n.source_words), thousands(n.target_words)))
-    yield _Amount(ui("overview.passages"), (thousands(n.source_segments), thousands(n.target_segments)))
-    yield _Amount(ui("overview.only_here"), (thousands(n.missing), thousands(n.added)))
-    for name, number in (("paired", n.aligned), ("moved", n.moved), ("facts_read", n.facts), ("terms_found", n.term_hits)):
-        if number or name == "paired":
-            yield _Amount(ui(f"overview.{name}"), ("", thousands(number)))
-
-
-def _manual(rule: RuleInfo) -> _Manual:
-    paragraphs = [" ".join(p.split()).replace("``", "") for p in rule.explanation.split("\n\n") if p.strip()]
-    return _Manual(rule.id, rule.summary, tuple(paragraphs), rule.mqm.value, rule.authority, rule.since)
-
-
-def _strips(report: Report, findings: Sequence[Finding]) -> dict[tuple[str, int, Box], Picture]:
-    found: dict[tuple[str, int, Box], Picture] = {}
-    for side, path in zip(SIDES, (report.source_path, report.target_path), strict=True):
-        passages = [f.source if side == "source" else f.target for f in sorted(findings, key=importance)]
-        places = [(p.page, p.box) for p in passages if p and p.page is not None and p.box is not None]
-        for (page, box), picture in draw_strips(Path(path), places).items():
-            found[side, page, box] = picture
-    return found
 
 
 def _strings(ui: Words) -> str:

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from align.model import Finding, Passage, Report, RuleInfo, Side
     from align.report.messages import Words
 
-__all__ = ["Count", "FindingView", "SideView", "Verdict", "counts", "importance", "place_text", "verdict", "view_finding"]
+__all__ = [
+    "Count",
+    "FindingView",
+    "SideView",
+    "Verdict",
+    "counts",
+    "importance",
+    "place_text",
+    "verdict",
+    "view_finding",
+]
 
 _LONGEST_QUOTE = 90
 _ORDER = [category for categories in GROUPS.values() for category in categories]
@@ -122,7 +132,9 @@ def counts(report: Report, words: Words) -> tuple[Count, ...]:
     return tuple(found)
 
 
-def view_finding(report: Report, number: int, finding: Finding, words: Words, prefix: str, *, known: bool) -> FindingView:
+def view_finding(
+    report: Report, number: int, finding: Finding, words: Words, prefix: str, *, known: bool
+) -> FindingView:
     """One finding in the words of the page's language."""
     headline, headline_language = _headline(report, finding, words)
     own_advice = finding.advice and words.language == "en"

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.model import BeadKind, BlockKind, SegmentKind
+from align.model import BeadKind, Block, BlockKind, SegmentKind, Side
 from align.report.passages import SIDES, clean, pieces, place_findings, walk_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from align.model import Alignment, Bead, Block, Finding, Segment, Side
+    from align.model import Alignment, Bead, Finding, Segment
     from align.report.messages import Words
     from align.report.passages import Piece, Placed
 
@@ -20,6 +20,8 @@ __all__ = ["CellView", "Note", "RowView", "SectionView", "SegmentView", "view_se
 
 _ROWS_A_TABLE: Final = 100
 """content-visibility works on whole tables only, so no table may grow long."""
+
+_Blocks = dict[Side, tuple[Block, ...]]
 
 _DOUBTFUL: Final = 0.5
 _HARD_TO_READ: Final = 0.6
@@ -80,12 +82,15 @@ class SectionView:
     findings: int
 
 
-def view_sections(alignment: Alignment, findings: Sequence[Finding], words: Words) -> tuple[tuple[SectionView, ...], Placed]:
+def view_sections(
+    alignment: Alignment, findings: Sequence[Finding], words: Words
+) -> tuple[tuple[SectionView, ...], Placed]:
     """The document side by side, and where each finding stands in it."""
     placed = place_findings(alignment, findings)
-    groups = tuple(_rows_of(alignment))
+    blocks: _Blocks = {"source": alignment.source.blocks(), "target": alignment.target.blocks()}
+    groups = tuple(_rows_of(alignment, blocks))
     row_of = {bead: number for number, group in enumerate(groups, start=1) for bead in group}
-    rows = [_row(alignment, number, group, placed, words) for number, group in enumerate(groups, start=1)]
+    rows = [_row(alignment, blocks, number, group, placed, words) for number, group in enumerate(groups, start=1)]
     _link_moved(alignment, row_of, rows, words)
     for before, after in pairwise(rows):
         before.is_near = before.is_near or bool(after.findings)
@@ -93,9 +98,8 @@ def view_sections(alignment: Alignment, findings: Sequence[Finding], words: Word
     return tuple(_sections(alignment, groups, rows)), placed
 
 
-def _rows_of(alignment: Alignment) -> Iterator[tuple[int, ...]]:
+def _rows_of(alignment: Alignment, blocks: _Blocks) -> Iterator[tuple[int, ...]]:
     """Indexes of beads: one a row, but the cells of one table row together."""
-    blocks: dict[Side, tuple[Block, ...]] = {"source": alignment.source.blocks(), "target": alignment.target.blocks()}
     group: list[int] = []
     last: frozenset[tuple[Side, int]] = frozenset()
     for index, bead in enumerate(alignment.beads):
@@ -109,7 +113,7 @@ def _rows_of(alignment: Alignment) -> Iterator[tuple[int, ...]]:
         yield tuple(group)
 
 
-def _table_rows(bead: Bead, blocks: Mapping[Side, tuple[Block, ...]]) -> frozenset[tuple[Side, int]]:
+def _table_rows(bead: Bead, blocks: _Blocks) -> frozenset[tuple[Side, int]]:
     return frozenset(
         (side, segment.block)
         for side in SIDES
@@ -118,7 +122,9 @@ def _table_rows(bead: Bead, blocks: Mapping[Side, tuple[Block, ...]]) -> frozens
     )
 
 
-def _row(alignment: Alignment, number: int, group: tuple[int, ...], placed: Placed, words: Words) -> RowView:
+def _row(
+    alignment: Alignment, blocks: _Blocks, number: int, group: tuple[int, ...], placed: Placed, words: Words
+) -> RowView:
     beads = [alignment.beads[index] for index in group]
     sides = {side: sorted((s for b in beads for s in b.side(side)), key=lambda s: (s.block, s.start)) for side in SIDES}
     kinds = {b.kind for b in beads}
@@ -127,26 +133,36 @@ def _row(alignment: Alignment, number: int, group: tuple[int, ...], placed: Plac
     return RowView(
         number=number,
         kind=kind.value,
-        source=_cell(alignment, "source", sides["source"], placed, words, foreign=foreign, lacks=BeadKind.ADDED in kinds),
-        target=_cell(alignment, "target", sides["target"], placed, words, foreign=foreign, lacks=BeadKind.MISSING in kinds),
+        source=_cell(
+            alignment, "source", sides["source"], placed, words, foreign=foreign, lacks=BeadKind.ADDED in kinds
+        ),
+        target=_cell(
+            alignment, "target", sides["target"], placed, words, foreign=foreign, lacks=BeadKind.MISSING in kinds
+        ),
         findings=tuple(sorted(n for index in group for n in placed.at.get(index, ()))),
-        notes=list(_notes(alignment, beads, words)),
+        notes=list(_notes(beads, blocks, words)),
     )
 
 
-def _notes(alignment: Alignment, beads: Sequence[Bead], words: Words) -> Iterator[Note]:
+def _notes(beads: Sequence[Bead], blocks: _Blocks, words: Words) -> Iterator[Note]:
     if any(b.source and b.target and b.confidence < _DOUBTFUL for b in beads):
         yield Note(words("side.doubtful"))
     if any(b.reordered for b in beads):
         yield Note(words("side.reordered"))
-    source, target = alignment.source.blocks(), alignment.target.blocks()
-    read = [(source, s.block) for b in beads for s in b.source] + [(target, t.block) for b in beads for t in b.target]
-    if any(blocks[block].confidence < _HARD_TO_READ for blocks, block in read if block < len(blocks)):
+    read = [(blocks[side], s.block) for side in SIDES for b in beads for s in b.side(side)]
+    if any(own[block].confidence < _HARD_TO_READ for own, block in read if block < len(own)):
         yield Note(words("side.weak_reading"))
 
 
 def _cell(
-    alignment: Alignment, side: Side, segments: Sequence[Segment], placed: Placed, words: Words, *, foreign: bool, lacks: bool
+    alignment: Alignment,
+    side: Side,
+    segments: Sequence[Segment],
+    placed: Placed,
+    words: Words,
+    *,
+    foreign: bool,
+    lacks: bool,
 ) -> CellView:
     document = alignment.source if side == "source" else alignment.target
     views = []
@@ -186,7 +202,9 @@ def _link_moved(alignment: Alignment, row_of: Mapping[int, int], rows: Sequence[
             rows[before - 1].notes.append(Note(words("side.moved_back", version=version), here.number))
 
 
-def _sections(alignment: Alignment, groups: Sequence[tuple[int, ...]], rows: Sequence[RowView]) -> Iterator[SectionView]:
+def _sections(
+    alignment: Alignment, groups: Sequence[tuple[int, ...]], rows: Sequence[RowView]
+) -> Iterator[SectionView]:
     current: int | None = None
     partner: int | None = None
     held: list[RowView] = []

@@ -131,7 +131,9 @@ def place_findings(alignment: Alignment, findings: Sequence[Finding]) -> Placed:
     marks: dict[str, list[Mark]] = {}
     for number, finding in enumerate(findings, start=1):
         names = [name for passage in (finding.source, finding.target) if passage for name in passage.segments]
-        beads = _flagged_first(finding, number, segments, bead_of) or [bead_of[name] for name in names if name in bead_of]
+        beads = _flagged_first(finding, number, segments, bead_of) or [
+            bead_of[name] for name in names if name in bead_of
+        ]
         if beads:
             at.setdefault(min(beads), []).append(number)
         else:

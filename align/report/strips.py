@@ -66,8 +66,7 @@ def draw_strips(path: Path, places: Sequence[tuple[int, Box]]) -> Mapping[tuple[
     except (OSError, subprocess.SubprocessError, ValueError):
         return {}
     return {
-        (page, Box(*box)): Picture(base64.b64decode(data), width, height)
-        for page, box, data, width, height in answers
+        (page, Box(*box)): Picture(base64.b64decode(data), width, height) for page, box, data, width, height in answers
     }
 
 
@@ -84,7 +83,9 @@ def _work(order: dict[str, Any]) -> list[list[Any]]:
             picture = _strip(document[number - 1], Box(*box))
             if picture is not None:
                 size += len(picture.data)
-                found.append([number, box, base64.b64encode(picture.data).decode("ascii"), picture.width, picture.height])
+                found.append(
+                    [number, box, base64.b64encode(picture.data).decode("ascii"), picture.width, picture.height]
+                )
     return found
 
 

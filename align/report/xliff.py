@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import ReportError
 from align.model import Category, Severity
-from align.report.passages import SIDES, Mark, in_document_order, joined, marks_of, place_findings, xml_clean
+from align.report.passages import SIDES, Mark, in_document_order, joined, place_findings, xml_clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from align.model import Alignment, Bead, Finding, Report, Side
+    from align.model import Bead, Finding, Report, Side
     from align.report import RenderOptions
     from align.report.passages import Placed
 
@@ -112,27 +112,26 @@ def _file(root: Any, report: Report, name: str) -> None:
         parent = _sub(file, "notes")
         for text, category in notes:
             _sub(parent, "note", category=category).text = xml_clean(text)
+    flagged = frozenset(mark.number for marks in placed.marks.values() for mark in marks)
     for index, bead in enumerate(alignment.beads):
-        numbers = placed.at.get(index, ())
-        _unit(file, alignment, index + 1, bead, findings, numbers, placed)
+        _unit(file, index + 1, bead, findings, placed, flagged)
 
 
 def _unit(
-    file: Any,
-    alignment: Alignment,
-    number: int,
-    bead: Bead,
-    findings: Sequence[Finding],
-    numbers: Sequence[int],
-    placed: Placed,
+    file: Any, number: int, bead: Bead, findings: Sequence[Finding], placed: Placed, flagged: frozenset[int]
 ) -> None:
+    numbers = placed.at.get(number - 1, ())
     unit = _sub(file, "unit", id=f"u{number}")
     notes = _sub(unit, "notes")
     _sub(notes, "note", category="alignment").text = f"{bead.kind}, confidence {bead.confidence:.3f}"
     for side in SIDES:
         place = next((s.place for s in bead.side(side)), None)
         if place is not None:
-            parts = (place.file, f"page {place.page}" if place.page else "", f"section {place.section}" if place.section else "")
+            parts = (
+                place.file,
+                f"page {place.page}" if place.page else "",
+                f"section {place.section}" if place.section else "",
+            )
             text = ", ".join(part for part in parts if part)
             if text:
                 _sub(notes, "note", category="place", appliesTo=side).text = xml_clean(text)
@@ -143,16 +142,17 @@ def _unit(
         _sub(notes, "note", category=finding.rule, priority=str(4 - finding.severity.rank)).text = xml_clean(text)
     state = "translated" if bead.source and bead.target else "initial"
     segment = _sub(unit, "segment", id="seg1", state=state)
-    marks = {side: list(_side_marks(alignment, bead, side, findings, numbers, placed)) for side in SIDES}
+    bare = [n for n in numbers if n not in flagged]
+    marks = {side: list(_side_marks(bead, side, findings, bare, placed)) for side in SIDES}
     _text(_sub(segment, "source"), bead, "source", marks["source"], findings)
     if bead.target:
         _text(_sub(segment, "target"), bead, "target", marks["target"], findings)
 
 
 def _side_marks(
-    alignment: Alignment, bead: Bead, side: Side, findings: Sequence[Finding], numbers: Sequence[int], placed: Placed
+    bead: Bead, side: Side, findings: Sequence[Finding], bare: Sequence[int], placed: Placed
 ) -> Iterator[Mark]:
-    """Marks in the joined text of a side; a finding without flagged words marks the side it speaks of whole."""
+    """Marks in the joined text of a side; a finding without flagged words (``bare``) marks the side it speaks of whole."""
     segments = bead.side(side)
     text = joined(segments)
     position = 0
@@ -161,13 +161,11 @@ def _side_marks(
         position = base + len(segment.text)
         for mark in placed.marks.get(segment.id, ()):
             yield Mark("", base + mark.start, base + mark.end, mark.number)
-    own = {s.id: s for s in (*alignment.source_segments, *alignment.target_segments)}
-    for n in numbers:
+    for n in bare:
         finding = findings[n - 1]
-        flagged = any(marks_of(p, n, own) for p in (finding.source, finding.target))
         here = finding.target if side == "target" else finding.source
         speaks = side == "target" if finding.target is not None else side == "source"
-        if not flagged and here is not None and speaks and text:
+        if here is not None and speaks and text:
             yield Mark("", 0, len(text), n)
 
 

@@ -6,6 +6,7 @@ sheet can be corrected and read back (``align.extract.bitext``): its hidden firs
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,10 +27,30 @@ __all__ = ["ALIGNMENT_COLUMNS", "render"]
 
 _LONGEST: Final = 32_000
 """Excel's cells end at 32,767 characters."""
-_FILL: Final = {Severity.CRITICAL: "FBE3E0", Severity.MAJOR: "FCEAD2", Severity.MINOR: "E2EDF5", Severity.NEUTRAL: "EDEBE5"}
-_INK: Final = {Severity.CRITICAL: "9C1F1A", Severity.MAJOR: "8A4300", Severity.MINOR: "33566F", Severity.NEUTRAL: "586269"}
+_FILL: Final = {
+    Severity.CRITICAL: "FBE3E0",
+    Severity.MAJOR: "FCEAD2",
+    Severity.MINOR: "E2EDF5",
+    Severity.NEUTRAL: "EDEBE5",
+}
+_INK: Final = {
+    Severity.CRITICAL: "9C1F1A",
+    Severity.MAJOR: "8A4300",
+    Severity.MINOR: "33566F",
+    Severity.NEUTRAL: "586269",
+}
 
-ALIGNMENT_COLUMNS: Final = ("pair", "row", "kind", "confidence", "source_place", "target_place", "source", "target", "findings")
+ALIGNMENT_COLUMNS: Final = (
+    "pair",
+    "row",
+    "kind",
+    "confidence",
+    "source_place",
+    "target_place",
+    "source",
+    "target",
+    "findings",
+)
 """Machine names of the side-by-side sheet's columns, in a hidden first row, so that it can be read back in any language."""
 
 
@@ -63,11 +84,12 @@ def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
         ui("sheet.message"), *names, *(f"{name}: {ui('sheet.value')}" for name in names), ui("overview.where"),
         ui("finding.advice"), ui("sheet.decision"), ui("sheet.reason"), ui("finding.rule"), ui("sheet.fingerprint"),
     ]  # fmt: skip
-    _header(sheet, header, (6, 16, 12, 14, 20, 46, 46, 46, 18, 18, 24, 36, 20, 30, 22, 18))
+    _header(sheet, 1, header, (6, 16, 12, 14, 20, 46, 46, 46, 18, 18, 24, 36, 20, 30, 22, 18))
     choices = [ui(f"tick.{name}") for name in ("accept", "fix", "intended")]
+    row = 1
     for report in reports:
         for number, finding in enumerate(in_document_order(report.alignment, report.findings), start=1):
-            row = sheet.max_row + 1
+            row += 1  # sheet.max_row would look at every cell each time
             places = {place_text(p, ui) for p in (finding.source, finding.target) if p} - {""}
             values = (
                 number, report.name, ui(f"severity.{finding.severity}"),
@@ -81,7 +103,7 @@ def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
             for column, passage in ((7, finding.source), (8, finding.target)):
                 _rich(sheet.cell(row, column), _marked(passage, finding.severity))
             _shade(sheet.cell(row, 3), _FILL[finding.severity])
-    _choices(sheet, "M", choices)
+    _choices(sheet, f"M2:M{max(2, row)}", choices)
     _finish(sheet, "G2")
 
 
@@ -95,7 +117,8 @@ def _alignment(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
     for column, name in enumerate(ALIGNMENT_COLUMNS, start=1):
         _write(sheet.cell(1, column), name)
     sheet.row_dimensions[1].hidden = True
-    _header(sheet, header, (16, 7, 16, 12, 16, 16, 64, 64, 50))
+    _header(sheet, 2, header, (16, 7, 16, 12, 16, 16, 64, 64, 50))
+    row = 2
     for report in reports:
         if report.alignment is None:
             continue
@@ -103,7 +126,7 @@ def _alignment(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
         placed = place_findings(report.alignment, findings)
         for index, bead in enumerate(report.alignment.beads):
             numbers = placed.at.get(index, ())
-            row = sheet.max_row + 1
+            row += 1
             told = "; ".join(f"{n}. {findings[n - 1].message}" for n in numbers)
             places = [_place(bead, side, ui) for side in SIDES]
             values = (report.name, index + 1, bead.kind.value, round(bead.confidence, 3), *places, None, None, told)
@@ -111,7 +134,10 @@ def _alignment(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
                 if value is not None:
                     _write(sheet.cell(row, column), value)
             for column, side in ((7, "source"), (8, "target")):
-                _rich(sheet.cell(row, column), _bead_parts(bead, "source" if side == "source" else "target", placed, findings))
+                _rich(
+                    sheet.cell(row, column),
+                    _bead_parts(bead, "source" if side == "source" else "target", placed, findings),
+                )
     _finish(sheet, "G3", header_row=2)
 
 
@@ -216,9 +242,14 @@ def _write(cell: Any, value: object, *, bold: bool = False) -> None:
 
 
 def _wrap(cell: Any) -> None:
+    cell.alignment = _wrapped()
+
+
+@cache
+def _wrapped() -> Any:
     from openpyxl.styles import Alignment
 
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    return Alignment(wrap_text=True, vertical="top")
 
 
 def _shade(cell: Any, color: str) -> None:
@@ -227,20 +258,19 @@ def _shade(cell: Any, color: str) -> None:
     cell.fill = PatternFill("solid", start_color=color)
 
 
-def _header(sheet: Any, names: Sequence[str], widths: Sequence[int]) -> None:
+def _header(sheet: Any, row: int, names: Sequence[str], widths: Sequence[int]) -> None:
     from openpyxl.utils import get_column_letter
 
-    row = sheet.max_row + 1 if sheet.cell(1, 1).value else 1
     for column, (name, width) in enumerate(zip(names, widths, strict=True), start=1):
         _write(sheet.cell(row, column), name, bold=True)
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def _choices(sheet: Any, column: str, choices: Sequence[str]) -> None:
+def _choices(sheet: Any, cells: str, choices: Sequence[str]) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     rule = DataValidation(type="list", formula1='"' + ",".join(choices) + '"', allow_blank=True)
-    rule.add(f"{column}2:{column}{max(2, sheet.max_row)}")
+    rule.add(cells)
     sheet.add_data_validation(rule)
 
 

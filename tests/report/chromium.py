@@ -27,7 +27,14 @@ class Browser:
     def __init__(self, profile: Path) -> None:
         ours_in, theirs_out = os.pipe()
         theirs_in, ours_out = os.pipe()
-        flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--mute-audio"]
+        flags = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--mute-audio",
+        ]
         flags += ["--disable-background-networking", "--disable-component-update", "--remote-debugging-pipe"]
         flags += [f"--user-data-dir={profile}", "--hide-scrollbars", "about:blank"]
 
@@ -80,7 +87,9 @@ class Browser:
         message, _, self._buffer = self._buffer.partition(b"\0")
         return json.loads(message)
 
-    def open(self, path: Path, *, width: int = 1440, height: int = 900, dark: bool = False, scripts: bool = True) -> Page:
+    def open(
+        self, path: Path, *, width: int = 1440, height: int = 900, dark: bool = False, scripts: bool = True
+    ) -> Page:
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         page = Page(self, session)
@@ -122,7 +131,9 @@ class Page:
 
     def events(self, method: str) -> list[dict[str, Any]]:
         self.js("0")  # takes in what has arrived
-        return [e["params"] for e in self._browser.events if e.get("sessionId") == self._session and e["method"] == method]
+        return [
+            e["params"] for e in self._browser.events if e.get("sessionId") == self._session and e["method"] == method
+        ]
 
     def js(self, expression: str) -> Any:
         answer = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)

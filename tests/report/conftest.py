@@ -59,7 +59,9 @@ class Builder:
     def pair(
         self, source: str, target: str, *, kind=SegmentKind.SENTENCE, block=BlockKind.PARAGRAPH, label="", **bead
     ) -> Builder:
-        sides = [(self._add(side, text, kind, block, label),) if text else () for side, text in ((0, source), (1, target))]
+        sides = [
+            (self._add(side, text, kind, block, label),) if text else () for side, text in ((0, source), (1, target))
+        ]
         default = BeadKind.ALIGNED if all(sides) else BeadKind.MISSING if sides[0] else BeadKind.ADDED
         self.beads.append(Bead(*sides, confidence=bead.pop("confidence", 0.97), kind=bead.pop("as_", default), **bead))
         return self
@@ -70,15 +72,27 @@ class Builder:
                 self.blocks[other].append([])
         index = sum(map(len, self.blocks[side]))
         section = len(self.blocks[side]) - 1
-        place = Place(self.names[side], page=1 + index // 6 if self.pages else None, section=str(section + 1), block=index)
+        place = Place(
+            self.names[side], page=1 + index // 6 if self.pages else None, section=str(section + 1), block=index
+        )
         self.blocks[side][-1].append(Block(block_kind, text, label=label, level=1, places=(place,)))
         segment = Segment(
-            f"{'st'[side]}{len(self.segments[side])}", text, kind, index, 0, len(text), self.languages[side], section, place
+            f"{'st'[side]}{len(self.segments[side])}",
+            text,
+            kind,
+            index,
+            0,
+            len(text),
+            self.languages[side],
+            section,
+            place,
         )
         self.segments[side].append(segment)
         return segment
 
-    def find(self, rule: str, source: str | None, target: str | None, message: str, *, bead: int = -1, **more) -> Builder:
+    def find(
+        self, rule: str, source: str | None, target: str | None, message: str, *, bead: int = -1, **more
+    ) -> Builder:
         """A finding on the last bead (or another); the words are flagged where they stand, None for no passage, "" for none."""
         category, _mqm, severity = RULES[rule]
         passages = []
@@ -133,7 +147,16 @@ class Builder:
             0.94,
         )
         rules = tuple(
-            RuleInfo(name, mqm, category, severity, f"What {name} sees.", "It looks.\n\nIgnore it when asked.", "a statute", "0.1")
+            RuleInfo(
+                name,
+                mqm,
+                category,
+                severity,
+                f"What {name} sees.",
+                "It looks.\n\nIgnore it when asked.",
+                "a statute",
+                "0.1",
+            )
             for name, (category, mqm, severity) in RULES.items()
         )
         statistics = Statistics(
@@ -190,7 +213,9 @@ def sample() -> Report:
     b.pair("The form is also in English.", "", as_=BeadKind.FOREIGN)
     b.pair("Lisätietoja antaa ylitarkastaja.", "Närmare information ges av överinspektören.", confidence=0.3)
     b.pair("Voimassa 1. tammikuuta 2026 alkaen.", "Gäller från 1.1.2026.")
-    b.find("date-format", "1. tammikuuta 2026", "1.1.2026", "the date is written in two ways", severity=Severity.NEUTRAL)
+    b.find(
+        "date-format", "1. tammikuuta 2026", "1.1.2026", "the date is written in two ways", severity=Severity.NEUTRAL
+    )
     report = b.report(
         sections=(SectionReliability(1, 1, 0.4, 6, "few passages match"),),
         problems=(Problem("liite.pdf", "no-text", "no text could be read on page 3", "run text recognition", (3,)),),

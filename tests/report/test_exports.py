@@ -69,11 +69,15 @@ def test_a_memory_without_alignment_is_refused(sample):
 
 
 def test_translate_toolkit_reads_the_memory(sample, tmp_path):
-    storage = pytest.importorskip("translate.storage.tmx", reason="translate-toolkit (GPL, an oracle only) is not installed")
+    storage = pytest.importorskip(
+        "translate.storage.tmx", reason="translate-toolkit (GPL, an oracle only) is not installed"
+    )
     path = tmp_path / "memory.tmx"
     path.write_bytes(render("tmx", [sample], RenderOptions()))
     units = storage.tmxfile.parsefile(str(path)).units
-    assert ("Avustuksen määrä on 15 000 euroa.", "Understödets belopp är 1 500 euro.") in {(u.source, u.target) for u in units}
+    assert ("Avustuksen määrä on 15 000 euroa.", "Understödets belopp är 1 500 euro.") in {
+        (u.source, u.target) for u in units
+    }
 
 
 # --- XLIFF ------------------------------------------------------------------------------------------------------------
@@ -99,10 +103,15 @@ def test_xliff_has_the_structure_of_the_standard(sample):
 
 
 def test_issues_stand_on_the_flagged_words(sample):
-    marks = {(m.text, m.get(f"{ITS}locQualityIssueType"), m.get(f"{ITS}locQualityIssueSeverity")) for m in xliff(sample).iter(f"{XLIFF}mrk")}
+    marks = {
+        (m.text, m.get(f"{ITS}locQualityIssueType"), m.get(f"{ITS}locQualityIssueSeverity"))
+        for m in xliff(sample).iter(f"{XLIFF}mrk")
+    }
     assert ("15 000 euroa", "numbers", "100") in marks
     assert ("belopp", "terminology", "25") in marks
-    assert ("Päätöksestä voi valittaa hallinto-oikeuteen.", "omission", "60") in marks, "a missing passage is marked whole"
+    assert ("Päätöksestä voi valittaa hallinto-oikeuteen.", "omission", "60") in marks, (
+        "a missing passage is marked whole"
+    )
 
 
 def test_issue_types_are_those_of_its():
@@ -110,7 +119,35 @@ def test_issue_types_are_those_of_its():
     from align.report.xliff import _ISSUE
 
     # ITS 2.0, appendix C, values of the localization quality issue type
-    known = {"terminology", "mistranslation", "omission", "untranslated", "addition", "duplication", "inconsistency", "grammar", "legal", "register", "locale-specific-content", "locale-violation", "style", "characters", "misspelling", "typographical", "formatting", "inconsistent-entities", "numbers", "markup", "pattern-problem", "whitespace", "internationalization", "length", "non-conformance", "uncategorized", "other"}
+    known = {
+        "terminology",
+        "mistranslation",
+        "omission",
+        "untranslated",
+        "addition",
+        "duplication",
+        "inconsistency",
+        "grammar",
+        "legal",
+        "register",
+        "locale-specific-content",
+        "locale-violation",
+        "style",
+        "characters",
+        "misspelling",
+        "typographical",
+        "formatting",
+        "inconsistent-entities",
+        "numbers",
+        "markup",
+        "pattern-problem",
+        "whitespace",
+        "internationalization",
+        "length",
+        "non-conformance",
+        "uncategorized",
+        "other",
+    }
     assert set(_ISSUE) == set(Category)
     assert set(_ISSUE.values()) <= known
 
@@ -139,14 +176,18 @@ def test_xliff_refuses_two_pairs_of_languages(sample, builder):
 
 
 def test_translate_toolkit_reads_the_xliff(sample, tmp_path):
-    storage = pytest.importorskip("translate.storage.xliff2", reason="translate-toolkit (GPL, an oracle only) is not installed")
+    storage = pytest.importorskip(
+        "translate.storage.xliff2", reason="translate-toolkit (GPL, an oracle only) is not installed"
+    )
     path = tmp_path / "pair.xlf"
     path.write_bytes(render("xliff", [sample], RenderOptions()))
     units = storage.Xliff2File.parsefile(str(path)).units
     assert any(str(u.source) == "Käyttö" and str(u.target) == "Användning" for u in units)
 
 
-@pytest.mark.skipif(not os.environ.get("RINNAN_XLIFF_SCHEMAS"), reason="RINNAN_XLIFF_SCHEMAS names no folder with the OASIS schemas")
+@pytest.mark.skipif(
+    not os.environ.get("RINNAN_XLIFF_SCHEMAS"), reason="RINNAN_XLIFF_SCHEMAS names no folder with the OASIS schemas"
+)
 def test_xliff_is_valid_by_the_official_schema(sample):
     schema = etree.XMLSchema(etree.parse(str(Path(os.environ["RINNAN_XLIFF_SCHEMAS"]) / "xliff_core_2.0.xsd")))
     schema.assertValid(xliff(sample))
@@ -195,7 +236,15 @@ def test_nothing_becomes_a_formula(builder, formula):
     b = builder(names=(formula, formula))
     b.section(formula.strip() + " otsikko", formula.strip() + " rubrik", formula)
     b.pair(formula.strip(), formula.strip())
-    b.find("amount-mismatch", formula.strip(), formula.strip(), formula, source_value=formula, target_value=formula, advice=formula)
+    b.find(
+        "amount-mismatch",
+        formula.strip(),
+        formula.strip(),
+        formula,
+        source_value=formula,
+        target_value=formula,
+        advice=formula,
+    )
     report = replace(b.report(), name=formula)
     data = render("xlsx", [report], RenderOptions(title=formula))
     with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -269,10 +318,18 @@ def test_a_correction_in_the_sheet_changes_the_alignment(sample, tmp_path):
             row[7].value = "Beslutet får överklagas hos förvaltningsdomstolen."
     book.save(path)
     beads = beads_of(read_bitext(path))
-    assert (BeadKind.ALIGNED, "Päätöksestä voi valittaa hallinto-oikeuteen.", "Beslutet får överklagas hos förvaltningsdomstolen.") in beads
+    assert (
+        BeadKind.ALIGNED,
+        "Päätöksestä voi valittaa hallinto-oikeuteen.",
+        "Beslutet får överklagas hos förvaltningsdomstolen.",
+    ) in beads
 
 
-TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=60).map(lambda t: " ".join(t.split())).filter(bool)
+TEXT = (
+    st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=60)
+    .map(lambda t: " ".join(t.split()))
+    .filter(bool)
+)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -297,7 +354,9 @@ def test_any_text_survives_tmx_and_xliff(pairs, builder):
                 return data
 
         _, units = parse(Memory, name="memory", limits=DEFAULT_LIMITS)
-        assert [tuple(text for _, text in u.texts) for u in units] == [tuple(filter(None, p)) for p in expected if any(p)]
+        assert [tuple(text for _, text in u.texts) for u in units] == [
+            tuple(filter(None, p)) for p in expected if any(p)
+        ]
 
 
 # --- DOCX -------------------------------------------------------------------------------------------------------------
@@ -363,7 +422,9 @@ def test_comments_stand_on_the_words(word_pair):
     assert "date-format|15 M€" in by_rule
     missing = next(text for key, text in by_rule.items() if key.startswith("passage-missing"))
     assert "Finnish: ”Puuttuva virke.”" in missing
-    assert any(key.startswith("passage-missing|Mer infor\u00admation") for key in by_rule), "beside what stands before the gap"
+    assert any(key.startswith("passage-missing|Mer infor\u00admation") for key in by_rule), (
+        "beside what stands before the gap"
+    )
     assert len(comments) == len(report.findings), "what is not found again is not lost"
 
 
@@ -371,7 +432,9 @@ def test_the_text_of_the_document_is_untouched(word_pair):
     report, target = word_pair
     before, after = docx.Document(target), docx.Document(io.BytesIO(render("docx", [report], RenderOptions())))
     assert [p.text for p in before.paragraphs] == [p.text for p in after.paragraphs]
-    assert [c.text for t in before.tables for r in t.rows for c in r.cells] == [c.text for t in after.tables for r in t.rows for c in r.cells]
+    assert [c.text for t in before.tables for r in t.rows for c in r.cells] == [
+        c.text for t in after.tables for r in t.rows for c in r.cells
+    ]
     bold = [(r.text, r.bold, r.italic) for r in after.paragraphs[1].runs]
     assert ("belopp", True, None) in bold
     assert "".join(text for text, _, italic in bold if italic) == "00 euro."
@@ -406,7 +469,12 @@ def test_libreoffice_opens_the_files(word_pair, sample, tmp_path):
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     openpyxl.Workbook().save(tmp_path / "plain.xlsx")
     for name, target in (("c.docx", "odt"), ("plain.xlsx", "csv"), ("s.xlsx", "csv")):
-        subprocess.run([OFFICE, profile, "--headless", "--convert-to", target, "--outdir", tmp_path, tmp_path / name], check=True, capture_output=True, timeout=120)
+        subprocess.run(
+            [OFFICE, profile, "--headless", "--convert-to", target, "--outdir", tmp_path, tmp_path / name],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
     with zipfile.ZipFile(tmp_path / "c.odt") as package:
         assert package.read("content.xml").count(b"<office:annotation ") == len(report.findings)
     if not (tmp_path / "plain.csv").exists():

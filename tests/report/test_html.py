@@ -75,7 +75,15 @@ def test_every_link_leads_somewhere_and_ids_are_unique(sample):
 
 
 NASTY = st.text(min_size=1, max_size=40) | st.sampled_from(
-    ["</script><script>alert(1)</script>", "</style>", "<img src=x onerror=alert(1)>", '"><b>', "{{ 7*7 }}", "\x00\x1b[31m", "\ud800"]
+    [
+        "</script><script>alert(1)</script>",
+        "</style>",
+        "<img src=x onerror=alert(1)>",
+        '"><b>',
+        "{{ 7*7 }}",
+        "\x00\x1b[31m",
+        "\ud800",
+    ]
 )
 
 
@@ -159,7 +167,9 @@ def test_overlapping_marks_keep_the_text(builder):
     b.find("term-wrong", "euroa vuonna", "mn euro", "two")
     b.find("date-format", "euroa", "15 mn euro 2025", "three")
     root = page(b.report())
-    cells = root.xpath("//table[@role='table']//tr[contains(@class,'flagged')]//td[@class='text']//span[contains(@class,'seg')]")
+    cells = root.xpath(
+        "//table[@role='table']//tr[contains(@class,'flagged')]//td[@class='text']//span[contains(@class,'seg')]"
+    )
     for cell, said in zip(cells, ("Avustus 15 milj. euroa vuonna 2026.", "Understöd 15 mn euro 2025."), strict=True):
         for reference in cell.xpath(".//a"):
             reference.drop_tree()
@@ -269,9 +279,7 @@ def test_several_pairs_share_one_page(sample):
 
 
 def test_strips_are_left_out_where_there_is_no_pdf(sample):
-    placed = tuple(
-        replace(f, source=f.source and replace(f.source, box=Box(10, 10, 90, 30))) for f in sample.findings
-    )
+    placed = tuple(replace(f, source=f.source and replace(f.source, box=Box(10, 10, 90, 30))) for f in sample.findings)
     assert not page(replace(sample, findings=placed, source_path="no-such.pdf")).xpath("//img")
 
 
