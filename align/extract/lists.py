@@ -22,7 +22,7 @@ BULLETS: Final = "•·▪▫●○◦‣⁃∙■□◆◇►▶➢➤✓✔\uf
 _DASHES: Final = "-–—−*"
 _BULLET: Final = re.compile(rf"([{re.escape(BULLETS)}{re.escape(_DASHES)}]|o(?=\t))[ \t]+(?=\S)")
 _GLUED: Final = re.compile(rf"([{re.escape(BULLETS)}])(?=\S)")
-_NUMBERED: Final = re.compile(r"(\(?(?:\d{1,3}(?: ?[a-zåäö])?|[a-zåäö]{1,2}|[ivx]{2,5})\))\s+(?=\S)")
+_NUMBERED: Final = re.compile(r"(\(?(?:\d{1,3}(?: ?[a-zåäö])? ?|[a-zåäö]{1,2}|[ivx]{2,5})\))\s+(?=\S)")
 _DOTTED: Final = re.compile(r"((?:\d{1,3}|[a-zåäö])\.)\s+(?=\S)")
 
 
@@ -38,7 +38,7 @@ def split_marker(text: str) -> tuple[str, str] | None:
     if bullet is not None:
         return bullet
     found = _NUMBERED.match(text)
-    return (found[1], text[found.end() :].strip()) if found else None
+    return (found[1].replace(" )", ")"), text[found.end() :].strip()) if found else None
 
 
 def marker_class(label: str) -> str:

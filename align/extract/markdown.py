@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.extract.characters import tidy, tidy_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits
-from align.extract.lists import BULLET
+from align.extract.lists import BULLET, split_marker
 from align.extract.plain import decode, read_bytes
 from align.extract.structure import build
 from align.extract.tables import Cell, is_label, table_blocks
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_markdown", "read_markdown_file"]
 
+_SOFT: Final = "\x1f"
+"""Stands for a line end that means nothing, until it is known to mean nothing."""
 _NESTING: Final = 40
 _HEADING_LENGTH: Final = 300
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -148,7 +150,7 @@ def _render(token: Token) -> _Inline:
             letters += count
             bold_letters += count if depth > 0 else 0
         elif child.type == "softbreak":
-            parts.append(" ")
+            parts.append(_SOFT)
         elif child.type == "hardbreak":
             parts.append("\n")
         elif child.type == "image":
@@ -164,7 +166,19 @@ def _render(token: Token) -> _Inline:
                 depth += -1 if found[1] else 1
             elif found := _HREF.match(child.content):
                 links.append(found[1])
-    return _Inline(tidy_lines("".join(parts)), [link for link in links if link], 0 < letters == bold_letters)
+    return _Inline(_typed_lines("".join(parts)), [link for link in links if link], 0 < letters == bold_letters)
+
+
+def _typed_lines(text: str) -> str:
+    """Lines end where the author's do only when they begin with typed markers: "a) …", "b) …"."""
+    lines = text.split(_SOFT)
+    marked = sum(split_marker(line.strip()) is not None for line in lines)
+    if marked < 2:
+        return tidy_lines(" ".join(lines))
+    out = lines[0]
+    for line in lines[1:]:
+        out += ("\n\n" if split_marker(line.strip()) else " ") + line
+    return "\n\n".join(tidy_lines(part) for part in out.split("\n\n"))
 
 
 @dataclass(slots=True)
@@ -217,17 +231,20 @@ class _Walker:
         if opener.type == "heading_open":
             self._add(BlockKind.HEADING, tidy(inline.text), level=int(opener.tag[1]), links=inline.links)
         elif self.lists and self.label:
-            self._add(BlockKind.ITEM, inline.text, level=len(self.lists), label=self.label, links=inline.links)
+            self._add(BlockKind.ITEM, tidy_lines(inline.text), level=len(self.lists), label=self.label, links=inline.links)
             self.label = ""
         elif self.lists and self.blocks and self.blocks[-1].kind is BlockKind.ITEM and not opener.hidden:
             # a second paragraph of the item
             last = self.blocks[-1]
-            joined = f"{last.text}\n{inline.text}".strip()
+            joined = tidy_lines(f"{last.text}\n{inline.text}")
             self.blocks[-1] = replace(last, text=joined, links=(*last.links, *inline.links))
         elif inline.is_bold and len(inline.text) < _HEADING_LENGTH:
             self._add(BlockKind.HEADING, tidy(inline.text), links=inline.links)
         else:
-            self._add(BlockKind.PARAGRAPH, inline.text, links=inline.links)
+            parts = inline.text.split("\n\n")
+            for part in parts:
+                own = [link for link in inline.links if len(parts) == 1 or link.removeprefix("mailto:") in part]
+                self._add(BlockKind.PARAGRAPH, part, links=own)
 
     def _add(
         self, kind: BlockKind, text: str, *, level: int = 0, label: str = "", links: Sequence[str] = ()

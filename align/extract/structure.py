@@ -49,7 +49,7 @@ def build(
     kept = typed_items(block for block in blocks if block.text or block.label or any(block.cells))
     if len(kept) > limits.blocks:
         raise exceeded("blocks", limits.blocks, path=path, found=len(kept))
-    numbers, kept = _read_numbers(kept)
+    numbers, kept = _read_numbers(_one_title(kept))
     numbers, kept = _join_bare_numbers(numbers, kept)
     kept, repaired = _settle_levels(numbers, _find_title(numbers, kept))
     notes = list(warnings)
@@ -114,25 +114,32 @@ def _join_bare_numbers(
     return out_numbers, out
 
 
+def _one_title(blocks: Sequence[Block]) -> list[Block]:
+    """A title style again after text has begun marks a part of the document, not its name."""
+    out: list[Block] = []
+    has_title = has_text = False
+    for block in blocks:
+        if block.kind is BlockKind.TITLE:
+            if has_title and has_text:
+                block = replace(block, kind=BlockKind.HEADING, level=1)  # noqa: PLW2901 - the block goes on under its name
+            has_title = True
+        has_text = has_text or (has_title and block.kind not in {BlockKind.TITLE, BlockKind.FURNITURE})
+        out.append(block)
+    return out
+
+
 def _find_title(numbers: Sequence[Number | None], blocks: list[Block]) -> list[Block]:
     """The first heading becomes the title when it alone is highest, unnumbered, and little comes before it."""
     headings = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
-    titles = [i for i, b in enumerate(blocks) if b.kind is BlockKind.TITLE]
     out = list(blocks)
-    if titles:
-        first = titles[0]
-        for index in titles:
-            # a title style again after text has begun is a part of the document, not its name
-            if any(b.kind is not BlockKind.FURNITURE and b.kind is not BlockKind.TITLE for b in out[first:index]):
-                out[index] = replace(out[index], kind=BlockKind.HEADING, level=1)
-        return out
-    if not headings:
+    if not headings or any(b.kind is BlockKind.TITLE for b in blocks):
         return out
     first = headings[0]
     before = [b for b in out[:first] if b.kind is not BlockKind.FURNITURE]
     level = out[first].level
     others = [out[i] for i in headings[1:]]
-    highest = level > 0 and all(o.level == 0 or o.level > level for o in others)
+    # alone at the very top it is the title, alone below something it is not
+    highest = not before if not others else level > 0 and all(o.level == 0 or o.level > level for o in others)
     numbered_rest = level == 0 and bool(others) and all(numbers[i] is not None for i in headings[1:])
     if numbers[first] is None and len(before) <= 1 and (highest or numbered_rest):
         out[first] = replace(out[first], kind=BlockKind.TITLE, level=0)
@@ -144,15 +151,21 @@ def _settle_levels(numbers: Sequence[Number | None], blocks: list[Block]) -> tup
     headings = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
     if not headings:
         return blocks, False
-    shapes = _shape_levels([(numbers[i], blocks[i].level) for i in headings])
-    levels: dict[int, int] = {}
-    known = 0  # level of the last heading whose level is certain
-    for i in headings:
+    shapes: dict[tuple[str, int], float] = dict(_shape_levels([(numbers[i], blocks[i].level) for i in headings]))
+    parents = _restart_parents([numbers[i] for i in headings])
+    for place, key in parents.items():
+        level = blocks[headings[place]].level
+        shapes[key] = max(shapes[key], level + 0.5 if level else 0)
+    levels: dict[int, float] = {}
+    known: float = 0  # level of the last heading whose level is certain
+    for place, i in enumerate(headings):
         number = numbers[i]
         if number is not None:
             known = levels[i] = shapes[(number.shape, number.depth)]
         elif blocks[i].level:
             known = levels[i] = blocks[i].level
+        elif place in parents:
+            known = levels[i] = shapes[parents[place]] - 0.5
         else:
             levels[i] = known + 1
     rank = {level: place for place, level in enumerate(sorted(set(levels.values())), 1)}
@@ -195,6 +208,27 @@ def _shape_levels(headings: Sequence[tuple[Number | None, int]]) -> dict[tuple[s
     return levels
 
 
+def _restart_parents(numbers: Sequence[Number | None]) -> dict[int, tuple[str, int]]:
+    """Unnumbered headings under which the numbers of a shape start again: index of the heading → shape.
+
+    A shape counts when it starts more than once and every time right after an unnumbered heading.
+    """
+    starts: dict[tuple[str, int], list[int]] = {}
+    first: dict[tuple[str, int], str] = {}
+    for place, number in enumerate(numbers):
+        if number is None or number.depth > 1 or number.shape in {"section", "chapter", "part"}:
+            continue
+        key = (number.shape, number.depth)
+        if first.setdefault(key, number.path) == number.path:
+            starts.setdefault(key, []).append(place)
+    return {
+        place - 1: key
+        for key, places in starts.items()
+        if len(places) > 1 and all(place > 0 and numbers[place - 1] is None for place in places)
+        for place in places
+    }
+
+
 @dataclass(slots=True)
 class _Open:
     """A section that is still being filled."""
@@ -216,7 +250,7 @@ def _tree(path: str, blocks: Sequence[Block], numbers: Sequence[Number | None]) 
     stack: list[_Open] = []
 
     def close_to(level: int) -> None:
-        while stack and stack[-1].level >= level:
+        while stack and (stack[-1].level >= level or stack[-1].heading is None):
             done = stack.pop().close()
             (stack[-1].sections if stack else roots).append(done)
 
