@@ -57,7 +57,10 @@ def _places(usage: Usage, context: Context) -> str:
     other = other_side(usage.side)
     parts = []
     for rendering in usage.renderings:
-        written = [f"“{context.text(bead, other)[start:end]}”{_where(context, bead.side(other)[0].place.page, bead.side(other)[0].place.section)}" for bead, _, (start, end) in rendering.places[:4]]
+        written = [
+            f"“{context.text(bead, other)[start:end]}”{_where(context, bead.side(other)[0].place.page, bead.side(other)[0].place.section)}"
+            for bead, _, (start, end) in rendering.places[:4]
+        ]
         parts.append(", ".join(dict.fromkeys(written)))
     return "; ".join(parts)
 
@@ -84,7 +87,14 @@ class TermDrift(_Drift):
     category = Category.CONSISTENCY
     mqm = Mqm.INCONSISTENT_USE
     severity = Severity.MINOR
-    passes = (Example("Syrjäytymistä ehkäistään.\n\nSyrjäytyneitä tuetaan.", "Utslagning förebyggs.\n\nUtslagna stöds.", "One root.", glossary=_GLOSSARY),)
+    passes = (
+        Example(
+            "Syrjäytymistä ehkäistään.\n\nSyrjäytyneitä tuetaan.",
+            "Utslagning förebyggs.\n\nUtslagna stöds.",
+            "One root.",
+            glossary=_GLOSSARY,
+        ),
+    )
     fails = (
         Example(
             "Syrjäytymistä ehkäistään kunnissa.\n\nSyrjäytymisen syitä tutkitaan laajasti.\n\nSyrjäytymiseen puututaan varhain.",
@@ -101,7 +111,9 @@ class TermDrift(_Drift):
                 counts = [rendering.count for rendering in usage.renderings]
                 if len(counts) >= 3 or (len(counts) == 2 and counts[1] >= self.least_recurring):
                     yield self._drifted(
-                        usage, context, confidence=0.7 if len(counts) >= 3 else 0.6,
+                        usage,
+                        context,
+                        confidence=0.7 if len(counts) >= 3 else 0.6,
                         reason=f"Concept {usage.concept.id if usage.concept else ''}: every form of its terms and words of the same root were counted.",
                     )
 
@@ -122,7 +134,9 @@ class WordDrift(_Drift):
     category = Category.CONSISTENCY
     mqm = Mqm.INCONSISTENT_USE
     severity = Severity.NEUTRAL
-    passes = (Example("Juurruttaminen jatkuu.\n\nJuurruttaminen alkaa.", "Förankringen fortsätter.\n\nFörankringen inleds."),)
+    passes = (
+        Example("Juurruttaminen jatkuu.\n\nJuurruttaminen alkaa.", "Förankringen fortsätter.\n\nFörankringen inleds."),
+    )
     fails = (
         Example(
             "Juurruttaminen alkaa keväällä.\n\nToimintamallien juurruttaminen on tärkeää.\n\nKunnat vastaavat juurruttamisesta.\n\nJuurruttamiseen varataan rahaa.\n\nTulokset julkaistaan syksyllä.",
@@ -131,11 +145,22 @@ class WordDrift(_Drift):
     )
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
-        known = {span for side in _SIDES for usage in (concept_usages(context, side) if context.glossaries else ()) for r in usage.renderings for span in (_key(p) for p in r.places)}
+        known = {
+            span
+            for side in _SIDES
+            for usage in (concept_usages(context, side) if context.glossaries else ())
+            for r in usage.renderings
+            for span in (_key(p) for p in r.places)
+        }
         for side in _SIDES:
             for usage in word_usages(context, side, least=self.least):
                 if not any(_key(place) in known for r in usage.renderings for place in r.places):
-                    yield self._drifted(usage, context, confidence=0.55, reason="The renderings share the word's places among them and stand nearly nowhere else.")
+                    yield self._drifted(
+                        usage,
+                        context,
+                        confidence=0.55,
+                        reason="The renderings share the word's places among them and stand nearly nowhere else.",
+                    )
 
 
 def _key(place: tuple[object, tuple[int, int], tuple[int, int]]) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from align.glossary.kin import related, roots_of, same_family
 from align.glossary.tokens import tokenise
 from align.glossary.words import base_forms
 from align.languages import strings
-from align.model import BeadKind
+from align.model import BeadKind, TermStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,7 +68,6 @@ def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
     """
     found: dict[tuple[str, str], dict[str, list[tuple[Bead, Span, Span]]]] = defaultdict(lambda: defaultdict(list))
     concepts: dict[str, Concept] = {}
-    ways: dict[tuple[str, str], list[Term]] = defaultdict(list)
     other = context.language(other_side(side))
     for bead in context.units:
         if not bead.source or not bead.target or bead.kind is BeadKind.FOREIGN:
@@ -76,8 +75,8 @@ def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
         for concept in _concepts_in(bead, side, context):
             if concept.contexts or not concept.terms_in(other):
                 continue
-            mine = _said(bead, side, concept, context, ways)
-            theirs = _said(bead, other_side(side), concept, context, ways)
+            mine = _said(bead, side, concept, context)
+            theirs = _said(bead, other_side(side), concept, context)
             if len(mine) == 1 and len(theirs) == 1:
                 (way, span), (answer, answer_span) = next(iter(mine.items())), next(iter(theirs.items()))
                 concepts[key_of(concept)] = concept
@@ -85,7 +84,9 @@ def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
     usages = []
     for (name, way), answers in found.items():
         ordered = sorted(answers.items(), key=lambda item: (-len(item[1]), item[0]))
-        usages.append(Usage(side, way, concepts[name], tuple(Rendering(answer, tuple(places)) for answer, places in ordered)))
+        usages.append(
+            Usage(side, way, concepts[name], tuple(Rendering(answer, tuple(places)) for answer, places in ordered))
+        )
     return tuple(usages)
 
 
@@ -97,15 +98,14 @@ def _concepts_in(bead: Bead, side: Side, context: Context) -> tuple[Concept, ...
     return tuple(found.values())
 
 
-def _said(bead: Bead, side: Side, concept: Concept, context: Context, ways: dict[tuple[str, str], list[Term]]) -> dict[str, Span]:
-    """The ways in which a concept is said on one side of a bead, each with its first place. ``ways`` collects the ways met so far."""
+def _said(bead: Bead, side: Side, concept: Concept, context: Context) -> dict[str, Span]:
+    """The ways in which a concept is said on one side of a bead, each with its first place."""
     language = context.language(side)
-    known = ways[key_of(concept), language]
     found: dict[str, Span] = {}
     taken: list[Span] = []
     for hit in context.hits(bead, side):
         if hit.concept is concept and not hit.term.is_literal:
-            found.setdefault(_way(hit.term, known), (hit.start, hit.end))
+            found.setdefault(_way(hit.term, concept), (hit.start, hit.end))
             taken.append((hit.start, hit.end))
     tokens = term_use(context).tokens(bead, side)
     for term in concept.terms_in(language):
@@ -113,18 +113,17 @@ def _said(bead: Bead, side: Side, concept: Concept, context: Context, ways: dict
             continue
         span = related(tokens, term)
         if span is not None and not any(span[0] < end and start < span[1] for start, end in taken):
-            found.setdefault(_way(term, known), span)
+            found.setdefault(_way(term, concept), span)
             taken.append(span)
     return found
 
 
-def _way(term: Term, known: list[Term]) -> str:
-    """The name of the way a term belongs to: that of the first term met of its family."""
-    first = next((other for other in known if same_family(term, other)), None)
-    if first is None:
-        known.append(term)
-        return term.text
-    return first.text
+def _way(term: Term, concept: Concept) -> str:
+    """The name of the way of saying that a term belongs to: the first of the concept's terms that is of its family, preferred and short ones first."""
+    ordered = sorted(
+        concept.terms_in(term.language), key=lambda other: (list(TermStatus).index(other.status), len(other.text))
+    )
+    return next((other.text for other in ordered if not other.is_literal and same_family(other, term)), term.text)
 
 
 def _has_long_root(term: Term) -> bool:
@@ -145,7 +144,11 @@ def word_usages(context: Context, side: Side, *, least: int = 4) -> tuple[Usage,
         side: whose words.
         least: beads in which a word must stand.
     """
-    beads = [bead for bead in context.units if bead.source and bead.target and bead.kind is not BeadKind.FOREIGN and bead.confidence >= 0.5]
+    beads = [
+        bead
+        for bead in context.units
+        if bead.source and bead.target and bead.kind is not BeadKind.FOREIGN and bead.confidence >= 0.5
+    ]
     mine = _occurrences(beads, side, context)
     theirs = _occurrences(beads, other_side(side), context)
     beads_of = _Inverted(_inverted(mine), _inverted(theirs))
@@ -157,7 +160,11 @@ def word_usages(context: Context, side: Side, *, least: int = 4) -> tuple[Usage,
         if len(answers) < 2:
             continue
         renderings = tuple(
-            Rendering(answer, tuple((beads[n], places[n], theirs[answer][n]) for n in sorted(places.keys() & theirs[answer].keys()))) for answer in answers
+            Rendering(
+                answer,
+                tuple((beads[n], places[n], theirs[answer][n]) for n in sorted(places.keys() & theirs[answer].keys())),
+            )
+            for answer in answers
         )
         usages.append(Usage(side, word, None, renderings))
     return tuple(usages)
@@ -190,7 +197,9 @@ def _occurrences(beads: Sequence[Bead], side: Side, context: Context) -> dict[st
     return found
 
 
-def _exclusive(word: str, mine: dict[str, dict[int, Span]], theirs: dict[str, dict[int, Span]], beads_of: _Inverted) -> list[str]:
+def _exclusive(
+    word: str, mine: dict[str, dict[int, Span]], theirs: dict[str, dict[int, Span]], beads_of: _Inverted
+) -> list[str]:
     """Words of the other side that share out the places of a word among them."""
     places = mine[word].keys()
     met = Counter(answer for number in places for answer in beads_of.theirs[number])
@@ -201,14 +210,18 @@ def _exclusive(word: str, mine: dict[str, dict[int, Span]], theirs: dict[str, di
             continue
         dice = 2 * together / (len(places) + len(at))
         rivals = Counter(other for number in at for other in beads_of.mine[number] if other != word)
-        best_rival = max((2 * count / (len(mine[other]) + len(at)) for other, count in rivals.items() if count >= 2), default=0.0)
+        best_rival = max(
+            (2 * count / (len(mine[other]) + len(at)) for other, count in rivals.items() if count >= 2), default=0.0
+        )
         if dice > best_rival:
             scored.append((answer, together))
     chosen: list[str] = []
     taken: set[int] = set()
     for answer, _ in sorted(scored, key=lambda item: (-item[1], item[0])):
         own = places & theirs[answer].keys()
-        if not own & taken and not any(answer[:5] == other[:5] or answer in other or other in answer for other in chosen):
+        if not own & taken and not any(
+            answer[:5] == other[:5] or answer in other or other in answer for other in chosen
+        ):
             chosen.append(answer)
             taken |= own
     return chosen if len(chosen) > 1 and len(taken) >= 0.75 * len(places) else []
@@ -241,5 +254,9 @@ def merged(usages: Iterable[Usage]) -> tuple[Usage, ...]:
             for rendering in usage.renderings:
                 places[rendering.name] += rendering.places
         ordered = sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
-        result.append(Usage(same[0].side, same[0].name, same[0].concept, tuple(Rendering(name, tuple(at)) for name, at in ordered)))
+        result.append(
+            Usage(
+                same[0].side, same[0].name, same[0].concept, tuple(Rendering(name, tuple(at)) for name, at in ordered)
+            )
+        )
     return tuple(result)

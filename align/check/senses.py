@@ -48,7 +48,14 @@ class Senses:
             return 0.0
         other = self._languages[1] if language == self._languages[0] else self._languages[0]
         mine = self._of({word.lower(), base_forms(language).base(word)})
-        theirs = self._of({form for t in tokens if len(t.text) >= _LEAST_LETTERS and t.text[0].isalpha() for form in (t.text.lower(), base_forms(other).base(t.text))})
+        theirs = self._of(
+            {
+                form
+                for t in tokens
+                if len(t.text) >= _LEAST_LETTERS and t.text[0].isalpha()
+                for form in (t.text.lower(), base_forms(other).base(t.text))
+            }
+        )
         return float((mine @ theirs.T).max()) if len(mine) and len(theirs) else 0.0
 
     def _of(self, words: set[str]) -> Floats:

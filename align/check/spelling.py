@@ -39,8 +39,18 @@ class TermMisspelt(Rule):
     origin = Origin.DOCUMENT
     passes = (Example("Tasa-arvoa edistetään.", "Jämställdheten främjas.", "A correct form.", glossary=_GLOSSARY),)
     fails = (
-        Example("Tasa-arvoa edistetään.", "Genom projekten främjas jämställheten.", "A letter is missing.", glossary=_GLOSSARY),
-        Example("Hyvinvontialueen tehtävä on ohjata.", "Välfärdsområdets uppgift är att styra.", "The same in Finnish.", glossary=_GLOSSARY),
+        Example(
+            "Tasa-arvoa edistetään.",
+            "Genom projekten främjas jämställheten.",
+            "A letter is missing.",
+            glossary=_GLOSSARY,
+        ),
+        Example(
+            "Hyvinvontialueen tehtävä on ohjata.",
+            "Välfärdsområdets uppgift är att styra.",
+            "The same in Finnish.",
+            glossary=_GLOSSARY,
+        ),
     )
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:

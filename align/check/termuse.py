@@ -7,19 +7,17 @@ forbidden or confusable term of the concept, the term of another concept that no
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.check.senses import Senses
-from align.glossary import TermFinder
-from align.glossary.kin import related, roots_of, shares_beginning
+from align.check.termparts import RootSearch, active, is_shortened, is_specific, key_of
+from align.glossary.kin import related, shares_beginning
 from align.glossary.misspelt import Misspellings
 from align.glossary.tokens import Token, tokenise
-from align.glossary.words import base_forms
 from align.languages import strings
-from align.model import BeadKind, Concept, Glossary, HitKind, Term, TermStatus
+from align.model import BeadKind, Concept, HitKind, Term, TermStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +26,19 @@ if TYPE_CHECKING:
     from align.glossary.misspelt import Misspelt
     from align.model import Bead, Side, TermHit
 
-__all__ = ["ACCEPTED", "Occurrence", "SideTerms", "accepted_terms", "active", "listing", "other_side", "term_use"]
+__all__ = [
+    "ACCEPTED",
+    "EQUALITY",
+    "Occurrence",
+    "SideTerms",
+    "TermUse",
+    "accepted_terms",
+    "key_of",
+    "listing",
+    "other_side",
+    "spans_of",
+    "term_use",
+]
 
 ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED, HitKind.COORDINATED})
@@ -71,11 +81,6 @@ class SideTerms:
     """Accepted occurrences by concept key, any kind of hit."""
 
 
-def key_of(concept: Concept) -> str:
-    """Concepts of several glossaries may share an id."""
-    return f"{concept.id}\x1f{concept.terms[0].text if concept.terms else ''}"
-
-
 def accepted_terms(concepts: Iterable[Concept], language: str) -> tuple[Term, ...]:
     """The terms of concepts that may be used in a language, preferred ones first."""
     found = {term.text: term for concept in concepts for term in concept.terms_in(language, TermStatus.PREFERRED)}
@@ -91,26 +96,6 @@ def listing(terms: Iterable[Term], *, limit: int = 3) -> str:
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} or {texts[-1]}" if texts else ""
 
 
-def active(concepts: Sequence[Concept], texts: str, date: str) -> tuple[Concept, ...]:
-    """Of concepts that share a word, those that hold here: by date, and by context words where some declare them.
-
-    A concept with context words holds when one of them stands in the passage, and then takes the place of those without.
-    """
-    valid = [c for c in concepts if not date or ((not c.valid_from or c.valid_from <= date) and (not c.valid_to or date <= c.valid_to))]
-    bound = [c for c in valid if c.contexts and _has_context(c, texts)]
-    return tuple(bound) if bound else tuple(c for c in valid if not c.contexts)
-
-
-def _has_context(concept: Concept, texts: str) -> bool:
-    return any(_context_finder(concept.contexts, language).find(texts) for language in dict.fromkeys(t.language for t in concept.terms))
-
-
-@lru_cache(maxsize=512)
-def _context_finder(words: tuple[str, ...], language: str) -> TermFinder:
-    concept = Concept("context", tuple(Term(word, language) for word in words))
-    return TermFinder((Glossary("context", (concept,)),), language)
-
-
 def _calls(hit: TermHit) -> bool:
     """Whether a hit calls for the concept's term on the other side.
 
@@ -118,52 +103,6 @@ def _calls(hit: TermHit) -> bool:
     """
     is_name = hit.term.is_literal or hit.term.text[:1].isupper()
     return hit.kind in _CALLING and hit.confidence >= _SURE and (hit.term.status is TermStatus.PREFERRED or is_name)
-
-
-def _is_specific(term: Term) -> bool:
-    """Whether a term is unlikely to mean something else: a phrase, a name, an abbreviation, or a compound."""
-    text = term.text
-    if term.is_literal or " " in text or "-" in text or text[:1].isupper():
-        return True
-    forms = base_forms(term.language)
-    return any(forms.known(text[cut:]) == text[cut:] and forms.is_boundary(text[:cut], text[cut:]) for cut in range(3, len(text) - 3))
-
-
-def _is_shortened(tokens: Sequence[Token], terms: Sequence[Term]) -> bool:
-    """Whether a text has the general word that a longer name ends in: *virasto* for *Liikenne- ja viestintävirasto*."""
-    lasts = {(words[-1].lower(), term.language) for term in terms if not term.is_literal and (words := term.text.split())}
-    for token in tokens:
-        for last, language in lasts:
-            if len(token.text) >= 5:
-                base = base_forms(language).base(token.text)
-                if len(base) >= 5 and base != last and last.endswith(base):
-                    return True
-    return False
-
-
-class _RootSearch:
-    """Which concepts have a root somewhere in a text: one pattern for all."""
-
-    def __init__(self, glossaries: Sequence[Glossary], language: str) -> None:
-        owners: dict[str, dict[str, Concept]] = {}
-        for glossary in glossaries:
-            for concept in glossary.concepts:
-                for term in concept.terms_in(language):
-                    if " " not in term.text and not term.is_confusable:
-                        for root in roots_of(term.text, language):
-                            owners.setdefault(root, {})[key_of(concept)] = concept
-        # of two roots at one place the pattern gives the longer; it speaks for the shorter too
-        self._concepts = {
-            root: tuple({name: c for other, mine in owners.items() if root.startswith(other) for name, c in mine.items()}.values()) for root in owners
-        }
-        alternatives = "|".join(re.escape(root) for root in sorted(owners, key=lambda root: (-len(root), root)))
-        self._pattern = re.compile(f"(?=({alternatives}))") if owners else None
-
-    def concepts_in(self, text: str) -> tuple[Concept, ...]:
-        if self._pattern is None:
-            return ()
-        roots = dict.fromkeys(match[1] for match in self._pattern.finditer(text.lower()))
-        return tuple({key_of(concept): concept for root in roots for concept in self._concepts[root]}.values())
 
 
 class TermUse:
@@ -174,7 +113,7 @@ class TermUse:
         self._sides: dict[tuple[int, Side], SideTerms] = {}
         self._verdicts: dict[tuple[int, Side], tuple[Occurrence, ...]] = {}
         self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
-        self._roots: dict[Side, _RootSearch] = {}
+        self._roots: dict[Side, RootSearch] = {}
         self._senses = Senses(context.language("source"), context.language("target"))
         self._slips: dict[tuple[int, Side], tuple[Misspelt, ...]] = {}
         self._spelling: dict[Side, Misspellings] = {
@@ -192,14 +131,18 @@ class TermUse:
     def by_root(self, bead: Bead, side: Side) -> tuple[Concept, ...]:
         """The concepts of which some word with the root of a single-word term stands on one side of a bead."""
         if side not in self._roots:
-            self._roots[side] = _RootSearch(self._context.glossaries, self._context.language(side))
+            self._roots[side] = RootSearch(self._context.glossaries, self._context.language(side))
         return self._roots[side].concepts_in(self._context.text(bead, side))
 
     def misspelt(self, bead: Bead, side: Side) -> tuple[Misspelt, ...]:
         """The probably misspelt terms on one side of a bead."""
         key = (id(bead), side)
         if key not in self._slips:
-            self._slips[key] = self._spelling[side].find(self._context.text(bead, side)) if bead.side(side) and bead.kind is not BeadKind.FOREIGN else ()
+            self._slips[key] = (
+                self._spelling[side].find(self._context.text(bead, side))
+                if bead.side(side) and bead.kind is not BeadKind.FOREIGN
+                else ()
+            )
         return self._slips[key]
 
     def side(self, bead: Bead, side: Side) -> SideTerms:
@@ -281,12 +224,18 @@ class TermUse:
         ids = {key_of(concept) for concept in concepts}
         for neighbour in self._context.neighbours(bead, _REACH):
             here = sum(self.side(neighbour, side).counts.get(i, 0) for i in ids) if neighbour.side(side) else 0
-            there = sum(self.side(neighbour, other_side(side)).counts.get(i, 0) for i in ids) if neighbour.side(other_side(side)) else 0
+            there = (
+                sum(self.side(neighbour, other_side(side)).counts.get(i, 0) for i in ids)
+                if neighbour.side(other_side(side))
+                else 0
+            )
             if there > here:
                 return True
         return False
 
-    def _uncalled(self, bead: Bead, side: Side, concepts: Sequence[Concept], used: set[int], place: int) -> TermHit | None:
+    def _uncalled(
+        self, bead: Bead, side: Side, concepts: Sequence[Concept], used: set[int], place: int
+    ) -> TermHit | None:
         """The term of another concept on the other side that nothing on this side calls for: the likely mistake."""
         mine, other = self.side(bead, side), self.side(bead, other_side(side))
         own = {key_of(concept) for concept in concepts}
@@ -313,12 +262,14 @@ class TermUse:
         here, there = min(anchors, key=lambda anchor: abs(anchor[0] - place))
         return there + (place - here) * ends[1] / max(1, ends[0])
 
-    def _confidence(self, bead: Bead, side: Side, concepts: Sequence[Concept], hit: TermHit, wrong: TermHit | None) -> float:
+    def _confidence(
+        self, bead: Bead, side: Side, concepts: Sequence[Concept], hit: TermHit, wrong: TermHit | None
+    ) -> float:
         """How sure it is that the term is not used."""
         if wrong is not None and wrong.term.status not in ACCEPTED:
             return min(0.95, hit.confidence)
         sure = 0.85 if wrong is not None else 0.8
-        if not _is_specific(hit.term):
+        if not is_specific(hit.term):
             sure -= 0.15
         if hit.kind not in {HitKind.EXACT, HitKind.INFLECTED}:
             sure -= 0.1
@@ -334,9 +285,11 @@ class TermUse:
         tokens = self.tokens(bead, other_side(side))
         terms = accepted_terms(concepts, context.language(other_side(side)))
         words = [token.text for token in tokenise(context.text(bead, side)[hit.start : hit.end]) if len(token.text) > 3]
-        likeness = max((self._senses.likeness(word, context.language(side), tokens) for word in words[-1:]), default=0.0)
+        likeness = max(
+            (self._senses.likeness(word, context.language(side), tokens) for word in words[-1:]), default=0.0
+        )
         doubt = 0.5 if likeness >= _TRANSLATES else 0.25 if likeness >= _MAY_TRANSLATE else 0.0
-        if shares_beginning(tokens, terms) or _is_shortened(tokens, terms):
+        if shares_beginning(tokens, terms) or is_shortened(tokens, terms):
             doubt += 0.3
         if self._may_be_pronoun(bead, side, hit.concept):
             doubt += 0.25
@@ -350,7 +303,11 @@ class TermUse:
         words = {token.text.lower() for token in self.tokens(bead, other_side(side))}
         if not words & pronouns:
             return False
-        before = [self.side(n, other_side(side)).counts.get(key_of(concept), 0) for n in context.neighbours(bead, 1) if n.side(other_side(side))]
+        before = [
+            self.side(n, other_side(side)).counts.get(key_of(concept), 0)
+            for n in context.neighbours(bead, 1)
+            if n.side(other_side(side))
+        ]
         return any(before) or self.side(bead, side).counts.get(key_of(concept), 0) > 1
 
 
@@ -358,3 +315,18 @@ class TermUse:
 def term_use(context: Context) -> TermUse:
     """The term use of an alignment, read once however many rules ask."""
     return TermUse(context)
+
+
+def spans_of(side: Side, hit: TermHit, other: TermHit) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Spans of a term and its counterpart, the source side's first. ``hit`` is on ``side``, ``other`` on the other."""
+    here, there = (hit.start, hit.end), (other.start, other.end)
+    return (here, there) if side == "source" else (there, here)
+
+
+EQUALITY: Final = """id;fi;sv;sv-admitted;sv-confused;source
+equality;sukupuolten tasa-arvo;jämställdhet;jämställdhet mellan könen;jämlikhet;Act 609/1986
+treatment;yhdenvertaisuus;likabehandling;;;Act 1325/2014
+exclusion;syrjäytyminen;utslagning;marginalisering;;
+vulnerability;huono-osaisuus;utsatthet;;utslagning;
+"""
+"""A few concepts for the examples of the rules."""

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from align.glossary.candidates import Candidate, Entry, candidate, masked, suits
 from align.glossary.forms import FormIndex
 from align.glossary.keys import installed_keys
 from align.glossary.tokens import Token, tokenise
 from align.languages import strings, table
-from align.model import HitKind, TermHit, TermStatus
+from align.model import HitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from align.model import Concept, Glossary, Term
+    from align.model import Glossary, TermHit
 
 __all__ = ["TermFinder"]
 
-LEAST: Final = 0.6
-"""Hits below it are not given."""
 LISTED_FORM: Final = 0.75
 """How sure a hit is that a listed extra form made: it answers for the term, but is not the term."""
 _LEAST_HEAD, _LEAST_MODIFIER = 4, 5
@@ -30,35 +29,7 @@ _REACH: Final = 14
 """Words within which a suspended part is completed."""
 _INSERTED: Final = 3
 """Words that a coordination may put inside a term."""
-_RANK: Final = {TermStatus.PREFERRED: 0, TermStatus.ADMITTED: 1, TermStatus.DEPRECATED: 2, TermStatus.FORBIDDEN: 3}
 _OPENERS: Final = frozenset(",/(")
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A term as the finder looks for it."""
-
-    concept: Concept
-    term: Term
-    words: tuple[str, ...]
-    """In lower case; a phrase has several."""
-    capitals: tuple[bool, ...]
-    """Which words are names, written with a capital."""
-    excluded: frozenset[str]
-    sure: float = 1.0
-    """Less than 1 for an extra form."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A hit with the stretches of text it takes up (a suspended term leaves out what stands between)."""
-
-    hit: TermHit
-    cover: tuple[tuple[int, int], ...]
-
-    @property
-    def length(self) -> int:
-        return sum(end - start for start, end in self.cover)
 
 
 class TermFinder:
@@ -74,26 +45,26 @@ class TermFinder:
         self.language = language
         self._glossaries = tuple(glossaries)
         self._dictionary = dictionary
-        self._single: dict[str, list[_Entry]] = {}
-        self._phrases: dict[str, list[_Entry]] = {}
-        self._literal: dict[str, list[_Entry]] = {}
+        self._single: dict[str, list[Entry]] = {}
+        self._phrases: dict[str, list[Entry]] = {}
+        self._literal: dict[str, list[Entry]] = {}
         self._literal_pattern: re.Pattern[str] | None = None
-        self._extra: dict[str, list[_Entry]] = {}
+        self._extra: dict[str, list[Entry]] = {}
         self._compound_starts: dict[str, list[str]] = {}
         self._index: FormIndex | None = None
         self._conjunctions = frozenset(strings(language, "terms", "conjunctions"))
         self._bridges = self._conjunctions | frozenset(strings(language, "terms", "bridges"))
-        self._tokens: dict[str, tuple[tuple[_Entry, HitKind, int, int, float], ...]] = {}
+        self._tokens: dict[str, tuple[tuple[Entry, HitKind, int, int, float], ...]] = {}
 
     # --- building --------------------------------------------------------------------------------------------------------
 
     def _built(self) -> FormIndex:
         if self._index is not None:
             return self._index
-        single: dict[str, list[_Entry]] = defaultdict(list)
-        phrases: dict[str, list[_Entry]] = defaultdict(list)
-        literal: dict[str, list[_Entry]] = defaultdict(list)
-        extra: dict[str, list[_Entry]] = defaultdict(list)
+        single: dict[str, list[Entry]] = defaultdict(list)
+        phrases: dict[str, list[Entry]] = defaultdict(list)
+        literal: dict[str, list[Entry]] = defaultdict(list)
+        extra: dict[str, list[Entry]] = defaultdict(list)
         words: set[str] = set()
         for entry in self._entries():
             if entry.term.is_literal:
@@ -106,16 +77,28 @@ class TermFinder:
                 if len(parts) == 1:
                     extra[parts[0]].append(entry)
                 elif parts:
-                    phrases[parts[0]].append(replace(entry, words=parts, capitals=(False,) * len(parts), sure=LISTED_FORM))
+                    phrases[parts[0]].append(
+                        replace(entry, words=parts, capitals=(False,) * len(parts), sure=LISTED_FORM)
+                    )
                     words.update(parts)
-        self._single, self._phrases, self._literal, self._extra = dict(single), dict(phrases), dict(literal), dict(extra)
+        self._single, self._phrases, self._literal, self._extra = (
+            dict(single),
+            dict(phrases),
+            dict(literal),
+            dict(extra),
+        )
         if literal:
             longest_first = sorted(literal, key=lambda text: (-len(text), text))
             self._literal_pattern = re.compile(
                 rf"(?<![\w-])(?:{'|'.join(re.escape(text) for text in longest_first)})(?=$|:[^\W\d_]|-[^\W\d_]|[^\w+])"
             )
         self._compound_starts = self._starts_of_compounds()
-        self._index = FormIndex(words, self.language, dictionary=self._dictionary, more_keys=installed_keys(self.language) if self._dictionary else ())
+        self._index = FormIndex(
+            words,
+            self.language,
+            dictionary=self._dictionary,
+            more_keys=installed_keys(self.language) if self._dictionary else (),
+        )
         for entries in self._phrases.values():
             for entry in entries:
                 for word in entry.words[:-1]:
@@ -123,13 +106,13 @@ class TermFinder:
                         self._index.add_inflected(word)
         return self._index
 
-    def _entries(self) -> Iterator[_Entry]:
+    def _entries(self) -> Iterator[Entry]:
         for glossary in self._glossaries:
             for concept in glossary.concepts:
                 for term in concept.terms_in(self.language):
                     tokens = [token.text for token in tokenise(term.text)]
                     if tokens:
-                        yield _Entry(
+                        yield Entry(
                             concept,
                             term,
                             tuple(token.lower() for token in tokens),
@@ -165,18 +148,18 @@ class TermFinder:
             *self._found_phrases(tokens),
             *self._suspended(tokens),
         ]
-        return _masked(candidates)
+        return masked(candidates)
 
-    def _literals(self, text: str) -> Iterator[_Candidate]:
+    def _literals(self, text: str) -> Iterator[Candidate]:
         if self._literal_pattern is None:
             return
         for match in self._literal_pattern.finditer(text):
             following = text[match.end() : match.end() + 1]
             kind = HitKind.INFLECTED if following == ":" else HitKind.MODIFIER if following == "-" else HitKind.EXACT
             for entry in self._literal[match.group()]:
-                yield _candidate(entry, kind, ((match.start(), match.end()),), 1.0)
+                yield candidate(entry, kind, ((match.start(), match.end()),), 1.0)
 
-    def _words(self, tokens: Sequence[Token]) -> Iterator[_Candidate]:
+    def _words(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
         for token in tokens:
             if not token.text[-1].isalnum() or len(token.text) < 2:
                 continue
@@ -188,16 +171,16 @@ class TermFinder:
             for entry, kind, start, end, sure in known:
                 # a soft hyphen inside: the parts cannot be placed exactly, the word can
                 span = (token.start + start, token.start + end) if plain else (token.start, token.end)
-                yield _candidate(entry, kind, (span,), sure)
+                yield candidate(entry, kind, (span,), sure)
 
-    def _in_token(self, surface: str) -> Iterator[tuple[_Entry, HitKind, int, int, float]]:
+    def _in_token(self, surface: str) -> Iterator[tuple[Entry, HitKind, int, int, float]]:
         """Single-word terms that a running word is, ends in or begins with; places within the word."""
         index = self._built()
         lead = 1 if surface.startswith("-") else 0
         lower = surface.lower()
         for word, sure in index.match(surface).items():
             for entry in self._single.get(word, ()):
-                if _suits(entry, 0, surface[lead:]) and lower not in entry.excluded:
+                if suits(entry, 0, surface[lead:]) and lower not in entry.excluded:
                     kind = HitKind.EXACT if lower[lead:] == word else HitKind.INFLECTED
                     yield entry, kind, lead, len(surface), sure
         for entry in self._extra.get(lower, ()):
@@ -205,7 +188,7 @@ class TermFinder:
         yield from self._heads(surface)
         yield from self._modifiers(surface)
 
-    def _heads(self, surface: str) -> Iterator[tuple[_Entry, HitKind, int, int, float]]:
+    def _heads(self, surface: str) -> Iterator[tuple[Entry, HitKind, int, int, float]]:
         """Terms that are the last part of a longer word."""
         index = self._built()
         lower = surface.lower()
@@ -222,9 +205,15 @@ class TermFinder:
             ]
             if matches and index.forms.is_boundary(before, after):
                 for entry, sure in matches:
-                    yield entry, HitKind.COMPOUND_HEAD, cut, len(surface), sure * (0.9 if len(entry.words[0]) >= 6 else 0.75)
+                    yield (
+                        entry,
+                        HitKind.COMPOUND_HEAD,
+                        cut,
+                        len(surface),
+                        sure * (0.9 if len(entry.words[0]) >= 6 else 0.75),
+                    )
 
-    def _modifiers(self, surface: str) -> Iterator[tuple[_Entry, HitKind, int, int, float]]:
+    def _modifiers(self, surface: str) -> Iterator[tuple[Entry, HitKind, int, int, float]]:
         """Terms that are the first part of a longer word."""
         index = self._built()
         lower = surface.lower()
@@ -237,7 +226,7 @@ class TermFinder:
                 continue
             for word in words:
                 for entry in self._single[word]:
-                    if _suits(entry, 0, surface):
+                    if suits(entry, 0, surface):
                         yield entry, HitKind.MODIFIER, 0, cut, 0.85
 
     @staticmethod
@@ -248,7 +237,7 @@ class TermFinder:
 
     # --- phrases ------------------------------------------------------------------------------------------------------------
 
-    def _found_phrases(self, tokens: Sequence[Token]) -> Iterator[_Candidate]:
+    def _found_phrases(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
         index = self._built()
         for place, token in enumerate(tokens):
             starts = set(index.match(token.text)) if token.is_word else {token.text}
@@ -258,7 +247,7 @@ class TermFinder:
                     if found is not None:
                         yield found
 
-    def _phrase(self, entry: _Entry, tokens: Sequence[Token], place: int) -> _Candidate | None:
+    def _phrase(self, entry: Entry, tokens: Sequence[Token], place: int) -> Candidate | None:
         """The phrase that begins at a token, straight or with one coordinated or alternative part inside."""
         used = [place]
         sure = self._word_sureness(entry, 0, tokens[place])
@@ -277,23 +266,32 @@ class TermFinder:
             return None
         exact = all(tokens[at].text.lower() == word for at, word in zip(used, entry.words, strict=True))
         kind = HitKind.COORDINATED if is_parted else HitKind.EXACT if exact else HitKind.INFLECTED
-        return _candidate(entry, kind, tuple((tokens[at].start, tokens[at].end) for at in used), entry.sure * sure * (0.9 if is_parted else 1.0))
+        return candidate(
+            entry,
+            kind,
+            tuple((tokens[at].start, tokens[at].end) for at in used),
+            entry.sure * sure * (0.9 if is_parted else 1.0),
+        )
 
-    def _word_sureness(self, entry: _Entry, number: int, token: Token) -> float:
+    def _word_sureness(self, entry: Entry, number: int, token: Token) -> float:
         """How surely a token is a form of a word of the phrase; 0 when it is not."""
         word = entry.words[number]
         if token.text.lower() == word:
-            return 1.0 if _suits(entry, number, token.text) else 0.0
-        if not token.text[-1].isalnum() or not _suits(entry, number, token.text):
+            return 1.0 if suits(entry, number, token.text) else 0.0
+        if not token.text[-1].isalnum() or not suits(entry, number, token.text):
             return 0.0
         index = self._built()
         sure = index.match(token.text).get(word, 0.0)
         # in a phrase the neighbours vouch for short words
-        return sure or (0.85 if len(word) >= 4 and token.text[:1].isalpha() and index.is_form(token.text, word) else 0.0)
+        return sure or (
+            0.85 if len(word) >= 4 and token.text[:1].isalpha() and index.is_form(token.text, word) else 0.0
+        )
 
-    def _over_insertion(self, entry: _Entry, number: int, tokens: Sequence[Token], following: int) -> tuple[int, float]:
+    def _over_insertion(self, entry: Entry, number: int, tokens: Sequence[Token], following: int) -> tuple[int, float]:
         """Where the phrase goes on after "och likabehandling", "/sårbara", ", sosiaalisen ja"; sureness 0 when nowhere."""
-        if following >= len(tokens) or not (tokens[following].text.lower() in self._conjunctions or tokens[following].text in _OPENERS):
+        if following >= len(tokens) or not (
+            tokens[following].text.lower() in self._conjunctions or tokens[following].text in _OPENERS
+        ):
             return following, 0.0
         words = 0
         for at in range(following + 1, min(len(tokens), following + 2 + 2 * _INSERTED)):
@@ -309,7 +307,7 @@ class TermFinder:
 
     # --- suspended parts -------------------------------------------------------------------------------------------------------
 
-    def _suspended(self, tokens: Sequence[Token]) -> Iterator[_Candidate]:
+    def _suspended(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
         """*sosiaali- ja terveyspalvelut* holds *sosiaalipalvelu*; *opetushenkilöstö ja -aineisto* holds *opetusaineisto*."""
         for place, token in enumerate(tokens):
             if token.is_suspended:
@@ -318,7 +316,12 @@ class TermFinder:
                     if found:
                         yield from found
                         break
-            elif len(token.text) > 3 and token.text[0] == "-" and place >= 2 and tokens[place - 1].text.lower() in self._conjunctions:
+            elif (
+                len(token.text) > 3
+                and token.text[0] == "-"
+                and place >= 2
+                and tokens[place - 1].text.lower() in self._conjunctions
+            ):
                 yield from self._completed_backwards(tokens[place - 2], token)
 
     def _completions(self, tokens: Sequence[Token], place: int) -> Iterator[int]:
@@ -335,7 +338,7 @@ class TermFinder:
             if offered == 3:
                 return
 
-    def _completed(self, head: Token, tail: Token) -> Iterator[_Candidate]:
+    def _completed(self, head: Token, tail: Token) -> Iterator[Candidate]:
         index = self._built()
         first, rest = head.text.lower().rstrip("-"), tail.text.lower().lstrip("-")
         if not index.may_start(first):
@@ -343,7 +346,12 @@ class TermFinder:
         for cut in range(len(rest) - 1):
             whole = first + rest[cut:]
             found = [
-                _candidate(entry, HitKind.SUSPENDED, ((head.start, head.end), (min(tail.start + cut, tail.end - 1), tail.end)), 0.9 * sure)
+                candidate(
+                    entry,
+                    HitKind.SUSPENDED,
+                    ((head.start, head.end), (min(tail.start + cut, tail.end - 1), tail.end)),
+                    0.9 * sure,
+                )
                 for word, sure in index.match(whole).items()
                 if word.startswith(first) and len(word) > len(first)
                 for entry in self._single.get(word, ())
@@ -353,44 +361,16 @@ class TermFinder:
                 yield from found
                 return
 
-    def _completed_backwards(self, whole: Token, tail: Token) -> Iterator[_Candidate]:
+    def _completed_backwards(self, whole: Token, tail: Token) -> Iterator[Candidate]:
         index = self._built()
         before, rest = whole.text.lower(), tail.text.lower().lstrip("-")
         for cut in range(3, len(before) - 2):
             for word, sure in index.match(before[:cut] + rest).items():
                 for entry in self._single.get(word, ()):
                     if word.startswith(before[:cut]):
-                        yield _candidate(
-                            entry, HitKind.SUSPENDED, ((whole.start, whole.start + cut), (tail.start, tail.end)), 0.85 * sure
+                        yield candidate(
+                            entry,
+                            HitKind.SUSPENDED,
+                            ((whole.start, whole.start + cut), (tail.start, tail.end)),
+                            0.85 * sure,
                         )
-
-
-def _suits(entry: _Entry, number: int, surface: str) -> bool:
-    """A name is written with a capital; other words may be."""
-    return not entry.capitals[number] or surface[:1].isupper()
-
-
-def _candidate(entry: _Entry, kind: HitKind, cover: tuple[tuple[int, int], ...], sure: float) -> _Candidate:
-    hit = TermHit(entry.concept, entry.term, min(s for s, _ in cover), max(e for _, e in cover), kind, round(sure, 3))
-    return _Candidate(hit, cover)
-
-
-def _masked(candidates: Iterable[_Candidate]) -> tuple[TermHit, ...]:
-    """The longest candidates, without those whose text a longer one takes up; one hit a concept and place."""
-    kept: list[_Candidate] = []
-    seen: set[tuple[int, str, str, tuple[tuple[int, int], ...]]] = set()
-    order: Callable[[_Candidate], tuple[object, ...]] = lambda c: (  # noqa: E731 - a key of four parts
-        -c.length, c.hit.start, _RANK[c.hit.term.status], -c.hit.confidence, c.hit.kind,
-    )
-    for candidate in sorted((c for c in candidates if c.hit.confidence >= LEAST), key=order):
-        key = (id(candidate.hit.concept), candidate.hit.concept.id, candidate.hit.term.text, candidate.cover)
-        same = (id(candidate.hit.concept), candidate.hit.concept.id, "", candidate.cover)
-        if key in seen or same in seen or any(_within(candidate.cover, other.cover) for other in kept if other.length > candidate.length):
-            continue
-        seen.update((key, same))
-        kept.append(candidate)
-    return tuple(sorted((c.hit for c in kept), key=lambda hit: (hit.start, hit.end, hit.concept.id)))
-
-
-def _within(inner: tuple[tuple[int, int], ...], outer: tuple[tuple[int, int], ...]) -> bool:
-    return all(any(start >= first and end <= last for first, last in outer) for start, end in inner)

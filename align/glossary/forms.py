@@ -48,7 +48,12 @@ class FormIndex:
     """A closed list of words in one language, ready to be recognised in any form."""
 
     def __init__(
-        self, words: Iterable[str], language: str, *, dictionary: bool = True, more_keys: Sequence[Callable[[str], Iterable[str]]] = ()
+        self,
+        words: Iterable[str],
+        language: str,
+        *,
+        dictionary: bool = True,
+        more_keys: Sequence[Callable[[str], Iterable[str]]] = (),
     ) -> None:
         self.words = frozenset(words)
         self.forms = base_forms(language, dictionary=dictionary)

@@ -80,11 +80,19 @@ def capabilities(languages: tuple[str, ...] = ("fi", "sv")) -> tuple[tuple[str, 
     rows: list[tuple[str, bool, str]] = []
     for language in languages:
         forms = base_forms(language)
-        rows.append((f"simplemma {language}", forms.is_available, f"base forms; cached in {cache_folder()}" if forms.is_available else "rules of inflection alone"))
+        rows.append(
+            (
+                f"simplemma {language}",
+                forms.is_available,
+                f"base forms; cached in {cache_folder()}" if forms.is_available else "rules of inflection alone",
+            )
+        )
     analyser, said = _voikko()
     rows.append(("voikko", analyser is not None, said))
     for language in languages:
         pipeline, said = _pipeline(language)
-        rows.append((f"spaCy {language}", pipeline is not None, said or f"no trained pipeline ({language}_core_news_*)"))
+        rows.append(
+            (f"spaCy {language}", pipeline is not None, said or f"no trained pipeline ({language}_core_news_*)")
+        )
     rows.append(("rdflib", find_spec("rdflib") is not None, "reads SKOS in Turtle"))
     return tuple(rows)

@@ -7,6 +7,7 @@ Too weak to say that a term is there, strong enough not to say that it is missin
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.inflect import inflection
@@ -70,7 +71,13 @@ def _written_otherwise(tokens: Iterable[Token], text: str) -> tuple[int, int] | 
     if len(text) < 3:
         return None
     return next(
-        ((t.start, t.end) for t in tokens if t.text.partition(":")[0].casefold() == folded or (t.text.startswith(folded) and len(t.text) <= len(text) + 3)), None
+        (
+            (t.start, t.end)
+            for t in tokens
+            if t.text.partition(":")[0].casefold() == folded
+            or (t.text.startswith(folded) and len(t.text) <= len(text) + 3)
+        ),
+        None,
     )
 
 
@@ -79,8 +86,12 @@ def _apart(tokens: Sequence[Token], word: str) -> tuple[int, int] | None:
     if len(word) < _LEAST_JOINED:
         return None
     beginning = word[: len(word) - 2]
-    for first, second in zip(tokens, tokens[1:], strict=False):
-        if len(first.text) >= 3 and word.startswith(first.text.lower()) and (first.text + second.text).lower().startswith(beginning):
+    for first, second in pairwise(tokens):
+        if (
+            len(first.text) >= 3
+            and word.startswith(first.text.lower())
+            and (first.text + second.text).lower().startswith(beginning)
+        ):
             return first.start, second.end
     return None
 

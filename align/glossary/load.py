@@ -26,8 +26,14 @@ class _Parser(Protocol):
 
 
 _FORMATS: Final = {
-    ".csv": ("table", "parse_csv"), ".tsv": ("table", "parse_csv"), ".txt": ("table", "parse_csv"), ".xlsx": ("xlsx", "parse_xlsx"),
-    ".tbx": ("tbx", "parse_tbx"), ".rdf": ("skos", "parse_skos"), ".ttl": ("skos", "parse_turtle"), ".tmx": ("tmx", "parse_tmx"),
+    ".csv": ("table", "parse_csv"),
+    ".tsv": ("table", "parse_csv"),
+    ".txt": ("table", "parse_csv"),
+    ".xlsx": ("xlsx", "parse_xlsx"),
+    ".tbx": ("tbx", "parse_tbx"),
+    ".rdf": ("skos", "parse_skos"),
+    ".ttl": ("skos", "parse_turtle"),
+    ".tmx": ("tmx", "parse_tmx"),
 }
 
 
@@ -37,7 +43,10 @@ def _parser(suffix: str, data: bytes) -> _Parser:
         start = data[:4000].lower()
         suffix = ".rdf" if b"<rdf:rdf" in start else ".tmx" if b"<tmx" in start else ".tbx"
     if suffix not in _FORMATS:
-        raise GlossaryError(f"term lists in {suffix or 'files without suffix'} are not read", hint=f"read are {', '.join(sorted(_FORMATS))} and .xml")
+        raise GlossaryError(
+            f"term lists in {suffix or 'files without suffix'} are not read",
+            hint=f"read are {', '.join(sorted(_FORMATS))} and .xml",
+        )
     module, function = _FORMATS[suffix]
     parser: _Parser = getattr(import_module(f"align.glossary.{module}"), function)
     return parser
@@ -71,11 +80,17 @@ def load(path: str | Path) -> Glossary:
     file = Path(path)
     try:
         if file.stat().st_size > LARGEST:
-            raise GlossaryError(f"larger than {LARGEST // 1_000_000} MB", path=str(path), hint="export fewer languages or domains")
+            raise GlossaryError(
+                f"larger than {LARGEST // 1_000_000} MB", path=str(path), hint="export fewer languages or domains"
+            )
         data = file.read_bytes()
     except OSError as error:
-        reason = "is not there" if isinstance(error, FileNotFoundError) else f"cannot be opened: {error.strerror or error}"
-        raise GlossaryError(f"the term list {reason}", path=str(path), hint="check the path; builtin:NAME asks for one of ours") from error
+        reason = (
+            "is not there" if isinstance(error, FileNotFoundError) else f"cannot be opened: {error.strerror or error}"
+        )
+        raise GlossaryError(
+            f"the term list {reason}", path=str(path), hint="check the path; builtin:NAME asks for one of ours"
+        ) from error
     return parse(data, name=file.stem, suffix=file.suffix, path=str(path))
 
 
@@ -109,5 +124,7 @@ def bundled(name: str) -> Glossary:
     """
     found = _shipped().get(name)
     if found is None:
-        raise GlossaryError(f"no built-in term list is called “{name}”", hint=f"there are {', '.join(bundled_names()) or 'none'}")
+        raise GlossaryError(
+            f"no built-in term list is called “{name}”", hint=f"there are {', '.join(bundled_names()) or 'none'}"
+        )
     return parse(found.read_bytes(), name=name, suffix=".csv", path=f"builtin:{name}")

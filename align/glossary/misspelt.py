@@ -94,7 +94,10 @@ class Misspellings:
         word = surface.lower()
         if self._words is None:
             self._words = self._build()
-        near = {*self._by_start.get(word[:2], ()), *(w for at in (1, 2, 3) for w in self._by_start.get("*" + word[at : at + 3], ()))}
+        near = {
+            *self._by_start.get(word[:2], ()),
+            *(w for at in (1, 2, 3) for w in self._by_start.get("*" + word[at : at + 3], ())),
+        }
         if not near or self._is_word(surface, word):
             return None
         for listed in sorted(near):
@@ -122,7 +125,11 @@ class Misspellings:
                 written, rest = word[:length], word[length:]
                 if best or length > len(word) or OSA.distance(stem, written, score_cutoff=1) != 1:
                     continue
-                if self._rules.fits(stem, kind, rest) and not self._is_suffix_change(stem + rest, word) and not self._is_prefixed(stem + rest, word):
+                if (
+                    self._rules.fits(stem, kind, rest)
+                    and not self._is_suffix_change(stem + rest, word)
+                    and not self._is_prefixed(stem + rest, word)
+                ):
                     best = stem + rest
         return best
 
@@ -131,10 +138,13 @@ class Misspellings:
         if len(word) != len(form) + 1:
             return False
         at = next((n for n, letter in enumerate(form) if word[n] != letter), len(form))
-        return any(word[n] in self._prefixes and (n == 0 or self._forms.can_modify(word[:n])) for n in (at, at - 1) if n >= 0 and word[:n] + word[n + 1 :] == form)
+        return any(
+            word[n] in self._prefixes and (n == 0 or self._forms.can_modify(word[:n]))
+            for n in (at, at - 1)
+            if n >= 0 and word[:n] + word[n + 1 :] == form
+        )
 
     @staticmethod
     def _is_suffix_change(form: str, word: str) -> bool:
         """Whether only the very end differs: a form the rules did not foresee is likelier than a slip there."""
         return form[:-2] == word[:-2] or form[: len(word) - 1] == word[:-1] or word[: len(form) - 1] == form[:-1]
-

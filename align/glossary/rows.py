@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.columns import Column, Role, split_terms
@@ -113,7 +112,14 @@ class RowReader:
 
 def _nearest(form: str, terms: Sequence[str]) -> str:
     """The term of the row that an extra form belongs to: the one it shares the longest beginning with, else the first."""
-    return max(terms, key=lambda term: len(commonprefix((form.lower(), term.lower()))), default="")
+    return max(terms, key=lambda term: _shared(form.lower(), term.lower()), default="")
+
+
+def _shared(first: str, second: str) -> int:
+    """How many letters two words begin with alike."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
 
 
 def make_glossary(

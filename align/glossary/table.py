@@ -36,17 +36,26 @@ def parse_csv(data: bytes, *, name: str, path: str, digest: str) -> Glossary:
     reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
     rows: list[tuple[str, Cells]] = []
     try:
-        for row in reader:
-            if row and not row[0].lstrip().startswith("#"):
-                rows.append((f"line {reader.line_num + skipped}", tuple(row)))
+        rows += [
+            (f"line {reader.line_num + skipped}", tuple(row))
+            for row in reader
+            if row and not row[0].lstrip().startswith("#")
+        ]
     except csv.Error as error:
-        raise GlossaryError(f"line {reader.line_num + skipped}: {error}", path=path, hint="look for an open quotation mark") from error
-    # a comma inside a cell may part terms, except where it parts the columns
+        raise GlossaryError(
+            f"line {reader.line_num + skipped}: {error}", path=path, hint="look for an open quotation mark"
+        ) from error
     return parse_rows(rows, name=name, path=path, digest=digest, problems=problems, metadata=metadata)
 
 
 def parse_rows(
-    rows: Sequence[tuple[str, Cells]], *, name: str, path: str, digest: str, problems: Sequence[str] = (), metadata: dict[str, str] | None = None,
+    rows: Sequence[tuple[str, Cells]],
+    *,
+    name: str,
+    path: str,
+    digest: str,
+    problems: Sequence[str] = (),
+    metadata: dict[str, str] | None = None,
     separators: str = "|\n",
 ) -> Glossary:
     """A glossary from rows of cells, each with its name for problems ("line 3", "row 7").
@@ -54,20 +63,20 @@ def parse_rows(
     Raises:
         GlossaryError: no row names a language.
     """
-    for number, (_, cells) in enumerate(rows[:_HEADER_WITHIN]):
-        columns = read_header(cells)
-        if columns is not None:
-            break
-    else:
+    header = next((n for n, (_, cells) in enumerate(rows[:_HEADER_WITHIN]) if read_header(cells) is not None), None)
+    columns = read_header(rows[header][1]) if header is not None else None
+    if header is None or columns is None:
         raise GlossaryError(
-            "no header row names a language", path=path, hint="the first row must hold column names such as fi;sv;note: see docs/glossary-format.md"
+            "no header row names a language",
+            path=path,
+            hint="the first row must hold column names such as fi;sv;note: see docs/glossary-format.md",
         )
     reader = RowReader(columns, separators)
     reader.problems += problems
     unknown = [column.name for column in columns if column.role is Role.UNKNOWN and column.name]
     if unknown:
         reader.problems.append(f"columns not understood and left out: {', '.join(unknown)}")
-    concepts = [concept for where, cells in rows[number + 1 :] if (concept := reader.concept(cells, where))]
+    concepts = [concept for where, cells in rows[header + 1 :] if (concept := reader.concept(cells, where))]
     return make_glossary(name, concepts, path=path, digest=digest, problems=reader.problems, metadata=metadata or {})
 
 

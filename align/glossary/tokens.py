@@ -45,7 +45,12 @@ _TOKEN: Final = re.compile(
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in order."""
-    if text.isascii() or ("\u00ad" not in text and "\u2010" not in text and "\u2011" not in text and unicodedata.is_normalized("NFC", text)):
+    if text.isascii() or (
+        "\u00ad" not in text
+        and "\u2010" not in text
+        and "\u2011" not in text
+        and unicodedata.is_normalized("NFC", text)
+    ):
         return tuple(Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
     return tuple(Token(_plain(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text))
 

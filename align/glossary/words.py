@@ -14,15 +14,13 @@ import logging
 import os
 import re
 import tempfile
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Any, Final
 
 from align.glossary.inflect import inflection
 from align.languages import strings, table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["BaseForms", "base_forms", "cache_folder"]
 
@@ -31,8 +29,7 @@ _COLON: Final = re.compile(r"^(.*\w):\w{1,7}$")
 _LEAST_PART: Final = 3
 
 
-class _Lookup(Protocol):
-    def __call__(self, word: str) -> str | None: ...
+_Lookup = Callable[[str], "str | None"]
 
 
 def cache_folder() -> Path:
@@ -65,12 +62,12 @@ def _lookup(language: str) -> _Lookup | None:
     return _trie_lookup(trie)
 
 
-def _trie_lookup(trie: object) -> _Lookup:
-    get = trie.get  # type: ignore[attr-defined]
+def _trie_lookup(trie: Any) -> _Lookup:
+    get = trie.get
 
     def lookup(word: str) -> str | None:
         found = get(word)
-        return found[0].decode() if found else None
+        return str(found[0].decode()) if found else None
 
     return lookup
 
@@ -171,7 +168,8 @@ class BaseForms:
         if self._links(part):
             return True
         return any(
-            (part[:cut] in self._modifiers or self._links(part[:cut])) and (part[cut:] in self._modifiers or self._links(part[cut:]))
+            (part[:cut] in self._modifiers or self._links(part[:cut]))
+            and (part[cut:] in self._modifiers or self._links(part[cut:]))
             for cut in range(_LEAST_PART, len(part) - 2)
         )
 

@@ -30,7 +30,9 @@ def singulars(plural: str) -> tuple[str, ...]:
     """The singular of a regular plural; empty when the word is none."""
     if plural.endswith("ies") and len(plural) > 4:
         return (plural[:-3] + "y",)
-    return (plural[:-1],) if plural.endswith("s") and not plural.endswith(("ss", "us", "is")) and len(plural) > 3 else ()
+    return (
+        (plural[:-1],) if plural.endswith("s") and not plural.endswith(("ss", "us", "is")) and len(plural) > 3 else ()
+    )
 
 
 def stripped(word: str) -> tuple[str, ...]:

@@ -142,7 +142,19 @@ def _i(word: str) -> Iterator[Stem]:
         yield base[:-1] + "n", "consonant"
     if base.endswith("s"):
         root = base[:-1]
-        for ending in ("de", "te", *(("ne",) if root.endswith("n") else ("re",) if root.endswith("r") else ("le",) if root.endswith("l") else ())):
+        for ending in (
+            "de",
+            "te",
+            *(
+                ("ne",)
+                if root.endswith("n")
+                else ("re",)
+                if root.endswith("r")
+                else ("le",)
+                if root.endswith("l")
+                else ()
+            ),
+        ):
             yield root + ending, "singular"
         yield root + "t", "consonant"
     if base.endswith(("ks", "ps", "ts")):
@@ -191,8 +203,8 @@ def _s(word: str) -> Iterator[Stem]:
     if word[-2] in "aäieuy":
         for stem in {base, *_strengthened(base)}:
             yield stem + word[-2], "long"
-            yield stem + "i" if word[-2] != "i" else stem + "i", "plural"
-            yield (stem if word[-2] == "i" else stem) + "i", "contracted"
+            yield stem + "i", "plural"
+            yield stem + "i", "contracted"
             if word[-2] in "aäe":
                 yield stem[:-1] + word[-2] + "i", "contracted"
     if word.endswith("mies"):
@@ -242,9 +254,26 @@ def _loan(word: str) -> Iterator[Stem]:
 
 
 _BY_ENDING: Final = (
-    ("nen", _nen), ("nut", _participle), ("nyt", _participle), ("ton", _caritive), ("tön", _caritive), ("s", _s), ("n", _n), ("t", _t),
-    ("aa", _long), ("ää", _long), ("oo", _long), ("öö", _long), ("uu", _long), ("yy", _long), ("ee", _long), ("ie", _long), ("uo", _long),
-    ("yö", _long), ("e", _e), ("i", _i),
+    ("nen", _nen),
+    ("nut", _participle),
+    ("nyt", _participle),
+    ("ton", _caritive),
+    ("tön", _caritive),
+    ("s", _s),
+    ("n", _n),
+    ("t", _t),
+    ("aa", _long),
+    ("ää", _long),
+    ("oo", _long),
+    ("öö", _long),
+    ("uu", _long),
+    ("yy", _long),
+    ("ee", _long),
+    ("ie", _long),
+    ("uo", _long),
+    ("yö", _long),
+    ("e", _e),
+    ("i", _i),
 )
 _IRREGULAR: Final = (("aika", "aja"), ("poika", "poja"))
 
@@ -341,8 +370,22 @@ def singulars(plural: str) -> tuple[str, ...]:
     base = plural[:-1]
     found: list[str] = []
     for ending, singular in (
-        ("iset", "inen"), ("set", "nen"), ("neet", "nut"), ("neet", "nyt"), ("uudet", "uus"), ("yydet", "yys"), ("udet", "us"), ("ydet", "ys"),
-        ("ukset", "us"), ("ykset", "ys"), ("kset", "s"), ("ttomat", "ton"), ("ttömät", "tön"), ("mmat", "mpi"), ("mmät", "mpi"), ("imet", "in"),
+        ("iset", "inen"),
+        ("set", "nen"),
+        ("neet", "nut"),
+        ("neet", "nyt"),
+        ("uudet", "uus"),
+        ("yydet", "yys"),
+        ("udet", "us"),
+        ("ydet", "ys"),
+        ("ukset", "us"),
+        ("ykset", "ys"),
+        ("kset", "s"),
+        ("ttomat", "ton"),
+        ("ttömät", "tön"),
+        ("mmat", "mpi"),
+        ("mmät", "mpi"),
+        ("imet", "in"),
     ):
         if plural.endswith(ending):
             found.append(plural[: -len(ending)] + singular)

@@ -27,6 +27,7 @@ _NEVER_ADJECTIVE: Final = tuple(_CONSONANT["never_adjective"])
 _WITHOUT_AR: Final = tuple(_CONSONANT["without_ar"])
 _UMLAUT: Final = dict(_TABLE["umlaut"])
 _SUFFIXES: Final = tuple(sorted(_TABLE["derivation"]["suffixes"], key=len, reverse=True))
+_PLURALS_IN_R: Final = tuple(_TABLE["plurals_in_r"])
 _LEAST_ROOT: Final = int(_TABLE["derivation"]["least_root"])
 
 
@@ -75,7 +76,7 @@ def _in_consonant(word: str) -> Iterator[str]:
         yield from (word[:-1] + "t", word + "e")
     elif word.endswith("d") and adjective:
         yield from (word[:-1] + "t", word[:-1] + "tt")
-    if word.endswith("ium") or word.endswith("eum"):
+    if word.endswith(("ium", "eum")):
         yield from _add(word[:-2], ("et", "er", "erna"))
     elif word.endswith("um"):
         yield from _add(word[:-2], ("et", "er", "a", "erna"))
@@ -131,11 +132,7 @@ def singulars(plural: str) -> tuple[str, ...]:
     """Base forms of which an indefinite plural may be the plural, likeliest first (*tjänster* → *tjänst*); empty when the word is none."""
     found: list[str] = []
     if len(plural) >= 6:
-        if plural.endswith("heter"):
-            found.append(plural[:-2])
-        elif plural.endswith(("ningar", "ingar", "dagar", "delar", "saker")):
-            found.append(plural[:-2])
-        elif plural.endswith(("ster", "ioner", "oner", "iter", "teter", "enter", "anter", "aner", "iner", "urer", "uner", "ender")):
+        if plural.endswith(_PLURALS_IN_R):
             found.append(plural[:-2])
         elif plural.endswith("or") and not plural.endswith(("tor", "sor", "ior")):
             found.append(plural[:-2] + "a")

@@ -1,0 +1,107 @@
+"""Questions about terms that the analysis of their use asks: do they hold here, are they specific, what shares their root."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from align.glossary import TermFinder
+from align.glossary.kin import roots_of
+from align.glossary.words import base_forms
+from align.model import Concept, Glossary, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.glossary.tokens import Token
+
+__all__ = ["RootSearch", "active", "is_shortened", "is_specific", "key_of"]
+
+
+def key_of(concept: Concept) -> str:
+    """Concepts of several glossaries may share an id."""
+    return f"{concept.id}\x1f{concept.terms[0].text if concept.terms else ''}"
+
+
+def active(concepts: Sequence[Concept], texts: str, date: str) -> tuple[Concept, ...]:
+    """Of concepts that share a word, those that hold here: by date, and by context words where some declare them.
+
+    A concept with context words holds when one of them stands in the passage, and then takes the place of those without.
+    """
+    valid = [
+        c
+        for c in concepts
+        if not date or ((not c.valid_from or c.valid_from <= date) and (not c.valid_to or date <= c.valid_to))
+    ]
+    bound = [c for c in valid if c.contexts and _has_context(c, texts)]
+    return tuple(bound) if bound else tuple(c for c in valid if not c.contexts)
+
+
+def _has_context(concept: Concept, texts: str) -> bool:
+    return any(
+        _context_finder(concept.contexts, language).find(texts)
+        for language in dict.fromkeys(t.language for t in concept.terms)
+    )
+
+
+@lru_cache(maxsize=512)
+def _context_finder(words: tuple[str, ...], language: str) -> TermFinder:
+    concept = Concept("context", tuple(Term(word, language) for word in words))
+    return TermFinder((Glossary("context", (concept,)),), language)
+
+
+def is_specific(term: Term) -> bool:
+    """Whether a term is unlikely to mean something else: a phrase, a name, an abbreviation, or a compound."""
+    text = term.text
+    if term.is_literal or " " in text or "-" in text or text[:1].isupper():
+        return True
+    forms = base_forms(term.language)
+    return any(
+        forms.known(text[cut:]) == text[cut:] and forms.is_boundary(text[:cut], text[cut:])
+        for cut in range(3, len(text) - 3)
+    )
+
+
+def is_shortened(tokens: Sequence[Token], terms: Sequence[Term]) -> bool:
+    """Whether a text has the general word that a longer name ends in: *virasto* for *Liikenne- ja viestintävirasto*."""
+    lasts = {
+        (words[-1].lower(), term.language) for term in terms if not term.is_literal and (words := term.text.split())
+    }
+    for token in tokens:
+        for last, language in lasts:
+            if len(token.text) >= 5:
+                base = base_forms(language).base(token.text)
+                if len(base) >= 5 and base != last and last.endswith(base):
+                    return True
+    return False
+
+
+class RootSearch:
+    """Which concepts have a root somewhere in a text: one pattern for all."""
+
+    def __init__(self, glossaries: Sequence[Glossary], language: str) -> None:
+        owners: dict[str, dict[str, Concept]] = {}
+        for glossary in glossaries:
+            for concept in glossary.concepts:
+                for term in concept.terms_in(language):
+                    if " " not in term.text and not term.is_confusable:
+                        for root in roots_of(term.text, language):
+                            owners.setdefault(root, {})[key_of(concept)] = concept
+        # of two roots at one place the pattern gives the longer; it speaks for the shorter too
+        self._concepts = {
+            root: tuple(
+                {
+                    name: c for other, mine in owners.items() if root.startswith(other) for name, c in mine.items()
+                }.values()
+            )
+            for root in owners
+        }
+        alternatives = "|".join(re.escape(root) for root in sorted(owners, key=lambda root: (-len(root), root)))
+        self._pattern = re.compile(f"(?=({alternatives}))") if owners else None
+
+    def concepts_in(self, text: str) -> tuple[Concept, ...]:
+        if self._pattern is None:
+            return ()
+        roots = dict.fromkeys(match[1] for match in self._pattern.finditer(text.lower()))
+        return tuple({key_of(concept): concept for root in roots for concept in self._concepts[root]}.values())
