@@ -108,9 +108,11 @@ class PairView:
         return self.rows.get(number)
 
     def anchor(self, number: int) -> str:
+        """The id of a finding's element."""
         return self.findings[number - 1].anchor
 
     def severity_of(self, numbers: Iterable[int]) -> str:
+        """The worst severity of some findings, for a mark they share."""
         return max((self.findings[n - 1].finding.severity for n in numbers), key=lambda s: s.rank).value
 
     def excerpt(self, view: FindingView) -> str:
@@ -143,6 +145,7 @@ class PairView:
 
 
 def view_pair(report: Report, prefix: str, ui: Words, options: RenderOptions) -> PairView:
+    """One report in the words of ``ui``; ids on the page begin with ``prefix``."""
     ordered = in_document_order(report.alignment, report.findings)
     views = tuple(view_finding(report, n, f, ui, prefix, known=False) for n, f in enumerate(ordered, start=1))
     known = tuple(view_finding(report, n, f, ui, prefix, known=True) for n, f in enumerate(report.known, start=1))
