@@ -200,7 +200,7 @@ def _document_problems(document: Document) -> list[Problem]:
                 document.unread_pages,
             )
         )
-    if not document.language:
+    if not document.language and document.blocks():  # a document without words has no language: told elsewhere
         problems.append(
             Problem(
                 document.path,

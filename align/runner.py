@@ -6,6 +6,7 @@ memory, a crash in a C library) costs its own pair only: what was under way is t
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ISSUES", "Task", "processors", "run", "slim"]
 
+_MANY: Final = 8
+_LARGE: Final = 2_000_000
+"""Pairs, or bytes of documents, from which a pool is worth its start."""
 ISSUES: Final = "report it with the version and, if it may be shared, the document"
 """What to do about a bug."""
 
@@ -77,12 +81,12 @@ def run(
 ) -> tuple[Report, ...]:
     """A report for each task, in the order of the tasks whatever finishes first.
 
-    ``jobs`` is the number of processes (0: one a processor); one pair or one job runs in this process. ``keep_passages=False``
+    ``jobs`` is the number of processes; 0 is one a processor where there is enough to do, else this one. ``keep_passages=False``
     drops segments and beads from the reports, so that a thousand of them fit in memory. ``progress`` is called with each
     finished pair's name.
     """
     setting = _Setting(tuple(glossaries), cache, keep_passages)
-    count = min(jobs or processors(), len(tasks))
+    count = min(jobs or _worth(tasks), len(tasks))
     reports: dict[int, Report] = {}
     numbered = enumerate(tasks)
     stream = _in_pool(tasks, setting, count) if count > 1 else ((n, _compare(task, setting)) for n, task in numbered)
@@ -90,6 +94,16 @@ def run(
         reports[number] = report
         progress(tasks[number].name)
     return tuple(reports[number] for number in range(len(tasks)))
+
+
+def _worth(tasks: Sequence[Task]) -> int:
+    # a worker takes seconds to start; a few small pairs are done before it is there
+    size = 0
+    for task in tasks:
+        for path in (task.source, task.target):
+            with contextlib.suppress(OSError):
+                size += Path(path).stat().st_size
+    return processors() if len(tasks) >= _MANY or size >= _LARGE else 1
 
 
 def _compare(task: Task, setting: _Setting) -> Report:
