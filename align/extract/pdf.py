@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import EncryptedError, InputError, LimitError, NoTextError, UnreadableError
+from align.extract.child import allow_pages
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.pdf_parts import Draft, Page, Word, lines_of
 from align.model import BlockKind, Document
@@ -26,7 +27,9 @@ __all__ = ["read_pdf"]
 
 _GARBLED: Final = 0.3
 """Share of characters without meaning from which a page counts as not read."""
-_METADATA: Final = (("Title", "title"), ("Author", "author"), ("CreationDate", "created"), ("ModDate", "modified"), ("Producer", "producer"))
+_METADATA: Final = (
+    ("Title", "title"), ("Author", "author"), ("CreationDate", "created"), ("ModDate", "modified"), ("Producer", "producer"),
+)  # fmt: skip
 
 
 def read_pdf(path: Path, *, limits: Limits = DEFAULT_LIMITS, language: str | None = None) -> Document:
@@ -103,6 +106,7 @@ def _open(reading: _Reading) -> Any:
     if count > reading.limits.pages:
         document.close()
         raise exceeded("pages", reading.limits.pages, path=str(path), found=count)
+    allow_pages(count)
     return document
 
 
@@ -116,7 +120,7 @@ def _mended(reading: _Reading, cause: Exception) -> Any:
         f"is no PDF that can be read ({cause})", path=str(reading.path), hint="the file is damaged; ask for it again, or save it anew"
     )
     try:
-        import pikepdf
+        import pikepdf  # type: ignore[import-not-found]
     except ImportError:
         raise damaged from cause
     copy = io.BytesIO()
@@ -124,7 +128,7 @@ def _mended(reading: _Reading, cause: Exception) -> Any:
         with pikepdf.open(reading.path) as broken:
             broken.save(copy)
         document = pypdfium2.PdfDocument(copy.getvalue())
-    except Exception as error:  # noqa: BLE001 - whatever the second reader stumbles over, the file is damaged
+    except Exception as error:  # whatever the second reader stumbles over, the file is damaged
         raise damaged from error
     reading.warnings.append("the file is damaged; it was repaired before reading, so parts of it may be missing")
     return document
@@ -187,7 +191,7 @@ def _judge(page: Page, reading: _Reading) -> None:
         page.words = [w for w in page.words if not w.hidden]
         reading.warnings.append(f"page {number} has {hidden} invisible characters, which were left out")
     if page.unseen:
-        reading.warnings.append(f"page {number} has {page.unseen} characters outside the visible page, which were left out")
+        reading.warnings.append(f"page {number} has {page.unseen} characters nobody can see (white, or outside the page), which were left out")
     if page.turned > 20 and page.turned > 0.05 * max(page.characters, 1):
         reading.warnings.append(f"page {number} has {page.turned} characters written at an angle, which were left out")
     if page.garbled > _GARBLED * max(page.characters, 1):
@@ -300,7 +304,7 @@ def _place_for(draft: Draft, drafts: Sequence[Draft]) -> int:
 
 
 def _from_geometry(pages: Sequence[Page], running: set[int]) -> list[Draft]:
-    from align.extract.pdf_layout import Gutter, Region, gutters_of
+    from align.extract.pdf_layout import Region, gutters_of
     from align.extract.pdf_paragraphs import Pitches
 
     known: list[Gutter] = []

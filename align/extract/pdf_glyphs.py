@@ -90,10 +90,11 @@ class _Style(NamedTuple):
     mcid: int
     hidden: bool
     artifact: bool
+    pale: bool
     turned: bool
 
 
-_NO_STYLE: Final = _Style(0.0, False, False, -1, False, False, False)
+_NO_STYLE: Final = _Style(0.0, False, False, -1, False, False, False, False)
 
 
 def read_page(page: Any, number: int, *, limits: Limits) -> Page:
@@ -109,6 +110,7 @@ def read_page(page: Any, number: int, *, limits: Limits) -> Page:
     finally:
         text.close()
     _read_objects(page.raw, frame, out, limits)
+    _drop_pale(out)
     _read_links(page.raw, frame, out, _document_of(page))
     return out
 
@@ -174,8 +176,7 @@ def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:
             and abs(bottom - word.bottom) < 0.3 * word.size
         ):
             letters.append(letter)
-            if x1 > word.x1:
-                word.x1 = x1
+            word.x1 = max(word.x1, x1)
             style_before = style
             continue
         if word is not None:
@@ -184,7 +185,7 @@ def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:
         base = frame.point(x.value, y.value)[1]
         glued = glued and word is not None
         word = Word("", out.number, x0, top, x1, bottom, base)
-        word.size, word.bold, word.italic, word.mcid, word.hidden, word.artifact = style[:6]
+        word.size, word.bold, word.italic, word.mcid, word.hidden, word.artifact, word.pale = style[:7]
         if not word.size:
             word.size = max(bottom - top, 1.0)
         word.glued = glued
@@ -237,6 +238,7 @@ def _style(raw: Any, index: int, handle: Any, frame: Frame) -> _Style:
         mcid,
         pdfium.FPDFTextObj_GetTextRenderMode(handle) == 3,
         mcid < 0 and _is_artifact(handle),
+        _is_white(handle),
         turned,
     )
 
@@ -288,6 +290,18 @@ def _settle(out: Page) -> None:
     out.words = kept
 
 
+def _drop_pale(out: Page) -> None:
+    """White letters on nothing are not there for a reader."""
+    kept = []
+    for word in out.words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        if word.pale and not any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in out.grounds):
+            out.unseen += len(word.text)
+        else:
+            kept.append(word)
+    out.words = kept
+
+
 # --- ruled lines and images --------------------------------------------------------------------------------------------
 
 
@@ -303,6 +317,7 @@ def _read_objects(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:
             if pdfium.FPDFPageObj_GetBounds(handle, *refs):
                 x0, top, x1, bottom = frame.box(*_through(outer, *(b.value for b in bounds)))
                 inside = max(0.0, min(x1, frame.width) - max(x0, 0.0)) * max(0.0, min(bottom, frame.height) - max(top, 0.0))
+                out.grounds.append(Box(x0, top, x1, bottom))
                 out.image_area = min(1.0, out.image_area + inside / area)
         elif kind == _PATH:
             out.paths += 1
@@ -376,6 +391,9 @@ def _read_path(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
         own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
     m = _times(own, outer)
     placed = [frame.point(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]) for x, y, _ in points]
+    if fill.value and not _is_white(handle):
+        xs, ys = [p[0] for p in placed], [p[1] for p in placed]
+        out.grounds.append(Box(min(xs), min(ys), max(xs), max(ys)))
     if not stroke.value:
         xs, ys = [p[0] for p in placed], [p[1] for p in placed]
         x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)

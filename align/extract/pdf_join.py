@@ -92,7 +92,7 @@ def _goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
         # a stop at the end of a page ends the paragraph more often than a sentence ends there by chance
         return False
     full = before.right > 0 and not fits(before.lines[-1], draft.lines[0], before.right) and len(before.lines) > 1
-    return full and (rest[:1].isalnum() or rest[:1] in "(\"”»’")
+    return full and (rest[:1].isalnum() or rest[:1] in '("”»’')
 
 
 def _is_indented(draft: Draft) -> bool:

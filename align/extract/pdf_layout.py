@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import mean, median
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from align.extract.pdf_grids import chunks_of, grids
 from align.extract.pdf_parts import Line, lines_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Gutter", "Region", "gutters_of", "regions_of"]
 
-_LEADER: Final = re.compile(r"(?:\.\s?){5,}|_{5,}|…{3,}")
 _MARKER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE)
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)]*$")
 
@@ -77,8 +77,31 @@ def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Regi
     rows = lines_of(words)
     if not rows:
         return []
-    chunks = [_chunks(row) for row in rows]
+    chunks = [chunks_of(row) for row in rows]
     out: list[Region] = []
+    at = 0
+    for grid in grids(rows, chunks):
+        table = _grid_region(rows[grid.first : grid.last + 1], grid.gutters)
+        if table is not None:
+            _stretch(out, rows[at : grid.first], chunks[at : grid.first], known)
+            out.append(table)
+            at = grid.last + 1
+    _stretch(out, rows[at:], chunks[at:], known)
+    _merge_flows(out)
+    _set_rights(out)
+    return out
+
+
+def _grid_region(rows: Sequence[Line], gutters: Sequence[float]) -> Region | None:
+    """A table of three columns and more; None when they are columns of running text."""
+    columns = _columns(rows, gutters)
+    if len(columns) < 3 or _is_columns(columns):
+        return None
+    return Region("table", rows=_rows(rows, columns))
+
+
+def _stretch(out: list[Region], rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]], known: Sequence[Gutter]) -> None:
+    """Rows between tables: running lines, columns, and pairs of labels and values."""
     at = 0
     for run in _runs(rows, chunks, known):
         _flow(out, rows[at : run.first])
@@ -86,9 +109,6 @@ def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Regi
             out.extend((_read_run(part, run.gutters, known) if len(part) > 1 or known else None) or _plain(part))
         at = run.last + 1
     _flow(out, rows[at:])
-    _merge_flows(out)
-    _set_rights(out)
-    return out
 
 
 def gutters_of(regions: Sequence[Region]) -> list[Gutter]:
@@ -158,19 +178,6 @@ def _set_rights(regions: Sequence[Region]) -> None:
 
 
 # --- gutters -----------------------------------------------------------------------------------------------------------
-
-
-def _chunks(row: Line) -> list[tuple[float, float]]:
-    """The stretches of a row between wide blanks."""
-    out: list[tuple[float, float]] = []
-    if _LEADER.search(row.text):
-        return [(row.x0, row.x1)]  # a line of a table of contents is one, whatever blanks it has
-    for word in row.words:
-        if out and word.x0 - out[-1][1] < max(1.0 * row.size, 6.5):
-            out[-1] = (out[-1][0], max(out[-1][1], word.x1))
-        else:
-            out.append((word.x0, word.x1))
-    return out
 
 
 def _runs(rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]], known: Sequence[Gutter]) -> list[_Run]:
@@ -280,10 +287,26 @@ def _read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gu
         return None
     if aligned < 0.6 or both < 0.5 * min(len(first), len(rest[0])):
         return None
-    table = _rows(rows, columns)
+    start, end = _table_ends(rows, columns[1])
+    core = rows[start : end + 1]
+    table = _rows(core, _columns(core, gutters))
     if len(table) < 2:
         return None
-    return [Region("table", rows=table, is_key_value=is_kv)]
+    out = [Region("table", rows=table, is_key_value=is_kv)]
+    if start:
+        out.insert(0, Region("flow", list(rows[:start])))
+    if end + 1 < len(rows):
+        out.append(Region("flow", list(rows[end + 1 :])))
+    return out
+
+
+def _table_ends(rows: Sequence[Line], values: Sequence[Line]) -> tuple[int, int]:
+    """The first and the last row of a table: those with values, and labels that run on below the last one."""
+    beside = [i for i, row in enumerate(rows) if any(abs(row.base - value.base) < 0.4 * row.size for value in values)]
+    start, end = beside[0], beside[-1]
+    while end + 1 < len(rows) and rows[end + 1].text[:1].islower():
+        end += 1
+    return start, end
 
 
 def _is_known(columns: Sequence[Sequence[Line]], gutter: Gutter) -> bool:

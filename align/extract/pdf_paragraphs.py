@@ -126,6 +126,8 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool
     if draft.kind is BlockKind.ITEM and _counts_on(draft, line) and _PAUSE.search(above.text):
         return True
     is_item = draft.kind is BlockKind.ITEM
+    if line.italic != above.italic and meant and not is_item and (line.italic or all(other.italic for other in draft.lines)):
+        return True
     if line.bold != above.bold and not is_item:
         if draft.bold:
             return meant or len(draft.lines) > 1 or _number_first(draft) or not line.text[:1].islower()
@@ -166,6 +168,10 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     if draft.kind is BlockKind.PARAGRAPH and abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 6 and shift > 0.9 * line.size:
         return False  # centred lines have no left edge
     meant = fits(above, line, right)
+    if len(draft.lines) == 1 and draft.kind is BlockKind.PARAGRAPH and _STOP.search(above.text):
+        # two lines with the indent of a first line are two paragraphs
+        if first.x0 > left + em and abs(line.x0 - first.x0) < 1.0 and first.x0 < left + 4 * em:
+            return True
     body = min((other.x0 for other in draft.lines[1:]), default=first.x0)
     if line.x0 > max(body, above.x0) + em:
         return meant or _STOP.search(above.text) is not None or not line.text[:1].islower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.model import BlockKind, Box
@@ -19,9 +20,13 @@ _SMALL: Final = 0.82
 _REFERENCE: Final = re.compile(r"\d{1,3}|\*{1,3}|[†‡]")
 _BULLETS: Final = "•·▪●○◦‣∙\u2219\u25aa■□►▶➢➤✓✔❖◆◇\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 _DASHES: Final = "-–—−*"
-_BULLET: Final = re.compile(rf"(?P<label>[{_BULLETS}])\s*(?P<rest>\S.*)$|(?P<dash>[{re.escape(_DASHES)}])\s+(?P<tail>\S.*)$", re.S)
+_BULLET: Final = re.compile(
+    rf"(?P<label>[{_BULLETS}])\s*(?P<rest>\S.*)$|(?P<dash>[{re.escape(_DASHES)}])\s+(?P<tail>\S.*)$", re.DOTALL
+)
 _MARKER: Final = re.compile(
-    r"(?P<label>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zåäö]|[ivx]{1,5})\)|\d{1,3}(?:\.\d{1,3})*\.)(?:\s+|(?<=\d\))(?=[^\W\d_]))(?P<rest>\S.*)$", re.S
+    r"(?P<label>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zåäö]|[ivx]{1,5})\)|\d{1,3}(?:\.\d{1,3})*\.)"
+    r"(?:\s+|(?<=\d\))(?=[^\W\d_]))(?P<rest>\S.*)$",
+    re.DOTALL,
 )
 
 
@@ -29,8 +34,8 @@ class Word:
     """A run of characters of one style, without blanks. Box in points from the top left of the visible page."""
 
     __slots__ = (
-        "artifact", "base", "bold", "bottom", "glued", "hidden", "italic", "mcid", "page", "size", "sup", "text", "top",
-        "x0", "x1",
+        "artifact", "base", "bold", "bottom", "glued", "hidden", "italic", "mcid", "page", "pale", "size", "sup", "text",
+        "top", "x0", "x1",
     )  # fmt: skip
 
     def __init__(self, text: str, page: int, x0: float, top: float, x1: float, bottom: float, base: float) -> None:
@@ -53,6 +58,8 @@ class Word:
         """The file has no blank between the word before and this one."""
         self.hidden = False
         """Drawn invisibly (render mode 3), as the text layer of a scan is."""
+        self.pale = False
+        """Filled with white: unseen unless something dark lies behind."""
         self.sup = False
         """A superscript that may be the reference of a note."""
 
@@ -93,6 +100,8 @@ class Page:
     words: list[Word] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    grounds: list[Box] = field(default_factory=list)
+    """Images and filled shapes that are not white: what white letters can be seen on."""
     image_area: float = 0.0
     """Share of the page that images cover, 0–1."""
     objects: int = 0
@@ -186,12 +195,12 @@ def _letter_spaced(words: Sequence[Word]) -> str | None:
     """The text of a line of spread letters ("K E S K U S"); None when it is an ordinary line."""
     if len(words) < 5 or sum(len(w.text) == 1 for w in words) < 0.8 * len(words):
         return None
-    gaps = sorted(b.x0 - a.x1 for a, b in zip(words, words[1:], strict=False))
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
     usual = gaps[len(gaps) // 2]
     if usual <= 0.05 * words[0].size:
         return None
     out = words[0].text
-    for a, b in zip(words, words[1:], strict=False):
+    for a, b in pairwise(words):
         out += (" " if b.x0 - a.x1 > max(1.7 * usual, usual + 0.12 * b.size) else "") + b.text
     return out
 

@@ -182,7 +182,7 @@ class _Walker:
         elif kind == "LI":
             self.item(node, depth)
         elif kind == "L":
-            self.list(node, depth)
+            self.items(node, depth)
         elif kind in {"Note", "FENote"}:
             self.emit(BlockKind.NOTE, node.leaves(), kind)
         elif kind == "Caption" and not _has_blocks(node):
@@ -223,12 +223,12 @@ class _Walker:
         kind = BlockKind.CAPTION if tag == "Caption" else BlockKind.PARAGRAPH
         self.emit(kind, run, tag)
 
-    def list(self, node: Node, depth: int, level: int = 1) -> None:
+    def items(self, node: Node, depth: int, level: int = 1) -> None:
         for kid in node.kids:
             if isinstance(kid, Leaf):
                 self.emit(BlockKind.ITEM, [kid], "L", level=level)
             elif kid.type == "L":
-                self.list(kid, depth + 1, level + 1)
+                self.items(kid, depth + 1, level + 1)
             elif kid.type == "LI":
                 self.item(kid, depth + 1, level)
             else:
@@ -260,7 +260,7 @@ class _Walker:
                     label.extend(kid.leaves())
                 elif kid.type == "L":
                     emit()
-                    self.list(kid, depth + 1, level + 1)
+                    self.items(kid, depth + 1, level + 1)
                 elif kid.type in {"Table", "Note", "FENote", "Figure", *_HEADINGS}:
                     emit()
                     self.walk(kid, depth + 1)

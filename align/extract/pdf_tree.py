@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Leaf", "Node", "Tree", "read_tree"]
 
-_STANDARD: Final = frozenset(
-    "Document DocumentFragment Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 "
-    "H6 Title L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note FENote Reference BibEntry Code Link Annot "
-    "Ruby RB RT RP Warichu WT WP Figure Formula Form Em Strong Sub Aside Artifact".split()
-)
+_STANDARD: Final = frozenset({
+    "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+    "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
+    "THead", "TBody", "TFoot", "Span", "Quote", "Note", "FENote", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby",
+    "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form", "Em", "Strong", "Sub", "Aside", "Artifact",
+})  # fmt: skip
 _ROLE_STEPS: Final = 8
 """A role map may point on and on; real ones need two steps."""
 
