@@ -11,7 +11,7 @@ import sys
 import click
 
 from align import __version__
-from align.cli import baseline, check, demo, documents, explain, learn, project, rules
+from align.cli import baseline, check, demo, documents, explain, learn, project, rules, terms
 from align.cli.exits import run
 from align.cli.terminal import COLOR_HELP, wants_color
 
@@ -39,6 +39,7 @@ for command in (
     documents.text,
     explain.explain,
     rules.rules,
+    terms.terms,
     learn.learn,
     baseline.baseline,
     project.init,
