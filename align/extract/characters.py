@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["fold", "tidy", "tidy_lines"]
+__all__ = ["fold", "printable", "tidy", "tidy_lines"]
 
 _LIGATURES: Final = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
@@ -46,6 +46,20 @@ def tidy(text: str) -> str:
 def tidy_lines(text: str) -> str:
     """The same, but newlines stay: one newline where there were some, none at the ends."""
     return "\n".join(line for raw in _clean(text).split("\n") if (line := _RUN.sub(" ", raw).strip()))
+
+
+_PRINTED: Final[dict[int, str | None]] = {
+    **dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85)),
+    **dict.fromkeys(code for code in _INVISIBLE if code != 0xAD),
+    0x85: "\n",
+    0x2028: "\n",
+    0x2029: "\n",
+}
+
+
+def printable(text: str) -> str:
+    """Without characters that leave nothing on paper; blanks, tabs, line ends and soft hyphens stay as they are."""
+    return text.translate(_PRINTED)
 
 
 def fold(text: str) -> str:

@@ -328,15 +328,31 @@ class _Walker:
         start = element.get("start") or "1"
         number = int(start) if start.lstrip("-").isdigit() and len(start) < 9 else 1
         style = element.get("type") or ""
+        self._stray(element.text)
         for child in element:
-            if not isinstance(child.tag, str):
-                continue
             if child.tag == "li":
                 label = BULLET if element.tag != "ol" else f"{_counted(number, style)}."
                 self._item(child, depth + 1, level, label)
                 number += 1
             else:
-                self.walk(child, depth + 1, level if child.tag in {"ul", "ol"} else level - 1)
+                self._whole(child, depth + 1, level if child.tag in {"ul", "ol"} else level - 1)
+            self._stray(child.tail)
+
+    def _stray(self, text: str | None) -> None:
+        """Text where the grammar allows none: a browser shows it, so it is read."""
+        if text and not text.isspace():
+            run = _Run()
+            run.add(text, False)
+            self.add(BlockKind.PARAGRAPH, run)
+
+    def _whole(self, element: Any, depth: int, lists: int) -> None:
+        """An element of any kind: a block by its kind, inline ones as a paragraph."""
+        if element.tag in _BLOCK or element in self.inside_block:
+            self.walk(element, depth, lists)
+        elif isinstance(element.tag, str):
+            run = _Run()
+            self._inline(element, run, _is_bold(element))
+            self.add(BlockKind.PARAGRAPH, run)
 
     def _item(self, element: Any, depth: int, level: int, label: str) -> None:
         if _is_hidden(element):
@@ -368,6 +384,7 @@ class _Walker:
             terms.clear()
             values.clear()
 
+        self._stray(element.text)
         for child in _definition_parts(element):
             if child.tag == "dt":
                 if values:
@@ -377,14 +394,15 @@ class _Walker:
                 values.append(self.gather(child))
             else:
                 flush()
-                self.walk(child, depth + 1, lists)
+                self._whole(child, depth + 1, lists)
+            if child.tail and not child.tail.isspace():
+                flush()
+                self._stray(child.tail)
         flush()
 
     def _table(self, element: Any, depth: int, lists: int) -> None:
         rows = [row for row in _own_rows(element) if not _is_hidden(row)]
-        captions = [c for c in element if c.tag == "caption"]
-        for caption in captions:
-            self.walk(caption, depth + 1, lists)
+        self._around_rows(element, depth, lists)
         if self._is_layout(element, rows):
             for row in rows:
                 for cell in row:
@@ -404,6 +422,16 @@ class _Walker:
                 raise exceeded("table_columns", self.limits.table_columns, path=self.path, found=len(cells))
             grid.append(cells)
         self.blocks += [replace(b, language=self.language[-1]) for b in table_blocks(grid, source="html")]
+
+    def _around_rows(self, element: Any, depth: int, lists: int) -> None:
+        """What stands in a table beside its cells: the caption, and text and elements that do not belong there."""
+        self._stray(element.text)
+        for child in element:
+            if child.tag in {"tbody", "thead", "tfoot", "tr"}:
+                self._around_rows(child, depth + 1, lists)
+            elif child.tag not in {"td", "th"}:
+                self._whole(child, depth + 1, lists)
+            self._stray(child.tail)
 
     def _flow_or_walk(self, cell: Any, depth: int, lists: int) -> None:
         if not _is_hidden(cell):
@@ -448,7 +476,8 @@ def _own_rows(table: Any) -> Iterator[Any]:
 
 def _definition_parts(element: Any) -> Iterator[Any]:
     for child in element:
-        if child.tag == "div":  # HTML allows groups in div
+        inner = [part.tag for part in child]
+        if child.tag == "div" and ("dt" in inner or "dd" in inner):  # HTML allows groups in div
             yield from (part for part in child if isinstance(part.tag, str))
         elif isinstance(child.tag, str):
             yield child

@@ -115,7 +115,7 @@ def _is_contact(text: str) -> bool:
 
 def _cut(text: str, language: str) -> tuple[str, str] | None:
     """Label and value of a line that begins with a label; None for other lines."""
-    if _ADDRESS.search(text.split(None, 1)[0]):
+    if text[0] in "[<" or text[0].isdigit() or _ADDRESS.search(text.split(None, 1)[0]):
         return None
     columns = _COLUMNS.split(text, maxsplit=1)
     if len(columns) == 2 and has_label_word(columns[0], language=language):

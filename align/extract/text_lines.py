@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.extract.characters import printable
 from align.extract.lists import split_bullet
 from align.extract.numbering import split_number
 
@@ -78,13 +79,13 @@ def read_lines(text: str) -> list[Line]:
     page = 1
     gap = 0
     new_page = True
-    for raw in re.split(r"\n", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")):
+    for raw in re.split(r"\n", printable(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")):
         feeds = raw.count("\f")
         if feeds:
             page += feeds
             new_page = True
         stripped = raw.replace("\f", "").expandtabs(1) if "\t" not in raw else raw.replace("\f", "")
-        body = stripped.strip(" \t\u00a0\u2007\u202f\ufeff")
+        body = stripped.strip()
         if not body:
             gap += 1
             continue
