@@ -1,0 +1,52 @@
+"""Who may import whom: the floors in pyproject.toml, held by import-linter, and every module on one of them."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def contracts():
+    for path in (ROOT / "pyproject.toml", ROOT / "tests" / "floors.toml"):
+        yield path, tomllib.loads(path.read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]["layers"]
+
+
+def lint(*arguments):
+    command = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([command, "--no-cache", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
+
+
+def test_floors_are_kept():
+    lint()
+
+
+def test_floors_of_the_gate_are_kept():
+    lint("--config", "tests/floors.toml")
+
+
+def test_every_module_stands_on_a_floor_and_the_two_lists_agree():
+    orders = [[name.strip() for layer in layers for name in layer.split("|")] for _path, layers in contracts()]
+    modules = {f"align.{path.stem}" for path in (ROOT / "align").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert modules - {"align.__init__"} <= {name for order in orders for name in order}
+    shared = [name for name in orders[0] if name in orders[1]]
+    assert shared == [name for name in orders[1] if name in orders[0]]
+
+
+def test_nothing_prints_or_exits_outside_the_command_line():
+    guilty = []
+    for path in (ROOT / "align").rglob("*.py"):
+        # readers and drawers in child processes answer through their stdout, which is a pipe of ours
+        if "cli" in path.parts or path.name in {"child.py", "strips.py"}:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                name = ast.unparse(node.func)
+                if name in {"print", "exit", "quit", "sys.exit", "os._exit", "sys.stdout.write", "sys.stderr.write"}:
+                    guilty.append(f"{path.relative_to(ROOT)}:{node.lineno} {name}")
+    assert guilty == []
