@@ -64,7 +64,10 @@ def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     if not any(b.kind is not BlockKind.FURNITURE for b in reader.blocks):
         raise NoTextError("no slide has text", path=str(path), hint="pictures of text cannot be compared")
     metadata.append(("pages", str(len(slides))))
-    return build(str(path), "pptx", reader.blocks, title=title, metadata=metadata, warnings=warnings, limits=limits)
+    return build(
+        str(path), "pptx", reader.blocks, title=title, metadata=metadata, warnings=warnings,
+        find_title=False, limits=limits,
+    )  # fmt: skip
 
 
 def _open(path: Path) -> Any:

@@ -35,13 +35,15 @@ def build(
     metadata: Iterable[tuple[str, str]] = (),
     warnings: Iterable[str] = (),
     unread_pages: Iterable[int] = (),
+    find_title: bool = True,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
     """A ``Document`` from blocks in reading order.
 
     Headings may come with ``level`` 0 (unknown) and with their number in ``text`` or in ``label``. ``title`` is what
     the file's properties say and serves only when no block is the title. Places are completed (``block``, ``section``,
-    ``line``); boxes and pages stay as the reader gave them.
+    ``line``); boxes and pages stay as the reader gave them. ``find_title`` is for formats whose first heading names
+    a part (a slide, a sheet) and never the whole.
 
     Raises:
         LimitError: more blocks than ``limits.blocks``.
@@ -51,7 +53,7 @@ def build(
         raise exceeded("blocks", limits.blocks, path=path, found=len(kept))
     numbers, kept = _read_numbers(_one_title(kept))
     numbers, kept = _join_bare_numbers(numbers, kept)
-    kept, repaired = _settle_levels(numbers, _find_title(numbers, kept))
+    kept, repaired = _settle_levels(numbers, _find_title(numbers, kept) if find_title else kept)
     notes = list(warnings)
     if repaired:
         notes.append(_HEADING_NOTE_LEVELS)

@@ -55,7 +55,9 @@ def read_xlsx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
             blocks += _sheet_blocks(rows)
     if not blocks:
         raise NoTextError("the workbook has no filled cell", path=str(path))
-    return build(str(path), "xlsx", blocks, title=title, metadata=metadata, warnings=warnings, limits=limits)
+    return build(
+        str(path), "xlsx", blocks, title=title, metadata=metadata, warnings=warnings, find_title=False, limits=limits
+    )
 
 
 def _sheets(path: Path) -> list[Any]:

@@ -1,0 +1,100 @@
+"""What a file is, by its bytes; errors a person can act on."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+
+import pytest
+
+from align.errors import EncryptedError, InputError, LimitError, UnreadableError, UnsupportedError
+from align.extract import READERS, extract
+from align.extract.limits import Limits
+from align.extract.sniff import SUFFIXES, sniff
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def test_every_promised_format_has_a_reader():
+    assert set(SUFFIXES.values()) == set(READERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "error", "says"),
+    [
+        ("a.txt", b"", UnreadableError, "empty"),
+        ("a.docx", OLE + b"\0" * 600, UnsupportedError, "old binary"),
+        ("a.doc", OLE + b"\0" * 600, UnsupportedError, "old binary"),
+        ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedError, "password"),
+        ("a.docx", b"Just text\n", UnsupportedError, "Word document"),
+        ("a.pdf", b"Just text\n", UnsupportedError, "a PDF"),
+        ("a.txt", b"abc\x00def", UnsupportedError, "binary"),
+        ("a.md", b"\x89PNG\r\n\x1a\n", UnsupportedError, "PNG"),
+        ("a.txt", b"{\\rtf1 x}", UnsupportedError, "RTF"),
+        ("a.jpg", b"\xff\xd8\xff\xe0", UnsupportedError, "JPEG"),
+        ("a.exe", b"MZ\x01\x02", UnsupportedError, "exe"),
+        ("a.xml", b"<a><b/></a>", UnsupportedError, "markup"),
+        ("a.docx", b"PK\x03\x04rubbish", UnreadableError, "damaged"),
+    ],
+)
+def test_refusals(tmp_path, name, data, error, says):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(error, match=says) as caught:
+        extract(path)
+    assert caught.value.path == str(path)
+
+
+def test_paths_that_are_no_files(tmp_path):
+    with pytest.raises(UnreadableError, match="no such file"):
+        extract(tmp_path / "none.txt")
+    with pytest.raises(UnreadableError, match="folder"):
+        extract(tmp_path)
+    with pytest.raises(InputError):
+        extract("a\0b.txt")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_we_may_not_read(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    path.chmod(0)
+    with pytest.raises(UnreadableError, match="permission"):
+        extract(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_refused_and_does_not_hang(tmp_path):
+    os.mkfifo(tmp_path / "p.txt")
+    with pytest.raises(UnreadableError, match="ordinary"):
+        extract(tmp_path / "p.txt")
+
+
+def test_contents_win_over_the_name(tmp_path):
+    path = tmp_path / "sivu.txt"
+    path.write_text("<!DOCTYPE html><html><body><p>Teksti.</p></body></html>")
+    assert extract(path, language="fi").format == "html"
+    other = tmp_path / "ohje"
+    other.write_text("Pelkkä teksti.")
+    assert extract(other, language="fi").format == "text"
+
+
+def test_packages_are_told_by_their_parts(tmp_path):
+    for part, kind in (("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx"), ("xl/workbook.xml", "xlsx")):
+        path = tmp_path / f"{kind}.bin"
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr(part, "<x/>")
+        assert sniff(path, name="x", limits=Limits()) == kind
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as package:
+        package.writestr("a.txt", "x")
+    with pytest.raises(UnsupportedError, match="ZIP"):
+        extract(tmp_path / "z.zip")
+
+
+def test_file_size(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("x" * 100)
+    with pytest.raises(LimitError, match="file_bytes"):
+        extract(path, limits=Limits(file_bytes=50))
+    with pytest.raises(LimitError, match="text_bytes"):
+        extract(path, limits=Limits(text_bytes=50))
