@@ -166,7 +166,7 @@ def long_document(size: int) -> Made:
 
     units = []
     for source, target, origin in training_pairs():
-        if origin == "finlex_sentences" and 40 <= len(source) <= 350:
+        if origin.startswith("finlex_sent") and 40 <= len(source) <= 350:
             units.append(Unit(source, target))
             if len(units) == size:
                 break

@@ -6,11 +6,11 @@ geometric mean; pairs must be seen together in at least two beads.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from align.pair.words import Hashed, idf_of, stems
 
@@ -22,6 +22,10 @@ __all__ = ["Lexicon", "learn_lexicon", "lexicon_matrices", "merged", "swapped"]
 Lexicon = Mapping[str, Mapping[str, float]]
 """Source stem → target stem → probability-like weight, 0–1."""
 
+Longs = npt.NDArray[np.int64]
+
+MOST_PAIRS: Final = 10_000
+"""Pairs of words of one bead beyond which it teaches nothing."""
 ROUNDS: Final = 4
 LEAST: Final = 0.15
 """Weaker pairs are left out of a self-learnt lexicon."""
@@ -58,47 +62,56 @@ def learn_lexicon(
         together: in how many beads a pair must be seen.
         rounds: of expectation maximisation.
     """
-    beads = [(sorted(set(source)), sorted(set(target))) for source, target in pairs]
-    counts: Counter[tuple[str, str]] = Counter()
-    for source, target in beads:
-        if len(source) * len(target) <= 10_000:
-            counts.update((s, t) for s in source for t in target)
-    index = {pair: number for number, pair in enumerate(pair for pair, seen in counts.items() if seen >= together)}
-    if not index:
+    source_names: dict[str, int] = {}
+    target_names: dict[str, int] = {}
+    parts: list[tuple[Longs, Longs, Longs, Longs]] = []
+    source_owners = target_owners = 0
+    for source, target in pairs:
+        first = np.array([source_names.setdefault(name, len(source_names)) for name in sorted(set(source))], np.int64)
+        second = np.array([target_names.setdefault(name, len(target_names)) for name in sorted(set(target))], np.int64)
+        if 0 < len(first) * len(second) <= MOST_PAIRS:
+            parts.append((
+                np.repeat(first, len(second)), np.tile(second, len(first)),
+                np.repeat(np.arange(len(first)) + source_owners, len(second)),
+                np.tile(np.arange(len(second)) + target_owners, len(first)),
+            ))
+            source_owners += len(first)
+            target_owners += len(second)
+    if not parts:
         return {}
-    onward = _expectation(beads, index, rounds=rounds, backward=False)
-    backward = _expectation(beads, index, rounds=rounds, backward=True)
+    sources, targets, source_owner, target_owner = (np.concatenate(column) for column in zip(*parts, strict=True))
+    keys, event, seen = np.unique(sources * len(target_names) + targets, return_inverse=True, return_counts=True)
+    kept = seen[event] >= together
+    keys, event = np.unique(keys[event[kept]], return_inverse=True)
+    if not len(keys):
+        return {}
+    by_source, by_target = keys // len(target_names), keys % len(target_names)
+    onward = _expectation(event, target_owner[kept], by_source, rounds=rounds)
+    backward = _expectation(event, source_owner[kept], by_target, rounds=rounds)
     weights = np.sqrt(np.maximum(0.0, onward * backward))
+    source_list, target_list = list(source_names), list(target_names)
     result: dict[str, dict[str, float]] = {}
-    for (source_stem, target_stem), number in index.items():
-        if weights[number] > least:
-            result.setdefault(source_stem, {})[target_stem] = float(weights[number])
+    for number in np.flatnonzero(weights > least):
+        entry = result.setdefault(source_list[int(by_source[number])], {})
+        entry[target_list[int(by_target[number])]] = float(weights[number])
     return result
 
 
-def _expectation(
-    beads: list[tuple[list[str], list[str]]], index: dict[tuple[str, str], int], *, rounds: int, backward: bool,
-) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """p(target | source) of every indexed pair, or p(source | target)."""
-    flat: list[int] = []
-    sizes: list[int] = []
-    for source, target in beads:
-        inner, outer = (target, source) if backward else (source, target)
-        for y in outer:
-            found = [index[pair] for x in inner if (pair := (y, x) if backward else (x, y)) in index]
-            if found:
-                flat.extend(found)
-                sizes.append(len(found))
-    names: dict[str, int] = {}
-    given = np.array([names.setdefault(pair[1] if backward else pair[0], len(names)) for pair in index])
-    events = np.array(flat, np.int64)
-    owner = np.repeat(np.arange(len(sizes)), sizes)
-    probability = np.ones(len(index))
+def _expectation(event: Longs, owner: Longs, given: Longs, *, rounds: int) -> npt.NDArray[np.float64]:
+    """Conditional probability of every pair of stems.
+
+    Args:
+        event: the pair of each place where it is seen.
+        owner: the word, in its bead, that chooses among the pairs of an event's group.
+        given: of every pair, the stem that the probability is conditional on.
+        rounds: of expectation maximisation.
+    """
+    probability = np.ones(len(given))
     for _ in range(rounds):
-        share = probability[events]
-        norm = np.bincount(owner, share, minlength=len(sizes)) + 0.05
-        expected = np.bincount(events, share / norm[owner], minlength=len(index))
-        probability = expected / (np.bincount(given, expected, minlength=len(names))[given] + 0.3)
+        share = probability[event]
+        norm = np.bincount(owner, share) + 0.05
+        expected = np.bincount(event, share / norm[owner], minlength=len(given))
+        probability = expected / (np.bincount(given, expected)[given] + 0.3)
     return probability
 
 

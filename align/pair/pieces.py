@@ -21,6 +21,8 @@ __all__ = ["BOUNDARY", "Pieces"]
 BOUNDARY: Final = "▁"
 """What a piece begins with at the start of a word (the convention of sentencepiece)."""
 
+STOPS: Final = ".,;:"
+
 UNKNOWN_PENALTY: Final = 10.0
 """Below the worst piece: the price of a character that no piece covers (as in sentencepiece)."""
 
@@ -61,10 +63,15 @@ class Pieces:
         return np.concatenate(parts) if parts else np.zeros(0, np.int32)
 
     def _learn(self, word: str) -> Ints:
-        marked = BOUNDARY + word
-        whole = self._trie.get(marked)
-        found = [whole] if whole is not None else self._search(marked)
-        self._cache[word] = pieces = np.array(found, np.int32)
+        stop = self._trie.get(word[-1]) if len(word) > 2 and word[-1] in STOPS and word[-2].isalpha() else None
+        if stop is not None:  # most words are met with and without a stop: search once
+            bare = word[:-1]
+            pieces = np.append(self._cache[bare] if bare in self._cache else self._learn(bare), np.int32(stop))
+        else:
+            marked = BOUNDARY + word
+            whole = self._trie.get(marked)
+            pieces = np.array([whole] if whole is not None else self._search(marked), np.int32)
+        self._cache[word] = pieces
         return pieces
 
     def _search(self, word: str) -> list[int]:

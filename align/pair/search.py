@@ -26,6 +26,8 @@ SHIFT: Final = 0.8
 """What leaving a segment gains over the likelihood's price: a swallowed omission costs a reader more than a false flag."""
 USUAL_SHARE: Final = 0.05
 """Share of unmatched segments in the documents that the weights were learnt on."""
+FAITH: Final = 5.0
+"""Segments' worth of faith in the usual share."""
 FLOOR: Final = 0.01
 ADAPTATION: Final = 0.6
 """How far the price follows the documents: 1 would be a full step of expectation maximisation."""
@@ -111,27 +113,37 @@ def search(scorer: Scorer, band: Band, *, adapt: bool = False) -> Path:
     Args:
         scorer: of the beads.
         band: where to search.
-        adapt: search once more with the price of an unmatched segment fitted to the documents: where the first posteriors
-            leave much of a side unmatched (a summary, a chapter left out), leaving a segment is cheap, where almost
+        adapt: search once more with the price of an unmatched segment fitted to the documents: where the first path
+            leaves much of a side unmatched (a summary, a chapter left out), leaving a segment is cheap, where almost
             nothing is unmatched it is dear.
     """
     source_null, target_null = (null.astype(np.float64) for null in scorer.nulls())
     scores = _Scores(scorer, band)
-    path = _pass(band, scores, source_null, target_null)
-    if not adapt or not path.steps:
-        return path
-    source_null += price_shift(path.source_null)
-    target_null += price_shift(path.target_null)
+    if adapt:
+        first, second = _unmatched(band, scores, source_null, target_null)
+        source_null += price_shift(first, len(source_null))
+        target_null += price_shift(second, len(target_null))
     return _pass(band, scores, source_null, target_null)
 
 
-def price_shift(posteriors: Doubles) -> float:
-    """What the null score of a side gains, in log-odds, given the first posteriors of its segments to be unmatched."""
-    if not len(posteriors):
-        return 0.0
-    doubt = 5.0  # segments' worth of faith in the usual share
-    share = (float(posteriors.sum()) + doubt * USUAL_SHARE) / (len(posteriors) + doubt)
+def price_shift(unmatched: int, segments: int) -> float:
+    """What the null score of a side gains, in log-odds, when so many of its segments are unmatched at the usual price."""
+    share = (unmatched + FAITH * USUAL_SHARE) / (segments + FAITH)
     return SHIFT + float(np.clip(ADAPTATION * np.log((share + FLOOR) / (USUAL_SHARE + FLOOR)), -1.0, 2.5))
+
+
+def _unmatched(band: Band, scores: _Scores, source_null: Doubles, target_null: Doubles) -> tuple[int, int]:
+    """Unmatched segments of either side on the best path."""
+    back = _viterbi(band, scores, source_null, np.concatenate([[0.0], np.cumsum(target_null)]))
+    i, j = len(source_null), len(target_null)
+    found = [0, 0]
+    while i or j:
+        kind = int(back[i][j - int(band.low[i])]) if i else -1
+        a, b = (0, 1) if kind == -1 else (1, 0) if kind == -2 else TYPES[kind]
+        found[0] += b == 0
+        found[1] += a == 0
+        i, j = i - a, j - b
+    return found[0], found[1]
 
 
 def _pass(band: Band, scores: _Scores, source_null: Doubles, target_null: Doubles) -> Path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -32,6 +33,7 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The first letters of a word, in lower case."""
     word = word.lower()
@@ -62,11 +64,14 @@ def surface_features(token: str) -> list[tuple[str, float]]:
 class Hashed:
     """Features of many texts as one sparse matrix, and its signed hashing into ``DIMENSIONS`` columns."""
 
-    __slots__ = ("_features", "_names", "_words")
+    __slots__ = ("_codes", "_features", "_names", "_starts", "_weights", "_words")
 
     def __init__(self) -> None:
         self._names: dict[str, int] = {}
-        self._words: dict[str, tuple[Ints, Floats]] = {}
+        self._words: dict[str, int] = {}
+        self._starts: list[int] = [0]
+        self._codes: list[int] = []
+        self._weights: list[float] = []
         self._features: list[int] = []
 
     def __len__(self) -> int:
@@ -82,26 +87,30 @@ class Hashed:
 
     def surface(self, texts: tuple[str, ...]) -> tuple[Ints, Ints, Floats]:
         """Rows, feature numbers and weights of the surface features of each text."""
-        sizes = np.zeros(len(texts), np.int64)
-        codes: list[Ints] = []
-        weights: list[Floats] = []
+        counts = np.zeros(len(texts), np.int64)
+        used: list[int] = []
         for row, text in enumerate(texts):
+            before = len(used)
             for token in _TOKEN.findall(text):
                 known = self._words.get(token)
-                if known is None:
-                    found = surface_features(token)
-                    known = self._words[token] = (
-                        np.array([self.code(name) for name, _ in found], np.int32),
-                        np.array([weight for _, weight in found], np.float32),
-                    )
-                if len(known[0]):
-                    codes.append(known[0])
-                    weights.append(known[1])
-                    sizes[row] += len(known[0])
-        rows = np.repeat(np.arange(len(texts), dtype=np.int32), sizes)
-        if not codes:
-            return rows, np.zeros(0, np.int32), np.zeros(0, np.float32)
-        return rows, np.concatenate(codes), np.concatenate(weights)
+                used.append(self._learn(token) if known is None else known)
+            counts[row] = len(used) - before
+        starts = np.array(self._starts, np.int64)
+        words = np.array(used, np.int64)
+        sizes = starts[words + 1] - starts[words] if len(words) else words
+        rows = np.repeat(np.repeat(np.arange(len(texts), dtype=np.int32), counts), sizes)
+        within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        places = np.repeat(starts[words], sizes) + within
+        return rows, np.array(self._codes, np.int32)[places], np.array(self._weights, np.float32)[places]
+
+    def _learn(self, token: str) -> int:
+        """Number of a new token, its features appended."""
+        for name, weight in surface_features(token):
+            self._codes.append(self.code(name))
+            self._weights.append(weight)
+        self._starts.append(len(self._codes))
+        number = self._words[token] = len(self._words)
+        return number
 
     def project(self, count: int, rows: Ints, codes: Ints, weights: Floats) -> Floats:
         """Texts × ``DIMENSIONS``: the features folded by signed hashing (Weinberger et al. 2009)."""
