@@ -222,7 +222,7 @@ class TermFinder:
             if words is None:
                 continue
             rest = lower[cut:].lstrip("-")
-            if len(rest) < 3 or not self._is_word(rest, index, hyphen=lower[cut] == "-"):
+            if len(rest) < 3 or index.forms.is_ending(rest) or not self._is_word(rest, index, hyphen=lower[cut] == "-"):
                 continue
             for word in words:
                 for entry in self._single[word]:

@@ -63,6 +63,7 @@ class FormIndex:
         self._against = float(facts.get("rule_against_dictionary", 0.8))
         self._doubtful = float(facts.get("doubtful", self._against))
         self._doubtful_endings = strings(language, "terms", "doubtful_endings")
+        self._doubtful_bases = strings(language, "terms", "doubtful_bases")
         self._participles = strings(language, "terms", "participle_endings")
         self._more_keys = tuple(more_keys)
         self._cache: dict[str, Mapping[str, float]] = {}
@@ -148,6 +149,10 @@ class FormIndex:
         if known is None:
             return RULE
         # the dictionary says it is a form of something else, or a word of its own
-        if word.endswith(self._doubtful_endings) and not listed.endswith(self._participles):
+        if (
+            word.endswith(self._doubtful_endings)
+            and known.endswith(self._doubtful_bases)
+            and not listed.endswith(self._participles)
+        ):
             return self._doubtful
         return RULE if known == word else self._against

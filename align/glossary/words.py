@@ -184,6 +184,10 @@ class BaseForms:
         found = self.known(part) if part.endswith("n") and len(part) > 3 else None
         return found is not None and found != part and found[:2] == part[:2]
 
+    def is_ending(self, part: str) -> bool:
+        """Whether a string that may look like a word is an ending."""
+        return part in self._false_heads
+
     def is_boundary(self, before: str, after: str) -> bool:
         """Whether a compound may be parted here. Without a dictionary any first part of four letters may stand."""
         if before.endswith("-"):

@@ -82,6 +82,7 @@ def _in_consonant(word: str) -> Iterator[str]:
         yield from _add(word[:-2], ("et", "er", "a", "erna"))
     if word.endswith("an"):
         yield from (word[:-2] + "nar", word + "den")
+        yield from _add(word[:-2], ("ningar", "ningarna", "ningen"))  # ansökan, anmälan
     if word.endswith("anden"):
         yield word
 
