@@ -20,6 +20,7 @@ __all__ = ["furniture_words", "is_page_number", "running_drafts"]
 
 _Key = tuple[str, str, int]
 
+_FOOTNOTE: Final = re.compile(r"\d{1,3}\s?[^\W\d].{20}")
 _BAND: Final = 0.12
 """Share of the page's height, at its head and at its foot, where lines run."""
 _WIDE_BAND: Final = 0.20
@@ -79,7 +80,7 @@ def _digits_run(members: Sequence[tuple[Page, Line]], needed: int) -> bool:
     texts = Counter(line.text for _, line in members)
     if texts.most_common(1)[0][1] >= needed:
         return True
-    if any(line.words[0].sup and len(line.words) > 3 for _, line in members):
+    if any(_FOOTNOTE.match(line.text) and line.size < 0.92 * _usual_size(page) for page, line in members):
         return False  # footnotes of one pattern
     rows = [(page.number, [int(n) for n in re.findall(r"\d+", line.text)[:6]]) for page, line in members]
     width = len(rows[0][1])
@@ -92,6 +93,13 @@ def _digits_run(members: Sequence[tuple[Page, Line]], needed: int) -> bool:
         elif Counter(values).most_common(1)[0][1] < 0.7 * len(rows):
             return False
     return following > 0
+
+
+def _usual_size(page: Page) -> float:
+    sizes: Counter[float] = Counter()
+    for word in page.words:
+        sizes[word.size] += len(word.text)
+    return max(sizes, key=lambda size: sizes[size])
 
 
 def _edge_lines(page: Page) -> list[Line]:

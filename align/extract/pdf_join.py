@@ -88,6 +88,9 @@ def _goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
         return True
     if before.source == "tag" or draft.source == "tag":
         return False  # the tags say that they are two
+    if before.justified and before.right > 0 and len(before.lines) > 1:
+        at_margin = before.right - before.lines[-1].x1 < 1.5
+        return at_margin and not _is_indented(draft) and (rest[:1].isalnum() or rest[:1] in '("”»’')
     if _is_indented(draft) or (stops and (before.kind is BlockKind.ITEM or not indents)):
         # a stop at the end of a page ends the paragraph more often than a sentence ends there by chance
         return False
@@ -96,7 +99,9 @@ def _goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
 
 
 def _is_indented(draft: Draft) -> bool:
-    return len(draft.lines) > 1 and draft.lines[0].x0 > min(line.x0 for line in draft.lines[1:]) + 0.8 * draft.size
+    edges = [line.x0 for line in draft.lines[1:]]
+    left = min(edges) if edges else draft.left
+    return left > 0 and draft.lines[0].x0 > left + 0.8 * draft.size
 
 
 def _row_goes_on(before: Draft, draft: Draft) -> bool:

@@ -194,9 +194,8 @@ def _runs(rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]],
         same = next((t for t in taken if t.first <= run.last and run.first <= t.last), None)
         if same is None:
             taken.append(run)
-        elif _overlap(same, run) and all(abs(run.gutters[0] - g) > 12 for g in same.gutters):
-            if _parts(run.gutters[0], same, chunks):
-                same.gutters = sorted([*same.gutters, run.gutters[0]])
+        elif _overlap(same, run) and all(abs(run.gutters[0] - g) > 12 for g in same.gutters) and _parts(run.gutters[0], same, chunks):
+            same.gutters = sorted([*same.gutters, run.gutters[0]])
     return sorted(taken, key=lambda run: run.first)
 
 
@@ -272,7 +271,7 @@ def _read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gu
     if len(columns) < 2:
         return None
     first, *rest = columns
-    if len(columns) == 2 and sum(_MARKER.fullmatch(line.text) is not None for line in first) >= 0.7 * len(first):
+    if sum(_MARKER.fullmatch(line.text) is not None for line in first) >= 0.7 * len(first):
         return None  # markers of a list
     if any(_is_known(columns, gutter) for gutter in known):
         return [Region("flow", column, is_column=True) for column in columns if column]

@@ -14,8 +14,10 @@ from align.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Pitches", "ends_early", "fits", "paragraphs"]
+__all__ = ["Pitches", "ends_early", "fits", "is_justified", "paragraphs"]
 
+_MARGIN: Final = 1.5
+"""Points by which a justified line may miss its margin."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 _PAUSE: Final = re.compile(r"[.!?:;,…][\"”’»)\]]*$")
 _GLUED_NUMBER: Final = re.compile(r"(\d{1,3})\)")
@@ -34,10 +36,26 @@ class Pitches:
                 if above.page == below.page and abs(above.size - below.size) < 0.3 and 0.8 * above.size < distance < 3 * above.size:
                     seen[round(above.size)][round(distance * 2) / 2] += 1
         self._pitch = {size: _pitch(size, counts) for size, counts in seen.items()}
+        self.justified = sum(is_justified(lines) is True for lines in regions) > sum(is_justified(lines) is False for lines in regions)
+        """Whether most of the document's text is set to both margins."""
 
     def of(self, size: float) -> float:
         """The pitch for a type size in points; 1.3 times the size when the document does not show it."""
         return self._pitch.get(round(size), 1.3 * size)
+
+
+def is_justified(lines: Sequence[Line]) -> bool | None:
+    """Whether lines of one region end at one margin; None when there are too few to tell.
+
+    In justified text the last line of a paragraph is the only one that does not reach the margin.
+    """
+    if len(lines) < 5:
+        return None
+    right, left = max(line.x1 for line in lines), min(line.x0 for line in lines)
+    long = [line for line in lines if line.x1 > left + 0.75 * (right - left)]
+    if len(long) < 4:
+        return None
+    return sum(right - line.x1 < _MARGIN for line in long) >= 0.8 * len(long)
 
 
 def _pitch(size: float, counts: Counter[float]) -> float:
@@ -55,6 +73,8 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
         return []
     right = right or max(line.x1 for line in lines)
     left = min(line.x0 for line in lines)
+    own = is_justified(lines)
+    justified = pitches.justified if own is None else own
     out: list[Draft] = []
     for line in lines:
         line.right = right
@@ -63,7 +83,7 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
             draft.lines.append(line)
             continue
         kind = BlockKind.ITEM if _starts_item(line) else BlockKind.PARAGRAPH
-        out.append(Draft(kind, [line], right=right, column=column))
+        out.append(Draft(kind, [line], left=left, right=right, justified=justified, column=column))
     return out
 
 
@@ -119,6 +139,11 @@ def _largest(draft: Draft, line: Line, pitches: Pitches) -> float:
 def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool:
     """Breaks that words and weight tell."""
     meant = fits(above, line, right)
+    if draft.justified:
+        short = above.x1 < right - 2 * _MARGIN
+        if short and (not line.text[:1].islower() or _STOP.search(above.text)) and not _centred(above, line):
+            return True
+        meant = short and meant
     if split_label(line.text) is not None and (
         meant or _PAUSE.search(above.text) or (draft.kind is BlockKind.ITEM and not draft.bold)
     ):
@@ -126,8 +151,9 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool
     if draft.kind is BlockKind.ITEM and _counts_on(draft, line) and _PAUSE.search(above.text):
         return True
     is_item = draft.kind is BlockKind.ITEM
-    if line.italic != above.italic and meant and not is_item and (line.italic or all(other.italic for other in draft.lines)):
-        return True
+    if line.italic != above.italic and not is_item and (line.italic or all(other.italic for other in draft.lines)):
+        if meant or _STOP.search(above.text):
+            return True
     if line.bold != above.bold and not is_item:
         if draft.bold:
             return meant or len(draft.lines) > 1 or _number_first(draft) or not line.text[:1].islower()
@@ -136,7 +162,7 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool
     if line.bold and draft.bold and _number_first(draft) is False and _NUMBER.match(line.words[0].text) and meant:
         return True
     starts_anew = line.text[:1].isupper() or line.text[:1] in "\"”»'’(" or line.text[:1].isdigit()
-    if _STOP.search(above.text) and starts_anew and meant:
+    if _STOP.search(above.text) and starts_anew and meant and not draft.justified:
         # a ragged margin leaves room by chance: a word's room is not enough in a full line
         return above.x1 < right - 0.06 * (right - draft.lines[0].x0) or _is_short_word(line)
     small_note = line.words[0].sup and line.words[0].text.isdigit()
@@ -147,6 +173,10 @@ def _counts_on(draft: Draft, line: Line) -> bool:
     """Whether a line opens with the next number of the item's kind ("3)" glued to its word)."""
     old, new = _GLUED_NUMBER.match(draft.lines[0].text), _GLUED_NUMBER.match(line.text)
     return old is not None and new is not None and int(new.group(1)) == int(old.group(1)) + 1
+
+
+def _centred(above: Line, line: Line) -> bool:
+    return abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 6 and abs(line.x0 - above.x0) > 0.9 * line.size
 
 
 def _is_short_word(line: Line) -> bool:
@@ -164,8 +194,7 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     hang = first.words[1].x0 if len(first.words) > 1 and (_starts_item(first) or _number_first(draft)) else first.x0
     if abs(line.x0 - hang) < 0.35 * line.size:
         return False
-    shift = abs(line.x0 - above.x0)
-    if draft.kind is BlockKind.PARAGRAPH and abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 6 and shift > 0.9 * line.size:
+    if draft.kind is BlockKind.PARAGRAPH and _centred(above, line):
         return False  # centred lines have no left edge
     meant = fits(above, line, right)
     if len(draft.lines) == 1 and draft.kind is BlockKind.PARAGRAPH and _STOP.search(above.text):

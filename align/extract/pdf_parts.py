@@ -219,8 +219,12 @@ class Draft:
     is_key_value: bool = False
     source: Literal["tag", "geometry", "ocr"] = "geometry"
     notes: list[str] = field(default_factory=list)
+    left: float = 0.0
+    """Left edge of the column it stands in; 0 when unknown."""
     right: float = 0.0
     """Right edge of the column it stands in; 0 when unknown."""
+    justified: bool = False
+    """Set to both margins: a line that ends before the right one ends its paragraph."""
     column: int = 0
     """Number of the column or region on its page: a change of it allows a join."""
     table: int = -1
