@@ -44,8 +44,8 @@ class SideView:
 
     @property
     def says(self) -> bool:
-        """Whether there is more to say than the marked words beside the finding show."""
-        return not self.is_there or (bool(self.value) and self.value != self.quote)
+        """Whether there is more to say than the marked words and the empty cell beside the finding show."""
+        return bool(self.value) and self.value != self.quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,9 @@ class FindingView:
     percent: int
     sides: tuple[SideView, ...]
     place: str
+    excerpt: str
+    """The beginning of the only passage there is, "" where words are flagged or both sides are there."""
+    excerpt_language: str
     title: str
     """What the rule notices, "" where the headline is the rule's own sentence."""
     advice: str
@@ -140,6 +143,7 @@ def view_finding(
     own_advice = finding.advice and words.language == "en"
     advice = finding.advice if own_advice else words.get(f"advice.{finding.category}") or finding.advice
     rule = next((r for r in report.rules if r.id == finding.rule), None)
+    alone = None if finding.source and finding.target else finding.source or finding.target
     return FindingView(
         number=number,
         anchor=f"{prefix}{'k' if known else 'f'}{number}",
@@ -154,6 +158,8 @@ def view_finding(
         sides=tuple(_side(report, finding, side, words) for side in SIDES),
         place=_places(report, finding, words),
         title=words.get(f"rule.{finding.rule}") or "",
+        excerpt=clean(_short(alone.text, _LONGEST_QUOTE)) if alone and not alone.quote else "",
+        excerpt_language=alone.language if alone else "",
         advice=clean(advice),
         advice_language="en" if own_advice or advice == finding.advice else words.language,
         origin=words(f"origin.{finding.origin}"),
@@ -163,20 +169,24 @@ def view_finding(
 
 
 def place_text(passage: Passage, words: Words) -> str:
-    """Page and section of a passage; "" when it has neither (a row number of the page serves then)."""
+    """Page and numbered section of a passage, else its heading; "" when it has none (the row of the page serves then)."""
     parts = []
     if passage.page is not None:
         parts.append(words("side.page", page=passage.page))
-    if passage.section:
-        parts.append(_section_text(passage.section, words))
+    section = passage.section or ""
+    if section and (not parts or _is_number(section)):
+        parts.append(_section_text(section, words))
     return ", ".join(parts)
 
 
+def _is_number(section: str) -> bool:
+    return section[:1].isdigit() and len(section) <= 12
+
+
 def _section_text(section: str, words: Words) -> str:
-    is_number = section[:1].isdigit() and len(section) <= 12
-    if is_number and "§" not in section:
+    if _is_number(section) and "§" not in section:
         return words("side.section", section=section)
-    return clean(section if is_number else f"”{_short(section, 50)}”")
+    return clean(section if _is_number(section) else f"”{_short(section, 50)}”")
 
 
 def _places(report: Report, finding: Finding, words: Words) -> str:

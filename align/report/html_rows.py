@@ -21,6 +21,7 @@ __all__ = ["CellView", "Note", "RowView", "SectionView", "SegmentView", "view_se
 _ROWS_A_TABLE: Final = 100
 """content-visibility works on whole tables only, so no table may grow long."""
 
+_HEADINGS: Final = frozenset({SegmentKind.HEADING, SegmentKind.TITLE})
 _Blocks = dict[Side, tuple[Block, ...]]
 
 _DOUBTFUL: Final = 0.5
@@ -193,6 +194,8 @@ def _link_moved(alignment: Alignment, row_of: Mapping[int, int], rows: Sequence[
             continue
         here = rows[row_of[index] - 1]
         position = min(order[s.id] for s in bead.target)
+        if position and _moves_along(alignment, index, bead_of[alignment.target_segments[position - 1].id]):
+            continue
         if position == 0:
             here.notes.append(Note(words("side.moved_start", version=version)))
             continue
@@ -202,28 +205,38 @@ def _link_moved(alignment: Alignment, row_of: Mapping[int, int], rows: Sequence[
             rows[before - 1].notes.append(Note(words("side.moved_back", version=version), here.number))
 
 
+def _moves_along(alignment: Alignment, index: int, before: int) -> bool:
+    """Whether a moved bead follows the same moved bead on both sides: the first one tells where the run went."""
+    return before == index - 1 and alignment.beads[before].kind is BeadKind.MOVED
+
+
 def _sections(
     alignment: Alignment, groups: Sequence[tuple[int, ...]], rows: Sequence[RowView]
 ) -> Iterator[SectionView]:
+    """Rows by section of the source side; what is only in the target stays where it stands."""
     current: int | None = None
-    partner: int | None = None
     held: list[RowView] = []
+    beads: list[Bead] = []
     for group, row in zip(groups, rows, strict=True):
-        beads = [alignment.beads[index] for index in group]
-        source = next((s.section for b in beads for s in b.source), None)
-        target = next((t.section for b in beads for t in b.target if b.kind is not BeadKind.MOVED), None)
-        begins = source is not None and source != current
-        if current is None and source is None and target is not None and partner is not None and target != partner:
-            begins = True
-        if begins and held:
-            yield _section(alignment, current, partner, held)
-            held, partner = [], None
-        if source is not None:
-            current = source
-        partner = target if partner is None else partner
+        here = [alignment.beads[index] for index in group]
+        section = next((s.section for b in here for s in b.source), None)
+        if section is not None and section != current:
+            if held:
+                yield _section(alignment, current, _partner(beads), held)
+            held, beads, current = [], [], section
         held.append(row)
+        beads += here
     if held:
-        yield _section(alignment, current, partner, held)
+        yield _section(alignment, current, _partner(beads), held)
+
+
+def _partner(beads: Sequence[Bead]) -> int | None:
+    """The target section whose heading is paired with this one's; without a heading, that of the first paired passage."""
+    for bead in beads:
+        if bead.source and bead.source[0].kind in _HEADINGS:
+            return bead.target[0].section if bead.target else None
+    both = (b.target[0].section for b in beads if b.source and b.target and b.kind is not BeadKind.MOVED)
+    return next(both, next((b.target[0].section for b in beads if b.target), None))
 
 
 def _section(alignment: Alignment, source: int | None, target: int | None, rows: list[RowView]) -> SectionView:
