@@ -6,6 +6,7 @@ from the most to the least specific, and what one has taken the next do not see:
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.dates import read_dates, read_months, read_short_dates, read_times, read_years
 from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
+from align.facts.names import Organisation, organisations, read_names
 from align.facts.numbers import loose_numbers, read_amounts, read_numbers, read_percents
 from align.facts.qualifiers import qualify, says, take_taxes
 from align.facts.scan import Scan
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from align.model import Fact
 
-__all__ = ["READERS", "clause_words", "conjunctions", "loose_numbers", "read_facts", "says"]
+__all__ = ["READERS", "Organisation", "clause_words", "conjunctions", "loose_numbers", "organisations", "read_facts", "says"]
 
 READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_emails,
@@ -42,8 +44,15 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_percents,
     read_amounts,
     read_numbers,
+    read_names,
 )
 """Most specific first."""
+
+_FIGURES: Final = frozenset(
+    {read_papers, read_acts, read_codes, read_dates, read_times, read_phones, read_sections, read_short_dates, read_years}
+)
+"""Readers that find nothing in a text without figures."""
+_DIGIT: Final = re.compile(r"\d")
 
 
 def conjunctions(language: str) -> str:
@@ -60,7 +69,9 @@ def clause_words(language: str) -> str:
 def read_facts(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a text in the order they stand; values are language-neutral, so equal facts have equal values."""
     scan = Scan(text, language)
+    has_figures = _DIGIT.search(text) is not None
     for reader in READERS:
-        reader(scan)
+        if has_figures or reader not in _FIGURES:
+            reader(scan)
     qualify(scan)
     return tuple(sorted(scan.facts, key=lambda fact: (fact.start, fact.end)))

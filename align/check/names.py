@@ -1,0 +1,237 @@
+"""Public bodies: another body, a name no longer in force, an abbreviation of the other language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.check.claims import is_comparable, span
+from align.check.rule import SIDES, Example, Rule
+from align.facts import organisations
+from align.model import Category, Mqm, Origin, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.check.context import Context
+    from align.model import Bead, Fact, Finding, Side
+
+__all__ = ["RULES", "AbbreviationUnopened", "BodyDiffers", "ForeignAbbreviation", "NameSuperseded"]
+
+
+def _bodies(bead: Bead, side: Side, context: Context) -> tuple[Fact, ...]:
+    return tuple(f for f in context.facts(bead, side) if f.kind == "organisation")
+
+
+@dataclass(frozen=True)
+class BodyDiffers(Rule):
+    """The versions name different public bodies.
+
+    Ministries, agencies, courts and funds are known by their official names and abbreviations in both languages, in any case form
+    (*STM:n*, *social- och hälsovårdsministeriets*). Reported where each side names a known body that the other does not. A full name
+    against an abbreviation is no difference.
+    """
+
+    id = "body-differs"
+    category = Category.NAME
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    ci = True
+    passes = (
+        Example("STM vastaa ohjauksesta.", "Social- och hälsovårdsministeriet svarar för styrningen.", "abbreviation and name"),
+        Example("YK:n sopimus on voimassa.", "FN:s konvention är i kraft."),
+    )
+    fails = (
+        Example("Hakemukset käsittelee opetus- ja kulttuuriministeriö.", "Ansökningarna behandlas av arbets- och näringsministeriet."),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Compare the sets of bodies of both sides."""
+        if not is_comparable(bead):
+            return
+        source, target = _bodies(bead, "source", context), _bodies(bead, "target", context)
+        there, here = {f.value for f in target}, {f.value for f in source}
+        left = [f for f in source if f.value not in there]
+        right = [f for f in target if f.value not in here]
+        for one, other in zip(_once(left), _once(right), strict=False):
+            yield self.finding(
+                context,
+                bead,
+                f"{context.name('source')} names {one.surface}, {context.name('target')} names {other.surface}.",
+                confidence=0.8 if len(_once(left)) == len(_once(right)) == 1 else 0.6,
+                source=span(one),
+                target=span(other),
+                subject=f"{one.value}|{other.value}",
+                source_value=one.value,
+                target_value=other.value,
+                reason="Both are official names of different bodies.",
+                advice="Find out which body is meant and correct the other version.",
+            )
+
+
+def _once(facts: Sequence[Fact]) -> list[Fact]:
+    seen: dict[str, Fact] = {}
+    for fact in facts:
+        seen.setdefault(fact.value, fact)
+    return list(seen.values())
+
+
+@dataclass(frozen=True)
+class NameSuperseded(Rule):
+    """A public body is called by a name that was no longer in force when the document was written.
+
+    Needs the document's date (its own, or ``document_date`` in the configuration). Official names carry the day they ended; one
+    finding names the first place. Texts about history, and titles of older documents, may use the old name rightly.
+    """
+
+    id = "name-superseded"
+    category = Category.NAME
+    mqm = Mqm.WRONG_TERM
+    severity = Severity.MINOR
+    origin = Origin.DOCUMENT
+    passes = (
+        Example("Hakemus lähetetään aluehallintovirastoon.", "Ansökan sänds till regionförvaltningsverket.", document_date="2024-05-01"),
+    )
+    fails = (
+        Example(
+            "Hakemus lähetetään aluehallintovirastoon.",
+            "Ansökan sänds till regionförvaltningsverket.",
+            "ended with 2025",
+            document_date="2026-03-01",
+        ),
+    )
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        """One finding for each outdated name and side."""
+        if not context.document_date:
+            return
+        for side in SIDES:
+            known = organisations(context.language(side))
+            seen: set[str] = set()
+            for bead in context.units:
+                for fact in _bodies(bead, side, context):
+                    body = known[fact.value]
+                    if fact.value in seen or not body.valid_to or body.valid_to >= context.document_date:
+                        continue
+                    seen.add(fact.value)
+                    heir = known.get(body.followed_by)
+                    now = f" {heir.name} followed it." if heir else ""
+                    yield self.finding(
+                        context,
+                        bead,
+                        f"{context.name(side)} names {fact.surface}, a name in force until {body.valid_to}.{now}",
+                        confidence=0.75,
+                        source=span(fact) if side == "source" else None,
+                        target=span(fact) if side == "target" else None,
+                        subject=f"{side} {fact.value}",
+                        reason=f"The document is dated {context.document_date}.",
+                        advice="Use the name in force, unless the text is about the time before.",
+                        authority=body.source,
+                    )
+
+
+@cache
+def _foreign(own: str, other: str) -> re.Pattern[str] | None:
+    """Abbreviations that the other language uses and this one does not."""
+    mine = {body.abbreviation for body in organisations(own).values()}
+    foreign = [b.abbreviation for b in organisations(other).values() if b.abbreviation and b.abbreviation not in mine]
+    if not foreign:
+        return None
+    return re.compile(r"(?<![\w/-])(" + "|".join(re.escape(a) for a in sorted(foreign, key=len, reverse=True)) + r")(?::[a-zåäö]+)?\+?(?![\w/]|-\d)")
+
+
+@dataclass(frozen=True)
+class ForeignAbbreviation(Rule):
+    """An abbreviation of the other language stands in this one.
+
+    *STM* or *EAKR* left in a Swedish text, *NTM* in a Finnish one: public bodies have abbreviations of their own in both languages, and
+    under the Language Act a Finnish one is not used in Swedish. One finding for each abbreviation and side; codes that are the same in both
+    languages are not listed. Titles of documents quoted in the other language may keep it.
+    """
+
+    id = "foreign-abbreviation"
+    category = Category.ACRONYM
+    mqm = Mqm.WRONG_TERM
+    severity = Severity.MINOR
+    origin = Origin.DOCUMENT
+    authority = "Kielitoimiston ohjepankki, Förkortningar för offentliga namn"
+    passes = (Example("STM ja OKM valmistelevat asetuksen.", "SHM och UKM bereder förordningen."),)
+    fails = (Example("EAKR-rahoitusta voi hakea.", "Finansiering ur EAKR kan sökas."),)
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        """Look for each foreign abbreviation once on each side."""
+        for side in SIDES:
+            other: Side = "target" if side == "source" else "source"
+            pattern = _foreign(context.language(side), context.language(other))
+            seen: set[str] = set()
+            for bead in context.units if pattern else ():
+                for match in pattern.finditer(context.text(bead, side)) if pattern else ():
+                    if match[1] in seen or any(s.language != context.language(side) for s in bead.side(side)):
+                        continue
+                    seen.add(match[1])
+                    yield self.finding(
+                        context,
+                        bead,
+                        f"{context.name(side)} uses {match.group()}, an abbreviation of {context.name(other)}.",
+                        confidence=0.7,
+                        source=match.span() if side == "source" else None,
+                        target=match.span() if side == "target" else None,
+                        subject=f"{side} {match[1]}",
+                        reason="The body has an abbreviation of its own in this language.",
+                        advice="Use this language's abbreviation, or the full name.",
+                    )
+
+
+_ACRONYM: Final = re.compile(r"(?<![\w(/.-])([A-ZÅÄÖ]{2,6})(?=[:\s,.;)]|-[a-zåäö])(?![./]\d)")
+_COMMON: Final = frozenset({"EU", "EY", "EG", "YK", "FN", "USA", "PDF", "TV", "IT", "ICT", "OY", "AB", "RY", "RF", "PL", "PB", "ID", "II", "III", "IV", "VI", "HE", "RP", "CV", "OK", "DNA", "FI", "SV"})
+
+
+@dataclass(frozen=True)
+class AbbreviationUnopened(Rule):
+    """An abbreviation is never opened.
+
+    Readers outside the office do not know every abbreviation; the first mention should give the full name. Judged on each side alone:
+    an abbreviation that stands nowhere in brackets beside its name (*elpymisväline (RRF)*) and is not common knowledge. Information only.
+    """
+
+    id = "abbreviation-unopened"
+    category = Category.ACRONYM
+    mqm = Mqm.TEXTUAL
+    severity = Severity.NEUTRAL
+    origin = Origin.DOCUMENT
+    authority = "Kielitoimiston ohjepankki, Valtionhallinnon nimet ja niiden lyhenteet"
+    passes = (Example("Väline (RRF) on uusi. RRF tukee uudistuksia.", "Faciliteten (RRF) är ny. RRF stöder reformer."),)
+    fails = (Example("RRF tukee uudistuksia.", "Faciliteten (RRF) stöder reformer."),)
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        """One finding for each unopened abbreviation and side."""
+        for side in SIDES:
+            whole = " ".join(context.text(bead, side) for bead in context.units)
+            seen: set[str] = set()
+            for bead in context.units:
+                text = context.text(bead, side)
+                if text.isupper():
+                    continue
+                for match in _ACRONYM.finditer(text):
+                    short = match[1]
+                    if short in seen or short in _COMMON:
+                        continue
+                    seen.add(short)
+                    if re.search(rf"\({short}[),:; +]|{short} \(|{short} eli |{short}, (?:eli|dvs)", whole):
+                        continue
+                    yield self.finding(
+                        context,
+                        bead,
+                        f"{context.name(side)} uses {short} and never opens it.",
+                        confidence=0.6,
+                        source=match.span(1) if side == "source" else None,
+                        target=match.span(1) if side == "target" else None,
+                        subject=f"{side} {short}",
+                        reason="It stands nowhere in brackets beside a name.",
+                        advice="Give the full name at the first mention.",
+                    )
+
+
+RULES = (BodyDiffers, NameSuperseded, ForeignAbbreviation, AbbreviationUnopened)

@@ -1,0 +1,83 @@
+"""Public bodies by their official names and abbreviations: facts of kind "organisation" with the concept's id as value.
+
+Names and their validity are in the tables ``names``; a longer name hides the shorter one inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from align.languages import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from align.facts.scan import Scan
+
+__all__ = ["Organisation", "organisations", "read_names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One body in one language."""
+
+    id: str
+    name: str
+    abbreviation: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    followed_by: str = ""
+    """Id of the body that took its place."""
+    source: str = ""
+
+
+@cache
+def organisations(language: str) -> Mapping[str, Organisation]:
+    """The bodies we know in a language, by id."""
+    return {
+        key: Organisation(
+            key,
+            str(row["name"]),
+            str(row.get("abbreviation", "")),
+            str(row.get("from", "")),
+            str(row.get("until", "")),
+            str(row.get("followed_by", "")),
+            str(row.get("source", "")),
+        )
+        for key, row in table(language, "names").get("organisations", {}).items()
+    }
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], Mapping[str, str], re.Pattern[str], Mapping[str, str], tuple[str, ...]]:
+    rows = table(language, "names").get("organisations", {})
+    shapes = sorted(((str(row.get("pattern") or re.escape(row["stem"])), key) for key, row in rows.items()), key=lambda s: -len(s[0]))
+    groups = {f"g{number}": key for number, (_, key) in enumerate(shapes)}
+    names = "|".join(f"(?P<g{number}>{shape})" for number, (shape, _) in enumerate(shapes)) or "(?!)"
+    short = {str(row["abbreviation"]): key for key, row in rows.items() if row.get("abbreviation")}
+    abbreviations = "|".join(re.escape(a) for a in sorted(short, key=len, reverse=True)) or "(?!)"
+    return (
+        re.compile(rf"(?<![\w-])(?:{names})[^\W\d]*", re.IGNORECASE),
+        groups,
+        re.compile(rf"(?<![\w-])({abbreviations})(?:(?::|(?<=a)|(?<=FPA))[a-zåäö]{{1,4}})?\+?(?![\w]|-\d)"),
+        short,
+        tuple(sorted({_hint(str(row["stem"])) for row in rows.values()})),
+    )
+
+
+def _hint(stem: str) -> str:
+    """A piece of every form of a name, quick to look for before the patterns run: its last word's beginning."""
+    return re.split(r"[\s-]", stem.casefold())[-1][:8]
+
+
+def read_names(scan: Scan) -> None:
+    """Names in any case form, and abbreviations as they are written."""
+    names, groups, abbreviations, short, hints = _patterns(scan.language)
+    folded = scan.text.casefold()
+    for match in scan.free(names) if any(hint in folded for hint in hints) else ():
+        scan.add("organisation", groups[match.lastgroup or ""], match.start(), match.end())
+    for match in scan.free(abbreviations):
+        scan.add("organisation", short[match[1]], match.start(), match.end(), qualifiers=("abbreviation",))
