@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.candidates import Candidate, Entry, candidate, masked, suits
-from align.glossary.forms import FormIndex
-from align.glossary.keys import installed_keys
+from align.glossary.termtable import LEAST_MODIFIER, LISTED_FORM, TermTable, term_table
 from align.glossary.tokens import Token, tokenise
-from align.languages import strings, table
+from align.languages import strings
 from align.model import HitKind
 
 if TYPE_CHECKING:
@@ -21,10 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TermFinder"]
 
-LISTED_FORM: Final = 0.75
-"""How sure a hit is that a listed extra form made: it answers for the term, but is not the term."""
-_LEAST_HEAD, _LEAST_MODIFIER = 4, 5
-"""Letters a term needs to be looked for as the last, as the first part of a compound."""
+_LEAST_HEAD: Final = 4
+"""Letters a term needs to be looked for as the last part of a compound."""
 _REACH: Final = 14
 """Words within which a suspended part is completed."""
 _INSERTED: Final = 3
@@ -45,91 +39,14 @@ class TermFinder:
         self.language = language
         self._glossaries = tuple(glossaries)
         self._dictionary = dictionary
-        self._single: dict[str, list[Entry]] = {}
-        self._phrases: dict[str, list[Entry]] = {}
-        self._literal: dict[str, list[Entry]] = {}
-        self._literal_pattern: re.Pattern[str] | None = None
-        self._extra: dict[str, list[Entry]] = {}
-        self._compound_starts: dict[str, list[str]] = {}
-        self._index: FormIndex | None = None
+        self._table: TermTable | None = None
         self._conjunctions = frozenset(strings(language, "terms", "conjunctions"))
         self._bridges = self._conjunctions | frozenset(strings(language, "terms", "bridges"))
-        self._tokens: dict[str, tuple[tuple[Entry, HitKind, int, int, float], ...]] = {}
 
-    # --- building --------------------------------------------------------------------------------------------------------
-
-    def _built(self) -> FormIndex:
-        if self._index is not None:
-            return self._index
-        single: dict[str, list[Entry]] = defaultdict(list)
-        phrases: dict[str, list[Entry]] = defaultdict(list)
-        literal: dict[str, list[Entry]] = defaultdict(list)
-        extra: dict[str, list[Entry]] = defaultdict(list)
-        words: set[str] = set()
-        for entry in self._entries():
-            if entry.term.is_literal:
-                literal[entry.term.text].append(entry)
-                continue
-            words.update(entry.words)
-            (single if len(entry.words) == 1 else phrases)[entry.words[0]].append(entry)
-            for form in entry.term.forms:
-                parts = tuple(token.text.lower() for token in tokenise(form))
-                if len(parts) == 1:
-                    extra[parts[0]].append(entry)
-                elif parts:
-                    phrases[parts[0]].append(
-                        replace(entry, words=parts, capitals=(False,) * len(parts), sure=LISTED_FORM)
-                    )
-                    words.update(parts)
-        self._single, self._phrases, self._literal, self._extra = (
-            dict(single),
-            dict(phrases),
-            dict(literal),
-            dict(extra),
-        )
-        if literal:
-            longest_first = sorted(literal, key=lambda text: (-len(text), text))
-            self._literal_pattern = re.compile(
-                rf"(?<![\w-])(?:{'|'.join(re.escape(text) for text in longest_first)})(?=$|:[^\W\d_]|-[^\W\d_]|[^\w+])"
-            )
-        self._compound_starts = self._starts_of_compounds()
-        self._index = FormIndex(
-            words,
-            self.language,
-            dictionary=self._dictionary,
-            more_keys=installed_keys(self.language) if self._dictionary else (),
-        )
-        for entries in self._phrases.values():
-            for entry in entries:
-                for word in entry.words[:-1]:
-                    if len(word) > 4 and word not in self._single:
-                        self._index.add_inflected(word)
-        return self._index
-
-    def _entries(self) -> Iterator[Entry]:
-        for glossary in self._glossaries:
-            for concept in glossary.concepts:
-                for term in concept.terms_in(self.language):
-                    tokens = [token.text for token in tokenise(term.text)]
-                    if tokens:
-                        yield Entry(
-                            concept,
-                            term,
-                            tuple(token.lower() for token in tokens),
-                            tuple(token[:1].isupper() for token in tokens),
-                            frozenset(form.lower() for form in term.excluded_forms),
-                        )
-
-    def _starts_of_compounds(self) -> dict[str, list[str]]:
-        """How a term is written as the first part of a compound → the term."""
-        found: dict[str, list[str]] = defaultdict(list)
-        linking = table(self.language, "terms").get("linking", ())
-        for word in self._single:
-            if len(word) >= _LEAST_MODIFIER and word[-1] != "-":
-                for cut, added in linking:
-                    if word.endswith(cut):
-                        found[word[: len(word) - len(cut)] + added].append(word)
-        return dict(found)
+    def _built(self) -> TermTable:
+        if self._table is None:
+            self._table = term_table(self._glossaries, self.language, dictionary=self._dictionary)
+        return self._table
 
     # --- finding -----------------------------------------------------------------------------------------------------------
 
@@ -140,7 +57,6 @@ class TermFinder:
         """
         if not text or text.isspace():
             return ()
-        self._built()
         tokens = tokenise(text)
         candidates = [
             *self._literals(text),
@@ -151,21 +67,23 @@ class TermFinder:
         return masked(candidates)
 
     def _literals(self, text: str) -> Iterator[Candidate]:
-        if self._literal_pattern is None:
+        table = self._built()
+        if table.literal_pattern is None:
             return
-        for match in self._literal_pattern.finditer(text):
+        for match in table.literal_pattern.finditer(text):
             following = text[match.end() : match.end() + 1]
             kind = HitKind.INFLECTED if following == ":" else HitKind.MODIFIER if following == "-" else HitKind.EXACT
-            for entry in self._literal[match.group()]:
+            for entry in table.literal[match.group()]:
                 yield candidate(entry, kind, ((match.start(), match.end()),), 1.0)
 
     def _words(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
+        seen = self._built().in_token
         for token in tokens:
             if not token.text[-1].isalnum() or len(token.text) < 2:
                 continue
-            known = self._tokens.get(token.text)
+            known = seen.get(token.text)
             if known is None:
-                known = self._tokens[token.text] = tuple(self._in_token(token.text))
+                known = seen[token.text] = tuple(self._in_token(token.text))
             length = token.end - token.start
             plain = length == len(token.text)
             for entry, kind, start, end, sure in known:
@@ -175,35 +93,35 @@ class TermFinder:
 
     def _in_token(self, surface: str) -> Iterator[tuple[Entry, HitKind, int, int, float]]:
         """Single-word terms that a running word is, ends in or begins with; places within the word."""
-        index = self._built()
+        table = self._built()
         lead = 1 if surface.startswith("-") else 0
         lower = surface.lower()
-        for word, sure in index.match(surface).items():
-            for entry in self._single.get(word, ()):
+        for word, sure in table.index.match(surface).items():
+            for entry in table.single.get(word, ()):
                 if suits(entry, 0, surface[lead:]) and lower not in entry.excluded:
                     kind = HitKind.EXACT if lower[lead:] == word else HitKind.INFLECTED
                     yield entry, kind, lead, len(surface), sure
-        for entry in self._extra.get(lower, ()):
+        for entry in table.extra.get(lower, ()):
             yield entry, HitKind.INFLECTED, 0, len(surface), LISTED_FORM
         yield from self._heads(surface)
         yield from self._modifiers(surface)
 
     def _heads(self, surface: str) -> Iterator[tuple[Entry, HitKind, int, int, float]]:
         """Terms that are the last part of a longer word."""
-        index = self._built()
+        table = self._built()
         lower = surface.lower()
         for cut in range(2, len(lower) - _LEAST_HEAD + 1):
             before, after = lower[:cut], lower[cut:]
-            if after[0] == "-" or not index.may_start(after):
+            if after[0] == "-" or not table.index.may_start(after):
                 continue
             matches = [
                 (entry, sure)
-                for word, sure in index.match(after).items()
+                for word, sure in table.index.match(after).items()
                 if len(word) >= _LEAST_HEAD
-                for entry in self._single.get(word, ())
+                for entry in table.single.get(word, ())
                 if not entry.capitals[0] and after not in entry.excluded and lower not in entry.excluded
             ]
-            if matches and index.forms.is_boundary(before, after):
+            if matches and table.index.forms.is_boundary(before, after):
                 for entry, sure in matches:
                     yield (
                         entry,
@@ -215,34 +133,39 @@ class TermFinder:
 
     def _modifiers(self, surface: str) -> Iterator[tuple[Entry, HitKind, int, int, float]]:
         """Terms that are the first part of a longer word."""
-        index = self._built()
+        table = self._built()
         lower = surface.lower()
-        for cut in range(_LEAST_MODIFIER - 1, len(lower) - 2):
-            words = self._compound_starts.get(lower[:cut])
+        for cut in range(LEAST_MODIFIER - 1, len(lower) - 2):
+            words = table.compound_starts.get(lower[:cut])
             if words is None:
                 continue
             rest = lower[cut:].lstrip("-")
-            if len(rest) < 3 or index.forms.is_ending(rest) or not self._is_word(rest, index, hyphen=lower[cut] == "-"):
+            if (
+                len(rest) < 3
+                or table.index.forms.is_ending(rest)
+                or not self._is_word(rest, table, hyphen=lower[cut] == "-")
+            ):
                 continue
             for word in words:
-                for entry in self._single[word]:
+                for entry in table.single[word]:
                     if suits(entry, 0, surface):
                         yield entry, HitKind.MODIFIER, 0, cut, 0.85
 
     @staticmethod
-    def _is_word(rest: str, index: FormIndex, *, hyphen: bool) -> bool:
-        if hyphen or not index.forms.is_available:
+    def _is_word(rest: str, table: TermTable, *, hyphen: bool) -> bool:
+        forms = table.index.forms
+        if hyphen or not forms.is_available:
             return len(rest) >= 4
-        return index.forms.known(rest) is not None or index.forms.base(rest) != rest
+        return forms.known(rest) is not None or forms.base(rest) != rest
 
     # --- phrases ------------------------------------------------------------------------------------------------------------
 
     def _found_phrases(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
-        index = self._built()
+        table = self._built()
         for place, token in enumerate(tokens):
-            starts = set(index.match(token.text)) if token.is_word else {token.text}
+            starts = set(table.index.match(token.text)) if token.is_word else {token.text}
             for word in starts:
-                for entry in self._phrases.get(word, ()):
+                for entry in table.phrases.get(word, ()):
                     found = self._phrase(entry, tokens, place)
                     if found is not None:
                         yield found
@@ -280,11 +203,11 @@ class TermFinder:
             return 1.0 if suits(entry, number, token.text) else 0.0
         if not token.text[-1].isalnum() or not suits(entry, number, token.text):
             return 0.0
-        index = self._built()
-        sure = index.match(token.text).get(word, 0.0)
+        table = self._built()
+        sure = table.index.match(token.text).get(word, 0.0)
         # in a phrase the neighbours vouch for short words
         return sure or (
-            0.85 if len(word) >= 4 and token.text[:1].isalpha() and index.is_form(token.text, word) else 0.0
+            0.85 if len(word) >= 4 and token.text[:1].isalpha() and table.index.is_form(token.text, word) else 0.0
         )
 
     def _over_insertion(self, entry: Entry, number: int, tokens: Sequence[Token], following: int) -> tuple[int, float]:
@@ -339,9 +262,9 @@ class TermFinder:
                 return
 
     def _completed(self, head: Token, tail: Token) -> Iterator[Candidate]:
-        index = self._built()
+        table = self._built()
         first, rest = head.text.lower().rstrip("-"), tail.text.lower().lstrip("-")
-        if not index.may_start(first):
+        if not table.index.may_start(first):
             return
         for cut in range(len(rest) - 1):
             whole = first + rest[cut:]
@@ -352,9 +275,9 @@ class TermFinder:
                     ((head.start, head.end), (min(tail.start + cut, tail.end - 1), tail.end)),
                     0.9 * sure,
                 )
-                for word, sure in index.match(whole).items()
+                for word, sure in table.index.match(whole).items()
                 if word.startswith(first) and len(word) > len(first)
-                for entry in self._single.get(word, ())
+                for entry in table.single.get(word, ())
                 if whole not in entry.excluded
             ]
             if found:
@@ -362,11 +285,11 @@ class TermFinder:
                 return
 
     def _completed_backwards(self, whole: Token, tail: Token) -> Iterator[Candidate]:
-        index = self._built()
+        table = self._built()
         before, rest = whole.text.lower(), tail.text.lower().lstrip("-")
         for cut in range(3, len(before) - 2):
-            for word, sure in index.match(before[:cut] + rest).items():
-                for entry in self._single.get(word, ()):
+            for word, sure in table.index.match(before[:cut] + rest).items():
+                for entry in table.single.get(word, ()):
                     if word.startswith(before[:cut]):
                         yield candidate(
                             entry,

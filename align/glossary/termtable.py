@@ -1,0 +1,131 @@
+"""The terms of glossaries in one language, arranged for finding. Built once for a set of glossaries, however many finders ask."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from align.glossary.candidates import Entry
+from align.glossary.forms import FormIndex
+from align.glossary.keys import installed_keys
+from align.glossary.tokens import tokenise
+from align.languages import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from align.model import Glossary, HitKind
+
+__all__ = ["LEAST_MODIFIER", "LISTED_FORM", "TermTable", "term_table"]
+
+LISTED_FORM: Final = 0.75
+"""How sure a hit is that a listed extra form made: it answers for the term, but is not the term."""
+LEAST_MODIFIER: Final = 5
+"""Letters a term needs to be looked for as the first part of a compound."""
+_KEPT: Final = 8
+"""Tables kept for later finders."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermTable:
+    """What a finder looks words up in."""
+
+    index: FormIndex
+    """All words of all terms, recognised in any form."""
+    single: Mapping[str, list[Entry]]
+    """One-word terms by their word in lower case."""
+    phrases: Mapping[str, list[Entry]]
+    """Phrases by their first word."""
+    literal: Mapping[str, list[Entry]]
+    """Acronyms and codes as written."""
+    literal_pattern: re.Pattern[str] | None
+    extra: Mapping[str, list[Entry]]
+    """Extra forms of terms, in lower case."""
+    compound_starts: Mapping[str, list[str]]
+    """How a term is written as the first part of a compound → its word."""
+    in_token: dict[str, tuple[tuple[Entry, HitKind, int, int, float], ...]] = field(default_factory=dict)
+    """Finds within running words met so far: a memory, not data."""
+
+
+_TABLES: OrderedDict[tuple[tuple[int, ...], str, bool], tuple[tuple[Glossary, ...], TermTable]] = OrderedDict()
+
+
+def term_table(glossaries: tuple[Glossary, ...], language: str, *, dictionary: bool) -> TermTable:
+    """The table of these very glossaries. The last few are kept, with their glossaries, so that an identity is never another's."""
+    key = (tuple(id(glossary) for glossary in glossaries), language, dictionary)
+    if key not in _TABLES:
+        _TABLES[key] = (glossaries, _built(glossaries, language, dictionary=dictionary))
+        while len(_TABLES) > _KEPT:
+            _TABLES.popitem(last=False)
+    else:
+        _TABLES.move_to_end(key)
+    return _TABLES[key][1]
+
+
+def _built(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -> TermTable:
+    single: dict[str, list[Entry]] = defaultdict(list)
+    phrases: dict[str, list[Entry]] = defaultdict(list)
+    literal: dict[str, list[Entry]] = defaultdict(list)
+    extra: dict[str, list[Entry]] = defaultdict(list)
+    words: set[str] = set()
+    for entry in _entries(glossaries, language):
+        if entry.term.is_literal:
+            literal[entry.term.text].append(entry)
+            continue
+        words.update(entry.words)
+        (single if len(entry.words) == 1 else phrases)[entry.words[0]].append(entry)
+        for form in entry.term.forms:
+            parts = tuple(token.text.lower() for token in tokenise(form))
+            if len(parts) == 1:
+                extra[parts[0]].append(entry)
+            elif parts:
+                words.update(parts)
+                phrases[parts[0]].append(replace(entry, words=parts, capitals=(False,) * len(parts), sure=LISTED_FORM))
+    index = FormIndex(words, language, dictionary=dictionary, more_keys=installed_keys(language) if dictionary else ())
+    for word in {word for entries in phrases.values() for entry in entries for word in entry.words[:-1]}:
+        if len(word) > 4 and word not in single:
+            index.add_inflected(word)
+    return TermTable(
+        index,
+        dict(single),
+        dict(phrases),
+        dict(literal),
+        _literal_pattern(literal),
+        dict(extra),
+        _compound_starts(single, language),
+    )
+
+
+def _entries(glossaries: Sequence[Glossary], language: str) -> Iterator[Entry]:
+    for glossary in glossaries:
+        for concept in glossary.concepts:
+            for term in concept.terms_in(language):
+                tokens = [token.text for token in tokenise(term.text)]
+                if tokens:
+                    yield Entry(
+                        concept,
+                        term,
+                        tuple(token.lower() for token in tokens),
+                        tuple(token[:1].isupper() for token in tokens),
+                        frozenset(form.lower() for form in term.excluded_forms),
+                    )
+
+
+def _literal_pattern(literal: Mapping[str, list[Entry]]) -> re.Pattern[str] | None:
+    """All acronyms, the longest first, so that ESF+ is not read as ESF."""
+    if not literal:
+        return None
+    alternatives = "|".join(re.escape(text) for text in sorted(literal, key=lambda text: (-len(text), text)))
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?=$|:[^\W\d_]|-[^\W\d_]|[^\w+])")
+
+
+def _compound_starts(single: Mapping[str, list[Entry]], language: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in single:
+        if len(word) >= LEAST_MODIFIER and word[-1] != "-":
+            for cut, added in table(language, "terms").get("linking", ()):
+                if word.endswith(cut):
+                    found[word[: len(word) - len(cut)] + added].append(word)
+    return dict(found)
