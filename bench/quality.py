@@ -115,7 +115,7 @@ def gold(arguments: argparse.Namespace) -> None:
                 if f.category.value in trap["kinds"] and _trips(f, trap):
                     print(f"  TRIPPED trap {trap['id']}: {f.rule} {f.message}")
                     used.discard(i)
-        others = [f for i, f in enumerate(findings) if i not in used]
+        others = [f for i, f in enumerate(findings) if i not in used and f.severity is not Severity.NEUTRAL]
         print(f"  {len(others)} other findings")
         for f in others if arguments.list else ():
             print("   -", describe(f))

@@ -25,7 +25,12 @@ def without_doubtful(links: list[Link]) -> list[Link]:
     free_target = {j for link in links if not link.source for j in link.target}
     result: list[Link] = []
     for link in links:
-        if link.is_full and link.score < DOUBTFUL and _beside(link.source, free_source) and _beside(link.target, free_target):
+        if (
+            link.is_full
+            and link.score < DOUBTFUL
+            and _beside(link.source, free_source)
+            and _beside(link.target, free_target)
+        ):
             # how sure it is that they stand alone: what the pair lacks in likeness
             alone = min(0.9, max(0.5, 1.0 - 0.25 * max(0.0, link.score)))
             result += [
