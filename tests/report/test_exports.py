@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from align.errors import ReportError
+from align.extract import bitext
 from align.extract.bitext import is_bitext, read_bitext
 from align.model import BeadKind
 from align.report import RenderOptions, render
@@ -26,6 +27,14 @@ from align.report.passages import joined
 
 XLIFF = "{urn:oasis:names:tc:xliff:document:2.0}"
 ITS = "{http://www.w3.org/2005/11/its}"
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch):
+    """Reading back without a child process a file; tests/extract/test_bitext.py starts real ones."""
+    monkeypatch.setattr(bitext, "run_limited", lambda function, *args, limits, path: function(*args))
+
+
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import io
 
 import pytest
 from PIL import Image
 
 from align.model import Box
+from align.report import strips
 from align.report.strips import draw_strips
 
 
@@ -42,7 +44,10 @@ BOX = Box(50, 84, 120, 104)
 
 
 def picture(path, place=(1, BOX)):
-    found = draw_strips(path, [place])[place]
+    """Drawn in this process: the child is started by the tests of whole files."""
+    page, box = place
+    [[_, _, data, width, height]] = strips._work({"path": str(path), "places": [[page, *box]]})
+    found = strips.Picture(base64.b64decode(data), width, height)
     return found, Image.open(io.BytesIO(found.data)).convert("RGB")
 
 
