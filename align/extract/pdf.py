@@ -47,6 +47,11 @@ def read_pdf(path: Path, *, limits: Limits = DEFAULT_LIMITS, language: str | Non
         metadata = _metadata(document)
         tagged = _seems_tagged(document)
     if not any(page.words for page in reading.pages):
+        if reading.damaged:
+            raise UnreadableError(
+                f"{reading.damaged} of its {len(reading.pages)} pages are damaged, and the others hold no text",
+                path=str(path), hint="ask for the file again, or save it anew",
+            )  # fmt: skip
         raise NoTextError(
             f"none of its {len(reading.pages)} pages holds text that can be read",
             path=str(path),
@@ -66,6 +71,8 @@ class _Reading:
     warnings: list[str] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
     scanned: set[int] = field(default_factory=set)
+    damaged: int = 0
+    """Pages that PDFium could not load."""
 
 
 # --- opening -----------------------------------------------------------------------------------------------------------
@@ -91,10 +98,15 @@ def _open(reading: _Reading) -> Any:
     import pypdfium2.raw as pdfium
 
     path = reading.path
+    size = path.stat().st_size if path.is_file() else 0
+    if size > reading.limits.file_bytes:
+        raise exceeded("file_bytes", reading.limits.file_bytes, path=str(path), found=size, what="bytes")
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY) or "assword" in str(error):
+        # PDFium's last error may be that of an earlier file: a file without an /Encrypt entry needs no password
+        locked = error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        if locked and b"/Encrypt" in path.read_bytes():
             raise EncryptedError("needs a password", path=str(path), hint="save a copy without password protection") from error
         document = _mended(reading, error)
     except OSError as error:
@@ -117,7 +129,7 @@ def _mended(reading: _Reading, cause: Exception) -> Any:
     import pypdfium2
 
     damaged = UnreadableError(
-        f"is no PDF that can be read ({cause})", path=str(reading.path), hint="the file is damaged; ask for it again, or save it anew"
+        f"has no pages that can be read ({cause})", path=str(reading.path), hint="the file is damaged; ask for it again, or save it anew"
     )
     try:
         import pikepdf  # type: ignore[import-not-found]
@@ -153,6 +165,7 @@ def _read_page(document: Any, index: int, reading: _Reading) -> Page:
     try:
         handle = document[index]
     except pypdfium2.PdfiumError:
+        reading.damaged += 1
         reading.unread.append(number)
         reading.warnings.append(f"page {number} is damaged and could not be read")
         return Page(number, 0.0, 0.0)
@@ -210,7 +223,12 @@ def _seems_tagged(document: Any) -> bool:
 
     if pdfium.FPDFCatalog_IsTagged(document.raw):
         return True
-    page = document[0]
+    import pypdfium2
+
+    try:
+        page = document[0]
+    except pypdfium2.PdfiumError:
+        return False
     try:
         tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
         if not tree:

@@ -70,9 +70,19 @@ def _repeats(members: Sequence[tuple[Page, Line]], needed: int, total: int) -> b
     best = heights.most_common(1)[0][0]
     level = heights[best] + max(heights[best - 1], heights[best + 1])
     near = all(line.top < _BAND * page.height or line.bottom > (1 - _BAND) * page.height for page, line in members)
-    if level < (0.5 if near else 0.8) * len(members) or (not near and len(pages) < max(2, 0.5 * total)):
+    if level < (0.5 if near else 0.8) * len(members):
+        return False
+    if not near and (len(pages) < max(2, 0.5 * total) or not all(_stands_apart(line, page) for page, line in members)):
         return False
     return _digits_run(members, needed)
+
+
+def _stands_apart(line: Line, page: Page) -> bool:
+    """Whether nothing stands close to a line on the side of the text."""
+    is_head = line.top < 0.5 * page.height
+    reach = 1.9 * line.size
+    inner = (w for w in page.words if (line.base + 2 < w.base < line.base + reach if is_head else line.base - reach < w.base < line.base - 2))
+    return not any(inner)
 
 
 def _digits_run(members: Sequence[tuple[Page, Line]], needed: int) -> bool:
