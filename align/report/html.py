@@ -48,7 +48,8 @@ def render(reports: Sequence[Report], options: RenderOptions | None = None) -> b
     if not reports:
         raise ReportError("there is nothing to show", hint="give at least one pair of documents")
     ui = words(options.language)
-    pairs = [view_pair(report, f"p{n}-", ui, options) for n, report in enumerate(reports, start=1)]
+    many = len(reports) > 1
+    pairs = [view_pair(r, f"p{n}-", ui, options, is_one_of_many=many) for n, r in enumerate(reports, start=1)]
     found = [f.finding for pair in pairs for f in pair.findings]
     css, js = _asset("page.css"), _asset("page.js")
     page: str = _template().render(

@@ -78,6 +78,8 @@ class PairView:
     """All that the template asks about one pair."""
 
     prefix: str
+    within: str
+    """Added to the label of each landmark on a page of several pairs, so that no two are called the same."""
     name: str
     documents: tuple[DocumentView, DocumentView]
     verdict: Verdict
@@ -144,7 +146,9 @@ class PairView:
         return tuple(found.values())
 
 
-def view_pair(report: Report, prefix: str, ui: Words, options: RenderOptions) -> PairView:
+def view_pair(
+    report: Report, prefix: str, ui: Words, options: RenderOptions, *, is_one_of_many: bool = False
+) -> PairView:
     """One report in the words of ``ui``; ids on the page begin with ``prefix``."""
     ordered = in_document_order(report.alignment, report.findings)
     views = tuple(view_finding(report, n, f, ui, prefix, known=False) for n, f in enumerate(ordered, start=1))
@@ -161,6 +165,7 @@ def view_pair(report: Report, prefix: str, ui: Words, options: RenderOptions) ->
     versions = [ui.version_name(code) for code in report.languages]
     return PairView(
         prefix=prefix,
+        within=f" {prefix}h" if is_one_of_many else "",
         name=clean(report.name),
         documents=(_document(report, 0, ui), _document(report, 1, ui)),
         verdict=verdict(report, ui, options.gate),

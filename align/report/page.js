@@ -110,8 +110,9 @@ document.addEventListener("DOMContentLoaded", () => {
       if (flagged.has(row)) return true;
       return !state.text && (flagged.has(part.rows[i - 1]) || flagged.has(part.rows[i + 1]));
     });
-    // a lone row between two shown ones is shown rather than asked for
-    on.forEach((shown, i) => (on[i] = shown || (!state.text && Boolean(on[i - 1] && on[i + 1]))));
+    // a lone row beside shown ones is shown rather than asked for
+    const at = (i) => i < 0 || i >= on.length || on[i];
+    if (!state.text && on.includes(true)) on.forEach((shown, i) => (on[i] = shown || (at(i - 1) && at(i + 1))));
     part.rows.forEach((row, i) => row.classList.toggle("off", !on[i]));
     part.node.classList.toggle("folded", !on.includes(true));
     if (state.whole) return;
