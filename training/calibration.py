@@ -50,7 +50,7 @@ def main() -> None:
         nulls: list[tuple[float, bool]] = []
         run = ours(tier)
         for index, units in enumerate(documents):
-            for level in ("clean", "mid", "block", "high", "low")[index % 2 : index % 2 + 3]:
+            for level in ("clean", "mid", "block", "high", "low")[index % 2 :: 2]:
                 made = make(units, level, 500 + index)
                 answer = run(made)
                 gold = single_nulls(made.gold)

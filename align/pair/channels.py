@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.pair.lexicon import Lexicon, lexicon_matrices
 from align.pair.score import Channel
-from align.pair.words import Hashed, idf_of
+from align.pair.words import Surface, idf_of, project
 
 if TYPE_CHECKING:
     from align.pair.tables import Table
@@ -18,14 +18,15 @@ Texts = tuple[str, ...]
 
 def surface_channel(source: Texts, target: Texts) -> Channel:
     """What looks alike in both languages: numbers, names, shared word beginnings, letter sequences; rare ones weigh more."""
-    hashed = Hashed()
-    source_rows, source_codes, source_weights = hashed.surface(source)
-    target_rows, target_codes, target_weights = hashed.surface(target)
-    idf = idf_of(len(hashed), len(source) + len(target), source_codes, target_codes)
+    surface, total = Surface(), len(source) + len(target)
+    source_rows, source_codes, source_weights = surface.features(source)
+    target_rows, target_codes, target_weights = surface.features(target)
+    source_weights = source_weights * idf_of(total, source_codes, target_codes)
+    target_weights = target_weights * idf_of(total, target_codes, source_codes)
     return Channel(
         "anchors",
-        hashed.project(len(source), source_rows, source_codes, source_weights * idf[source_codes]),
-        hashed.project(len(target), target_rows, target_codes, target_weights * idf[target_codes]),
+        project(len(source), source_rows, source_codes, source_weights),
+        project(len(target), target_rows, target_codes, target_weights),
     )
 
 

@@ -32,7 +32,7 @@ FEATURES: Final = (
 SMALLEST: Final = 0.08
 LARGEST: Final = 0.7
 """Shares of a side's characters that a clause may have."""
-LEAST_LONGER: Final = 0.3
+LEAST_LONGER: Final = 0.5
 """Standard deviations a side must be longer than expected before it is looked at."""
 
 _CUT = re.compile(r"(?<=[,;:–—)])\s+|\s+(?=[–—(])")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import numpy.typing as npt
 
-from align.pair.words import Hashed, idf_of, stems
+from align.pair.words import BUCKETS, code_of, idf_of, project, stems
 
 if TYPE_CHECKING:
     from align.pair.shape import Floats
@@ -119,38 +119,32 @@ def lexicon_matrices(
     source_texts: tuple[str, ...], target_texts: tuple[str, ...], lexicon: Lexicon,
 ) -> tuple[Floats, Floats]:
     """Both sides in the space of target stems; a source word without translation stands for itself."""
-    hashed = Hashed()
-    source_rows, source_codes, source_weights = [], [], []
-    target_rows, target_codes = [], []
-    for row, text in enumerate(target_texts):
-        for name in set(stems(text)):
-            target_rows.append(row)
-            target_codes.append(hashed.code(name))
+    target_sets = [{code_of(name) for name in stems(text)} for text in target_texts]
+    target_rows = np.repeat(np.arange(len(target_texts), dtype=np.int32), [len(codes) for codes in target_sets])
+    target_codes = np.array([code for codes in target_sets for code in sorted(codes)], np.int32)
+    cache: dict[str, tuple[int, list[int], list[float]]] = {}
+    rows: list[int] = []
+    codes: list[int] = []
+    weights: list[float] = []
     own: list[int] = []
-    cache: dict[str, tuple[int, list[tuple[int, float]]]] = {}
+    seen = np.zeros(BUCKETS, np.int32)
     for row, text in enumerate(source_texts):
-        for name in set(stems(text)):
+        for name in sorted(set(stems(text))):
             entry = cache.get(name)
             if entry is None:
                 known = lexicon.get(name) or {name: 1.0}
                 norm = float(np.sqrt(sum(weight * weight for weight in known.values())))
                 entry = cache[name] = (
-                    hashed.code("\0" + name), [(hashed.code(other), weight / norm) for other, weight in known.items()],
+                    code_of(name), [code_of(other) for other in known], [weight / norm for weight in known.values()],
                 )
-            for code, weight in entry[1]:
-                source_rows.append(row)
-                source_codes.append(code)
-                source_weights.append(weight)
-                own.append(entry[0])
-    target_code_array = np.array(target_codes, np.int32)
-    own_array = np.array(own, np.int32)
-    target_idf = idf_of(len(hashed), len(target_texts), target_code_array)
-    source_idf = idf_of(len(hashed), len(source_texts), np.unique(
-        np.stack([np.array(source_rows, np.int32), own_array]), axis=1)[1] if own else own_array)
-    target = hashed.project(len(target_texts), np.array(target_rows, np.int32), target_code_array,
-                            target_idf[target_code_array])
-    source = hashed.project(len(source_texts), np.array(source_rows, np.int32), np.array(source_codes, np.int32),
-                            np.array(source_weights, np.float32) * source_idf[own_array])
+            codes += entry[1]
+            weights += entry[2]
+            rows += [row] * len(entry[1])
+            own += [entry[0]] * len(entry[1])
+            seen[entry[0]] += 1
+    own_codes = np.array(own, np.int32)
+    rarity = np.log1p(len(source_texts) / np.maximum(1, seen[own_codes])).astype(np.float32)
+    source = project(len(source_texts), np.array(rows, np.int32), np.array(codes, np.int32),
+                     np.array(weights, np.float32) * rarity)
+    target = project(len(target_texts), target_rows, target_codes, idf_of(len(target_texts), target_codes))
     return source, target
-
-

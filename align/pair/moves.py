@@ -7,7 +7,6 @@ same thing on a larger scale.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -29,6 +28,10 @@ SUPPORTED: Final = 0.5
 """What it needs beside another moved bead of the same run."""
 SHORTEST: Final = 15
 """Characters of a lone moved segment; shorter ones ("Yes", "12") match anywhere."""
+REACH: Final = 150
+"""Segments on either side of a likely pair that are aligned with it; longer moved passages are found piece by piece."""
+TRIES: Final = 40
+"""Likely pairs that are looked at before the search for moves gives up."""
 LARGEST: Final = 4_000_000
 """Cells of the table of unmatched source × unmatched target segments beyond which moves are not looked for."""
 
@@ -58,19 +61,29 @@ def _best_move(free_source: list[int], free_target: list[int], scorer: Scorer) -
     source_runs, target_runs = runs(free_source), runs(free_target)
     source_run = {i: run for run in source_runs for i in run}
     target_run = {j: run for run in target_runs for j in run}
-    tried: set[tuple[int, int]] = set()
+    tried: set[tuple[int, int, int, int]] = set()
     for place in np.argsort(-supported, axis=None, kind="stable")[: 4 * (len(free_source) + len(free_target))]:
         row, column = divmod(int(place), len(free_target))
         if supported[row, column] < LIKELY:
             return []
-        first, second = source_run[free_source[row]], target_run[free_target[column]]
-        if (first[0], second[0]) in tried:
+        first = _around(source_run[free_source[row]], free_source[row])
+        second = _around(target_run[free_target[column]], free_target[column])
+        key = first[0], first[-1], second[0], second[-1]
+        if key in tried:
             continue
-        tried.add((first[0], second[0]))
+        if len(tried) == TRIES:
+            return []
+        tried.add(key)
         found = _aligned(first, second, scorer)
         if found:
             return found
     return []
+
+
+def _around(run: list[int], index: int) -> list[int]:
+    """The part of a run within reach of one of its segments."""
+    place = index - run[0]
+    return run[max(0, place - REACH) : place + REACH + 1]
 
 
 def _neighbours(singles: Floats, rows: list[int], columns: list[int]) -> Floats:
@@ -94,7 +107,7 @@ def _aligned(rows: list[int], columns: list[int], scorer: Scorer) -> list[Link]:
     ]
     lengths = scorer.source.lengths, scorer.target.lengths
     return [
-        replace(link) for place, link in enumerate(found)
+        link for place, link in enumerate(found)
         if _has_neighbour(found, place)
         or (link.score > ALONE and min(lengths[0][link.source[0]], lengths[1][link.target[0]]) >= SHORTEST)
     ]

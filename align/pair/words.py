@@ -16,10 +16,13 @@ import numpy as np
 if TYPE_CHECKING:
     from align.pair.shape import Floats, Ints
 
-__all__ = ["DIMENSIONS", "Hashed", "idf_of", "stems", "surface_features", "tokens"]
+__all__ = ["DIMENSIONS", "Surface", "code_of", "idf_of", "project", "stems", "surface_features", "tokens"]
 
 DIMENSIONS: Final = 512
 """Width of the hashed channels."""
+
+BUCKETS: Final = 1 << 18
+"""Numbers a feature can have before it is folded: rarity is counted here."""
 
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|\w+(?:[-’']\w+)*")
 _NUMBER_PARTS = re.compile(r"[.,:/]")
@@ -45,48 +48,41 @@ def stems(text: str) -> list[str]:
     return [stem(token) for token in _TOKEN.findall(text) if len(token) > 1 or token.isdigit()]
 
 
-def surface_features(token: str) -> list[tuple[str, float]]:
+def code_of(name: str) -> int:
+    """The number of a feature: 18 bits of its checksum."""
+    return zlib.crc32(name.encode()) & (BUCKETS - 1)
+
+
+def surface_features(token: str) -> list[tuple[int, float]]:
     """What a token shares with its translation when the two look alike: number, name, prefix, letter sequences."""
     if token[0].isdigit():
-        return [("#" + part.lstrip("0"), _NUMBER) for part in _NUMBER_PARTS.split(token) if part]
+        return [(code_of("#" + part.lstrip("0")), _NUMBER) for part in _NUMBER_PARTS.split(token) if part]
     word = token.lower()
-    found: list[tuple[str, float]] = []
+    found: list[tuple[int, float]] = []
     if len(word) >= 4:
-        found.append(("w" + word[:5], _NAME if token[0].isupper() else _WORD))
+        found.append((code_of("w" + word[:5]), _NAME if token[0].isupper() else _WORD))
     elif len(word) >= 2 and token.isupper():
-        found.append(("w" + word, _ACRONYM))
+        found.append((code_of("w" + word), _ACRONYM))
     if len(word) >= 5:
-        marked = "<" + word
-        found += [("g" + marked[k : k + 4], _GRAM) for k in range(len(marked) - 3)]
+        marked = ("<" + word).encode("utf-16-le")
+        mask, crc32 = BUCKETS - 1, zlib.crc32
+        found += [(crc32(marked[k : k + 8]) & mask, _GRAM) for k in range(0, len(marked) - 6, 2)]
     return found
 
 
-class Hashed:
-    """Features of many texts as one sparse matrix, and its signed hashing into ``DIMENSIONS`` columns."""
+class Surface:
+    """Surface features of the texts of both sides, each token looked at once."""
 
-    __slots__ = ("_codes", "_features", "_names", "_starts", "_weights", "_words")
+    __slots__ = ("_codes", "_starts", "_weights", "_words")
 
     def __init__(self) -> None:
-        self._names: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._starts: list[int] = [0]
         self._codes: list[int] = []
         self._weights: list[float] = []
-        self._features: list[int] = []
 
-    def __len__(self) -> int:
-        return len(self._names)
-
-    def code(self, name: str) -> int:
-        """The number of a feature."""
-        known = self._names.get(name)
-        if known is None:
-            known = self._names[name] = len(self._names)
-            self._features.append(zlib.crc32(name.encode()))
-        return known
-
-    def surface(self, texts: tuple[str, ...]) -> tuple[Ints, Ints, Floats]:
-        """Rows, feature numbers and weights of the surface features of each text."""
+    def features(self, texts: tuple[str, ...]) -> tuple[Ints, Ints, Floats]:
+        """Rows, feature numbers and weights of the features of each text."""
         counts = np.zeros(len(texts), np.int64)
         used: list[int] = []
         for row, text in enumerate(texts):
@@ -105,24 +101,25 @@ class Hashed:
 
     def _learn(self, token: str) -> int:
         """Number of a new token, its features appended."""
-        for name, weight in surface_features(token):
-            self._codes.append(self.code(name))
+        for code, weight in surface_features(token):
+            self._codes.append(code)
             self._weights.append(weight)
         self._starts.append(len(self._codes))
         number = self._words[token] = len(self._words)
         return number
 
-    def project(self, count: int, rows: Ints, codes: Ints, weights: Floats) -> Floats:
-        """Texts × ``DIMENSIONS``: the features folded by signed hashing (Weinberger et al. 2009)."""
-        digests = np.array(self._features, np.int64)
-        columns = digests[codes] % DIMENSIONS
-        signs = np.where((digests[codes] >> 20) & 1, 1.0, -1.0)
-        flat = np.bincount(rows.astype(np.int64) * DIMENSIONS + columns, weights=weights * signs,
-                           minlength=count * DIMENSIONS)
-        return flat.reshape(count, DIMENSIONS).astype(np.float32)
+
+def project(count: int, rows: Ints, codes: Ints, weights: Floats) -> Floats:
+    """Texts × ``DIMENSIONS``: features folded by signed hashing (Weinberger et al. 2009)."""
+    columns = codes & (DIMENSIONS - 1)
+    signs = np.where(codes & DIMENSIONS, 1.0, -1.0)
+    flat = np.bincount(rows.astype(np.int64) * DIMENSIONS + columns, weights=weights * signs, minlength=count * DIMENSIONS)
+    return flat.reshape(count, DIMENSIONS).astype(np.float32)
 
 
-def idf_of(features: int, total: int, *code_arrays: Ints) -> Floats:
-    """ln(1 + texts / occurrences) of every feature, over both sides together."""
-    seen = sum((np.bincount(codes, minlength=features) for codes in code_arrays), np.zeros(features, np.int64))
-    return np.log1p(total / np.maximum(1, seen)).astype(np.float32)
+def idf_of(total: int, codes: Ints, *others: Ints) -> Floats:
+    """ln(1 + texts / occurrences) of every entry of ``codes``, occurrences counted over all arrays."""
+    seen = np.bincount(codes, minlength=BUCKETS)
+    for other in others:
+        seen += np.bincount(other, minlength=BUCKETS)
+    return np.log1p(total / np.maximum(1, seen[codes])).astype(np.float32)
