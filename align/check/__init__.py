@@ -26,6 +26,7 @@ FAMILIES: Final = (
     "contacts",
     "links",
     "numbers",
+    "names",
     "qualifiers",
     "enumerations",
     "modality",
