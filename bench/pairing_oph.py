@@ -15,7 +15,7 @@ def paragraphs(*, show: bool = True) -> None:
                 continue
             rows = [line.split("\t") for line in (folder / name).read_text(encoding="utf-8").splitlines()
                     if line and not line.startswith("#")]
-            gold = [tuple(tuple(int(n) - 1 for n in side.split(",") if n and n != "0") for side in (row + [""])[:2])
+            gold = [tuple(tuple(int(n) - 1 for n in side.split(",") if n and n != "0") for side in [*row, ""][:2])
                     for row in rows]
             texts = [(folder / f"{side}.pars.txt").read_text(encoding="utf-8").splitlines() for side in ("fi", "sv")]
             made = Made(tuple(Unit(text or "–", "", block=i) for i, text in enumerate(texts[0])),

@@ -45,7 +45,7 @@ def main() -> None:
     for tier, name in (("auto", "vectors+lexicon+anchors"), ("plain", "lexicon+anchors")):
         known["tiers"][name]["bead_map"] = known["tiers"][name]["null_map"] = []
         store.FILE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
-        store._all_weights.cache_clear()
+        store.forget()
         beads: list[tuple[float, bool]] = []
         nulls: list[tuple[float, bool]] = []
         run = ours(tier)

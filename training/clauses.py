@@ -51,10 +51,11 @@ def samples(
     words = Words([text for pair in pairs for text in pair], table)
     ratio = float(np.median([np.log(len(b) / len(a)) for a, b in pairs]))
     rows, labels, silent = [], [], []
-    for source, target in pairs:
+    for pair in pairs:
+        source, target = pair
         lost = generator.randint(0, 1) if generator.random() < 0.5 else None
         if lost is not None:
-            shorter = without_clause((source, target)[lost], generator)
+            shorter = without_clause(pair[lost], generator)
             if shorter is None:
                 lost = None
             elif lost == 0:

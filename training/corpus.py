@@ -30,7 +30,7 @@ def fold(text: str) -> str:
     return _FOLDED.sub(" ", text.lower()).strip()
 
 
-def test_texts(data: Path = DATA) -> set[str]:
+def texts_of_tests(data: Path = DATA) -> set[str]:
     """Every line of every test set, folded, as far as it is long enough to be recognised (20 characters)."""
     texts: set[str] = set()
     for folder in sorted((data / "documents").glob("finlex_*/*/")):
@@ -55,7 +55,7 @@ def held_out(source: str) -> bool:
 
 def training_pairs(data: Path = DATA) -> Iterator[tuple[str, str, str]]:
     """Source text, target text and origin of every usable training pair, without repetition."""
-    banned = test_texts(data)
+    banned = texts_of_tests(data)
     seen: set[int] = set()
     with lzma.open(data / "pairs" / "train.fi-sv.tsv.xz", "rt", encoding="utf-8") as lines:
         for line in lines:

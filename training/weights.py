@@ -144,9 +144,10 @@ def development() -> list[Made]:
     for structured in (False, True):
         texts += [units[:110] for units in statutes("dev", structured=structured)]
     documents = []
-    for index, units in enumerate(texts):
-        if index % 2 and units[0].kind is not SegmentKind.SENTENCE:
-            units = [Unit(unit.source, unit.target) for unit in units]
+    for index, text in enumerate(texts):
+        units = text
+        if index % 2 and text[0].kind is not SegmentKind.SENTENCE:
+            units = [Unit(unit.source, unit.target) for unit in text]
         for level in (("low", "high"), ("mid", "block"), ("clean", "mid"))[index % 3]:
             made = with_fragments(make(units, level, 100 + index), generator)
             documents.append(blurred(with_joins(made, generator), generator))

@@ -6,7 +6,9 @@ geometric mean; pairs must be seen together in at least two beads.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -62,13 +64,13 @@ def learn_lexicon(
         together: in how many beads a pair must be seen.
         rounds: of expectation maximisation.
     """
-    source_names: dict[str, int] = {}
-    target_names: dict[str, int] = {}
+    source_names: defaultdict[str, int] = defaultdict(count().__next__)
+    target_names: defaultdict[str, int] = defaultdict(count().__next__)
     parts: list[tuple[Longs, Longs, Longs, Longs]] = []
     source_owners = target_owners = 0
     for source, target in pairs:
-        first = np.array([source_names.setdefault(name, len(source_names)) for name in sorted(set(source))], np.int64)
-        second = np.array([target_names.setdefault(name, len(target_names)) for name in sorted(set(target))], np.int64)
+        first = np.array([source_names[name] for name in sorted(set(source))], np.int64)
+        second = np.array([target_names[name] for name in sorted(set(target))], np.int64)
         if 0 < len(first) * len(second) <= MOST_PAIRS:
             parts.append((
                 np.repeat(first, len(second)), np.tile(second, len(first)),

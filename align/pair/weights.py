@@ -12,7 +12,7 @@ import numpy as np
 
 from align.pair.score import Weights
 
-__all__ = ["calibrated", "weights_for"]
+__all__ = ["calibrated", "forget", "weights_for"]
 
 FILE: Final = Path(__file__).parent / "tables" / "weights.json"
 
@@ -29,6 +29,11 @@ def _all_weights() -> dict[str, Weights]:
 
 def _tuples(value: Any) -> Any:
     return tuple(_tuples(item) for item in value) if isinstance(value, list) else value
+
+
+def forget() -> None:
+    """Read the file anew at the next call; for training, which writes it."""
+    _all_weights.cache_clear()
 
 
 def weights_for(channels: tuple[str, ...]) -> Weights:
