@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 __all__ = ["READERS", "Limits", "extract", "extract_text"]
 
 READERS: Final = {
-    "text": ("align.extract.text", "read_text_file", False),
-    "markdown": ("align.extract.markdown", "read_markdown_file", False),
-    "html": ("align.extract.html", "read_html_file", True),
-    "docx": ("align.extract.docx", "read_docx", True),
-    "pptx": ("align.extract.pptx", "read_pptx", True),
-    "odt": ("align.extract.odt", "read_odt", True),
-    "xlsx": ("align.extract.xlsx", "read_xlsx", True),
-    "pdf": ("align.extract.pdf", "read_pdf", True),
+    "text": ("align.extract.text", "read_text_file", 128 * 1024),
+    "markdown": ("align.extract.markdown", "read_markdown_file", 64 * 1024),
+    "html": ("align.extract.html", "read_html_file", 0),
+    "docx": ("align.extract.docx", "read_docx", 0),
+    "pptx": ("align.extract.pptx", "read_pptx", 0),
+    "odt": ("align.extract.odt", "read_odt", 0),
+    "xlsx": ("align.extract.xlsx", "read_xlsx", 0),
+    "pdf": ("align.extract.pdf", "read_pdf", 0),
 }
-"""Format → module, function ``(path, *, limits) -> Document``, and whether it runs in a child process."""
+"""Format → module, function ``(path, *, limits) -> Document``, and the size in bytes from which it runs in a child
+process."""
 
 _IN_MEMORY: Final = {
     "text": ("align.extract.text", "read_text"),
@@ -53,9 +54,9 @@ def extract(path: str | Path, *, language: str | None = None, limits: Limits = D
     """
     name = str(path)
     file = Path(path)
-    check_file(file, name=name, limits=limits)
-    module, function, needs_child = READERS[sniff(file, name=name, limits=limits)]
-    if needs_child:
+    size = check_file(file, name=name, limits=limits)
+    module, function, child_from = READERS[sniff(file, name=name, limits=limits)]
+    if size >= child_from:
         from align.extract.child import run_limited
 
         document: Document = run_limited(_read, module, function, file, language, limits, limits=limits, path=name)

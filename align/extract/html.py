@@ -59,6 +59,9 @@ _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", r
 _XML_ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding=[\"']([\w-]+)")
 _XML_HEAD: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SERVER_CODE: Final = re.compile(r"<%.*?%>|<\?(?:php|=).*?\?>", re.DOTALL)
+_NESTING: Final = re.compile(
+    r"<(/?)(?:div|span|table|b|i|u|em|strong|small|ul|ol|blockquote|font|section|article|center|dl|fieldset)\b", re.IGNORECASE
+)
 _LETTERS: Final = re.compile(r"\w")
 
 
@@ -125,19 +128,17 @@ def _parse(text: str, path: str, limits: Limits) -> Any:
         raise UnreadableError(f"the HTML could not be parsed ({error})", path=path) from error
     if root is None:
         raise NoTextError("the page holds no text", path=path)
-    # libxml2 stops at its depth limit without a word; the letters tell
-    if len(text) > 20_000 and text.count("</") > 200:
-        found = sum(len(piece) for piece in root.itertext())
-        if found < 0.002 * len(text) and _deep(text, limits.html_depth):
-            raise exceeded("html_depth", limits.html_depth, path=path, what="levels of nested elements")
+    # libxml2 drops what lies beyond its own depth limit without a word
+    if _deep(text, limits.html_depth):
+        raise exceeded("html_depth", limits.html_depth, path=path, what="levels of nested elements")
     return root
 
 
 def _deep(text: str, limit: int) -> bool:
     """Whether opening tags pile up beyond the limit somewhere, by a plain count."""
     depth = 0
-    for found in re.finditer(r"<(/?)(?:div|span|table|b|i|p|ul|li|blockquote|font|section)\b", text, re.IGNORECASE):
-        depth += -1 if found[1] else 1
+    for found in _NESTING.finditer(text):
+        depth += -1 if found[1] and depth else 1
         if depth > limit:
             return True
     return False

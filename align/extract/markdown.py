@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from align.errors import NoTextError
 from align.extract.characters import tidy, tidy_lines
-from align.extract.limits import DEFAULT_LIMITS, Limits
+from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import BULLET, split_marker
 from align.extract.plain import decode, read_bytes
 from align.extract.structure import build
@@ -19,7 +21,7 @@ from align.extract.tables import Cell, is_label, table_blocks
 from align.model import Block, BlockKind, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from markdown_it.token import Token
@@ -28,6 +30,10 @@ __all__ = ["read_markdown", "read_markdown_file"]
 
 _SOFT: Final = "\x1f"
 """Stands for a line end that means nothing, until it is known to mean nothing."""
+_LOST: Final = "some text is nested so deeply that the Markdown grammar drops it"
+_KEPT: Final = 0.5
+"""Share of letters and digits that must come out; markup and link targets make up the rest."""
+_MARKUP: Final = re.compile(r"<[^>]{0,2000}>|\]\([^)]{0,2000}\)")
 _NESTING: Final = 40
 _HEADING_LENGTH: Final = 300
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -44,7 +50,8 @@ def read_markdown_file(path: Path, *, language: str | None = None, limits: Limit
     """A Markdown file.
 
     Raises:
-        LimitError: larger than ``limits.text_bytes``.
+        LimitError: larger than ``limits.text_bytes``, or a table with too many columns.
+        NoTextError: nothing but markup.
     """
     text, warnings = decode(read_bytes(path, limits=limits))
     document = read_markdown(text, path=str(path), language=language, limits=limits)
@@ -54,7 +61,7 @@ def read_markdown_file(path: Path, *, language: str | None = None, limits: Limit
 def read_markdown(
     text: str, *, path: str = "", language: str | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Document:
-    """A Markdown text."""
+    """A Markdown text; see :func:`read_markdown_file`."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     metadata: list[tuple[str, str]] = []
     title = ""
@@ -65,9 +72,12 @@ def read_markdown(
         text = text[front.end() :]
     blocks: list[Block] = []
     for is_table, lines in _parts(text.split("\n")):
-        blocks += _tab_table(lines) if is_table else _grammar("\n".join(lines))
+        blocks += _tab_table(lines, path, limits) if is_table else _grammar("\n".join(lines))
+    if not blocks:
+        raise NoTextError("the file holds no text", path=path)
+    warnings = [_LOST] if _letters(b.text for b in blocks) < _KEPT * _letters([_MARKUP.sub("", text)]) else []
     return build(
-        path, "markdown", blocks, title=title, metadata=metadata, language=language or "", limits=limits
+        path, "markdown", blocks, title=title, metadata=metadata, language=language or "", warnings=warnings, limits=limits
     )
 
 
@@ -102,9 +112,15 @@ def _is_tabbed(line: str) -> bool:
     return bool(tab and label.strip()) and not label.startswith("    ") and not _NOT_A_LABEL.match(line.lstrip())
 
 
-def _tab_table(lines: Sequence[str]) -> list[Block]:
+def _letters(texts: Iterable[str]) -> int:
+    return sum(c.isalnum() for text in texts for c in text)
+
+
+def _tab_table(lines: Sequence[str], path: str, limits: Limits) -> list[Block]:
     rows = []
     for line in lines:
+        if line.count("\t") > limits.table_columns:
+            raise exceeded("table_columns", limits.table_columns, path=path, found=line.count("\t"), what="columns")
         cells = []
         for raw in line.split("\t"):
             # two blanks inside a cell are what is left of a paragraph end in it
@@ -127,6 +143,7 @@ class _Inline:
     is_bold: bool = False
 
 
+@lru_cache(maxsize=1)
 def _parser() -> Any:
     from markdown_it import MarkdownIt
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.errors import NoTextError
 from align.extract.characters import tidy
-from align.extract.hyphens import Joined, Vocabulary, join_lines
+from align.extract.hyphens import Join, Joined, Vocabulary, join_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import marker_class, split_bullet, split_marker
 from align.extract.numbering import Number, split_number
@@ -33,6 +33,10 @@ __all__ = ["read_text", "read_text_file"]
 _TOC: Final = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$")
 _CONTACT: Final = re.compile(r"\S+@\S+|\S+\(at\)\S+|(?:https?://|www\.)\S+|(?:[^\W\d]{1,6}[.:]? ?)?\+?\d[\d ()-]{5,}")
 _DATE_END: Final = re.compile(r"\d{4}$|\d\.$")
+_TOC_TAIL: Final = 60
+"""Characters at the end of a line that can show a leader and a page number."""
+_CHUNK: Final = 300
+"""Lines joined at a time: joining looks back over all text so far."""
 _TITLE_LENGTH: Final = 500
 """Characters of the longest title: amending acts name every act they amend."""
 _HEADING_LENGTH: Final = 160
@@ -94,14 +98,27 @@ class _Open:
     number: Number | None = None
     parts: list[list[Line]] = field(default_factory=list)
     """Lines of further paragraphs of the same block."""
+    widest: int = 0
+    """Length of the longest line."""
+    length: int = 0
+    """Length of all lines, a blank after each."""
+
+    def __post_init__(self) -> None:
+        for line in self.lines:
+            self._measure(line)
+
+    def add(self, line: Line) -> None:
+        """Take up one more line."""
+        self.lines.append(line)
+        self._measure(line)
+
+    def _measure(self, line: Line) -> None:
+        self.widest = max(self.widest, len(line.text))
+        self.length += len(line.text) + 1
 
     @property
     def last(self) -> Line:
         return (self.parts[-1] if self.parts else self.lines)[-1]
-
-    @property
-    def length(self) -> int:
-        return sum(len(line.text) + 1 for line in self.lines)
 
 
 class _Reader:
@@ -136,16 +153,16 @@ class _Reader:
 
     def _take(self, line: Line, index: int) -> None:
         current = self.open[-1] if self.open else None
-        if _TOC.search(line.text):
+        if _TOC.search(line.text[-_TOC_TAIL:]):
             self.open.append(_Open(BlockKind.TOC, [line]))
         elif (bullet := split_bullet(line.text)) is not None and not self._is_dash_inside(bullet[0], current, line):
             self._start(BlockKind.ITEM, replace(line, text=bullet[1]), label=bullet[0])
         elif current is not None and not self._may_start_number(current, line) and self._goes_on(current, line, index):
-            current.lines.append(line)
+            current.add(line)
         elif self._start_numbered(line):
             pass
         elif current is not None and self._goes_on(current, line, index):
-            current.lines.append(line)
+            current.add(line)
         elif self.layout.is_slides and line.is_page_start:
             self._start(BlockKind.HEADING, line, level=1)
         else:
@@ -223,12 +240,11 @@ class _Reader:
     def _width_of(self, current: _Open) -> int:
         if current.kind is BlockKind.ITEM or self.layout.is_slides:
             # lists and slides are set narrower than the page
-            return max(len(line.text) for line in current.lines) if len(current.lines) > 1 else self._list_width()
+            return current.widest if len(current.lines) > 1 else self._list_width()
         return self.layout.width
 
     def _list_width(self) -> int:
-        recent = [len(line.text) for block in self.open[-6:] for line in block.lines]
-        return max(recent, default=self.layout.width)
+        return max((block.widest for block in self.open[-6:]), default=self.layout.width)
 
     def _width_near(self, index: int) -> int:
         near = self.lines[max(0, index - 8) : index + 8]
@@ -285,7 +301,18 @@ class _Reader:
         return replace(block, notes=notes, places=(Place(self.path, page=page),))
 
     def _join(self, lines: Iterable[str]) -> Joined:
-        return join_lines(list(lines), language=self.language, vocabulary=self.vocabulary)
+        rest = list(lines)
+        texts: list[str] = []
+        joins: list[Join] = []
+        carried = ""
+        while rest:
+            chunk, rest = rest[:_CHUNK], rest[_CHUNK:]
+            joined = join_lines([carried, *chunk], language=self.language, vocabulary=self.vocabulary)
+            joins += joined.joins
+            cut = joined.text.rfind(" ") + 1 if rest else len(joined.text)
+            texts.append(joined.text[:cut])
+            carried = joined.text[cut:]
+        return Joined("".join(texts), tuple(joins))
 
     def _close(self, block: _Open) -> Block:
         joined = [self._join(line.text for line in part) for part in (block.lines, *block.parts)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,9 @@ from align.extract import extract
 from align.extract.docx import read_docx
 from align.extract.limits import Limits
 from align.model import BlockKind
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = (
@@ -61,6 +64,9 @@ def level(index: int, kind: str, shown: str, *, style: str = "", more: str = "")
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{more}{link}'
         f'<w:lvlText w:val="{shown}"/></w:lvl>'
     )
+
+
+SPAN = '<w:gridSpan w:val="2"/>'
 
 
 def numbering() -> str:
@@ -208,7 +214,7 @@ def test_tracked_changes_are_accepted_and_said(tmp_path):
     document = read(
         tmp_path,
         par(run("Tuki on ") + f"<w:ins {BY}>{run('20')}</w:ins>"
-            + f'<w:del {BY}><w:r><w:delText>30</w:delText></w:r></w:del>' + run(" euroa.")),
+            + f"<w:del {BY}><w:r><w:delText>30</w:delText></w:r></w:del>" + run(" euroa.")),
         par(f"<w:moveFrom {BY}>{run('Täältä.')}</w:moveFrom>"), par(f"<w:moveTo {BY}>{run('Tänne.')}</w:moveTo>"),
         f"<w:p><w:pPr><w:rPr><w:del {BY}/></w:rPr></w:pPr>{run('Alku ')}</w:p>", text("ja loppu."),
         table(cell(text("jää")), f"<w:trPr><w:del {BY}/></w:trPr>" + cell(text("pois"))),
@@ -298,7 +304,7 @@ def test_tables_key_values_merges_and_nesting(tmp_path):
             cell(par(run("Yhteyshenkilö", bold))) + f"<w:sdt><w:sdtContent>{cell(text('Aino Aalto'))}</w:sdtContent></w:sdt>",
         ),
         f"<w:tbl><w:tblPr/><w:sdt><w:sdtContent><w:tr>{cell(text('a'))}{cell(text('b'))}{cell(text('c'))}</w:tr>"
-        f"</w:sdtContent></w:sdt><w:tr>{cell(text('yhdessä'), properties='<w:gridSpan w:val=%s2%s/>' % (chr(34), chr(34)))}"
+        f"</w:sdtContent></w:sdt><w:tr>{cell(text('yhdessä'), properties=f'<w:gridSpan w:val={chr(34)}2{chr(34)}/>')}"
         f"{cell(text('x'))}</w:tr></w:tbl>",
         table(
             cell(text("pysty"), properties='<w:vMerge w:val="restart"/>') + cell(text("y1")) + cell(text("z")),

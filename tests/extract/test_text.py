@@ -142,8 +142,8 @@ def test_statute_lines():
 FORMS = [
     (
         "fi",
-        "Valtakunnallinen teema\n\nNuorten työllisyys\n\nYhteyshenkilö(t)\n\n[Nimi, puh.nro]\n\nToteutusaika 2021-2027\n\n"
-        "Arvioitu rahoituskehys, julkinen\nrahoitus (EU+valtio+kunnat ja muu\njulkinen rahoitus)\n\n15 milj. €\n\n",
+        ("Valtakunnallinen teema\n\nNuorten työllisyys\n\nYhteyshenkilö(t)\n\n[Nimi, puh.nro]\n\nToteutusaika 2021-2027\n\n"
+        "Arvioitu rahoituskehys, julkinen\nrahoitus (EU+valtio+kunnat ja muu\njulkinen rahoitus)\n\n15 milj. €\n\n"),
         [
             ("Valtakunnallinen teema", "Nuorten työllisyys"),
             ("Yhteyshenkilö(t)", "[Nimi, puh.nro]"),
@@ -153,8 +153,8 @@ FORMS = [
     ),
     (
         "sv",
-        "Kontaktperson(er) för projektet\n\nAnsvarig vid ministeriet Finansministeriet\n\nAino Aalto,\n\naino@fm.example\n\n"
-        "T. 0295 160 01\n\nGenomförandeperiod 2021-2027\n\nBudget 15 M€\n\n",
+        ("Kontaktperson(er) för projektet\n\nAnsvarig vid ministeriet Finansministeriet\n\nAino Aalto,\n\naino@fm.example\n\n"
+        "T. 0295 160 01\n\nGenomförandeperiod 2021-2027\n\nBudget 15 M€\n\n"),
         [
             ("Kontaktperson(er) för projektet", ""),
             ("Ansvarig vid ministeriet", "Finansministeriet\nAino Aalto,\naino@fm.example\nT. 0295 160 01"),
