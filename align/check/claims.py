@@ -78,7 +78,9 @@ def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | N
         # a pairing one sentence off puts each value beside its neighbour's
         if all(fact and _is_near(fact, _other(side), bead, context) == 1 for side, fact in facts):
             return None
-        return Claim(difference, 1.0, "The two passages correspond, and each has a value of this kind that the other has not.")
+        return Claim(
+            difference, 1.0, "The two passages correspond, and each has a value of this kind that the other has not."
+        )
     side, fact = next((side, fact) for side, fact in facts if fact is not None)
     other = _other(side)
     distance = _is_near(fact, other, bead, context)
@@ -87,7 +89,9 @@ def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | N
     if distance is not None and (other, fact.kind, fact.value) in _surplus_of(context):
         return None
     if distance is not None:
-        return Claim(difference, 0.6, "The value stands elsewhere in the other version, with a counterpart of its own there.")
+        return Claim(
+            difference, 0.6, "The value stands elsewhere in the other version, with a counterpart of its own there."
+        )
     return Claim(difference, 1.0, "The value stands nowhere in the other version.")
 
 

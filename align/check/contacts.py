@@ -36,7 +36,11 @@ class EmailInvalid(Rule):
     authority = "RFC 5321 (mailbox), RFC 6531 (international addresses)"
     passes = (Example("Lisätietoja: maija.malli(at)example.fi", "Mer information: maija.malli@example.fi"),)
     fails = (
-        Example("Lisätietoja: maija@malli@example.fi", "Mer information: maija@malli@example.fi", "wrong in both: a finding for each"),
+        Example(
+            "Lisätietoja: maija@malli@example.fi",
+            "Mer information: maija@malli@example.fi",
+            "wrong in both: a finding for each",
+        ),
         Example("Lisätietoja: maija.malli@example.fi", "Mer information: maija..malli@example.fi"),
     )
 
@@ -87,6 +91,10 @@ class EmailDiffers(FactRule):
     noun = "e-mail address"
     passes = (Example("Kysy: neuvonta(at)example.fi", "Fråga: neuvonta@example.fi"),)
     fails = (Example("Kysy: maija.malli@example.fi", "Fråga: maja.malli@example.fi"),)
+
+    def concerns(self, claim: Claim) -> bool:
+        """A broken address is email-invalid's matter."""
+        return all(fact.is_valid for fact in (claim.difference.source, claim.difference.target) if fact)
 
     def trust(self, claim: Claim) -> float:
         """Local parts in both languages (*neuvonta* – *radgivning*) at one domain are two mailboxes of one office."""

@@ -109,7 +109,11 @@ class PeriodDiffers(_Calendar):
     kinds = frozenset({"date-range", "year-range"})
     noun = "period"
     passes = (
-        Example("Ohjelma 2020-23 kokoaa tavoitteet.", "Programmet 2020–2023 sammanfattar målen.", "the short end is completed"),
+        Example(
+            "Ohjelma 2020-23 kokoaa tavoitteet.",
+            "Programmet 2020–2023 sammanfattar målen.",
+            "the short end is completed",
+        ),
         Example("Kausi on 2021–2027.", "Perioden är 2021-2027.", "a hyphen is form"),
     )
     fails = (

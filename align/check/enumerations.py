@@ -32,7 +32,9 @@ class _Enumeration:
 def _shape(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = conjunctions(language)
     member = r"[^\s,;:.()]+(?: [^\s,;:.()]+){0,3}?"
-    whole = re.compile(rf"{member}(?:, (?!(?:{clause_words(language)})(?!\w)){member})+,? (?:{words}) [^\s,;:.()]+", re.IGNORECASE)
+    whole = re.compile(
+        rf"{member}(?:, (?!(?:{clause_words(language)})(?!\w)){member})+,? (?:{words}) [^\s,;:.()]+", re.IGNORECASE
+    )
     return whole, re.compile(rf", (?!(?:{clause_words(language)})(?!\w))|(?<=\s)(?:{words})(?=\s)", re.IGNORECASE)
 
 
@@ -42,7 +44,9 @@ def enumerations(text: str, language: str) -> tuple[_Enumeration, ...]:
     found = []
     for match in whole.finditer(text):
         *members, last = match.group().split(", ")
-        found.append(_Enumeration(match.start(), match.end(), (*members, *re.split(r"\s(?=\S+ \S+$)", last, maxsplit=1))))
+        found.append(
+            _Enumeration(match.start(), match.end(), (*members, *re.split(r"\s(?=\S+ \S+$)", last, maxsplit=1)))
+        )
     return tuple(found)
 
 
@@ -69,7 +73,10 @@ class EnumerationShorter(Rule):
     severity = Severity.MINOR
     passes = (
         Example("Mukana ovat koulut, kirjastot, museot ja seurat.", "Med är skolor, bibliotek, museer och föreningar."),
-        Example("Kehitetään koulutus-, tutkimus- ja neuvontapalveluja.", "Utbildnings-, forsknings- och rådgivningstjänster utvecklas."),
+        Example(
+            "Kehitetään koulutus-, tutkimus- ja neuvontapalveluja.",
+            "Utbildnings-, forsknings- och rådgivningstjänster utvecklas.",
+        ),
     )
     fails = (
         Example(

@@ -68,7 +68,9 @@ class Explanation:
 def explain_bead(bead: Bead, context: Context, rules: Sequence[Rule]) -> Explanation:
     """What was read from a bead, how the sides compare, and what each rule made of it."""
     traces = tuple(trace for side in SIDES for trace in _facts(bead, side, context, rules))
-    spoken = tuple(RuleTrace(rule.id, found, not found) for rule in rules for found in (tuple(rule.check(bead, context)),))
+    spoken = tuple(
+        RuleTrace(rule.id, found, not found) for rule in rules for found in (tuple(rule.check(bead, context)),)
+    )
     return Explanation(
         source_text=context.text(bead, "source"),
         target_text=context.text(bead, "target"),
@@ -105,7 +107,9 @@ def _outcomes(bead: Bead, side: Side, context: Context) -> dict[tuple[str, int, 
             outcomes[_key(fact)] = _HOW[match.how].format(partner)
     kept = {id(claim.difference): claim for claim in claims(bead, context)}
     for difference in compared.differences:
-        own_fact, other_fact = (difference.source, difference.target) if side == "source" else (difference.target, difference.source)
+        own_fact, other_fact = (
+            (difference.source, difference.target) if side == "source" else (difference.target, difference.source)
+        )
         if own_fact is None:
             continue
         claim = kept.get(id(difference))

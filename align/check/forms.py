@@ -54,7 +54,10 @@ class _Form(Rule):
             text = context.text(bead, side)
             taken = [(f.start, f.end) for f in context.facts(bead, side) if f.kind in {"url", "email"}]
             for pattern, advice in _entries(context.language(side), self.entries):
-                match = next((m for m in pattern.finditer(text) if not any(s < m.end() and m.start() < e for s, e in taken)), None)
+                match = next(
+                    (m for m in pattern.finditer(text) if not any(s < m.end() and m.start() < e for s, e in taken)),
+                    None,
+                )
                 if match is not None:
                     yield self._one(match.span(), advice, side, bead, context)
                     break
@@ -163,7 +166,9 @@ class AbbreviationForm(_Form):
 
 
 _PAIRS: Final = {")": "(", "]": "["}
-_MARKERS: Final = re.compile(r"(?<![^\s(])(?:\(?(?:\d{1,3}(?:[.\-–]\d{1,3})*[a-z]?|[a-zåäö]{1,2}|[ivxIVX]{1,5})\))|[:;]-?\)|\w+\(\w{1,3}\)")
+_MARKERS: Final = re.compile(
+    r"(?<![^\s(])(?:\(?(?:\d{1,3}(?:[.\-–]\d{1,3})*[a-z]?|[a-zåäö]{1,2}|[ivxIVX]{1,5})\))|[:;]-?\)|\w+\(\w{1,3}\)"
+)
 
 
 @dataclass(frozen=True)
@@ -180,7 +185,9 @@ class BracketsUnbalanced(Rule):
     severity = Severity.MINOR
     origin = Origin.DOCUMENT
     passes = (
-        Example("a) hakemus (lomake 3) ja liitteet", "a) ansökan (blankett 3) och bilagor", "list markers are no brackets"),
+        Example(
+            "a) hakemus (lomake 3) ja liitteet", "a) ansökan (blankett 3) och bilagor", "list markers are no brackets"
+        ),
         Example("Tukea (ks. liite) voi hakea.", "Stöd (se bilagan) kan sökas."),
     )
     fails = (Example("Tukea (ks. liite) voi hakea.", "Stöd (se bilagan kan sökas."),)

@@ -88,9 +88,15 @@ class UrlDiffers(FactRule):
     noun = "web address"
     absence = 0.4
     passes = (
-        Example("Ks. https://www.example.fi/fi/haku/", "Se https://example.fi/sv/haku", "the language part differs by right"),
+        Example(
+            "Ks. https://www.example.fi/fi/haku/", "Se https://example.fi/sv/haku", "the language part differs by right"
+        ),
     )
     fails = (Example("Ks. https://example.fi/ohje/2024-15.pdf", "Se https://example.fi/ohje/2024-51.pdf"),)
+
+    def concerns(self, claim: Claim) -> bool:
+        """An address with a break inside is url-broken's matter."""
+        return all(fact.is_valid for fact in (claim.difference.source, claim.difference.target) if fact)
 
     def trust(self, claim: Claim) -> float:
         """High for a slip, low for what translation explains."""
@@ -120,7 +126,11 @@ class UrlLanguage(Rule):
     mqm = Mqm.AUDIENCE
     severity = Severity.NEUTRAL
     passes = (Example("Ks. https://example.fi/fi/haku", "Se https://example.fi/sv/haku"),)
-    fails = (Example("Ks. https://example.fi/fi/haku", "Se https://example.fi/fi/haku", "a Finnish page for Swedish readers"),)
+    fails = (
+        Example(
+            "Ks. https://example.fi/fi/haku", "Se https://example.fi/fi/haku", "a Finnish page for Swedish readers"
+        ),
+    )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """One finding for each link to the other language's page."""

@@ -106,9 +106,13 @@ class ObligationDiffers(Rule):
             return
         texts = {side: context.text(bead, side) for side in SIDES}
         codes = {side: context.language(side) for side in SIDES}
-        if any(len(text.split()) > self.longest or _spans(text, codes[side], "negative") for side, text in texts.items()):
+        if any(
+            len(text.split()) > self.longest or _spans(text, codes[side], "negative") for side, text in texts.items()
+        ):
             return
-        found = {(side, key): _spans(texts[side], codes[side], key) for side in SIDES for key in ("obligation", "permission")}
+        found = {
+            (side, key): _spans(texts[side], codes[side], key) for side in SIDES for key in ("obligation", "permission")
+        }
         for left, right in self.pairs:
             here, there = found["source", left], found["target", right]
             if here and there and not found["source", right] and not found["target", left]:
@@ -116,7 +120,8 @@ class ObligationDiffers(Rule):
                 yield self.finding(
                     context,
                     bead,
-                    f"{context.name('source')} says “{words[0]}”, {context.name('target')} says “{words[1]}”: one obliges, the other allows.",
+                    f"{context.name('source')} says “{words[0]}”, {context.name('target')} says “{words[1]}”:"
+                    " one obliges, the other allows.",
                     confidence=0.6,
                     source=here[0],
                     target=there[0],

@@ -40,11 +40,18 @@ class BodyDiffers(Rule):
     severity = Severity.MAJOR
     ci = True
     passes = (
-        Example("STM vastaa ohjauksesta.", "Social- och hälsovårdsministeriet svarar för styrningen.", "abbreviation and name"),
+        Example(
+            "STM vastaa ohjauksesta.",
+            "Social- och hälsovårdsministeriet svarar för styrningen.",
+            "abbreviation and name",
+        ),
         Example("YK:n sopimus on voimassa.", "FN:s konvention är i kraft."),
     )
     fails = (
-        Example("Hakemukset käsittelee opetus- ja kulttuuriministeriö.", "Ansökningarna behandlas av arbets- och näringsministeriet."),
+        Example(
+            "Hakemukset käsittelee opetus- ja kulttuuriministeriö.",
+            "Ansökningarna behandlas av arbets- och näringsministeriet.",
+        ),
     )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
@@ -92,7 +99,11 @@ class NameSuperseded(Rule):
     severity = Severity.MINOR
     origin = Origin.DOCUMENT
     passes = (
-        Example("Hakemus lähetetään aluehallintovirastoon.", "Ansökan sänds till regionförvaltningsverket.", document_date="2024-05-01"),
+        Example(
+            "Hakemus lähetetään aluehallintovirastoon.",
+            "Ansökan sänds till regionförvaltningsverket.",
+            document_date="2024-05-01",
+        ),
     )
     fails = (
         Example(
@@ -139,7 +150,11 @@ def _foreign(own: str, other: str) -> re.Pattern[str] | None:
     foreign = [b.abbreviation for b in organisations(other).values() if b.abbreviation and b.abbreviation not in mine]
     if not foreign:
         return None
-    return re.compile(r"(?<![\w/-])(" + "|".join(re.escape(a) for a in sorted(foreign, key=len, reverse=True)) + r")(?::[a-zåäö]+)?\+?(?![\w/]|-\d)")
+    return re.compile(
+        r"(?<![\w/-])("
+        + "|".join(re.escape(a) for a in sorted(foreign, key=len, reverse=True))
+        + r")(?::[a-zåäö]+)?\+?(?![\w/]|-\d)"
+    )
 
 
 @dataclass(frozen=True)
@@ -185,7 +200,38 @@ class ForeignAbbreviation(Rule):
 
 
 _ACRONYM: Final = re.compile(r"(?<![\w(/.-])([A-ZÅÄÖ]{2,6})(?=[:\s,.;)]|-[a-zåäö])(?![./]\d)")
-_COMMON: Final = frozenset({"EU", "EY", "EG", "YK", "FN", "USA", "PDF", "TV", "IT", "ICT", "OY", "AB", "RY", "RF", "PL", "PB", "ID", "II", "III", "IV", "VI", "HE", "RP", "CV", "OK", "DNA", "FI", "SV"})
+_COMMON: Final = frozenset(
+    {
+        "EU",
+        "EY",
+        "EG",
+        "YK",
+        "FN",
+        "USA",
+        "PDF",
+        "TV",
+        "IT",
+        "ICT",
+        "OY",
+        "AB",
+        "RY",
+        "RF",
+        "PL",
+        "PB",
+        "ID",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "HE",
+        "RP",
+        "CV",
+        "OK",
+        "DNA",
+        "FI",
+        "SV",
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,8 @@ class AmountQualifierDiffers(Rule):
     )
     fails = (
         Example(
-            "Rahoituskehys (EU+valtio): 8 milj. €",
+            "# Hankkeen tiedot\n\nToteutusaika on 2021–2027.\n\nRahoituskehys (EU+valtio): 8 milj. €",
+            "# Uppgifter om projektet\n\nGenomförandetiden är 2021–2027.\n\n"
             "Finansieringsram (EU+staten+kommunen och annan offentlig finansiering): 8 mn €",
             "more payers on one side",
         ),
@@ -100,7 +101,8 @@ class AmountQualifierDiffers(Rule):
     def _is_said(self, missing: frozenset[str], bead: Bead, context: Context) -> bool:
         """A tax named elsewhere in both passages is no difference."""
         return len(missing) == 1 and all(
-            q.startswith("vat:") and all(says(context.text(bead, side), context.language(side), q) for side in SIDES) for q in missing
+            q.startswith("vat:") and all(says(context.text(bead, side), context.language(side), q) for side in SIDES)
+            for q in missing
         )
 
     def _report(
@@ -108,7 +110,11 @@ class AmountQualifierDiffers(Rule):
     ) -> Finding:
         left, right = sets
         names = context.name("source"), context.name("target")
-        parts = [f"{name} adds {_named(extra)}" for name, extra in zip(names, (left - right, right - left), strict=True) if extra]
+        parts = [
+            f"{name} adds {_named(extra)}"
+            for name, extra in zip(names, (left - right, right - left), strict=True)
+            if extra
+        ]
         # one side may name the payers in another row or a note; with both sides naming some, the difference is certain
         return self.finding(
             context,
@@ -148,7 +154,9 @@ class BoundDiffers(Rule):
     families: ClassVar[tuple[str, ...]] = ("bound:at-most", "bound:at-least", "approx")
     passes = (
         Example("Avustus on enintään 5 000 euroa.", "Understödet är högst 5 000 euro."),
-        Example("Avustus on enintään 5 000 euroa.", "Understödet får inte överstiga 5 000 euro.", "other words for the same"),
+        Example(
+            "Avustus on enintään 5 000 euroa.", "Understödet får inte överstiga 5 000 euro.", "other words for the same"
+        ),
     )
     fails = (
         Example("Avustus on enintään 5 000 euroa.", "Understödet är 5 000 euro."),
@@ -214,12 +222,27 @@ class ScopeDiffers(Rule):
     mqm = Mqm.MISTRANSLATION
     severity = Severity.MINOR
     passes = (
-        Example("Kansalliset strategiat, ml. RRF, on otettu huomioon.", "De nationella strategierna, inkl. RRF, har beaktats."),
-        Example("Kaikki kunnat, mukaan lukien Helsinki, osallistuvat.", "Alla kommuner deltar, även Helsingfors.", "a paraphrase"),
+        Example(
+            "Kansalliset strategiat, ml. RRF, on otettu huomioon.",
+            "De nationella strategierna, inkl. RRF, har beaktats.",
+        ),
+        Example(
+            "Kaikki kunnat, mukaan lukien Helsinki, osallistuvat.",
+            "Alla kommuner deltar, även Helsingfors.",
+            "a paraphrase",
+        ),
     )
     fails = (
-        Example("Yhteys kansallisiin strategioihin, ml. RRF", "Koppling till de nationella strategierna RRF", "“including” is gone"),
-        Example("Etuus koskee kaikkia lukuun ottamatta opiskelijoita.", "Förmånen gäller alla studerande.", "“except” is gone"),
+        Example(
+            "Yhteys kansallisiin strategioihin, ml. RRF",
+            "Koppling till de nationella strategierna RRF",
+            "“including” is gone",
+        ),
+        Example(
+            "Etuus koskee kaikkia lukuun ottamatta opiskelijoita.",
+            "Förmånen gäller alla studerande.",
+            "“except” is gone",
+        ),
     )
     families: ClassVar[tuple[str, ...]] = ("including", "excepting")
 

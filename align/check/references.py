@@ -58,7 +58,10 @@ class LawReferenceDiffers(_Reference):
     ci = True
     authority = "Lainkirjoittajan opas (references); Svenskt lagspråk i Finland"
     passes = (
-        Example("Asiasta säädetään lain (1301/2014) 5 §:n 2 momentissa.", "Bestämmelser finns i 5 § 2 mom. i lagen (1301/2014)."),
+        Example(
+            "Asiasta säädetään lain (1301/2014) 5 §:n 2 momentissa.",
+            "Bestämmelser finns i 5 § 2 mom. i lagen (1301/2014).",
+        ),
         Example("Sovelletaan 2 luvun 3–5 §:ää.", "På saken tillämpas 3–5 § i 2 kap."),
     )
     fails = (
@@ -109,7 +112,9 @@ class ParliamentPaperDiffers(_Reference):
     severity = Severity.MAJOR
     ci = True
     authority = "Codes of documents as Parliament of Finland prints them in both languages"
-    passes = (Example("Hallituksen esitys HE 12/2023 vp annettiin.", "Regeringens proposition RP 12/2023 rd överlämnades."),)
+    passes = (
+        Example("Hallituksen esitys HE 12/2023 vp annettiin.", "Regeringens proposition RP 12/2023 rd överlämnades."),
+    )
     fails = (Example("Ks. HE 12/2023 vp ja StVM 3/2023 vp.", "Se RP 21/2023 rd och ShUB 3/2023 rd."),)
 
     def concerns(self, claim: Claim) -> bool:

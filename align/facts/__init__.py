@@ -25,7 +25,16 @@ if TYPE_CHECKING:
 
     from align.model import Fact
 
-__all__ = ["READERS", "Organisation", "clause_words", "conjunctions", "loose_numbers", "organisations", "read_facts", "says"]
+__all__ = [
+    "READERS",
+    "Organisation",
+    "clause_words",
+    "conjunctions",
+    "loose_numbers",
+    "organisations",
+    "read_facts",
+    "says",
+]
 
 READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_emails,
@@ -49,7 +58,17 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
 """Most specific first."""
 
 _FIGURES: Final = frozenset(
-    {read_papers, read_acts, read_codes, read_dates, read_times, read_phones, read_sections, read_short_dates, read_years}
+    {
+        read_papers,
+        read_acts,
+        read_codes,
+        read_dates,
+        read_times,
+        read_phones,
+        read_sections,
+        read_short_dates,
+        read_years,
+    }
 )
 """Readers that find nothing in a text without figures."""
 _DIGIT: Final = re.compile(r"\d")

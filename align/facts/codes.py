@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["read_codes", "read_papers"]
 
 _FLAGS: Final = re.IGNORECASE
-_RECORD: Final = re.compile(r"(?<![\w/])(?:[A-ZÄÖ]{2,8}/\d+(?:/[\d.]+)*/(?:19|20)\d\d(?:-[A-ZÄÖ]+-\d+)?|\d+/[\d.]{2,12}/(?:19|20)\d\d)(?![\w/])")
+_RECORD: Final = re.compile(
+    r"(?<![\w/])(?:[A-ZÄÖ]{2,8}/\d+(?:/[\d.]+)*/(?:19|20)\d\d(?:-[A-ZÄÖ]+-\d+)?|\d+/[\d.]{2,12}/(?:19|20)\d\d)(?![\w/])"
+)
 _BUSINESS: Final = re.compile(r"(?<![\d-])\d{7}-\d(?![\d-])")
 _IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?: ?\d{1,3})?(?!\w)")
 _POSTCODE: Final = re.compile(r"(?<![\d ] )(?<![\d.,/§-])\d{5}(?= [A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{2})")
@@ -37,13 +39,24 @@ class _Patterns:
 def _patterns(language: str) -> _Patterns:
     words = lexicon(language)
     codes, papers = words.part("codes"), words.part("papers")
-    shapes = {"priority-axis": r"(\d{1,2}(?:\.[a-z])?)", "specific-objective": r"(\d{1,2}(?:\.\d{1,2})*\.? ?[a-z]?)", "po-box": r" (\d{1,5})"}
+    shapes = {
+        "priority-axis": r"(\d{1,2}(?:\.[a-z])?)",
+        "specific-objective": r"(\d{1,2}(?:\.\d{1,2})*\.? ?[a-z]?)",
+        "po-box": r" (\d{1,5})",
+    }
     session = str(papers.get("session", "(?!)"))
     always = {"bill", "reply", "government-report", "committee-report", "committee-statement", "treaty", "statute-book"}
     return _Patterns(
-        codes=tuple((name, re.compile(rf"(?<!\w){codes[name]}{shape}(?!\w)")) for name, shape in shapes.items() if name in codes),
+        codes=tuple(
+            (name, re.compile(rf"(?<!\w){codes[name]}{shape}(?!\w)")) for name, shape in shapes.items() if name in codes
+        ),
         papers=tuple(
-            (name, re.compile(rf"(?<!\w)(?:{code}) (\d{{1,4}}/\d{{4}})(?: {session}(?!\w)){'?' if name in always else ''}"))
+            (
+                name,
+                re.compile(
+                    rf"(?<!\w)(?:{code}) (\d{{1,4}}/\d{{4}})(?: {session}(?!\w)){'?' if name in always else ''}"
+                ),
+            )
             for name, code in papers.items()
             if name != "session"
         ),

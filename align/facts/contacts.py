@@ -69,7 +69,7 @@ def normal_url(url: str) -> str:
     host, slash, rest = text.partition("/")
     rest = unquote(rest)
     rest = _TRACKING.sub("", _LANGUAGE_QUERY.sub("lang=*", _LANGUAGE_SEGMENT.sub("*", "/" + rest))) if slash else ""
-    return (host.casefold() + rest).rstrip("/?#&")
+    return re.sub(r"/(?=[?#])", "", host.casefold() + rest).rstrip("/?#&")
 
 
 def _trimmed(text: str) -> str:

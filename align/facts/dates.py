@@ -91,7 +91,7 @@ def _patterns(language: str) -> _Patterns:
         month_only=re.compile(rf"(?<!\w)({month})(?!\w)", _FLAGS),
         prefixed=re.compile(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: ({_YEAR}))?(?!\d)", _FLAGS),
         clock=re.compile(
-            rf"(?<!\w){clock} ?({time})(?:(?: ?[–-] ?| {words.conjunction} (?:{clock} )?)({time}))?"
+            rf"(?<!\w){clock} ?({time})(?:(?: ?[–-] ?| {words.conjunction} )({time}))?"
             r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:])",
             _FLAGS,
         ),

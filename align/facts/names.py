@@ -52,9 +52,14 @@ def organisations(language: str) -> Mapping[str, Organisation]:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], Mapping[str, str], re.Pattern[str], Mapping[str, str], tuple[str, ...]]:
+def _patterns(
+    language: str,
+) -> tuple[re.Pattern[str], Mapping[str, str], re.Pattern[str], Mapping[str, str], tuple[str, ...]]:
     rows = table(language, "names").get("organisations", {})
-    shapes = sorted(((str(row.get("pattern") or re.escape(row["stem"])), key) for key, row in rows.items()), key=lambda s: -len(s[0]))
+    shapes = sorted(
+        ((str(row.get("pattern") or re.escape(row["stem"])), key) for key, row in rows.items()),
+        key=lambda s: -len(s[0]),
+    )
     groups = {f"g{number}": key for number, (_, key) in enumerate(shapes)}
     names = "|".join(f"(?P<g{number}>{shape})" for number, (shape, _) in enumerate(shapes)) or "(?!)"
     short = {str(row["abbreviation"]): key for key, row in rows.items() if row.get("abbreviation")}

@@ -92,9 +92,9 @@ def _single(text: str, words: Lexicon) -> Decimal | None:
 
 def _values(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
     """One value, or the two ends of a range."""
-    whole = _single(text, words) if not re.search(r"\d ?[–-] ?\d|[–]", text) else None
-    if whole is not None:
-        return (whole,)
+    if not re.search("[–-]", text):
+        whole = _single(text, words)
+        return None if whole is None else (whole,)
     ends = [_single(part.strip(), words) for part in re.split(r" ?[–-] ?", text, maxsplit=1)]
     if any(end is None for end in ends):
         return None

@@ -7,6 +7,7 @@ Every qualifier is language-neutral ("bound:at-most", "party:state", "vat:exclud
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -94,11 +95,12 @@ def label_of(text: str, fact: Fact) -> str:
 def qualify(scan: Scan) -> None:
     """Give each fact its qualifiers, once all are read."""
     patterns = _patterns(scan.language)
-    ends = sorted((fact.end, fact.start) for fact in scan.facts)
+    ends = sorted(fact.end for fact in scan.facts)
     last_deadline = -1
     for index, fact in sorted(enumerate(scan.facts), key=lambda item: item[1].start):
         found: set[str] = set(fact.qualifiers)
-        floor = max((end for end, _ in ends if end <= fact.start), default=0)
+        place = bisect_right(ends, fact.start)
+        floor = ends[place - 1] if place else 0
         before, after = scan.text[max(floor, fact.start - _REACH) : fact.start], scan.text[fact.end : fact.end + _REACH]
         if fact.kind in _QUANTITIES:
             found.update(name for name, pattern in patterns.before if pattern.search(before))
@@ -140,7 +142,11 @@ def _parties(scan: Scan, fact: Fact, patterns: _Patterns) -> set[str]:
 def _named(text: str, patterns: _Patterns) -> set[str]:
     """Parties a text names; the longest name wins, so that "muu julkinen" is not "julkinen" as well."""
     hits = sorted(
-        ((m.start(), -len(m.group()), m.end(), name) for name, pattern in patterns.party for m in pattern.finditer(text)),
+        (
+            (m.start(), -len(m.group()), m.end(), name)
+            for name, pattern in patterns.party
+            for m in pattern.finditer(text)
+        ),
     )
     found: set[str] = set()
     position = 0
