@@ -87,19 +87,24 @@ def describe(finding: Finding) -> str:
 
 
 def gold(arguments: argparse.Namespace) -> None:
-    cases = [(SHARED / "gold/theme.findings.json", SHARED)] if SHARED.exists() else []
+    cases = [(SHARED / "gold/theme.findings.json", SHARED, "")] if SHARED.exists() else []
     for file in sorted(ROOT.glob("corpora/*/corpus.toml")):
         declared = tomllib.loads(file.read_text("utf-8"))
-        cases += [(file.parent / pair["gold"], file.parent) for pair in declared.get("pairs", ()) if pair.get("gold")]
-    for path, base in cases:
+        cases += [
+            (file.parent / pair["gold"], file.parent, pair.get("document-date", ""))
+            for pair in declared.get("pairs", ())
+            if pair.get("gold")
+        ]
+    for path, base, date in cases:
         if arguments.only and arguments.only not in str(path):
             continue
         truth = json.loads(path.read_text("utf-8"))
-        job = Job(str(path), base / truth["fi"], base / truth["sv"], truth.get("date", ""))
+        job = Job(str(path), base / truth["fi"], base / truth["sv"], str(date))
         _job, findings, words, seconds, problems = run(job)
-        findings = tuple(shown(findings, arguments.confidence))
+        told = shown(findings, arguments.confidence)
+        findings = tuple(f for f in findings if f.category is Category.MOVED or f in told)
         print(
-            f"\n{path.parent.name}/{path.name}: {len(findings)} findings, {words} words, {seconds:.1f} s {' '.join(problems)}"
+            f"\n{path.parent.name}/{path.name}: {len(told)} findings, {words} words, {seconds:.1f} s {' '.join(problems)}"
         )
         used: set[int] = set()
         for row in truth["findings"]:
