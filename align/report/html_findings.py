@@ -111,7 +111,8 @@ def verdict(report: Report, words: Words, gate: Gate) -> Verdict:
         key = "verdict.both_lead" if unread else "verdict.blocked_lead"
         return Verdict("blocked", words("verdict.blocked"), words(key, findings=words.count("findings", serious)))
     if unread:
-        return Verdict("unknown", words("verdict.unknown"), words("verdict.unknown_lead"))
+        key = "verdict.unknown_lead" if report.alignment is not None else "verdict.none_lead"
+        return Verdict("unknown", words("verdict.unknown"), words(key))
     if report.findings:
         found = words.count("findings", len(report.findings))
         return Verdict("minor", words("verdict.minor"), words("verdict.minor_lead", findings=found))

@@ -58,6 +58,7 @@ class Amount:
 @dataclass(frozen=True, slots=True)
 class Manual:
     id: str
+    title: str
     summary: str
     paragraphs: tuple[str, ...]
     mqm: str
@@ -194,7 +195,7 @@ def view_pair(
             source=versions[0],
             target=versions[1],
         ),
-        manual=tuple(_manual(rule) for rule in report.rules if any(f.rule == rule.id for f in ordered)),
+        manual=tuple(_manual(rule, ui) for rule in report.rules if any(f.rule == rule.id for f in ordered)),
         signature=str(report.signature),
         strips=_strips(report, ordered),
         ui=ui,
@@ -273,9 +274,17 @@ def _amounts(report: Report, ui: Words) -> Iterable[Amount]:
             yield Amount(ui(f"overview.{name}"), ("", thousands(number)))
 
 
-def _manual(rule: RuleInfo) -> Manual:
+def _manual(rule: RuleInfo, ui: Words) -> Manual:
     paragraphs = [" ".join(p.split()).replace("``", "") for p in rule.explanation.split("\n\n") if p.strip()]
-    return Manual(rule.id, rule.summary, tuple(paragraphs), rule.mqm.value, rule.authority, rule.since)
+    return Manual(
+        rule.id,
+        ui.get(f"rule.{rule.id}") or "",
+        rule.summary,
+        tuple(paragraphs),
+        rule.mqm.value,
+        rule.authority,
+        rule.since,
+    )
 
 
 def _strips(report: Report, findings: Sequence[Finding]) -> dict[tuple[str, int, Box], Picture]:

@@ -7,6 +7,7 @@ A damaged PDF can crash or stall the C library that draws it, so drawing happens
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import subprocess
 import sys
@@ -32,6 +33,7 @@ _TALLEST: Final = 260.0
 _BYTES_EACH: Final = 90_000
 _BYTES_ALL: Final = 6_000_000
 _SECONDS: Final = 60
+_MEMORY: Final = 2 * 1024**3
 _QUALITIES: Final = (72, 50, 30)
 
 
@@ -123,5 +125,16 @@ def _jpeg(image: Any) -> Picture | None:
     return None
 
 
+def _limit_memory() -> None:
+    """A page may ask for any amount of memory; where the system can refuse it, it does."""
+    try:
+        import resource
+    except ImportError:  # Windows: the time limit and the size of the strip have to do
+        return
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
 if __name__ == "__main__":
+    _limit_memory()
     sys.stdout.write(json.dumps(_work(json.load(sys.stdin))))
