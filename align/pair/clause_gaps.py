@@ -19,7 +19,7 @@ __all__ = ["with_clauses"]
 
 SURE: Final = 0.5
 """Confidence a bead needs before its clauses are looked at."""
-WORTH_SAYING: Final = 0.1
+WORTH_SAYING: Final = 0.03
 """Probability below which a gap is not kept."""
 WIDEST: Final = 4
 """Segments of a side; in wider beads the length says nothing of a clause."""

@@ -22,7 +22,7 @@ __all__ = ["with_moves"]
 
 LIKELY: Final = 1.0
 """Log-odds, with half of what the neighbours on the diagonal add, that makes two runs worth aligning."""
-ALONE: Final = 3.0
+ALONE: Final = 4.5
 """Log-odds that a moved bead without moved neighbour needs: a lone resemblance is often chance."""
 SUPPORTED: Final = 0.5
 """What it needs beside another moved bead of the same run."""

@@ -153,3 +153,42 @@ def test_sections_are_judged_one_by_one():
 def test_a_table_that_is_none_is_refused(tmp_path):
     with pytest.raises(ConfigError, match="no usable pairing table"):
         paired(*sides(), table=tmp_path)
+
+
+def test_documents_that_have_nothing_in_common_are_unreliable():
+    other = ["Kissa istuu katolla ja katselee lintuja.", "Sataa lunta, ja tiet ovat liukkaita.", "Keitto kiehuu hellalla.",
+             "Lapset leikkivät pihalla iltaan asti.", "Vanha laiva lähti satamasta aamuyöllä.", "Orkesteri soitti kaksi kappaletta."]
+    alignment = paired(other, [b for _, b in PAIRS])
+    assert alignment.reliability < 0.35
+
+
+def test_numbers_of_headings_hold_permuted_sections_apart():
+    titles = [("Tausta", "Bakgrund"), ("Tavoitteet", "Mål"), ("Seuranta", "Uppföljning")]
+    source, target, kinds = [], [], []
+    labels = {}
+    for number, (title, rows) in enumerate(zip(titles, (PAIRS[1:5], PAIRS[5:8], PAIRS[8:12]), strict=True)):
+        labels[len(source)] = f"{number + 1})"
+        source += [title[0], *(a for a, _ in rows)]
+        target.append([(title[1], number + 1), *((b, 0) for _, b in rows)])
+        kinds += [SegmentKind.HEADING, *[SegmentKind.SENTENCE] * len(rows)]
+    order = [target[0], target[2], target[1]]
+    flat = [entry for part in order for entry in part]
+    second = document([text for text, _ in flat], "target", "sv",
+                      [SegmentKind.HEADING if number else SegmentKind.SENTENCE for _, number in flat],
+                      {index: f"{number})" for index, (_, number) in enumerate(flat) if number})
+    alignment = paired(document(source, kinds=kinds, labels=labels), second)
+    right = dict([(a, b) for a, b in PAIRS] + titles)
+    assert all(len(b.source) == len(b.target) == 1 and right[b.source[0].text] == b.target[0].text for b in alignment.beads)
+    assert {bead.kind for bead in alignment.beads} == {ALIGNED, MOVED}
+
+
+def test_the_threads_of_the_matrix_library_are_given_back():
+    from align.pair import blas
+
+    switch = blas._switch()
+    if switch is None:
+        pytest.skip("numpy brings no OpenBLAS here")
+    before = switch[0]()
+    with blas.single_thread():
+        assert switch[0]() == 1
+    assert switch[0]() == before
