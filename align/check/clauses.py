@@ -32,7 +32,7 @@ class ClauseMissing(Rule):
 
     least_probability: float = 0.8
     """Clause gaps less probable than this are reported only where the punctuation shows a part less on the other side."""
-    least_with_structure: float = 0.1
+    least_with_structure: float = 0.06
     """… and then from this probability up."""
     confidence_with_structure: float = 0.6
     """How sure the rule is in that case (share that were true when read: see bench/quality.py)."""
@@ -59,7 +59,9 @@ class ClauseMissing(Rule):
         span = _span(bead, context, best)
         other: Side = "target" if best.side == "source" else "source"
         certainty = best.probability
-        if certainty < self.least_probability and span is not None:
+        if certainty < self.least_probability:
+            if span is None or len(bead.source) != 1 or len(bead.target) != 1:
+                return
             part = _lost_part(context.text(bead, best.side), context.text(bead, other), span)
             if part is None or certainty < self.least_with_structure:
                 return
