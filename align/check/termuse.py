@@ -114,7 +114,7 @@ class TermUse:
         self._verdicts: dict[tuple[int, Side], tuple[Occurrence, ...]] = {}
         self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
         self._roots: dict[Side, RootSearch] = {}
-        self._senses = Senses(context.language("source"), context.language("target"))
+        self.senses = Senses(context.language("source"), context.language("target"))
         self._slips: dict[tuple[int, Side], tuple[Misspelt, ...]] = {}
         self._spelling: dict[Side, Misspellings] = {
             "source": Misspellings(context.glossaries, context.language("source")),
@@ -285,9 +285,7 @@ class TermUse:
         tokens = self.tokens(bead, other_side(side))
         terms = accepted_terms(concepts, context.language(other_side(side)))
         words = [token.text for token in tokenise(context.text(bead, side)[hit.start : hit.end]) if len(token.text) > 3]
-        likeness = max(
-            (self._senses.likeness(word, context.language(side), tokens) for word in words[-1:]), default=0.0
-        )
+        likeness = max((self.senses.likeness(word, context.language(side), tokens) for word in words[-1:]), default=0.0)
         doubt = 0.5 if likeness >= _TRANSLATES else 0.25 if likeness >= _MAY_TRANSLATE else 0.0
         if shares_beginning(tokens, terms) or is_shortened(tokens, terms):
             doubt += 0.3

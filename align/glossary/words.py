@@ -41,7 +41,9 @@ def cache_folder() -> Path:
 
 @cache
 def _lookup(language: str) -> _Lookup | None:
-    """The dictionary of a language, None when there is none."""
+    """The dictionary of a language, None when there is none, or when we have no table to read it by."""
+    if not table(language, "terms"):
+        return None
     try:
         import simplemma
         from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES

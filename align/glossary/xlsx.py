@@ -74,7 +74,7 @@ def _check_archive(data: bytes, path: str) -> None:
 
 
 def _rows(sheet: Any) -> Iterator[tuple[str, Cells]]:
-    for number, row in enumerate(sheet.iter_rows(values_only=True, max_row=_ROWS), start=1):
+    for number, row in enumerate(sheet.iter_rows(values_only=True, max_row=min(sheet.max_row or 1, _ROWS)), start=1):
         cells = tuple("" if value is None else str(value).strip() for value in row)
         if any(cells):
             yield f"row {number}", cells

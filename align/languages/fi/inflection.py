@@ -224,11 +224,13 @@ def _n(word: str) -> Iterator[Stem]:
 
 
 def _t(word: str) -> Iterator[Stem]:
-    """*olut, kevät*, and words used in the plural: *markkinat, varhaiskasvatuspalvelut*."""
+    """*olut, kevät*, loans that take i, and words used in the plural: *markkinat, varhaiskasvatuspalvelut*."""
     base = word[:-1]
     yield word, "consonant"
     yield base + "e", "singular"
     yield base + "i", "plural"
+    yield word + "i", "singular"
+    yield word + "ei", "plural"
     if base.endswith(("a", "ä")):
         yield base + base[-1], "long"
     for stem in {base, *_strengthened(base)}:
