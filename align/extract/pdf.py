@@ -7,21 +7,20 @@ ends, ``pdf_finish`` writes the text; ``structure`` makes sections of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from align.errors import EncryptedError, InputError, LimitError, NoTextError, UnreadableError
+from align.errors import EncryptedError, NoTextError, UnreadableError
 from align.extract.child import allow_pages
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
-from align.extract.pdf_parts import Draft, Page, Word, lines_of
+from align.extract.pdf_drafts import Reading, read_drafts
+from align.extract.pdf_parts import Page
 from align.model import BlockKind, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from align.extract.pdf_layout import Gutter, Region
-    from align.extract.pdf_tables import Ruled
+    from align.extract.pdf_parts import Draft
 
 __all__ = ["read_pdf"]
 
@@ -41,7 +40,7 @@ def read_pdf(path: Path, *, limits: Limits = DEFAULT_LIMITS, language: str | Non
         NoTextError: none of its pages holds text.
         LimitError: more pages, characters or structure than the limits allow.
     """
-    reading = _Reading(path, limits)
+    reading = Reading(path, limits)
     with _opened(reading) as document:
         _read_pages(document, reading)
         metadata = _metadata(document)
@@ -57,22 +56,8 @@ def read_pdf(path: Path, *, limits: Limits = DEFAULT_LIMITS, language: str | Non
             path=str(path),
             hint="a scan needs OCR first: read it with --ocr, or ask for the original",
         )
-    drafts, source = _drafts(reading, tagged=tagged)
+    drafts, source = read_drafts(reading, tagged=tagged)
     return _document(reading, drafts, source, metadata, language)
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What is known while one file is read."""
-
-    path: Path
-    limits: Limits
-    pages: list[Page] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    unread: list[int] = field(default_factory=list)
-    scanned: set[int] = field(default_factory=set)
-    damaged: int = 0
-    """Pages that PDFium could not load."""
 
 
 # --- opening -----------------------------------------------------------------------------------------------------------
@@ -81,7 +66,7 @@ class _Reading:
 class _opened:  # noqa: N801 - reads as a verb at its only use
     """The file as a ``pypdfium2.PdfDocument``; mended by pikepdf where that is installed and needed."""
 
-    def __init__(self, reading: _Reading) -> None:
+    def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.document: Any = None
 
@@ -93,7 +78,7 @@ class _opened:  # noqa: N801 - reads as a verb at its only use
         self.document.close()
 
 
-def _open(reading: _Reading) -> Any:
+def _open(reading: Reading) -> Any:
     import pypdfium2
     import pypdfium2.raw as pdfium
 
@@ -122,7 +107,7 @@ def _open(reading: _Reading) -> Any:
     return document
 
 
-def _mended(reading: _Reading, cause: Exception) -> Any:
+def _mended(reading: Reading, cause: Exception) -> Any:
     """The document after pikepdf has rewritten it."""
     import io
 
@@ -149,14 +134,14 @@ def _mended(reading: _Reading, cause: Exception) -> Any:
 # --- pages -------------------------------------------------------------------------------------------------------------
 
 
-def _read_pages(document: Any, reading: _Reading) -> None:
+def _read_pages(document: Any, reading: Reading) -> None:
     for index in range(len(document)):
         page = _read_page(document, index, reading)
         reading.pages.append(page)
         _judge(page, reading)
 
 
-def _read_page(document: Any, index: int, reading: _Reading) -> Page:
+def _read_page(document: Any, index: int, reading: Reading) -> Page:
     import pypdfium2
 
     from align.extract.pdf_glyphs import frame_of, read_page
@@ -193,7 +178,7 @@ def _read_page(document: Any, index: int, reading: _Reading) -> Page:
     return page
 
 
-def _judge(page: Page, reading: _Reading) -> None:
+def _judge(page: Page, reading: Reading) -> None:
     """What of a page is text for readers, and what to say about the rest."""
     number, total = page.number, sum(len(w.text) for w in page.words)
     hidden = sum(len(w.text) for w in page.words if w.hidden)
@@ -204,7 +189,9 @@ def _judge(page: Page, reading: _Reading) -> None:
         page.words = [w for w in page.words if not w.hidden]
         reading.warnings.append(f"page {number} has {hidden} invisible characters, which were left out")
     if page.unseen:
-        reading.warnings.append(f"page {number} has {page.unseen} characters nobody can see (white, or outside the page), which were left out")
+        reading.warnings.append(
+            f"page {number} has {page.unseen} characters nobody can see (white, or outside the page), which were left out"
+        )
     if page.turned > 20 and page.turned > 0.05 * max(page.characters, 1):
         reading.warnings.append(f"page {number} has {page.turned} characters written at an angle, which were left out")
     if page.garbled > _GARBLED * max(page.characters, 1):
@@ -249,167 +236,10 @@ def _metadata(document: Any) -> dict[str, str]:
     return out
 
 
-# --- drafts ------------------------------------------------------------------------------------------------------------
-
-
-def _drafts(reading: _Reading, *, tagged: bool) -> tuple[list[Draft], str]:
-    from align.extract.pdf_furniture import furniture_words, running_drafts
-    from align.extract.pdf_join import rejoin
-    from align.extract.pdf_passes import settle
-
-    running = furniture_words(reading.pages)
-    drafts = _from_tags(reading, running) if tagged else None
-    source = "tags"
-    if drafts is None:
-        drafts, source = _from_geometry(reading.pages, running), "geometry"
-    drafts = settle(drafts, reading.pages)
-    drafts = rejoin(drafts)
-    return _with_furniture(drafts, running_drafts(reading.pages, running)), source
-
-
-def _from_tags(reading: _Reading, running: set[int]) -> list[Draft] | None:
-    """Drafts by the structure tree; None, with a warning, when it is missing or not to be trusted."""
-    from align.extract.pdf_tags import coverage, tag_drafts
-    from align.extract.pdf_tree import read_tree
-
-    try:
-        tree = read_tree(reading.path, limits=reading.limits)
-    except LimitError:
-        raise
-    except (InputError, MemoryError, RecursionError):
-        raise
-    except Exception as error:  # noqa: BLE001 - pdfminer raises anything on damaged files; geometry reads on
-        reading.warnings.append(f"the tags could not be read ({type(error).__name__}); the layout was read instead")
-        return None
-    if tree is None:
-        return None
-    if tree.pages != len(reading.pages):
-        reading.warnings.append(f"two readers count different pages ({len(reading.pages)} and {tree.pages}): the file may be damaged")
-    found = coverage(tree, reading.pages)
-    if not found.is_good:
-        reading.warnings.append(f"the tags are not to be trusted ({found.reason}); the layout was read instead")
-        return None
-    drafts, rest = tag_drafts(tree, reading.pages)
-    drafts = [d for d in drafts if not all(id(w) in running for line in d.all_lines for w in line.words)]
-    return _with_rest(drafts, [w for w in rest if id(w) not in running], reading)
-
-
-def _with_rest(drafts: list[Draft], rest: Sequence[Word], reading: _Reading) -> list[Draft]:
-    """Visible text that the tags leave out, put where it stands on its page."""
-    if not rest:
-        return drafts
-    pages: dict[int, list[Word]] = {}
-    for word in rest:
-        pages.setdefault(word.page, []).append(word)
-    for number, words in sorted(pages.items()):
-        page = reading.pages[number - 1]
-        extra = Page(number, page.width, page.height, words=words)
-        for draft in _from_geometry([extra], set()):
-            draft.notes.append("outside the tags")
-            drafts.insert(_place_for(draft, drafts), draft)
-    return drafts
-
-
-def _place_for(draft: Draft, drafts: Sequence[Draft]) -> int:
-    """Where in the tags' order a stray block belongs: after the last block above it on its page."""
-    page, top = draft.page, draft.all_lines[0].top
-    place = 0
-    for index, other in enumerate(drafts):
-        lines = other.all_lines
-        if lines and (lines[0].page < page or (lines[0].page == page and lines[0].top <= top)):
-            place = index + 1
-    return place
-
-
-def _from_geometry(pages: Sequence[Page], running: set[int]) -> list[Draft]:
-    from align.extract.pdf_layout import Region, gutters_of
-    from align.extract.pdf_paragraphs import Pitches
-
-    known: list[Gutter] = []
-    parts = [_parts(page, running, ()) for page in pages]
-    for page_parts in parts:
-        known.extend(gutters_of([part for part in page_parts if isinstance(part, Region)]))
-    if known:
-        parts = [_parts(page, running, known) for page in pages]
-    flat = [part for page_parts in parts for part in page_parts]
-    pitches = Pitches([part.lines for part in flat if isinstance(part, Region)])
-    out: list[Draft] = []
-    for number, part in enumerate(flat):
-        if isinstance(part, Region):
-            out.extend(_region_drafts(part, pitches, number))
-        else:
-            out.extend(_table_drafts(part, pitches, number))
-    return out
-
-
-def _parts(page: Page, running: set[int], known: Sequence[Gutter]) -> list[Region | Ruled]:
-    """The ruled tables of a page and the regions between them, in reading order."""
-    from align.extract.pdf_layout import regions_of
-    from align.extract.pdf_tables import ruled_tables
-
-    out: list[Region | Ruled] = []
-    words = [w for w in page.words if id(w) not in running]
-    tables = ruled_tables(page)
-    inside = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
-    words = [w for w in words if id(w) not in inside]
-    for table in tables:
-        above = [w for w in words if (w.top + w.bottom) / 2 < table.box.bottom]
-        words = [w for w in words if (w.top + w.bottom) / 2 >= table.box.bottom]
-        out.extend(regions_of(above, known))
-        out.append(table)
-    return [*out, *regions_of(words, known)]
-
-
-def _region_drafts(region: Any, pitches: Any, number: int) -> Iterator[Draft]:
-    from align.extract.pdf_paragraphs import paragraphs
-
-    if region.kind == "flow":
-        yield from paragraphs(region.lines, pitches, right=region.right, column=number)
-        return
-    for row in region.rows:
-        yield Draft(BlockKind.ROW, cells=[_cell(lines, pitches) for lines in row], table=number)
-
-
-def _table_drafts(table: Any, pitches: Any, number: int) -> Iterator[Draft]:
-    from align.extract.pdf_paragraphs import paragraphs
-
-    rows = [[lines_of(cell) for cell in row] for row in table.rows]
-    for index, row in enumerate(rows):
-        if sum(bool(cell) for cell in row) == 1 and len(row) <= 2:
-            # one filled cell is layout, not a row
-            for cell in row:
-                yield from paragraphs(cell, pitches, column=number)
-            continue
-        draft = Draft(BlockKind.ROW, cells=[_cell(lines, pitches) for lines in row], table=number)
-        below = rows[index + 1] if index + 1 < len(rows) else []
-        draft.is_header = index == 0 and table.columns > 2 and _is_bold(row) and not _is_bold(below)
-        if draft.all_lines:
-            yield draft
-
-
-def _is_bold(row: Sequence[Sequence[Any]]) -> bool:
-    lines = [line for cell in row for line in cell]
-    return bool(lines) and all(line.bold for line in lines)
-
-
-def _cell(lines: Sequence[Any], pitches: Any) -> list[list[Any]]:
-    from align.extract.pdf_paragraphs import paragraphs
-
-    return [draft.lines for draft in paragraphs(lines, pitches)]
-
-
-def _with_furniture(drafts: list[Draft], running: Sequence[Draft]) -> list[Draft]:
-    """Running heads and feet before the first block of the page they first stand on."""
-    for furniture in running:
-        place = next((i for i, d in enumerate(drafts) if d.page >= furniture.page), len(drafts))
-        drafts.insert(place, furniture)
-    return drafts
-
-
 # --- the document ------------------------------------------------------------------------------------------------------
 
 
-def _document(reading: _Reading, drafts: Sequence[Draft], source: str, metadata: dict[str, str], language: str | None) -> Document:
+def _document(reading: Reading, drafts: Sequence[Draft], source: str, metadata: dict[str, str], language: str | None) -> Document:
     from align.extract.pdf_finish import finish
     from align.extract.structure import build
 

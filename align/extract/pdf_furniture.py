@@ -81,8 +81,8 @@ def _stands_apart(line: Line, page: Page) -> bool:
     """Whether nothing stands close to a line on the side of the text."""
     is_head = line.top < 0.5 * page.height
     reach = 1.9 * line.size
-    inner = (w for w in page.words if (line.base + 2 < w.base < line.base + reach if is_head else line.base - reach < w.base < line.base - 2))
-    return not any(inner)
+    low, high = (line.base + 2, line.base + reach) if is_head else (line.base - reach, line.base - 2)
+    return not any(low < word.base < high for word in page.words)
 
 
 def _digits_run(members: Sequence[tuple[Page, Line]], needed: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _grid_at(first: int, rows: Sequence[Line], chunks: Sequence[Sequence[Chunk]]
             last = at
     if full < 2 or not all(column.is_straight() for column in columns):
         return None
-    return _with_gutters(first, last, rows, chunks, columns)
+    return _with_gutters(first, last, rows[first].size, columns)
 
 
 def _places(chunks: Sequence[Chunk], columns: Sequence[_Column]) -> list[int] | None:
@@ -115,14 +116,11 @@ def _places(chunks: Sequence[Chunk], columns: Sequence[_Column]) -> list[int] | 
     return places
 
 
-def _with_gutters(
-    first: int, last: int, rows: Sequence[Line], chunks: Sequence[Sequence[Chunk]], columns: Sequence[_Column]
-) -> Grid | None:
-    del chunks
+def _with_gutters(first: int, last: int, size: float, columns: Sequence[_Column]) -> Grid | None:
     gutters: list[float] = []
-    for left, right in zip(columns, columns[1:], strict=False):
+    for left, right in pairwise(columns):
         end, begin = max(left.ends), min(right.begins)
-        if begin - end < 0.5 * rows[first].size:
+        if begin - end < 0.5 * size:
             return None
         gutters.append((end + begin) / 2)
     return Grid(first, last, gutters)

@@ -78,10 +78,20 @@ def _goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
         return _row_goes_on(before, draft)
     if draft.kind is BlockKind.NOTE:
         return before.kind is BlockKind.NOTE and not draft.label and not _STOP.search(before.text)
-    if before.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+    if before.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not _same_print(before, draft):
         return False
-    if abs(before.size - draft.size) > 0.6 or before.lines[-1].bold != draft.lines[0].bold:
-        return False
+    return _text_goes_on(before, draft, indents=indents)
+
+
+def _same_print(before: Draft, draft: Draft) -> bool:
+    return abs(before.size - draft.size) <= 0.6 and before.lines[-1].bold == draft.lines[0].bold
+
+
+def _text_goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
+    """Whether the words, or the margin, say that a paragraph is not at its end.
+
+    Tags say themselves where a paragraph ends; there only a sentence cut in the middle overrules them.
+    """
     text, rest = before.text.rstrip(), draft.text.lstrip()
     stops = bool(_STOP.search(text))
     if not stops and (rest[:1].islower() or text.endswith((",", "-", "\u00ad", "–", "/"))):

@@ -144,16 +144,12 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool
         if short and (not line.text[:1].islower() or _STOP.search(above.text)) and not _centred(above, line):
             return True
         meant = short and meant
-    if split_label(line.text) is not None and (
-        meant or _PAUSE.search(above.text) or (draft.kind is BlockKind.ITEM and not draft.bold)
-    ):
-        return True
-    if draft.kind is BlockKind.ITEM and _counts_on(draft, line) and _PAUSE.search(above.text):
-        return True
     is_item = draft.kind is BlockKind.ITEM
-    if line.italic != above.italic and not is_item and (line.italic or all(other.italic for other in draft.lines)):
-        if meant or _STOP.search(above.text):
-            return True
+    if _opens_item(draft, above, line, meant=meant):
+        return True
+    turns_italic = line.italic != above.italic and not is_item and (line.italic or all(other.italic for other in draft.lines))
+    if turns_italic and (meant or _STOP.search(above.text)):
+        return True
     if line.bold != above.bold and not is_item:
         if draft.bold:
             return meant or len(draft.lines) > 1 or _number_first(draft) or not line.text[:1].islower()
@@ -167,6 +163,14 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool
         return above.x1 < right - 0.06 * (right - draft.lines[0].x0) or _is_short_word(line)
     small_note = line.words[0].sup and line.words[0].text.isdigit()
     return bool(small_note and _STOP.search(above.text))
+
+
+def _opens_item(draft: Draft, above: Line, line: Line, *, meant: bool) -> bool:
+    """Whether a line begins with the marker of a list item, and not by chance with a number in the text."""
+    is_item, pauses = draft.kind is BlockKind.ITEM, _PAUSE.search(above.text) is not None
+    if split_label(line.text) is not None and (meant or pauses or (is_item and not draft.bold)):
+        return True
+    return is_item and pauses and _counts_on(draft, line)
 
 
 def _counts_on(draft: Draft, line: Line) -> bool:
@@ -191,16 +195,16 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     """Breaks that the left edge tells."""
     first = draft.lines[0]
     em = 0.9 * line.size
-    hang = first.words[1].x0 if len(first.words) > 1 and (_starts_item(first) or _number_first(draft)) else first.x0
-    if abs(line.x0 - hang) < 0.35 * line.size:
+    hangs = len(first.words) > 1 and (_starts_item(first) or _number_first(draft))
+    hang = first.words[1].x0 if hangs else first.x0
+    if hangs and abs(line.x0 - hang) < 0.35 * line.size:
         return False
     if draft.kind is BlockKind.PARAGRAPH and _centred(above, line):
         return False  # centred lines have no left edge
     meant = fits(above, line, right)
-    if len(draft.lines) == 1 and draft.kind is BlockKind.PARAGRAPH and _STOP.search(above.text):
-        # two lines with the indent of a first line are two paragraphs
-        if first.x0 > left + em and abs(line.x0 - first.x0) < 1.0 and first.x0 < left + 4 * em:
-            return True
+    alone = len(draft.lines) == 1 and draft.kind is BlockKind.PARAGRAPH and _STOP.search(above.text) is not None
+    if alone and left + em < first.x0 < left + 4 * em and abs(line.x0 - first.x0) < 1.0:
+        return True  # two lines with the indent of a first line are two paragraphs
     body = min((other.x0 for other in draft.lines[1:]), default=first.x0)
     if line.x0 > max(body, above.x0) + em:
         return meant or _STOP.search(above.text) is not None or not line.text[:1].islower()

@@ -126,7 +126,8 @@ def _entries(draft: Draft) -> list[Draft]:
     run: list[Line] = []
     for line in draft.lines:
         run.append(line)
-        if re.search(r"\d$|[ivxl]$", line.text.strip()) and (_LEADER_LINE.search(line.text) or _PAGE_AT_END.search(line.text) or len(run) > 1):
+        ends = _LEADER_LINE.search(line.text) or _PAGE_AT_END.search(line.text) or len(run) > 1
+        if ends and re.search(r"\d$|[ivxl]$", line.text.strip()):
             out.append(Draft(BlockKind.TOC, run, source=draft.source, tag=draft.tag))
             run = []
     if run:
@@ -246,31 +247,24 @@ def _is_heading(draft: Draft, after: Draft | None, body: float, listed: set[str]
         return True
     if len(text) > 3 and _fold(text) in listed:
         return True
-    if draft.size < 0.95 * body:
+    is_typed_item = draft.kind is BlockKind.ITEM and (draft.source == "tag" or not draft.label[:1].isdigit())
+    if draft.size < 0.95 * body or is_typed_item:
         return False
-    if draft.kind is BlockKind.ITEM and draft.source == "tag":
-        return False
-    stops = bool(_STOP.search(text))
-    is_typed_item = draft.kind is BlockKind.ITEM and not draft.label[:1].isdigit()
-    if is_typed_item:
-        return False
+    stops = _STOP.search(text) is not None
     if draft.size > body + 0.8:
         return not (stops and len(text) > 120)
-    if not draft.bold or bold_share > 0.5:
+    if not draft.bold or stops or bold_share > 0.5 or after is None:
         return False
-    follows = after is not None and not (after.kind is BlockKind.ITEM and not number and stops)
-    if number is not None and not stops:
-        return follows
-    return len(text) < 160 and not stops and follows and text[:1] not in "(-–" and not tagged_enough(draft, tagged=tagged)
+    return number is not None or (len(text) < 160 and text[:1] not in "(-–" and not _inside_tags(draft, tagged=tagged))
 
 
-def tagged_enough(draft: Draft, *, tagged: bool) -> bool:
-    """A file that tags its headings is believed about short bold lines inside paragraphs, not about lines that stand alone."""
+def _inside_tags(draft: Draft, *, tagged: bool) -> bool:
+    """A file that tags its headings is believed about bold paragraphs, not about bold lines that stand alone."""
     return tagged and draft.source == "tag" and len(draft.lines) > 2
 
 
 def _titles_of_numbers(drafts: Sequence[Draft]) -> None:
-    """ "5 §" alone: the short line after it is its title."""
+    """The short line after a number alone ("5 §") is its title."""
     for draft, after in pairwise(drafts):
         if draft.kind is not BlockKind.HEADING or after.kind is not BlockKind.PARAGRAPH:
             continue

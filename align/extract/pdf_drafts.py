@@ -1,0 +1,189 @@
+"""Pages → drafts of blocks: by the structure tree where it can be trusted, else by what the layout shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from align.errors import InputError
+from align.extract.pdf_parts import Draft, Page, Word, lines_of
+from align.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from align.extract.limits import Limits
+    from align.extract.pdf_layout import Gutter, Region
+    from align.extract.pdf_tables import Ruled
+
+__all__ = ["Reading", "read_drafts"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known while one file is read."""
+
+    path: Path
+    limits: Limits
+    pages: list[Page] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    scanned: set[int] = field(default_factory=set)
+    damaged: int = 0
+    """Pages that PDFium could not load."""
+
+
+
+def read_drafts(reading: Reading, *, tagged: bool) -> tuple[list[Draft], str]:
+    """The drafts of a document in reading order, settled and joined, and "tags" or "geometry"."""
+    from align.extract.pdf_furniture import furniture_words, running_drafts
+    from align.extract.pdf_join import rejoin
+    from align.extract.pdf_passes import settle
+
+    running = furniture_words(reading.pages)
+    drafts = _from_tags(reading, running) if tagged else None
+    source = "tags"
+    if drafts is None:
+        drafts, source = _from_geometry(reading.pages, running), "geometry"
+    drafts = settle(drafts, reading.pages)
+    drafts = rejoin(drafts)
+    return _with_furniture(drafts, running_drafts(reading.pages, running)), source
+
+
+def _from_tags(reading: Reading, running: set[int]) -> list[Draft] | None:
+    """Drafts by the structure tree; None, with a warning, when it is missing or not to be trusted."""
+    from align.extract.pdf_coverage import coverage
+    from align.extract.pdf_tags import tag_drafts
+    from align.extract.pdf_tree import read_tree
+
+    try:
+        tree = read_tree(reading.path, limits=reading.limits)
+    except (InputError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - pdfminer raises anything on damaged files; geometry reads on
+        reading.warnings.append(f"the tags could not be read ({type(error).__name__}); the layout was read instead")
+        return None
+    if tree is None:
+        return None
+    if tree.pages != len(reading.pages):
+        reading.warnings.append(f"two readers count different pages ({len(reading.pages)} and {tree.pages}): the file may be damaged")
+    found = coverage(tree, reading.pages)
+    if not found.is_good:
+        reading.warnings.append(f"the tags are not to be trusted ({found.reason}); the layout was read instead")
+        return None
+    drafts, rest = tag_drafts(tree, reading.pages)
+    drafts = [d for d in drafts if not all(id(w) in running for line in d.all_lines for w in line.words)]
+    return _with_rest(drafts, [w for w in rest if id(w) not in running], reading)
+
+
+def _with_rest(drafts: list[Draft], rest: Sequence[Word], reading: Reading) -> list[Draft]:
+    """Visible text that the tags leave out, put where it stands on its page."""
+    if not rest:
+        return drafts
+    pages: dict[int, list[Word]] = {}
+    for word in rest:
+        pages.setdefault(word.page, []).append(word)
+    for number, words in sorted(pages.items()):
+        page = reading.pages[number - 1]
+        extra = Page(number, page.width, page.height, words=words)
+        for draft in _from_geometry([extra], set()):
+            draft.notes.append("outside the tags")
+            drafts.insert(_place_for(draft, drafts), draft)
+    return drafts
+
+
+def _place_for(draft: Draft, drafts: Sequence[Draft]) -> int:
+    """Where in the tags' order a stray block belongs: after the last block above it on its page."""
+    page, top = draft.page, draft.all_lines[0].top
+    place = 0
+    for index, other in enumerate(drafts):
+        lines = other.all_lines
+        if lines and (lines[0].page < page or (lines[0].page == page and lines[0].top <= top)):
+            place = index + 1
+    return place
+
+
+def _from_geometry(pages: Sequence[Page], running: set[int]) -> list[Draft]:
+    from align.extract.pdf_layout import Region, gutters_of
+    from align.extract.pdf_paragraphs import Pitches
+
+    known: list[Gutter] = []
+    parts = [_parts(page, running, ()) for page in pages]
+    for page_parts in parts:
+        known.extend(gutters_of([part for part in page_parts if isinstance(part, Region)]))
+    if known:
+        parts = [_parts(page, running, known) for page in pages]
+    flat = [part for page_parts in parts for part in page_parts]
+    pitches = Pitches([part.lines for part in flat if isinstance(part, Region)])
+    out: list[Draft] = []
+    for number, part in enumerate(flat):
+        if isinstance(part, Region):
+            out.extend(_region_drafts(part, pitches, number))
+        else:
+            out.extend(_table_drafts(part, pitches, number))
+    return out
+
+
+def _parts(page: Page, running: set[int], known: Sequence[Gutter]) -> list[Region | Ruled]:
+    """The ruled tables of a page and the regions between them, in reading order."""
+    from align.extract.pdf_layout import regions_of
+    from align.extract.pdf_tables import ruled_tables
+
+    out: list[Region | Ruled] = []
+    words = [w for w in page.words if id(w) not in running]
+    tables = ruled_tables(page)
+    inside = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
+    words = [w for w in words if id(w) not in inside]
+    for table in tables:
+        above = [w for w in words if (w.top + w.bottom) / 2 < table.box.bottom]
+        words = [w for w in words if (w.top + w.bottom) / 2 >= table.box.bottom]
+        out.extend(regions_of(above, known))
+        out.append(table)
+    return [*out, *regions_of(words, known)]
+
+
+def _region_drafts(region: Any, pitches: Any, number: int) -> Iterator[Draft]:
+    from align.extract.pdf_paragraphs import paragraphs
+
+    if region.kind == "flow":
+        yield from paragraphs(region.lines, pitches, right=region.right, column=number)
+        return
+    for row in region.rows:
+        yield Draft(BlockKind.ROW, cells=[_cell(lines, pitches) for lines in row], table=number)
+
+
+def _table_drafts(table: Any, pitches: Any, number: int) -> Iterator[Draft]:
+    from align.extract.pdf_paragraphs import paragraphs
+
+    rows = [[lines_of(cell) for cell in row] for row in table.rows]
+    for index, row in enumerate(rows):
+        if sum(bool(cell) for cell in row) == 1 and len(row) <= 2:
+            # one filled cell is layout, not a row
+            for cell in row:
+                yield from paragraphs(cell, pitches, column=number)
+            continue
+        draft = Draft(BlockKind.ROW, cells=[_cell(lines, pitches) for lines in row], table=number)
+        below = rows[index + 1] if index + 1 < len(rows) else []
+        draft.is_header = index == 0 and table.columns > 2 and _is_bold(row) and not _is_bold(below)
+        if draft.all_lines:
+            yield draft
+
+
+def _is_bold(row: Sequence[Sequence[Any]]) -> bool:
+    lines = [line for cell in row for line in cell]
+    return bool(lines) and all(line.bold for line in lines)
+
+
+def _cell(lines: Sequence[Any], pitches: Any) -> list[list[Any]]:
+    from align.extract.pdf_paragraphs import paragraphs
+
+    return [draft.lines for draft in paragraphs(lines, pitches)]
+
+
+def _with_furniture(drafts: list[Draft], running: Sequence[Draft]) -> list[Draft]:
+    """Running heads and feet before the first block of the page they first stand on."""
+    for furniture in running:
+        place = next((i for i, d in enumerate(drafts) if d.page >= furniture.page), len(drafts))
+        drafts.insert(place, furniture)
+    return drafts
