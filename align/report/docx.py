@@ -276,8 +276,11 @@ def _comment(document: Any, runs: Sequence[Any], text: str) -> None:
 
 
 def _comment_text(report: Report, finding: Finding, number: int, side: Side, ui: Words) -> str:
-    own = ui(f"severity.{finding.severity}"), ui(f"category.{finding.category}"), ui.confidence(finding.confidence)
-    lines = [f"{number or '–'}. {own[1]} ({own[0]}; {own[2]})", finding.message]
+    title = ui.get(f"rule.{finding.rule}") or ui(f"category.{finding.category}")
+    weight = f"{ui(f'severity.{finding.severity}')}; {ui.confidence(finding.confidence)}"
+    lines = [f"{number or '–'}. {title} ({weight})", finding.message]
+    if (finding.target if side == "target" else finding.source) is None:
+        lines.append(ui("sheet.beside"))
     other = finding.source if side == "target" else finding.target
     code = report.languages[0 if side == "target" else 1]
     if other is not None:

@@ -90,11 +90,12 @@ def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
     for report in reports:
         for number, finding in enumerate(in_document_order(report.alignment, report.findings), start=1):
             row += 1  # sheet.max_row would look at every cell each time
+            title = ui.get(f"rule.{finding.rule}")
             places = {place_text(p, ui) for p in (finding.source, finding.target) if p} - {""}
             values = (
                 number, report.name, ui(f"severity.{finding.severity}"),
                 f"{ui.confidence(finding.confidence)} ({finding.confidence:.0%})", ui(f"category.{finding.category}"),
-                finding.message, None, None, finding.source_value, finding.target_value, " / ".join(sorted(places)),
+                f"{title}: {finding.message}" if title else finding.message, None, None, finding.source_value, finding.target_value, " / ".join(sorted(places)),
                 finding.advice or ui.get(f"advice.{finding.category}") or "", "", "", finding.rule, finding.fingerprint,
             )  # fmt: skip
             for column, value in enumerate(values, start=1):
