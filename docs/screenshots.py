@@ -12,6 +12,7 @@ import io
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 DOCS = Path(__file__).parent
@@ -39,7 +40,8 @@ def save(name: str, data: bytes, *, width: int) -> None:
 
 
 def shot(page: Page) -> bytes:
-    """What the window shows."""
+    """What the window shows, once the tables in sight are laid out."""
+    time.sleep(0.7)
     return base64.b64decode(page.call("Page.captureScreenshot", format="png")["data"])
 
 

@@ -171,6 +171,8 @@ document.addEventListener("DOMContentLoaded", () => {
     if (go) {
       finding.focus({ preventScroll: true });
       finding.scrollIntoView({ block: "center" });
+      // tables that come into sight get their true height now: look again when they have it
+      requestAnimationFrame(() => requestAnimationFrame(() => finding.scrollIntoView({ block: "center" })));
     }
     count();
   }

@@ -95,7 +95,8 @@ def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
             values = (
                 number, report.name, ui(f"severity.{finding.severity}"),
                 f"{ui.confidence(finding.confidence)} ({finding.confidence:.0%})", ui(f"category.{finding.category}"),
-                f"{title}: {finding.message}" if title else finding.message, None, None, finding.source_value, finding.target_value, " / ".join(sorted(places)),
+                f"{title}: {finding.message}" if title else finding.message, None, None, finding.source_value,
+                finding.target_value, " / ".join(sorted(places)),
                 finding.advice or ui.get(f"advice.{finding.category}") or "", "", "", finding.rule, finding.fingerprint,
             )  # fmt: skip
             for column, value in enumerate(values, start=1):
