@@ -235,7 +235,30 @@ def _headings(drafts: Sequence[Draft], body: float) -> None:
             draft.kind = BlockKind.HEADING
             draft.label = draft.strip = ""
             draft.level = 0
+    _numbered_headings(running)
     _titles_of_numbers(running)
+
+
+def _numbered_headings(drafts: Sequence[Draft]) -> None:
+    """A line like "2.1 Aikataulu" in plain type is a heading when chapter 2 is one: short, a capital first, no stop."""
+    chapter = ""
+    for draft, after in pairwise(drafts):
+        number, rest = split_number(draft.text)
+        if number is None or number.shape != "decimal":
+            continue
+        if draft.kind is BlockKind.HEADING and number.depth == 1:
+            chapter = number.path
+        elif (
+            draft.kind is BlockKind.PARAGRAPH
+            and number.depth > 1
+            and number.path.split(".")[0] == chapter
+            and len(draft.lines) <= 2
+            and 1 < len(rest) < 100
+            and rest[0].isupper()
+            and not _STOP.search(rest)
+            and after.kind is not BlockKind.TOC
+        ):
+            draft.kind, draft.level = BlockKind.HEADING, 0
 
 
 def _is_heading(draft: Draft, after: Draft | None, body: float, listed: set[str], *, tagged: bool, bold_share: float) -> bool:

@@ -183,6 +183,15 @@ def test_a_table_of_contents_is_set_apart(read):
     assert heading.kind in (BlockKind.HEADING, BlockKind.TITLE), "its line in the contents says so"
 
 
+def test_a_numbered_line_in_plain_type_is_a_heading_below_its_chapter(read):
+    content = b"\n".join((
+        text(60, 780, "2 Rahoitus", size=16), text(60, 745, "2.1 Aikataulu"), paragraph(60, 720, LONG), text(60, 660, "2.2 Maksaminen"), paragraph(60, 635, SECOND),
+        text(60, 590, "3.1 kappaletta jaettiin"), paragraph(60, 565, SECOND),
+    ))
+    headings = [(b.label, b.text, b.level) for b in read(Pdf([content])).blocks() if b.kind is BlockKind.HEADING]
+    assert headings == [("2", "Rahoitus", 1), ("2.1", "Aikataulu", 2), ("2.2", "Maksaminen", 2)]
+
+
 # --- tags --------------------------------------------------------------------------------------------------------------
 
 
