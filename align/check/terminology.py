@@ -174,6 +174,8 @@ class TermWrong(Rule):
         here, there = context.text(bead, side)[hit.start : hit.end], context.text(bead, other)[wrong.start : wrong.end]
         meant = accepted_terms((wrong.concept,), context.language(side)) if wrong.term.status in ACCEPTED else ()
         also = f", which is {listing(meant, limit=2)}" if meant else ""
+        if any(term.text == hit.term.text for term in meant):
+            also = f", which holds where the passage speaks of {', '.join(wrong.concept.contexts[:3])}"
         source, target = spans_of(side, hit, wrong)
         return self.finding(
             context,

@@ -43,8 +43,8 @@ __all__ = [
 ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED, HitKind.COORDINATED})
 """Kinds of hit that call for the concept's term on the other side; parts of compounds are often said otherwise."""
-_SURE: Final = 0.8
-"""Less certain hits call for nothing, but answer."""
+_SURE: Final = 0.82
+"""Less certain hits call for nothing, but answer: among them words that the dictionary takes for forms of another word."""
 _TRANSLATES, _MAY_TRANSLATE = 0.45, 0.33
 """Likeness of two words from which they do, or may, translate each other (see ``senses``)."""
 _REACH: Final = 2
@@ -76,7 +76,9 @@ class SideTerms:
 
     hits: tuple[TermHit, ...]
     calling: tuple[tuple[tuple[Concept, ...], TermHit], ...]
-    """Places that call for an answer, with the concepts that share them."""
+    """Places that call for an answer, with the concepts that share them and hold here."""
+    elsewhere: dict[int, frozenset[str]] = field(default_factory=dict)
+    """Start of a calling place → keys of concepts that share the word but hold in another context."""
     counts: dict[str, int] = field(default_factory=dict)
     """Accepted occurrences by concept key, any kind of hit."""
 
@@ -165,6 +167,7 @@ class TermUse:
         for slip in self.misspelt(bead, side):
             counts[key_of(slip.concept)] = counts.get(key_of(slip.concept), 0) + 1
         calling: list[tuple[tuple[Concept, ...], TermHit]] = []
+        elsewhere: dict[int, frozenset[str]] = {}
         language = context.language(other_side(side))
         for same in places.values():
             if not any(_calls(hit) for hit in same):
@@ -172,7 +175,9 @@ class TermUse:
             concepts = active([hit.concept for hit in same], both, context.document_date)
             if concepts and accepted_terms(concepts, language):
                 calling.append((concepts, same[0]))
-        return SideTerms(hits, tuple(calling), counts)
+                here = {key_of(concept) for concept in concepts}
+                elsewhere[same[0].start] = frozenset(key_of(hit.concept) for hit in same) - here
+        return SideTerms(hits, tuple(calling), elsewhere, counts)
 
     def occurrences(self, bead: Bead, side: Side) -> tuple[Occurrence, ...]:
         """The calling terms of one side of a bead, each with what became of it on the other."""
@@ -193,7 +198,7 @@ class TermUse:
             name = min(key_of(concept) for concept in concepts)
             spent[name] = spent.get(name, 0) + 1
             there = sum(other.counts.get(key_of(concept), 0) for concept in concepts)
-            wrong = self._declared_wrong(concepts, other, used)
+            wrong = self._declared_wrong(concepts, other, used, mine.elsewhere.get(hit.start, frozenset()))
             if spent[name] <= there or (wrong is None and (there or self._is_kin(tokens, concepts, language))):
                 yield Occurrence(concepts, hit, "answered")
                 continue
@@ -207,11 +212,14 @@ class TermUse:
             yield Occurrence(concepts, hit, "wrong" if wrong else "missing", wrong, confidence)
 
     @staticmethod
-    def _declared_wrong(concepts: Sequence[Concept], other: SideTerms, used: set[int]) -> TermHit | None:
-        """A term on the other side that the list says must not stand for the concept."""
+    def _declared_wrong(
+        concepts: Sequence[Concept], other: SideTerms, used: set[int], elsewhere: frozenset[str]
+    ) -> TermHit | None:
+        """A term on the other side that the list says must not stand for the concept, or only in another context."""
         ids = {key_of(concept) for concept in concepts}
         for hit in other.hits:
-            if hit.term.status not in ACCEPTED and key_of(hit.concept) in ids and id(hit) not in used:
+            is_wrong = hit.term.status not in ACCEPTED and key_of(hit.concept) in ids
+            if id(hit) not in used and (is_wrong or (hit.term.status in ACCEPTED and key_of(hit.concept) in elsewhere)):
                 return hit
         return None
 
@@ -288,25 +296,21 @@ class TermUse:
         likeness = max((self.senses.likeness(word, context.language(side), tokens) for word in words[-1:]), default=0.0)
         doubt = 0.5 if likeness >= _TRANSLATES else 0.25 if likeness >= _MAY_TRANSLATE else 0.0
         if shares_beginning(tokens, terms) or is_shortened(tokens, terms):
-            doubt += 0.3
-        if self._may_be_pronoun(bead, side, hit.concept):
-            doubt += 0.25
+            doubt += 0.35
+        if self._may_be_pronoun(bead, side, concepts):
+            doubt += 0.35
         return doubt
 
-    def _may_be_pronoun(self, bead: Bead, side: Side, concept: Concept) -> bool:
+    def _may_be_pronoun(self, bead: Bead, side: Side, concepts: Sequence[Concept]) -> bool:
         """Whether the other side may point back to the concept: it has a pronoun, and the concept stood shortly before."""
-        context = self._context
-        language = context.language(other_side(side))
-        pronouns = set(strings(language, "terms", "pronouns"))
-        words = {token.text.lower() for token in self.tokens(bead, other_side(side))}
-        if not words & pronouns:
+        context, other = self._context, other_side(side)
+        pronouns = set(strings(context.language(other), "terms", "pronouns"))
+        if not {token.text.lower() for token in self.tokens(bead, other)} & pronouns:
             return False
-        before = [
-            self.side(n, other_side(side)).counts.get(key_of(concept), 0)
-            for n in context.neighbours(bead, 1)
-            if n.side(other_side(side))
-        ]
-        return any(before) or self.side(bead, side).counts.get(key_of(concept), 0) > 1
+        keys = [key_of(concept) for concept in concepts]
+        before = [n for n in context.neighbours(bead, 1) if n.side(other)]
+        stood = any(self.side(n, other).counts.get(key) for n in before for key in keys)
+        return stood or any(self.side(bead, side).counts.get(key, 0) > 1 for key in keys)
 
 
 @lru_cache(maxsize=4)

@@ -98,18 +98,12 @@ class Misspellings:
             *self._by_start.get(word[:2], ()),
             *(w for at in (1, 2, 3) for w in self._by_start.get("*" + word[at : at + 3], ())),
         }
-        if not near or self._is_word(surface, word):
+        if not near or self._forms.is_explained(surface):
             return None
         for listed in sorted(near):
             if abs(len(listed) - len(word)) <= 9 and (form := self._near_form(word, listed)):
                 return form, listed
         return None
-
-    def _is_word(self, surface: str, word: str) -> bool:
-        forms = self._forms
-        if forms.known(surface) is not None or forms.known(word) is not None or forms.base(surface) != word:
-            return True
-        return any(forms.known(shorter) is not None for shorter in self._rules.stripped(word))
 
     def _near_form(self, word: str, listed: str) -> str:
         """A generated form of the listed word at one edit; "" when there is none, or the word is a form itself."""

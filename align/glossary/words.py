@@ -111,6 +111,9 @@ class BaseForms:
         self._inflection = inflection(language)
         self._modifiers = frozenset(strings(language, "terms", "modifiers"))
         self._false_heads = frozenset(strings(language, "terms", "false_heads"))
+        self._verbal = tuple(
+            (inner, tuple(endings)) for inner, endings in table(language, "terms").get("verbal_nouns", ())
+        )
         self._linking = tuple((cut, added) for cut, added in table(language, "terms").get("linking", ()))
         self.known = lru_cache(maxsize=65536)(self._known)
         self.base = lru_cache(maxsize=65536)(self._base)
@@ -152,6 +155,20 @@ class BaseForms:
             if found := self._by_tail(candidate):
                 return found
         return word
+
+    def is_explained(self, surface: str) -> bool:
+        """Whether the dictionary knows a word, a case form of it, the verb it is derived from, or its parts as a compound."""
+        word = surface.lower()
+        shorter = (word, *self._inflection.stripped(word))
+        if any(self.known(form) is not None for form in (surface, *shorter)) or any(
+            self._by_tail(form) for form in shorter
+        ):
+            return True
+        for inner, endings in self._verbal:
+            at = word.find(inner, _LEAST_PART)
+            if at > 0 and any(self.known(word[:at] + ending) is not None for ending in endings):
+                return True
+        return False
 
     def _by_tail(self, word: str) -> str | None:
         """The base form of a compound that only its last part is listed of."""

@@ -45,7 +45,7 @@ GLOSSARY = parse("id;fi;sv\na;tasa-arvo;jämställdhet\nb;hyvinvointialue;välf�
     ("language", "text", "forms"),
     [
         ("sv", "som främjar jämställheten", ["jämställdheten"]),
-        ("sv", "i välfärdsområdets och välfärdsområets", ["välfärdsområdets"]),
+        ("sv", "risken för utslaningen och arbetsförmgåan", ["utslagningen", "arbetsförmågan"]),
         ("fi", "jokainen hyvinvontialue", ["hyvinvointialue"]),
         ("fi", "uhkana on syrjätyminen", ["syrjäytyminen"]),
         ("sv", "arbetsoförmåga är en annan sak", []),
