@@ -26,6 +26,8 @@ _LABEL_TOKENS: Final = 14
 _ADDRESS: Final = re.compile(r"\S@\S|\(at\)|https?://|www\.")
 _COLUMNS: Final = re.compile(r"\t+| {3,}")
 _COLON: Final = re.compile(r"(?P<label>[^:]{2,70}):\s+(?P<value>\S.*)")
+_FULL: Final = 0.85
+"""Share of the width from which a line is running text: a row's first line leaves room."""
 _MIN_ROWS: Final = 3
 
 
@@ -55,7 +57,8 @@ def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> t
     for index in range(end):
         line = lines[index]
         cut = _cut(line.text, language)
-        if _starts_row(line, cut, rows[-1] if rows else None):
+        is_full = layout.is_wrapped and len(line.text) > _FULL * layout.width
+        if not is_full and _starts_row(line, cut, rows[-1] if rows else None):
             if not rows:
                 first = index
             assert cut is not None
@@ -77,7 +80,7 @@ def _zone_end(lines: Sequence[Line], layout: Layout) -> int:
         number, rest = split_number(line.text)
         if number is not None and (rest[:1].isupper() or not rest):
             return index
-        full = full + 1 if layout.is_wrapped and len(line.text) > 0.85 * layout.width else 0
+        full = full + 1 if layout.is_wrapped and len(line.text) > _FULL * layout.width else 0
         if full == 3:
             return index - 2
         if not layout.is_wrapped and len(line.text) > 250:

@@ -122,9 +122,9 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         full = 0  # a printed line has one width; only an address may stick out
         broken = 0.0
     is_wrapped = len(lines) > 2 and width < 130 and (full > 0.3 * len(lengths) or broken > 0.25) and broken > 0.1
-    spaced = sum(line.gap == 1 for line in lines[1:])
-    tight = sum(line.gap == 0 for line in lines[1:])
-    is_double = is_wrapped and spaced > 0.6 * len(lines) and tight < 0.3 * len(lines)
+    # where sentences go on over a line end, the gap there is the gap of the setting
+    gaps = [line.gap for before, line in pairwise(lines) if line.is_lower and not before.ends_sentence]
+    is_double = is_wrapped and sum(gap == 1 for gap in gaps) > 0.7 * len(gaps)
     return Layout(width, is_wrapped=is_wrapped, is_double=is_double, is_slides=_is_slides(lines))
 
 

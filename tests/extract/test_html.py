@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.errors import LimitError, NoTextError
@@ -125,6 +125,7 @@ def test_nesting_that_the_parser_swallows_is_an_error():
         read_html("<div>" * 100_000 + "teksti" + "</div>" * 100_000)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(
     ["<p>", "</p>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<h2>", "</h2>", "<b>", "</b>", "sana ",
      "<dl><dt>", "<dd>", "<br>", "<div>", "</div>", "<main>", "&amp;", "<ol type=i>", "1) ", "<!-- x -->", "<pre>a\n b</pre>"]

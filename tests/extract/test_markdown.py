@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from align.errors import NoTextError
 from align.extract import extract_text
 from align.model import BlockKind, Document
 
@@ -99,8 +100,12 @@ def test_code_and_comments():
     assert [b.text for b in document.blocks()] == ["koodi rivi"]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab *_#->`|\n\t[]()<>\\!&;12.)"), max_size=200))
 def test_no_markdown_breaks_the_reader(text):
-    document = read(text)
+    try:
+        document = read(text)
+    except NoTextError:
+        return
     assert all("\t" not in b.text or b.kind is BlockKind.ROW for b in document.blocks())
     assert all(b.text == b.text.strip(" ") and "\x1f" not in b.text for b in document.blocks() if b.kind is not BlockKind.ROW)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.errors import LimitError
@@ -162,6 +162,7 @@ BLOCKS = st.one_of(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(BLOCKS, max_size=30))
 def test_every_block_stays_in_order_and_knows_its_place(blocks):
     document = build("polku", "text", blocks)
@@ -173,6 +174,7 @@ def test_every_block_stays_in_order_and_knows_its_place(blocks):
     assert "".join(b.label + b.text for b in found).replace(" ", "") == given_text
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(BLOCKS, max_size=30))
 def test_levels_are_dense_and_children_deeper(blocks):
     document = build("", "text", blocks)
@@ -182,6 +184,7 @@ def test_levels_are_dense_and_children_deeper(blocks):
         assert all(child.level > section.level for child in section.sections)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(BLOCKS, max_size=20))
 def test_reading_again_changes_nothing(blocks):
     once = build("", "text", blocks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.errors import LimitError, NoTextError, UnsupportedError
@@ -191,9 +191,8 @@ def test_running_text_with_label_words_is_no_form():
 
 
 def test_slides_have_a_section_each():
-    pages = []
-    for title in ("Avustusten haku", "Hakijan muistilista", "Päätökset ja maksatus", "Yhteystiedot"):
-        pages.append(f"{title}\n• {SENTENCES[0]}\n• {SENTENCES[1]}\n• {SENTENCES[2]}\n")
+    titles = ("Avustusten haku", "Hakijan muistilista", "Päätökset ja maksatus", "Yhteystiedot")
+    pages = [f"{title}\n• {SENTENCES[0]}\n• {SENTENCES[1]}\n• {SENTENCES[2]}\n" for title in titles]
     document = extract_text("\f".join(pages))
     assert [s.heading.text for s in document.sections] == [
         "Avustusten haku", "Hakijan muistilista", "Päätökset ja maksatus", "Yhteystiedot",
@@ -227,6 +226,7 @@ def test_nothing_to_read():
 WORDS = st.lists(st.sampled_from(PARAGRAPH.replace(".", "").lower().split()), min_size=25, max_size=60)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, min_size=3, max_size=6), st.integers(55, 110), st.booleans())
 def test_any_wrapping_gives_the_paragraphs_back(word_lists, width, double):
     paragraphs = [" ".join(words).capitalize() + "." for words in word_lists]
@@ -238,6 +238,7 @@ def test_any_wrapping_gives_the_paragraphs_back(word_lists, width, double):
     assert [b.text for b in document.blocks()] == paragraphs
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_read_without_losing_letters(text):
     try:
