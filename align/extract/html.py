@@ -200,10 +200,12 @@ class _Walker:
         self.in_main = False
         self.language: list[str | None] = [None]
         self.inside_block: dict[Any, bool] = {}
+        self.main_language = ""
 
     def read(self, root: Any) -> None:
         _check_size(root, self.path, self.limits)
         self._mark_blocks(root)
+        self.main_language = _language_of(root)
         mains = list(root.iter("main")) or [e for e in root.iter() if e.get("role") == "main"]
         articles = list(root.iter("article"))
         found = mains or (articles if len(articles) == 1 else [])
@@ -244,7 +246,7 @@ class _Walker:
         elif _is_furniture(element):
             return
         own = _language_of(element) if element.tag not in {"html", "body"} else ""
-        self.language.append(own or self.language[-1])
+        self.language.append((None if own == self.main_language else own) if own else self.language[-1])
         try:
             self._visit(element, depth, lists)
         finally:
