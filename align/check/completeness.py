@@ -79,7 +79,8 @@ class _OneSided(Rule):
         first = segments[0]
         blocks = {s.block for s in segments}
         if first.kind is SegmentKind.HEADING and len(blocks) > 1:
-            return f"The section “{first.text}” ({len(blocks) - 1} passages)"
+            count = len(blocks) - 1
+            return f"The section “{first.text}” ({count} passage{'s' if count > 1 else ''})"
         if first.kind is SegmentKind.HEADING:
             return "A heading"
         if context.block(first, self.side).kind is BlockKind.ROW:
