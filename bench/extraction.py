@@ -36,18 +36,35 @@ SHARED = Path(__file__).parents[2] / "shared"
 
 def document(layout: Layout, language: str, seed: int) -> Content:
     return content(
-        language, seed=seed, sections=8, list_label=layout.list_label, numbered=layout.numbered, notes=layout.notes, caps=layout.caps
+        language,
+        seed=seed,
+        sections=8,
+        list_label=layout.list_label,
+        numbered=layout.numbered,
+        notes=layout.notes,
+        caps=layout.caps,
     )
 
 
 def office(source: Path, target: str, folder: Path, profile: Path) -> Path:
     """One file through LibreOffice."""
-    command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", target, "--outdir", str(folder), str(source)]
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{profile}",
+        "--headless",
+        "--convert-to",
+        target,
+        "--outdir",
+        str(folder),
+        str(source),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return folder / f"{source.stem}.{target.split(':')[0]}"
+    return folder / f"{source.stem}.{target.split(':', maxsplit=1)[0]}"
 
 
-def generated(half: str, folder: Path, formats: set[str], seeds: int) -> Iterator[tuple[str, str, Layout, Content, Path]]:
+def generated(
+    half: str, folder: Path, formats: set[str], seeds: int
+) -> Iterator[tuple[str, str, Layout, Content, Path]]:
     """(format, half, layout, truth, file) of every generated document."""
     has_office = shutil.which("soffice") is not None
     profile = folder / "profile"
@@ -63,10 +80,17 @@ def generated(half: str, folder: Path, formats: set[str], seeds: int) -> Iterato
                         yield from by_office(name, layout, truth, stem, profile, formats)
 
 
-def by_office(half: str, layout: Layout, truth: Content, stem: Path, profile: Path, formats: set[str]) -> Iterator[tuple[str, str, Layout, Content, Path]]:
+def by_office(
+    half: str, layout: Layout, truth: Content, stem: Path, profile: Path, formats: set[str]
+) -> Iterator[tuple[str, str, Layout, Content, Path]]:
     source = stem.with_suffix(".fodt")
     source.write_text(flat_odt(truth, layout), "utf-8")
-    for kind, target in (("tagged pdf", f"pdf:writer_pdf_Export:{TAGGED}"), ("untagged pdf", f"pdf:writer_pdf_Export:{UNTAGGED}"), ("docx", "docx"), ("odt", "odt")):
+    for kind, target in (
+        ("tagged pdf", f"pdf:writer_pdf_Export:{TAGGED}"),
+        ("untagged pdf", f"pdf:writer_pdf_Export:{UNTAGGED}"),
+        ("docx", "docx"),
+        ("odt", "odt"),
+    ):
         if kind not in formats:
             continue
         folder = stem.parent / kind.replace(" ", "-")

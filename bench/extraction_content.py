@@ -1,5 +1,7 @@
 """What the generated documents say: one list of blocks, our own words, in Finnish and in Swedish. Seeded, so that runs repeat."""
 
+# ruff: noqa: E501 - sentences are easier to read unwrapped
+
 from __future__ import annotations
 
 import random

@@ -6,19 +6,19 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from bench.extraction_content import Content
-
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bench.extraction_content import Item
+    from bench.extraction_content import Content, Item
 
 
 def _groups(items: tuple[Item, ...]) -> list[list[Item]]:
     """Rows of one table and items of one list together, all else alone."""
     out: list[list[Item]] = []
     for item in items:
-        together = out and item.kind in {"row", "item"} and out[-1][0].kind == item.kind and out[-1][0].table == item.table
+        together = (
+            out and item.kind in {"row", "item"} and out[-1][0].kind == item.kind and out[-1][0].table == item.table
+        )
         if together:
             out[-1].append(item)
         else:
@@ -34,13 +34,21 @@ def write_html(truth: Content, path: Path) -> Content:
         if first.kind == "row":
             rows = []
             for row in group:
-                tags = ["th"] * len(row.cells) if row.is_header else (["th", "td"] if row.is_key_value else ["td"] * len(row.cells))
-                rows.append("<tr>" + "".join(f"<{t}>{escape(c)}</{t}>" for t, c in zip(tags, row.cells, strict=True)) + "</tr>")
+                tags = (
+                    ["th"] * len(row.cells)
+                    if row.is_header
+                    else (["th", "td"] if row.is_key_value else ["td"] * len(row.cells))
+                )
+                rows.append(
+                    "<tr>" + "".join(f"<{t}>{escape(c)}</{t}>" for t, c in zip(tags, row.cells, strict=True)) + "</tr>"
+                )
             body.append("<table>" + "".join(rows) + "</table>")
         elif first.kind == "item":
             tag = "ol" if first.label.endswith(")") else "ul"
             inner = "".join(f"<li>{escape(i.text)}</li>" for i in group) if tag == "ul" else ""
-            body.append(f"<ul>{inner}</ul>" if tag == "ul" else "".join(f"<p>{i.label} {escape(i.text)}</p>" for i in group))
+            body.append(
+                f"<ul>{inner}</ul>" if tag == "ul" else "".join(f"<p>{i.label} {escape(i.text)}</p>" for i in group)
+            )
         elif first.kind == "heading":
             body.append(f"<h{first.level + 1}>{first.label} {escape(first.text)}</h{first.level + 1}>")
         else:
@@ -50,7 +58,7 @@ def write_html(truth: Content, path: Path) -> Content:
     page = (
         f'<!DOCTYPE html><html lang="{truth.language}"><head><meta charset="utf-8"><title>{title}</title><style>p{{}}</style></head><body>'
         '<div class="cookie-banner"><p>Cookies</p></div><nav><ul><li><a href="/">Start</a></li><li><a href="/x">Next</a></li></ul></nav>'
-        f'<main>{"".join(body)}</main><footer><p>{escape(truth.running_head)}</p></footer><script>var a = 1;</script></body></html>'
+        f"<main>{''.join(body)}</main><footer><p>{escape(truth.running_head)}</p></footer><script>var a = 1;</script></body></html>"
     )
     path.write_text(page, "utf-8")
     return truth
@@ -103,7 +111,9 @@ def write_pptx(truth: Content, path: Path) -> Content:
             bottom = 130
             continue
         if first.kind == "row":
-            table = slide.shapes.add_table(len(group), len(first.cells), Pt(40), Pt(bottom), Pt(600), Pt(20 * len(group))).table
+            table = slide.shapes.add_table(
+                len(group), len(first.cells), Pt(40), Pt(bottom), Pt(600), Pt(20 * len(group))
+            ).table
             for r, row in enumerate(group):
                 for c, cell in enumerate(row.cells):
                     table.cell(r, c).text = cell

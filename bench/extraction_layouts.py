@@ -4,6 +4,8 @@ Two halves. ``TUNED`` is what the reader's rules were fitted on. ``UNSEEN`` was 
 any of it was read, and is only measured: no rule may be changed to please it.
 """
 
+# ruff: noqa: E501 - XML is easier to read unwrapped
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -61,7 +61,9 @@ def speed(args: argparse.Namespace) -> None:
         return
     folder = Path(args.keep) if args.keep else Path(tempfile.mkdtemp(prefix="rinnan-bench-"))
     folder.mkdir(parents=True, exist_ok=True)
-    print(f"{'document':34} {'pages':>5} {'ours ms':>8} {'words ms':>8} {'+attrs':>8} {'ratio':>6} {'ours MB':>8} {'words MB':>8}")
+    print(
+        f"{'document':34} {'pages':>5} {'ours ms':>8} {'words ms':>8} {'+attrs':>8} {'ratio':>6} {'ours MB':>8} {'words MB':>8}"
+    )
     for sections in (10, 140):
         for form, options in (("tagged", TAGGED), ("untagged", UNTAGGED)):
             stem = f"speed-{form}-{sections}"
@@ -82,7 +84,11 @@ def speed(args: argparse.Namespace) -> None:
 
 def _measure(name: str, path: Path) -> tuple[float, float, float]:
     done = subprocess.run(
-        [sys.executable, "-c", _MEASURED, name, str(path)], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]
+        [sys.executable, "-c", _MEASURED, name, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[1],
     )
     seconds, pages, memory = json.loads(done.stdout)
     return seconds, pages, memory
@@ -107,14 +113,19 @@ def _report(name: str, files: Sequence[Path], truth: Callable[[Path], list[str]]
     total = scoring.Score()
     for path in files:
         wanted = truth(path)
-        result = scoring.compare([scoring.Unit("paragraph", t) for t in wanted], [scoring.Unit("paragraph", t) for t in _flat(extract(path))])
+        result = scoring.compare(
+            [scoring.Unit("paragraph", t) for t in wanted], [scoring.Unit("paragraph", t) for t in _flat(extract(path))]
+        )
         total.add(result)
         if verbose and result.misses:
             print(f"  {path.parent.name}/{path.name}")
             for miss in result.misses[: 30 * verbose]:
                 print("     ", miss)
     f1 = 2 * total.right / max(total.truth + total.read, 1)
-    print(f"{name:44} {len(files):5} {f1:8.4f} {total.exact / max(total.truth, 1):6.3f} {total.distance / max(total.characters, 1):8.5f}", flush=True)
+    print(
+        f"{name:44} {len(files):5} {f1:8.4f} {total.exact / max(total.truth, 1):6.3f} {total.distance / max(total.characters, 1):8.5f}",
+        flush=True,
+    )
 
 
 def _flat(document: object) -> list[str]:

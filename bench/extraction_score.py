@@ -56,6 +56,7 @@ class Score:
     misses: list[str] = field(default_factory=list)
 
     def add(self, other: Score) -> None:
+        """Add the figures of another document."""
         for name in self.__dataclass_fields__:
             old, new = getattr(self, name), getattr(other, name)
             if isinstance(old, int):
@@ -68,6 +69,7 @@ class Score:
 
     def line(self) -> str:
         """One line of figures."""
+
         def f1(truth: int, read: int, right: int) -> float:
             return 2 * right / max(truth + read, 1)
 
@@ -75,7 +77,8 @@ class Score:
             return f"{pair[1] / pair[0]:.3f}" if pair[0] else "  –  "
 
         return (
-            f"{f1(self.truth, self.read, self.right):.4f}  {f1(self.truth, self.read, self.typed):.4f}  {self.exact / max(self.truth, 1):.3f}  "
+            f"{f1(self.truth, self.read, self.right):.4f}  {f1(self.truth, self.read, self.typed):.4f}  "
+            f"{self.exact / max(self.truth, 1):.3f}  "
             f"{f1(*self.headings):.3f}  {share(self.levels)}  {share(self.pairs)}  {share(self.rows)}  {share(self.notes)}  "
             f"{share(self.labels)}  {100 * self.distance / max(self.characters, 1):.3f} %  {self.leaks:3d}  {self.truth:5d}"
         )
@@ -119,7 +122,10 @@ def score(content: Content, document: Document, *, numbers: bool = True) -> Scor
     truth, truth_notes = truth_units(content, auto_numbers_shown=numbers)
     read, read_notes, _ = read_units(document)
     out = compare(truth, read)
-    out.notes = [len(truth_notes), sum(any(fuzz.ratio(n.text, r.text) >= 100 * SAME for r in read_notes) for n in truth_notes)]
+    out.notes = [
+        len(truth_notes),
+        sum(any(fuzz.ratio(n.text, r.text) >= 100 * SAME for r in read_notes) for n in truth_notes),
+    ]
     head = content.running_head
     out.leaks = sum(head in u.text and u.text != head for u in read) + sum(u.text == head for u in read)
     out.placed = sum(b.place.page is not None and b.place.box is not None for b in document.blocks())

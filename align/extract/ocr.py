@@ -70,7 +70,8 @@ def with_text_layer(path: Path, folder: Path, *, language: str = "", limits: Lim
     """
     name = engine()
     if not name:
-        raise UnsupportedError("needs OCR, and none is installed", path=str(path), hint="install ocrmypdf, or tesseract with the language data")
+        hint = "install ocrmypdf, or tesseract with the language data"
+        raise UnsupportedError("needs OCR, and none is installed", path=str(path), hint=hint)
     out = folder / "text-layer.pdf"
     languages = "+".join(engine_languages(language))
     if name == "ocrmypdf":

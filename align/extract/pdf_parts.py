@@ -184,7 +184,7 @@ def _touch(before: Word, word: Word) -> bool:
     """Whether no blank belongs between two words that follow each other on a line."""
     gap = word.x0 - before.x1
     size = max(word.size, before.size, 1.0)
-    if word.text == "-" and gap < 0.1 * size and before.text[-1:].isalpha():
+    if word.text == "-" and gap < 0.16 * size and before.text[-1:].isalpha():
         return True  # a hyphen that the program drew on its own at the line end
     if word.glued:
         return gap < 0.33 * size
