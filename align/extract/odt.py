@@ -130,9 +130,13 @@ class _Reader:
             style = self.parents.get(style, "")
         return False
 
-    def _family(self, style: str) -> str:
-        """The name of the named style an automatic one is made from."""
-        return self.parents.get(style) or style
+    def _names(self, style: str) -> list[str]:
+        """A style and those it is made from, as people know them."""
+        names: list[str] = []
+        while style and len(names) < 20:
+            names.append(style.replace("_20_", " ").lower())
+            style = self.parents.get(style, "")
+        return names
 
     def flow(self, element: Any, lists: tuple[str, int] = ("", 0)) -> None:
         """Block content."""
@@ -200,9 +204,9 @@ class _Reader:
 
     def _emit(self, element: Any, style: str, inline: _Inline, text: str, lists: tuple[str, int]) -> None:
         links = tuple(inline.links)
-        family = self._family(style).replace("_20_", " ").lower()
+        names = self._names(style)
         is_bold = 0 < inline.letters == inline.bold
-        if family == "title":
+        if "title" in names:
             self.blocks.append(Block(BlockKind.TITLE, tidy(text), links=links, source="odt"))
         elif element.tag == f"{_TEXT}h":
             level = int(element.get(f"{_TEXT}outline-level") or 1)
@@ -214,7 +218,7 @@ class _Reader:
         elif lists[1] < 0 and self.blocks and self.blocks[-1].kind is BlockKind.ITEM:
             last = self.blocks[-1]
             self.blocks[-1] = replace(last, text=f"{last.text}\n{text}", links=last.links + links)
-        elif family.startswith(("caption", "illustration", "figure")):
+        elif any(name.startswith(("caption", "illustration", "figure")) for name in names):
             self.blocks.append(Block(BlockKind.CAPTION, text, links=links, source="odt"))
         elif is_bold and len(text) < 200 and text[-1] not in ".,:;" and "\n" not in text:
             self.blocks.append(Block(BlockKind.HEADING, text, links=links, source="odt"))
