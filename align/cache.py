@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cache", "default_folder"]
 
+_LARGEST: Final = 100_000_000
+"""Bytes of a document; larger ones are read anew, or refused, without a look at the cache."""
 MEGABYTES: Final = 512
 """Size at which the oldest entries go."""
 
@@ -55,9 +57,8 @@ class Cache:
         Raises:
             InputError: the file cannot be read; failures are not kept.
         """
-        try:
-            content = hashlib.sha256(Path(path).read_bytes()).hexdigest()
-        except OSError:
+        content = _content(Path(path))
+        if not content:
             return read(path, language=language, limits=limits)  # says what is wrong with the file
         key = _key("document", str(path), content, str(language), repr(limits))
         document: Document = self._through(
@@ -175,6 +176,17 @@ def _alignment_of(data: Any, source: Document, target: Document) -> Alignment:
 
 
 _NOTHING: Final = Document("", "", "")
+
+
+def _content(path: Path) -> str:
+    """Hash of a file's bytes, "" when it cannot be read or is larger than is worth keeping."""
+    try:
+        if not path.is_file() or path.stat().st_size > _LARGEST:
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _folder_state(folder: Path | None) -> str:

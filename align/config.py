@@ -245,7 +245,7 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"cannot read the configuration: {error.strerror or error}", path=str(path)) from error
     except UnicodeDecodeError as error:
         raise ConfigError("the configuration is not UTF-8", path=str(path), hint="save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"not valid TOML: {error}", path=str(path)) from error
 
 
