@@ -128,7 +128,20 @@ def change_digits(text, span, chance):
     return text[:place] + new + text[place + 1 :]
 
 
-def edit_fact(kind, pair, chance, test=bool):
+HINTS = {
+    "number": r"\d",
+    "amount": r"\d.{0,12}(?:euro|€|mark|mk)",
+    "percent": r"\d ?(?:%|procent)",
+    "date": r"den \d|\d\.\d+\.\d{4}",
+    "date-range": r"\d{4}[ –-].*\d{4}|mellan den|från (?:och med )?den",
+    "law-reference": r"\d/\d|\d ?§|mom\.",
+}
+"""What a sentence must show before its facts are read at all: the pool is large."""
+
+
+def edit_fact(kind, pair, chance, test=bool, hint=""):
+    if not re.search(hint or HINTS[kind], pair[1]):
+        return None
     target = [
         f for f in read_facts(pair[1], "sv") if f.kind == kind and any(c.isdigit() for c in f.surface) and test(f)
     ]
@@ -196,11 +209,11 @@ def add_contact(kind, pair, chance):
 
 def plans():
     """Kind of edit → how, and the rules that may find it."""
-    act = partial(edit_fact, "law-reference", test=lambda f: f.value.startswith("act "))
+    act = partial(edit_fact, "law-reference", test=lambda f: f.value.startswith("act "), hint=r"\d/\d")
     section = partial(
         edit_fact, "law-reference", test=lambda f: re.match(r"(?:section|subsection|chapter|item) \d+$", f.value)
     )
-    eu = partial(edit_fact, "law-reference", test=lambda f: f.value.startswith("eu-act "))
+    eu = partial(edit_fact, "law-reference", test=lambda f: f.value.startswith("eu-act "), hint=r"\((?:EU|EG)\)|/E[GU]")
     return {
         "number": (partial(edit_fact, "number"), {"number-differs"}),
         "amount": (partial(edit_fact, "amount"), {"amount-differs"}),
@@ -208,7 +221,7 @@ def plans():
         "percent": (partial(edit_fact, "percent"), {"percent-differs"}),
         "percent-point": (partial(substitute, r"procentenheter", "procent"), {"percent-differs"}),
         "date": (partial(edit_fact, "date"), {"date-differs", "deadline-differs"}),
-        "period": (partial(edit_fact, "date-range"), {"period-differs"}),
+        "period": (partial(edit_fact, "date-range"), {"period-differs", "deadline-differs"}),
         "act": (act, {"law-reference-differs"}),
         "section": (section, {"law-reference-differs"}),
         "eu-act": (eu, {"eu-act-differs"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from align.check.claims import is_comparable
 from align.check.rule import SIDES, Example, Rule
@@ -67,6 +67,9 @@ class EnumerationShorter(Rule):
     least_members: int = 4
     """Runs in which neither side has this many members are left alone."""
 
+    doubtful: ClassVar[float] = 0.35
+    """Confidence where commas stand outside the run too: too little for a reviewer, enough for a translator."""
+
     id = "enumeration-differs"
     category = Category.OMISSION
     mqm = Mqm.OMISSION
@@ -100,13 +103,13 @@ class EnumerationShorter(Rule):
         # the same members grouped in another way ("A, B och C samt D") need as many separators all the same
         if not difference or max(counts) < self.least_members or difference * (separators[0] - separators[1]) <= 0:
             return
-        if abs(separators[0] - separators[1]) != abs(difference) or self._has_more(bead, context, (source, target)):
+        if abs(separators[0] - separators[1]) != abs(difference):
             return
         yield self.finding(
             context,
             bead,
             f"The enumeration has {counts[0]} members in {context.name('source')} and {counts[1]} in {context.name('target')}.",
-            confidence=0.6 if abs(counts[0] - counts[1]) == 1 else 0.55,
+            confidence=self.doubtful if self._has_more(bead, context, (source, target)) else 0.6,
             source=(source.start, source.end),
             target=(target.start, target.end),
             subject=f"{counts[0]}:{counts[1]}",
@@ -117,7 +120,6 @@ class EnumerationShorter(Rule):
         )
 
     def _has_more(self, bead: Bead, context: Context, found: tuple[_Enumeration, _Enumeration]) -> bool:
-        """Whether commas stand outside the runs too: then the passage is too rich to count."""
         return any(
             "," in context.text(bead, side)[: run.start] or "," in context.text(bead, side)[run.end :]
             for side, run in zip(SIDES, found, strict=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import comparison, is_comparable, span
 from align.check.rule import SIDES, Example, Rule
-from align.facts import says
+from align.facts import says, states
 from align.languages import table
 from align.model import Category, Mqm, Severity
 
@@ -171,13 +171,18 @@ class BoundDiffers(Rule):
             if left == right:
                 continue
             is_opposite = {*left, *right} >= {"bound:at-most", "bound:at-least"} and bool(left and right)
-            if not is_opposite and any(
-                says(context.text(bead, side), context.language(side), q)
-                for side, missing in zip(SIDES, (right - left, left - right), strict=True)
-                for q in missing
-            ):
+            if not is_opposite and self._is_said(left - right, right - left, bead, context):
                 continue
             yield self._report((source, target), (left, right), bead, context)
+
+    def _is_said(self, left: frozenset[str], right: frozenset[str], bead: Bead, context: Context) -> bool:
+        """Whether a limit only one side puts on the value is said on the other in other words, as often as here in plain ones."""
+        texts = [(context.text(bead, side), context.language(side)) for side in SIDES]
+        return any(
+            says(*other, q) >= max(1, states(*own, q))
+            for own, other, missing in ((texts[0], texts[1], left), (texts[1], texts[0], right))
+            for q in missing
+        )
 
     def _report(
         self, facts: tuple[Fact, Fact], sets: tuple[frozenset[str], frozenset[str]], bead: Bead, context: Context

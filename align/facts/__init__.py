@@ -17,7 +17,7 @@ from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
 from align.facts.names import Organisation, organisations, read_names
 from align.facts.numbers import loose_numbers, read_amounts, read_numbers, read_percents
-from align.facts.qualifiers import qualify, says, take_taxes
+from align.facts.qualifiers import qualify, says, states, take_taxes
 from align.facts.scan import Scan
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ __all__ = [
     "organisations",
     "read_facts",
     "says",
+    "states",
 ]
 
 READERS: Final[tuple[Callable[[Scan], None], ...]] = (

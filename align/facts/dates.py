@@ -72,17 +72,19 @@ def _patterns(language: str) -> _Patterns:
     clock = words.pattern("dates", "clock")
     time = r"\d{1,2}(?:[.:]\d{2})?(?!\d)"
     year = rf"(?:{words.pattern('dates', 'year_word')} )?({_YEAR})(?!\d)"
+    any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
     return _Patterns(
         day_first=re.compile(
-            rf"(?<![\w.,/–-]){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])({month})(?![^\W\d])(?:,? ?{year})?", _FLAGS
+            rf"(?<![\w.,/–-]){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])({month})(?![^\W\d])(?:,? ?{any_year})?",
+            _FLAGS,
         ),
         month_first=re.compile(
-            rf"(?<!\w)({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {year})?", _FLAGS
+            rf"(?<!\w)({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {any_year})?", _FLAGS
         )
         if dates.get("month_first")
         else re.compile("(?!)"),
         same_month=re.compile(
-            rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal}{filler} ({month})(?: {year})?", _FLAGS
+            rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal}{filler} ({month})(?: {any_year})?", _FLAGS
         ),
         month_year=re.compile(rf"(?<!\w)({month}) {year}", _FLAGS),
         year_month=re.compile(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["read_acts", "read_sections"]
 
 _FLAGS: Final = re.IGNORECASE
-_ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/((?:1[5-9]|20)\d\d)(?![\w/]|[.,]\d)")
+_ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/(\d{4})(?![\w/]|[.,]\d)")
 _OLD_ACT: Final = re.compile(r"\( ?(\d{1,4})/ ?(\d\d) ?\)")
 _DATED_ACT: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.((?:1[5-9]|20)\d\d)/(\d{1,4})(?!\d)")
 _CELEX: Final = re.compile(r"(?<!\w)(?:CELEX[: ]{0,2})?([1-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?)(?!\w)")

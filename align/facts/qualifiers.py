@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["label_of", "qualify", "says", "take_taxes"]
+__all__ = ["label_of", "qualify", "says", "states", "take_taxes"]
 
 _FLAGS: Final = re.IGNORECASE
 _QUANTITIES: Final = frozenset({"amount", "number", "percent"})
@@ -77,10 +77,16 @@ def take_taxes(scan: Scan) -> None:
                 scan.take(match.start(), match.end())
 
 
-def says(text: str, language: str, family: str) -> bool:
-    """Whether a passage says something of this family in any words: a qualifier phrased another way is not missing."""
+def says(text: str, language: str, family: str) -> int:
+    """How often a passage says something of this family in any words: a qualifier phrased another way is not missing."""
     pattern = _patterns(language).said.get(family)
-    return pattern is not None and pattern.search(text) is not None
+    return len(pattern.findall(text)) if pattern else 0
+
+
+def states(text: str, language: str, family: str) -> int:
+    """How often a passage has the plain words of this family, those that stand before a value."""
+    words = table(language, "facts_qualifiers").get("before", {}).get(family)
+    return len(re.findall(rf"(?<!\w){alternatives(words)}(?!\w)", text, _FLAGS)) if words else 0
 
 
 def label_of(text: str, fact: Fact) -> str:
