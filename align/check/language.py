@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES
-from align.languages.detect import detect, passage_language
+from align.languages.detect import detect, passage_language, without_codes
 from align.model import BeadKind, Category, Mqm, SegmentKind, Severity
 
 if TYPE_CHECKING:
@@ -212,6 +212,7 @@ class PartlyUntranslated(Rule):
 def _foreign_run(text: str, own: str, foreign: str, shortest: int) -> tuple[int, int] | None:
     import re
 
+    text = without_codes(text)
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
     if len(words) < shortest:
         return None

@@ -22,6 +22,7 @@ __all__ = ["RULES", "PlaceholderLeft", "placeholders"]
 _BRACKETS: Final = re.compile(
     r"\[([^\[\]\n]{2,80})\]|<([^<>\n@/:=\"]{2,60})>|«([^«»\n]{2,60})»|\{\{?([^{}\n]{1,60})\}\}?"
 )
+_VARIABLE: Final = re.compile(r"\{\{?[^{}\n]{1,60}\}\}?")
 _ALWAYS: Final = re.compile(
     r"#(?:ARVO|VIITTAUS|NIMI|JAKO|VALUE|REF|NAME|DIV|VÄRDEFEL|REFERENS|NAMN)[!/][0!?]*"  # spreadsheet errors
     r"|\b[Xx]{2,}[./-][Xx]{2,}[./-](?:[Xx]{2,4}|20[Xx]{2}|\d{4})\b"  # xx.xx.20xx
@@ -81,6 +82,7 @@ class PlaceholderLeft(Rule):
         Example(
             "Laissa [(1301/2014)](https://example.fi) säädetään asiasta.", "I lagen (1301/2014) föreskrivs om saken."
         ),
+        Example("Hei {{ name }}!", "Hej {{ name }}!", "a variable of a template, in both versions"),
         Example("Allekirjoitus ja päiväys: ______", "Underskrift och datum: ______", "a form has blanks"),
     )
     fails = (
@@ -92,6 +94,11 @@ class PlaceholderLeft(Rule):
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         spans = {side: placeholders(context.text(bead, side)) for side in SIDES}
+        shared = _shared_variables(bead, context)
+        spans = {
+            side: tuple(span for span in spans[side] if context.text(bead, side)[slice(*span)] not in shared)
+            for side in SIDES
+        }
         for number in range(max(len(spans["source"]), len(spans["target"]))):
             here = {side: spans[side][number] if number < len(spans[side]) else None for side in SIDES}
             names = [context.name(side) for side in SIDES if here[side] is not None]
@@ -107,6 +114,12 @@ class PlaceholderLeft(Rule):
                 reason="The words name what should stand here instead of saying it.",
                 advice="Fill in the value or remove the row.",
             )
+
+
+def _shared_variables(bead: Bead, context: Context) -> frozenset[str]:
+    # a template that both versions carry ("{{ email }}") is filled in by a program, in both languages alike
+    there = [set(_VARIABLE.findall(context.text(bead, side))) for side in SIDES]
+    return frozenset(there[0] & there[1])
 
 
 RULES: Final[tuple[type[Rule], ...]] = (PlaceholderLeft,)
