@@ -14,7 +14,6 @@ import re
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.optimize import minimize  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
 from align.pair.clauses import FEATURES, Words, clause_features
 from align.pair.tables import Table, bundled_table
@@ -75,6 +74,8 @@ def samples(
 
 def main() -> None:
     """Learn, report recall at 5 % false alarms on the development data, and write the coefficients."""
+    from scipy.optimize import minimize  # type: ignore[import-untyped, import-not-found, unused-ignore]
+
     table = bundled_table("fi", "sv")
     assert table is not None
     documents = [services(), *statutes("dev", structured=False)]

@@ -66,22 +66,20 @@ def learn_lexicon(
     """
     source_names: defaultdict[str, int] = defaultdict(count().__next__)
     target_names: defaultdict[str, int] = defaultdict(count().__next__)
-    parts: list[tuple[Longs, Longs, Longs, Longs]] = []
-    source_owners = target_owners = 0
+    firsts: list[int] = []
+    seconds: list[int] = []
+    sizes: list[tuple[int, int]] = []
     for source, target in pairs:
-        first = np.array([source_names[name] for name in sorted(set(source))], np.int64)
-        second = np.array([target_names[name] for name in sorted(set(target))], np.int64)
+        first = sorted({source_names[name] for name in sorted(set(source))})
+        second = sorted({target_names[name] for name in sorted(set(target))})
         if 0 < len(first) * len(second) <= MOST_PAIRS:
-            parts.append((
-                np.repeat(first, len(second)), np.tile(second, len(first)),
-                np.repeat(np.arange(len(first)) + source_owners, len(second)),
-                np.tile(np.arange(len(second)) + target_owners, len(first)),
-            ))
-            source_owners += len(first)
-            target_owners += len(second)
-    if not parts:
+            firsts += first
+            seconds += second
+            sizes.append((len(first), len(second)))
+    if not sizes:
         return {}
-    sources, targets, source_owner, target_owner = (np.concatenate(column) for column in zip(*parts, strict=True))
+    source_owner, target_owner = _crossed(np.array(sizes, np.int64))
+    sources, targets = np.array(firsts, np.int64)[source_owner], np.array(seconds, np.int64)[target_owner]
     keys, event, seen = np.unique(sources * len(target_names) + targets, return_inverse=True, return_counts=True)
     kept = seen[event] >= together
     keys, event = np.unique(keys[event[kept]], return_inverse=True)
@@ -97,6 +95,15 @@ def learn_lexicon(
         entry = result.setdefault(source_list[int(by_source[number])], {})
         entry[target_list[int(by_target[number])]] = float(weights[number])
     return result
+
+
+def _crossed(sizes: Longs) -> tuple[Longs, Longs]:
+    """Every source word of every bead with every target word of it, as positions in the words of all beads in a row."""
+    per_word = np.repeat(sizes[:, 1], sizes[:, 0])
+    first = np.repeat(np.arange(len(per_word)), per_word)
+    start = np.repeat(np.cumsum(sizes[:, 1]) - sizes[:, 1], sizes[:, 0])
+    within = np.arange(len(first)) - np.repeat(np.cumsum(per_word) - per_word, per_word)
+    return first, start[first] + within
 
 
 def _expectation(event: Longs, owner: Longs, given: Longs, *, rounds: int) -> npt.NDArray[np.float64]:

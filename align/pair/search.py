@@ -28,6 +28,8 @@ USUAL_SHARE: Final = 0.05
 """Share of unmatched segments in the documents that the weights were learnt on."""
 FAITH: Final = 5.0
 """Segments' worth of faith in the usual share."""
+USUAL_TYPES: Final = 6
+"""Bead sizes, the smallest first, that the first search considers."""
 FLOOR: Final = 0.01
 ADAPTATION: Final = 0.6
 """How far the price follows the documents: 1 would be a full step of expectation maximisation."""
@@ -134,7 +136,7 @@ def price_shift(unmatched: int, segments: int) -> float:
 
 def _unmatched(band: Band, scores: _Scores, source_null: Doubles, target_null: Doubles) -> tuple[int, int]:
     """Unmatched segments of either side on the best path."""
-    back = _viterbi(band, scores, source_null, np.concatenate([[0.0], np.cumsum(target_null)]))
+    back = _viterbi(band, scores, source_null, np.concatenate([[0.0], np.cumsum(target_null)]), kinds=USUAL_TYPES)
     i, j = len(source_null), len(target_null)
     found = [0, 0]
     while i or j:
@@ -170,7 +172,7 @@ def _pass(band: Band, scores: _Scores, source_null: Doubles, target_null: Double
 
 
 def _viterbi(
-    band: Band, scores: _Scores, source_null: Doubles, running: Doubles,
+    band: Band, scores: _Scores, source_null: Doubles, running: Doubles, *, kinds: int = len(TYPES),
 ) -> list[npt.NDArray[np.int8]]:
     """Back pointers of the best path: a bead size, −1 for an unmatched target segment, −2 for a source one."""
     low, high = band.low, band.high
@@ -185,7 +187,7 @@ def _viterbi(
             row[first - left : last - left + 1] = (
                 above[first - int(low[i - 1]) : last - int(low[i - 1]) + 1] + source_null[i - 1]
             )
-        for kind, (a, b) in enumerate(TYPES):
+        for kind, (a, b) in enumerate(TYPES[:kinds]):
             if a > i:
                 continue
             base = int(low[i - a])
@@ -195,9 +197,8 @@ def _viterbi(
             reached = best[i - a][first - b - base : last - b - base + 1] + scores.row(kind, i - 1, first - 1, last)
             part = row[first - left : last - left + 1]
             better = reached > part
-            if better.any():
-                part[better] = reached[better]
-                choice[first - left : last - left + 1][better] = kind
+            np.copyto(part, reached, where=better)
+            np.copyto(choice[first - left : last - left + 1], kind, where=better)
         level = row - running[left : right + 1]
         peak = np.maximum.accumulate(level)
         choice[peak > level + 1e-9] = -1
