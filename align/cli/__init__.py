@@ -6,6 +6,8 @@ it needs when it runs.
 
 from __future__ import annotations
 
+import contextlib
+import signal
 import sys
 
 import click
@@ -52,4 +54,7 @@ for command in (
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command line and end the process with its exit code."""
+    # who ends a CI job means what Ctrl-C means: workers are stopped, and nothing half-written stays behind
+    with contextlib.suppress(ValueError, AttributeError):  # not in the main thread; no such signal
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(rinnan, arguments))

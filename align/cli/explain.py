@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from align.check.rule import Rule
     from align.config import Config
     from align.model import Bead, Finding, Report, Side
+    from align.plan import Pair
 
 __all__ = ["explain"]
 
@@ -48,14 +49,12 @@ def explain(*, what: tuple[str, ...], only_rules: tuple[str, ...], **settings: A
     tell_problems(run.reports)
     if report.alignment is None:
         return ExitCode.UNCHECKED
-    told = list(_explain(report, config, place, only_rules, todo.pairs[0].glossaries))
+    told = list(_explain(report, config, place, only_rules, todo.pairs[0]))
     put("".join(f"{line}\n" for line in told))
     return ExitCode.CLEAN
 
 
-def _explain(
-    report: Report, config: Config, place: str, only_rules: Sequence[str], glossaries: Sequence[str]
-) -> Iterator[str]:
+def _explain(report: Report, config: Config, place: str, only_rules: Sequence[str], pair: Pair) -> Iterator[str]:
     from align.check.context import Context
     from align.release import load_glossaries
     from align.selection import select_rules
@@ -63,9 +62,9 @@ def _explain(
     assert report.alignment is not None
     context = Context(
         report.alignment,
-        glossaries=load_glossaries(glossaries),
+        glossaries=load_glossaries(pair.glossaries),
         relation=report.relation,
-        document_date=config.document_date,
+        document_date=pair.document_date,
     )
     units = find_units(context, report, place)
     if not units:
