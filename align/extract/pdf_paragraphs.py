@@ -197,11 +197,11 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     em = 0.9 * line.size
     hangs = len(first.words) > 1 and (_starts_item(first) or _number_first(draft))
     hang = first.words[1].x0 if hangs else first.x0
-    if hangs and abs(line.x0 - hang) < 0.35 * line.size:
+    meant = fits(above, line, right)
+    if hangs and abs(line.x0 - hang) < 0.35 * line.size and not (meant and line.text[:1].isupper()):
         return False
     if draft.kind is BlockKind.PARAGRAPH and _centred(above, line):
         return False  # centred lines have no left edge
-    meant = fits(above, line, right)
     alone = len(draft.lines) == 1 and draft.kind is BlockKind.PARAGRAPH and _STOP.search(above.text) is not None
     if alone and left + em < first.x0 < left + 4 * em and abs(line.x0 - first.x0) < 1.0:
         return True  # two lines with the indent of a first line are two paragraphs
