@@ -2,7 +2,8 @@
 
     python bench/terms.py [gold|documents|vocabularies|planted|noise|speed ...]
 
-Without arguments everything runs. ``gold`` is our own hand-labelled text (``bench/terms_gold``); ``documents``, ``vocabularies``, ``planted`` and ``noise`` need
+Without arguments everything runs. ``gold`` is our own hand-labelled text (``bench/terms_gold``); ``documents``,
+``vocabularies``, ``planted`` and ``noise`` need
 the documents beside the checkout (``../shared``) and are left out by name without them. Beside our finder run, in the same
 process: exact matching, snowball stems (when ``snowballstemmer`` is installed), and simplemma's base forms on both sides.
 """
@@ -22,20 +23,35 @@ from align.check.drift import RULES as DRIFT
 from align.check.spelling import RULES as SPELLING
 from align.check.terminology import RULES as TERMINOLOGY
 from align.glossary import TermFinder, bundled, bundled_names
-from align.glossary.forms import FormIndex
 from align.glossary.inflect import inflection
 from align.glossary.rows import is_literal
 from align.glossary.tokens import tokenise
 from align.model import (
-    Alignment, Bead, Block, BlockKind, Concept, Document, Glossary, HitKind, Section, Segment, SegmentKind, Term, TermStatus,
+    Alignment,
+    Bead,
+    Block,
+    BlockKind,
+    Concept,
+    Document,
+    Glossary,
+    HitKind,
+    Section,
+    Segment,
+    SegmentKind,
+    Term,
+    TermStatus,
 )
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 KINDS = {"=": "whole", "<": "compound head", ">": "modifier", "~": "suspended"}
 FOUND_AS = {
-    HitKind.EXACT: "whole", HitKind.INFLECTED: "whole", HitKind.COORDINATED: "whole", HitKind.COMPOUND_HEAD: "compound head",
-    HitKind.MODIFIER: "modifier", HitKind.SUSPENDED: "suspended",
+    HitKind.EXACT: "whole",
+    HitKind.INFLECTED: "whole",
+    HitKind.COORDINATED: "whole",
+    HitKind.COMPOUND_HEAD: "compound head",
+    HitKind.MODIFIER: "modifier",
+    HitKind.SUSPENDED: "suspended",
 }
 
 
@@ -71,7 +87,8 @@ def read_gold(language: str) -> tuple[list[str], list[str], list[Gold]]:
                 assert found, (line, mark)
                 term, kind, words = found.groups()
                 assert term in terms, (line, term)
-                at = next((m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}", sentence) if m.start() >= after.get(term + words, 0)), -1)
+                starts = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}", sentence)]
+                at = next((start for start in starts if start >= after.get(term + words, 0)), -1)
                 if at < 0:
                     at = sentence.find(words)
                 assert at >= 0, (line, words)
@@ -87,18 +104,22 @@ def glossary_of(terms: list[str], language: str) -> Glossary:
 def ours(terms: list[str], language: str, sentences: list[str], *, dictionary: bool = True) -> list[Gold]:
     """Hits of one finder for all terms: longer terms mask shorter ones, as the gold marks them."""
     finder = TermFinder([glossary_of(terms, language)], language, dictionary=dictionary)
-    return [Gold(n, h.term.text, FOUND_AS[h.kind], h.start, h.end) for n, s in enumerate(sentences) for h in finder.find(s)]
+    return [
+        Gold(n, h.term.text, FOUND_AS[h.kind], h.start, h.end) for n, s in enumerate(sentences) for h in finder.find(s)
+    ]
 
 
-def exact(terms: list[str], language: str, sentences: list[str]) -> list[Gold]:
+def exact(terms: list[str], sentences: list[str]) -> list[Gold]:
     found = []
     for term in terms:
         pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE)
-        found += [Gold(n, term, "whole", m.start(), m.end()) for n, s in enumerate(sentences) for m in pattern.finditer(s)]
+        found += [
+            Gold(n, term, "whole", m.start(), m.end()) for n, s in enumerate(sentences) for m in pattern.finditer(s)
+        ]
     return found
 
 
-def keyed(key, terms: list[str], language: str, sentences: list[str]) -> list[Gold]:
+def keyed(key, terms: list[str], sentences: list[str]) -> list[Gold]:
     """Words matched by a key of each word: what a stemmer or lemmatiser on both sides gives."""
     wanted = {tuple(key(t.text) for t in tokenise(term)): term for term in terms}
     found = []
@@ -106,9 +127,11 @@ def keyed(key, terms: list[str], language: str, sentences: list[str]) -> list[Go
         tokens = tokenise(sentence)
         keys = [key(token.text) for token in tokens]
         for words, term in wanted.items():
-            for at in range(len(keys) - len(words) + 1):
-                if tuple(keys[at : at + len(words)]) == words:
-                    found.append(Gold(number, term, "whole", tokens[at].start, tokens[at + len(words) - 1].end))
+            found += [
+                Gold(number, term, "whole", tokens[at].start, tokens[at + len(words) - 1].end)
+                for at in range(len(keys) - len(words) + 1)
+                if tuple(keys[at : at + len(words)]) == words
+            ]
     return found
 
 
@@ -137,7 +160,8 @@ def score(gold: list[Gold], found: list[Gold], *, letters: int = 0, verbose: boo
     head_right = sum(n in right for n, f in enumerate(found) if f.kind == "compound head")
     p, r = head_right / max(1, len(heads)), hit["compound head"] / max(1, total["compound head"])
     if "-v" in sys.argv and verbose:
-        print("      missed", [(g.term, g.kind, g.sentence) for g in missed], "\n      wrong", [(f.term, f.kind, f.sentence, f.start) for f in wrong])
+        print("      missed", [(g.term, g.kind, g.sentence) for g in missed])
+        print("      wrong", [(f.term, f.kind, f.sentence, f.start) for f in wrong])
     return f"P {precision:.3f}  R whole {whole:.3f}  ({recall})  compound-head F1 {2 * p * r / max(1e-9, p + r):.3f}"
 
 
@@ -162,13 +186,13 @@ def gold_part() -> None:
         terms, sentences, gold = read_gold(language)
         words = sum(len(s.split()) for s in sentences)
         print(f"{language}: {len(gold)} occurrences of {len(terms)} terms in {len(sentences)} sentences, {words} words")
-        rows = [("exact", exact(terms, language, sentences))]
+        rows = [("exact", exact(terms, sentences))]
         if (stem := snowball(language)) is not None:
-            rows.append(("snowball", keyed(stem, terms, language, sentences)))
+            rows.append(("snowball", keyed(stem, terms, sentences)))
         else:
             print("   snowball: not installed")
         rows += [
-            ("simplemma", keyed(lemmas(language), terms, language, sentences)),
+            ("simplemma", keyed(lemmas(language), terms, sentences)),
             ("rules only", ours(terms, language, sentences, dictionary=False)),
             ("rinnan", ours(terms, language, sentences)),
         ]
@@ -216,7 +240,11 @@ def _seeds(language: str, text: str, terms: dict, suspended: dict, more: dict, o
         hits = [(h.start, h.end, FOUND_AS[h.kind]) for h in finder.find(text)]
         whole, head, _ = patterns or (more.get(term), None, None)
         gold = [(a, b, "whole") for a, b, _ in occurrences(text, whole)]
-        gold += [(a, b, "compound head") for a, b, _ in occurrences(text, head) if not any(x < b and a < y for x, y, _ in gold)]
+        gold += [
+            (a, b, "compound head")
+            for a, b, _ in occurrences(text, head)
+            if not any(x < b and a < y for x, y, _ in gold)
+        ]
         used = set()
         for a, b, kind in gold:
             match = {n for n, h in enumerate(hits) if h[2] != "suspended" and h[0] < b and a < h[1]}
@@ -241,7 +269,10 @@ def _seeds(language: str, text: str, terms: dict, suspended: dict, more: dict, o
 def pairs_of(name: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """Documents as lists of pairs of passages."""
     if name == "ptv":
-        rows = [r.split("\t") for r in (SHARED / "data/pairs/ptv_general_descriptions.fi-sv.tsv").read_text("utf-8").splitlines()]
+        rows = [
+            r.split("\t")
+            for r in (SHARED / "data/pairs/ptv_general_descriptions.fi-sv.tsv").read_text("utf-8").splitlines()
+        ]
         pairs = [(r[0], r[1]) for r in rows if len(r) >= 2]
         return [(f"ptv-{n}", pairs[n : n + 100]) for n in range(0, len(pairs), 100)]
     found = []
@@ -257,9 +288,13 @@ def context_of(pairs: list[tuple[str, str]], glossaries: list[Glossary]) -> Cont
     for side, language, texts in (("s", "fi", [a for a, _ in pairs]), ("t", "sv", [b for _, b in pairs])):
         blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
         documents.append(Document(f"{side}.txt", "text", language, sections=(Section(blocks=blocks),)))
-        segments.append(tuple(Segment(f"{side}{n}", t, SegmentKind.SENTENCE, n, 0, len(t), language) for n, t in enumerate(texts)))
+        segments.append(
+            tuple(Segment(f"{side}{n}", t, SegmentKind.SENTENCE, n, 0, len(t), language) for n, t in enumerate(texts))
+        )
     beads = tuple(Bead((s,), (t,), 0.97, similarity=3.0) for s, t in zip(*segments, strict=True))
-    return Context(Alignment(documents[0], documents[1], segments[0], segments[1], beads, "given"), glossaries=glossaries)
+    return Context(
+        Alignment(documents[0], documents[1], segments[0], segments[1], beads, "given"), glossaries=glossaries
+    )
 
 
 def findings_of(context: Context, rules=(*TERMINOLOGY, *SPELLING, *DRIFT)):
@@ -281,7 +316,9 @@ def vocabularies_part() -> None:
     for path in sorted((SHARED / "data/terms").glob("finto_*.terms.tsv")):
         for line in path.read_text("utf-8").splitlines()[1:]:
             fi, fi_alt, sv, sv_alt, *_ = [*line.split("\t"), "", "", "", ""]
-            terms = [Term(t, "fi") for t in [fi, *fi_alt.split("|")] if t] + [Term(t, "sv") for t in [sv, *sv_alt.split("|")] if t]
+            terms = [Term(t, "fi") for t in [fi, *fi_alt.split("|")] if t] + [
+                Term(t, "sv") for t in [sv, *sv_alt.split("|")] if t
+            ]
             if fi and sv:
                 concepts.append(Concept(f"c{len(concepts)}", tuple(terms)))
     glossary = Glossary("finto", tuple(concepts))
@@ -291,14 +328,20 @@ def vocabularies_part() -> None:
         confirmed = total = 0
         for fi, sv in pairs:
             there = {h.concept.id for h in finders["sv"].find(sv)}
-            hits = [h for h in finders["fi"].find(fi) if h.kind in {HitKind.EXACT, HitKind.INFLECTED} and len(h.term.text) >= 6]
+            hits = [
+                h
+                for h in finders["fi"].find(fi)
+                if h.kind in {HitKind.EXACT, HitKind.INFLECTED} and len(h.term.text) >= 6
+            ]
             total += len(hits)
             confirmed += sum(h.concept.id in there for h in hits)
         terms = [t.text for c in concepts for t in c.terms_in("fi")]
         plain = sum(len(re.findall(r"\w+", fi)) for fi, _ in pairs)
         exact_hits = _exact_count(terms, [fi for fi, _ in pairs])
-        print(f"   {name}: {len(concepts)} concepts, {plain} Finnish words: {total} hits of six letters up, exact matching {exact_hits}; "
-              f"the Swedish side confirms {confirmed / max(1, total):.3f} of ours")
+        print(
+            f"   {name}: {len(concepts)} concepts, {plain} Finnish words: {total} hits of six letters up, exact matching {exact_hits}; "
+            f"the Swedish side confirms {confirmed / max(1, total):.3f} of ours"
+        )
 
 
 def _exact_count(terms: list[str], texts: list[str]) -> int:
@@ -329,7 +372,10 @@ def noise_part() -> None:
                     print("     ", document, finding.rule, finding.confidence, finding.message[:160])
             del number
         terms = sum(n for rule, n in counts.items() if rule.startswith("term-"))
-        print(f"   {name}: {words} Finnish words, {sum(counts.values())} findings {dict(counts)}; term findings per 2,000 words {2000 * terms / words:.2f}")
+        print(
+            f"   {name}: {words} Finnish words, {sum(counts.values())} findings {dict(counts)}; "
+            f"term findings per 2,000 words {2000 * terms / words:.2f}"
+        )
 
 
 def form_like(found: str, term: Term, other: Term) -> str:
@@ -337,10 +383,9 @@ def form_like(found: str, term: Term, other: Term) -> str:
     rules = inflection(term.language)
     rest = found.lower()[len(term.text) :] if found.lower().startswith(term.text.lower()) else ""
     candidate = other.text + rest
-    index = FormIndex([other.text.lower()], term.language)
-    if any(rules.fits(candidate[:n], kind, candidate[n:]) for n in range(2, len(candidate) + 1) for stem, kind in rules.stems(other.text.lower()) if stem == candidate[:n]):
+    stems = rules.stems(other.text.lower())
+    if any(candidate.startswith(stem) and rules.fits(stem, kind, candidate[len(stem) :]) for stem, kind in stems):
         return candidate
-    del index
     return other.text
 
 
@@ -373,14 +418,23 @@ def planted_part() -> None:
             if not marks:
                 continue
             after = context_of(changed, glossaries)
-            made = [f for f in findings_of(after, TERMINOLOGY) if f.rule in {"term-wrong", "term-not-used"} and f.fingerprint not in known]
+            made = [
+                f
+                for f in findings_of(after, TERMINOLOGY)
+                if f.rule in {"term-wrong", "term-not-used"} and f.fingerprint not in known
+            ]
             stood += len(known)
             texts = {changed[n][1]: n for n in marks}
             # one finding of term-not-used speaks for all its places: a plant counts as found when its term is named there
             named = {(f.subject.partition(":")[0]) for f in made}
             for number, (_, _, concept) in marks.items():
                 planted += 1
-                there = [f for f in made if f.target and changed[number][1] == f.target.text or f.source and pairs[number][0] == f.source.text]
+                there = [
+                    f
+                    for f in made
+                    if (f.target and changed[number][1] == f.target.text)
+                    or (f.source and pairs[number][0] == f.source.text)
+                ]
                 ok = bool(there) or concept in named
                 found += ok
                 if not ok:
@@ -390,27 +444,53 @@ def planted_part() -> None:
                 source = finding.source.text if finding.source else ""
                 findings += 1
                 right += text in texts or any(pairs[n][0] == source for n in marks)
-        print(f"   {name}: planted {planted}, found {found} (recall {found / max(1, planted):.3f}); new findings {findings}, at a planted passage {right} "
-              f"(precision {right / max(1, findings):.3f}); {stood} findings stood before in the same documents (see noise)")
+        print(
+            f"   {name}: planted {planted}, found {found} (recall {found / max(1, planted):.3f}); "
+            f"new findings {findings}, at a planted passage {right} "
+            f"(precision {right / max(1, findings):.3f}); {stood} findings stood before in the same documents (see noise)"
+        )
         if "-v" in sys.argv:
             for row in missed[:25]:
                 print("     ", row)
 
 
 def _plant(context: Context, bead: Bead, glossaries: list[Glossary], finder: TermFinder, chance: random.Random):
-    """The Swedish passage with one term replaced, where the Finnish side has the concept and the term stands once; None when there is none."""
+    """The Swedish passage with one term replaced, where the Finnish side has the concept and the term stands once.
+
+    None when there is none.
+    """
     sv = context.text(bead, "target")
-    calls = {h.concept.id for h in context.hits(bead, "source") if h.kind in {HitKind.EXACT, HitKind.INFLECTED} and h.term.status is TermStatus.PREFERRED}
-    hits = [h for h in finder.find(sv) if h.term.status in {TermStatus.PREFERRED, TermStatus.ADMITTED} and not h.term.is_literal]
-    fit = [h for h in hits if h.concept.id in calls and h.kind in {HitKind.EXACT, HitKind.INFLECTED} and sum(o.concept.id == h.concept.id for o in hits) == 1]
+    calls = {
+        h.concept.id
+        for h in context.hits(bead, "source")
+        if h.kind in {HitKind.EXACT, HitKind.INFLECTED} and h.term.status is TermStatus.PREFERRED
+    }
+    hits = [
+        h
+        for h in finder.find(sv)
+        if h.term.status in {TermStatus.PREFERRED, TermStatus.ADMITTED} and not h.term.is_literal
+    ]
+    fit = [
+        h
+        for h in hits
+        if h.concept.id in calls
+        and h.kind in {HitKind.EXACT, HitKind.INFLECTED}
+        and sum(o.concept.id == h.concept.id for o in hits) == 1
+    ]
     if not fit:
         return None
     hit = chance.choice(fit)
     home = next(g for g in glossaries if hit.concept in g.concepts)
     near = [
-        c for c in home.concepts
-        if c.id != hit.concept.id and c.domain == hit.concept.domain and c.id not in {o.concept.id for o in hits} and not c.contexts
-        and (not hit.term.text[:1].isupper() or any(t.text[:1].isupper() for t in c.terms_in("sv", TermStatus.PREFERRED)))
+        c
+        for c in home.concepts
+        if c.id != hit.concept.id
+        and c.domain == hit.concept.domain
+        and c.id not in {o.concept.id for o in hits}
+        and not c.contexts
+        and (
+            not hit.term.text[:1].isupper() or any(t.text[:1].isupper() for t in c.terms_in("sv", TermStatus.PREFERRED))
+        )
         and not any(t.text in {u.text for u in hit.concept.terms} for t in c.terms_in("sv"))
     ]
     if not near:
@@ -454,12 +534,22 @@ def speed_part() -> None:
         for sentence in sentences[code]:
             nlp(sentence)
         pipe = time.perf_counter() - start
-        print(f"   {code}: ready in {ready:.2f} s, {words / took:,.0f} words/s; our tokens {words / tokens:,.0f} words/s, spaCy's {words / pipe:,.0f} (ratio {pipe / tokens:.0f})")
-    print(f"   peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (spaCy included)")
+        print(
+            f"   {code}: ready in {ready:.2f} s, {words / took:,.0f} words/s; "
+            f"our tokens {words / tokens:,.0f} words/s, spaCy's {words / pipe:,.0f} (ratio {pipe / tokens:.0f})"
+        )
+    print(
+        f"   peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (spaCy included)"
+    )
 
 
 PARTS = {
-    "gold": gold_part, "documents": documents_part, "vocabularies": vocabularies_part, "planted": planted_part, "noise": noise_part, "speed": speed_part,
+    "gold": gold_part,
+    "documents": documents_part,
+    "vocabularies": vocabularies_part,
+    "planted": planted_part,
+    "noise": noise_part,
+    "speed": speed_part,
 }
 
 if __name__ == "__main__":

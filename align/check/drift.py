@@ -25,9 +25,17 @@ _LIKE: Final = 0.3
 _GLOSSARY = "id;fi;sv;sv-admitted\nexclusion;syrjäytyminen;utslagning;marginalisering|utestängning\n"
 
 
-def _shares(usage: Usage) -> str:
+def _shares(usage: Usage, context: Context) -> str:
     """“utslagning” (3), “marginalisering” (1)."""
-    return ", ".join(f"“{rendering.name}” ({rendering.count})" for rendering in usage.renderings)
+    return ", ".join(f"“{_named(usage, rendering, context)}” ({rendering.count})" for rendering in usage.renderings)
+
+
+def _named(usage: Usage, rendering: Rendering, context: Context) -> str:
+    """A rendering as a reader knows it: the term, or without a glossary the word as first written."""
+    if usage.concept is not None:
+        return rendering.name
+    bead, _, (start, end) = rendering.places[0]
+    return context.text(bead, other_side(usage.side))[start:end]
 
 
 @dataclass(frozen=True)
@@ -39,16 +47,19 @@ class _Drift(Rule):
         rare: Rendering = usage.renderings[-1]
         bead, span, answer = rare.places[0]
         source, target = (span, answer) if usage.side == "source" else (answer, span)
+        name = usage.name if usage.concept else context.text(bead, usage.side)[slice(*span)]
+        names = "; ".join(_named(usage, rendering, context) for rendering in usage.renderings)
         return self.finding(
             context,
             bead,
-            f"“{usage.name}” in {context.name(usage.side)} is rendered in {len(usage.renderings)} ways in {context.name(other)}: {_shares(usage)}.",
+            f"“{name}” in {context.name(usage.side)} is rendered in {len(usage.renderings)} ways in {context.name(other)}: "
+            f"{_shares(usage, context)}.",
             confidence=confidence,
             source=source,
             target=target,
             subject=f"{usage.name}:{'|'.join(sorted(r.name for r in usage.renderings))}",
-            source_value=usage.name if usage.side == "source" else "; ".join(r.name for r in usage.renderings),
-            target_value="; ".join(r.name for r in usage.renderings) if usage.side == "source" else usage.name,
+            source_value=name if usage.side == "source" else names,
+            target_value=names if usage.side == "source" else name,
             reason=f"{reason} Places: {_places(usage, context)}.",
             advice="Choose one, or note in the glossary which context asks for which.",
             authority=usage.concept.source if usage.concept else "",
@@ -78,7 +89,8 @@ def _where(context: Context, page: int | None, section: str | None) -> str:  # n
 class TermDrift(_Drift):
     """A concept of the glossary is rendered in several ways within a document.
 
-    Each rendering may be right by itself, but a reader takes three words for three things. Words of one root count as one rendering (*diskriminering*,
+    Each rendering may be right by itself, but a reader takes three words for three things. Words of one root
+    count as one rendering (*diskriminering*,
     *diskriminera*), and so do a full name and its abbreviation; rows with context words are left out, since there the context
     decides. Two ways are reported when both recur, three always.
     """
@@ -117,7 +129,8 @@ class TermDrift(_Drift):
                         usage,
                         context,
                         confidence=0.7 if len(counts) >= 3 else 0.6,
-                        reason=f"Concept {usage.concept.id if usage.concept else ''}: every form of its terms and words of the same root were counted.",
+                        reason=f"Concept {usage.concept.id if usage.concept else ''}: "
+                        "every form of its terms and words of the same root were counted.",
                     )
 
 
@@ -125,7 +138,8 @@ class TermDrift(_Drift):
 class WordDrift(_Drift):
     """A recurring word is rendered in several ways, as the alignment shows without a glossary.
 
-    A rendering counts when it stands nearly only where the word stands, at least twice, and nothing else explains it better; together the renderings
+    A rendering counts when it stands nearly only where the word stands, at least twice, and nothing else explains
+    it better; together the renderings
     cover most places of the word. It is less sure, and hidden by the usual profiles, where the pairing's word vectors do not know the
     renderings as translations. Ignore it where the word has two meanings; add a row to the glossary to settle which is
     right.
@@ -143,8 +157,10 @@ class WordDrift(_Drift):
     )
     fails = (
         Example(
-            "Juurruttaminen alkaa keväällä.\n\nToimintamallien juurruttaminen on tärkeää.\n\nKunnat vastaavat juurruttamisesta.\n\nJuurruttamiseen varataan rahaa.\n\nTulokset julkaistaan syksyllä.",
-            "Förankringen börjar på våren.\n\nDet är viktigt med förankring av verksamhetsmodeller.\n\nKommunerna ansvarar för etableringen.\n\nPengar reserveras för etablering.\n\nResultaten publiceras på hösten.",
+            "Juurruttaminen alkaa keväällä.\n\nToimintamallien juurruttaminen on tärkeää.\n\n"
+            "Kunnat vastaavat juurruttamisesta.\n\nJuurruttamiseen varataan rahaa.\n\nTulokset julkaistaan syksyllä.",
+            "Förankringen börjar på våren.\n\nDet är viktigt med förankring av verksamhetsmodeller.\n\n"
+            "Kommunerna ansvarar för etableringen.\n\nPengar reserveras för etablering.\n\nResultaten publiceras på hösten.",
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.check.termuse import key_of, other_side, term_use
@@ -59,11 +60,14 @@ class Usage:
 # --- with a glossary ---------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4)
 def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
     """Each way of saying a concept on one side, and the ways that render it on the other.
 
-    One way is what shares a root or holds the other (*syrjäytyminen, syrjäytynyt*; *jämställdhet, jämställdhet mellan könen*); a name and its
-    abbreviation are one. Two synonyms of the glossary are two ways, so that one word each way is no drift. A bead in which the concept is said in two ways
+    One way is what shares a root or holds the other (*syrjäytyminen, syrjäytynyt*; *jämställdhet, jämställdhet
+    mellan könen*); a name and its
+    abbreviation are one. Two synonyms of the glossary are two ways, so that one word each way is no drift. A bead
+    in which the concept is said in two ways
     at once tells nothing and is left out.
     """
     found: dict[tuple[str, str], dict[str, list[tuple[Bead, Span, Span]]]] = defaultdict(lambda: defaultdict(list))
@@ -119,7 +123,10 @@ def _said(bead: Bead, side: Side, concept: Concept, context: Context) -> dict[st
 
 
 def _way(term: Term, concept: Concept) -> str:
-    """The name of the way of saying that a term belongs to: the first of the concept's terms that is of its family, preferred and short ones first."""
+    """The name of the way of saying that a term belongs to.
+
+    The first of the concept's terms that is of its family, preferred and short ones first.
+    """
     ordered = sorted(
         concept.terms_in(term.language), key=lambda other: (list(TermStatus).index(other.status), len(other.text))
     )
@@ -136,7 +143,8 @@ def _has_long_root(term: Term) -> bool:
 def word_usages(context: Context, side: Side, *, least: int = 4) -> tuple[Usage, ...]:
     """Recurring words of one side that the alignment shows rendered by two or more words of the other.
 
-    A rendering is a word that stands (nearly) only where the word stands, at least twice, and that no other word explains better; together the
+    A rendering is a word that stands (nearly) only where the word stands, at least twice, and that no other word
+    explains better; together the
     renderings account for most of the word's places, each for its own. What happens twice by chance does not pass.
 
     Args:

@@ -1,7 +1,9 @@
 """Does a passage hold an established translation of a word, though not the glossary's? Asked of the pairing's word vectors.
 
-A word that a glossary lists for one concept may have other senses: *tillgänglighet* is *saavutettavuus* in the glossary, but *saatavuus* in a
-statute on registers. The vectors learnt for the pairing know that *saatavuus* and *tillgänglighet* translate each other; then nothing is missing.
+A word that a glossary lists for one concept may have other senses: *tillgänglighet* is *saavutettavuus* in the
+glossary, but *saatavuus* in a
+statute on registers. The vectors learnt for the pairing know that *saatavuus* and *tillgänglighet* translate each
+other; then nothing is missing.
 """
 
 from __future__ import annotations

@@ -27,7 +27,8 @@ _GLOSSARY = "fi;sv;sv-admitted\ntasa-arvo;jämställdhet;\nhyvinvointialue;välf
 class TermMisspelt(Rule):
     """A word is one letter away from a term and no word of its own.
 
-    *jämställheten* for *jämställdheten*. Compared are generated forms of the glossary's terms, never base forms, and a word that the dictionary
+    *jämställheten* for *jämställdheten*. Compared are generated forms of the glossary's terms, never base forms,
+    and a word that the dictionary
     knows, or can take apart as a compound, is left alone. A word written so three times or more is less likely a slip. One
     finding a word and version, with the number of places.
     """
@@ -78,7 +79,8 @@ class TermMisspelt(Rule):
             source=span if side == "source" else None,
             target=span if side == "target" else None,
             subject=written.lower(),
-            reason=f"“{written}” is no word of the dictionary and one letter away from “{slip.form}”, a form of the term “{slip.term.text}” (concept {slip.concept.id}).",
+            reason=f"“{written}” is no word of the dictionary and one letter away from “{slip.form}”, "
+            f"a form of the term “{slip.term.text}” (concept {slip.concept.id}).",
             advice=f"Write “{slip.form}”.",
             authority=slip.concept.source,
         )

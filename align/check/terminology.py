@@ -37,7 +37,8 @@ def _explained(occurrence: Occurrence, terms: tuple[Term, ...], language: str) -
     names = ", ".join(dict.fromkeys(concept.id for concept in occurrence.concepts))
     return (
         f"Concept {names}: “{occurrence.hit.term.text}” was read ({occurrence.hit.kind.value}); looked for any form of "
-        f"{listing(terms, limit=8)} ({language}), in compounds, over suspended hyphens, and for words of the same root, here and in the neighbouring passages."
+        f"{listing(terms, limit=8)} ({language}), in compounds, over suspended hyphens, and for words of the same root, "
+        "here and in the neighbouring passages."
     )
 
 
@@ -121,7 +122,8 @@ class TermNotUsed(Rule):
 class TermWrong(Rule):
     """A term is rendered by a word that means something else.
 
-    Either the glossary lists the word as one that is mistaken for the term (*utslagning* for *huono-osaisuus*), or the word is the term of another
+    Either the glossary lists the word as one that is mistaken for the term (*utslagning* for *huono-osaisuus*),
+    or the word is the term of another
     concept, which nothing in the other version calls for. Where the right term depends on the context, the glossary says so by
     context words, and only the rows that hold here count.
     """

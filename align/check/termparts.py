@@ -92,7 +92,9 @@ class RootSearch:
         self._concepts = {
             root: tuple(
                 {
-                    name: c for other, mine in owners.items() if root.startswith(other) for name, c in mine.items()
+                    name: concept
+                    for end in range(1, len(root) + 1)
+                    for name, concept in owners.get(root[:end], {}).items()
                 }.values()
             )
             for root in owners

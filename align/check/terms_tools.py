@@ -307,7 +307,8 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """Recurring words of a set that no glossary has, with their usual rendering; most frequent first.
 
-    Compounds and derived nouns come before other words, since terms mostly are such; a rendering is the word of the other side with the highest Dice
+    Compounds and derived nouns come before other words, since terms mostly are such; a rendering is the word of
+    the other side with the highest Dice
     coefficient over the beads.
 
     Args:

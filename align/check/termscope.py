@@ -24,7 +24,8 @@ _SIDES: Final[tuple[Side, Side]] = ("source", "target")
 class TermScope(Rule):
     """A word that narrows one term narrows another in the other version.
 
-    *yhdenvertaisuus ja sukupuolten tasa-arvo*, "equal treatment, and equality of the sexes", becomes in *jämställdhet och likabehandling mellan könen* equal
+    *yhdenvertaisuus ja sukupuolten tasa-arvo*, "equal treatment, and equality of the sexes", becomes in
+    *jämställdhet och likabehandling mellan könen* equal
     treatment of the sexes alone: *mellan könen* stands by the wrong term. The rule looks for a listed phrase that is parted by the
     term of another concept, where the other version has that concept free of the phrase.
     """
@@ -81,7 +82,8 @@ class TermScope(Rule):
             source=source,
             target=target,
             subject=f"{parted.concept.id}:{inner.concept.id}",
-            reason=f"“{parted.term.text}” ({parted.concept.id}) is parted by “{inner.term.text}” ({inner.concept.id}), so that its last words stand by the latter.",
+            reason=f"“{parted.term.text}” ({parted.concept.id}) is parted by "
+            f"“{inner.term.text}” ({inner.concept.id}), so that its last words stand by the latter.",
             advice=f"Keep “{parted.term.text}” together, or name “{inner.term.text}” first.",
             authority=inner.concept.source,
         )

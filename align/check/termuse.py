@@ -1,6 +1,7 @@
 """How each glossary term in a bead is answered on the other side. The terminology rules read their findings off this.
 
-An occurrence of a concept on one side is *answered* when the other side has any accepted term of it anywhere in the bead, a word of the same
+An occurrence of a concept on one side is *answered* when the other side has any accepted term of it anywhere in the
+bead, a word of the same
 root, or, one occurrence short, a neighbouring bead has one to spare. What is not answered is explained by the worst thing that fits: a
 forbidden or confusable term of the concept, the term of another concept that nothing on this side calls for, or nothing at all.
 """
@@ -101,7 +102,8 @@ def listing(terms: Iterable[Term], *, limit: int = 3) -> str:
 def _calls(hit: TermHit) -> bool:
     """Whether a hit calls for the concept's term on the other side.
 
-    Preferred terms do, and admitted ones that are names or abbreviations; other admitted terms are often wider words, which answer but do not call.
+    Preferred terms do, and admitted ones that are names or abbreviations; other admitted terms are often wider
+    words, which answer but do not call.
     """
     is_name = hit.term.is_literal or hit.term.text[:1].isupper()
     return hit.kind in _CALLING and hit.confidence >= _SURE and (hit.term.status is TermStatus.PREFERRED or is_name)
@@ -219,7 +221,12 @@ class TermUse:
         ids = {key_of(concept) for concept in concepts}
         for hit in other.hits:
             is_wrong = hit.term.status not in ACCEPTED and key_of(hit.concept) in ids
-            if id(hit) not in used and (is_wrong or (hit.term.status in ACCEPTED and key_of(hit.concept) in elsewhere)):
+            is_whole = hit.kind in _CALLING
+            if (
+                is_whole
+                and id(hit) not in used
+                and (is_wrong or (hit.term.status in ACCEPTED and key_of(hit.concept) in elsewhere))
+            ):
                 return hit
         return None
 

@@ -137,7 +137,8 @@ class TermForbidden(_Unwanted):
 class TermSuperseded(Rule):
     """A name was not in use at the document's date.
 
-    Official names change: *ELY-keskus* became *elinvoimakeskus* on 1 January 2026. A name is judged by the date of the document, which must be known.
+    Official names change: *ELY-keskus* became *elinvoimakeskus* on 1 January 2026. A name is judged by the date
+    of the document, which must be known.
     Passages that speak of the past (*entinen*, *tidigare*) or name the new body as well are left alone. One finding a name and
     version, with the number of places.
     """
@@ -147,7 +148,10 @@ class TermSuperseded(Rule):
     mqm = Mqm.WRONG_TERM
     severity = Severity.MINOR
     origin = Origin.DOCUMENT
-    _centre = "id;fi;sv;valid-from;valid-to;replaced-by\nely;ELY-keskus;NTM-central;2010-01-01;2025-12-31;elinvoima\nelinvoima;elinvoimakeskus;livskraftscentral;2026-01-01;;\n"
+    _centre = (
+        "id;fi;sv;valid-from;valid-to;replaced-by\nely;ELY-keskus;NTM-central;2010-01-01;2025-12-31;elinvoima\n"
+        "elinvoima;elinvoimakeskus;livskraftscentral;2026-01-01;;\n"
+    )
     passes = (
         Example(
             "ELY-keskus päättää tuesta.",

@@ -1,7 +1,9 @@
 """The term finder on a spaCy pipeline: ``nlp.add_pipe("rinnan_terms", config={"glossaries": ["terms.csv"]})``.
 
-Works on the blank pipelines (``spacy.blank("fi")``, ``spacy.blank("sv")``) and on trained ones. Each hit becomes a span in ``doc.spans["terms"]`` with the
-concept's id as ``span.id_`` (``kb_id_`` too), the term as ``span.label_``, and the hit itself in ``span._.term_hit``. A hit inside a word, as the last part of
+Works on the blank pipelines (``spacy.blank("fi")``, ``spacy.blank("sv")``) and on trained ones. Each hit becomes a
+span in ``doc.spans["terms"]`` with the
+concept's id as ``span.id_`` (``kb_id_`` too), the term as ``span.label_``, and the hit itself in ``span._.term_hit``.
+A hit inside a word, as the last part of
 a compound is, gets the whole token; its exact place is in the hit.
 """
 
@@ -80,7 +82,8 @@ if not Span.has_extension("term_hit"):
 def blank_pipeline(glossaries: Sequence[Glossary], language: str, *, key: str = "terms") -> Language:
     """A blank pipeline of a language that finds terms, with the tokeniser corrected for our documents.
 
-    Beside spaCy's own rules a leading slash, bullets glued to a word, ``+`` between words and Markdown marks are cut off: */icke-diskriminering*,
+    Beside spaCy's own rules a leading slash, bullets glued to a word, ``+`` between words and Markdown marks are
+    cut off: */icke-diskriminering*,
     *•Toiminta*, *EU+valtio*. *ESF+* stays whole.
     """
     import spacy

@@ -1,6 +1,7 @@
 """Which words of a closed list may a running word be a form of?
 
-Two answers are joined (language guide §4): the rules of inflection applied to each listed word, and the base form a dictionary gives the running
+Two answers are joined (language guide §4): the rules of inflection applied to each listed word, and the base form a
+dictionary gives the running
 word. Listed words are keyed by the form they are listed in, plus the singular where that is a plural; they are never reduced blindly.
 Words under six letters go by the dictionary alone (their stems are too common), unless there is none.
 """

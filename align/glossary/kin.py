@@ -1,6 +1,7 @@
 """Looser ways in which a text may answer a term: words of the same root, a compound written apart, another spelling.
 
-Too weak to say that a term is there, strong enough not to say that it is missing: *diskriminera* answers *diskriminering*, *valtion tuki* answers
+Too weak to say that a term is there, strong enough not to say that it is missing: *diskriminera* answers
+*diskriminering*, *valtion tuki* answers
 *valtiontuki*, *Fpa* answers *FPA*.
 """
 

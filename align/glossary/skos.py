@@ -1,6 +1,7 @@
 """SKOS vocabularies, as Finto serves them: RDF/XML with lxml, Turtle with rdflib (extra ``skos``).
 
-``skos:prefLabel`` is a preferred term, ``skos:altLabel`` an admitted one, ``skos:hiddenLabel`` one more spelling to find, which becomes an extra form of
+``skos:prefLabel`` is a preferred term, ``skos:altLabel`` an admitted one, ``skos:hiddenLabel`` one more spelling to
+find, which becomes an extra form of
 the preferred term. Labels are kept as they stand; a plural label also finds the singular.
 """
 

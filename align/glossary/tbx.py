@@ -1,6 +1,7 @@
 """TBX, versions 2 (ISO 30042:2008: martif, termEntry, langSet, tig) and 3 (ISO 30042:2019: tbx, conceptEntry, langSec, termSec).
 
-Read by local names, in either style of version 3 (DCA: ``<termNote type="administrativeStatus">``; DCT: ``<min:administrativeStatus>``). Written is version 3,
+Read by local names, in either style of version 3 (DCA: ``<termNote type="administrativeStatus">``; DCT:
+``<min:administrativeStatus>``). Written is version 3,
 dialect TBX-Basic, style DCA, with ``descripGrp`` and ``admin`` for what TBX-Basic has, notes for the rest, so that our own lists
 survive the way there and back.
 """
@@ -53,7 +54,8 @@ _NS: Final = "urn:iso:std:iso:30042:ed-2"
 def parse_tbx(data: bytes, *, name: str, path: str, digest: str) -> Glossary:
     """A glossary from TBX, either version.
 
-    A term without a status is preferred when it is the first of its language, else admitted. An entry without a term is left out and counted.
+    A term without a status is preferred when it is the first of its language, else admitted. An entry without a
+    term is left out and counted.
 
     Raises:
         GlossaryError: not well-formed XML, or no TBX.

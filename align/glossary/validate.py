@@ -39,7 +39,10 @@ def _statuses(glossary: Glossary) -> Iterator[str]:
         for term in concept.terms:
             elsewhere = accepted[term.language, term.text.lower()]
             if term.status is TermStatus.FORBIDDEN and not term.is_confusable and elsewhere - {concept.id}:
-                yield f"concept {concept.id}: “{term.text}” is forbidden here and accepted in {', '.join(sorted(elsewhere))}: list it as {term.language}-confused"
+                yield (
+                    f"concept {concept.id}: “{term.text}” is forbidden here and accepted in "
+                    f"{', '.join(sorted(elsewhere))}: list it as {term.language}-confused"
+                )
             elif term.status not in _ACCEPTED and concept.id in elsewhere:
                 yield f"concept {concept.id}: “{term.text}” is both accepted and {term.status}"
         for language in dict.fromkeys(term.language for term in concept.terms):
@@ -61,7 +64,10 @@ def _clashes(glossary: Glossary) -> Iterator[str]:
             for c in blunt
         }
         if len(blunt) > 1 and len(others) > 1:
-            yield f"“{text}” ({language}) is preferred in {', '.join(c.id for c in blunt)}: give context words, or either rendering is accepted"
+            yield (
+                f"“{text}” ({language}) is preferred in "
+                f"{', '.join(c.id for c in blunt)}: give context words, or either rendering is accepted"
+            )
 
 
 def _terms(glossary: Glossary) -> Iterator[str]:

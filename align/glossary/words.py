@@ -16,6 +16,7 @@ import re
 import tempfile
 from collections.abc import Callable
 from functools import cache, lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,18 +45,16 @@ def _lookup(language: str) -> _Lookup | None:
     """The dictionary of a language, None when there is none, or when we have no table to read it by."""
     if not table(language, "terms"):
         return None
+    # importing simplemma costs a second, so that it is only done when its dictionary must be read
     try:
-        import simplemma
-        from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-    except ImportError:
-        return None
-    if language not in SUPPORTED_LANGUAGES:
+        installed = version("simplemma")
+    except PackageNotFoundError:
         return None
     try:
         import marisa_trie
     except ImportError:
         return _plain_dictionary(language)
-    path = cache_folder() / "words" / f"simplemma-{simplemma.__version__}" / f"{language}.trie"
+    path = cache_folder() / "words" / f"simplemma-{installed}" / f"{language}.trie"
     trie = marisa_trie.BytesTrie()
     try:
         trie.mmap(str(path))

@@ -26,7 +26,8 @@ _HEADER_WITHIN: Final = 30
 def parse_xlsx(data: bytes, *, name: str, path: str, digest: str) -> Glossary:
     """A glossary from an XLSX file: the first sheet whose first rows name a language.
 
-    Terms in one cell may be parted by ``|``, ``;`` or line breaks. A formula's stored value is read; merged cells below the header are a problem, named by
+    Terms in one cell may be parted by ``|``, ``;`` or line breaks. A formula's stored value is read; merged cells
+    below the header are a problem, named by
     their address, since nobody can say which row they belong to.
 
     Raises:

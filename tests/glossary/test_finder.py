@@ -111,7 +111,7 @@ def test_a_language_without_rules_is_matched_as_written():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from("sosiaali- ja terveyspalvelut , / yhdenvertaisuuden - -työn ESR+ STM:n ( ) haavoittuvassa asemassa och".split()), max_size=14), st.sampled_from(["fi", "sv"]))
+@given(st.lists(st.sampled_from(["sosiaali-", "ja", "terveyspalvelut", ",", "/", "yhdenvertaisuuden", "-", "-työn", "ESR+", "STM:n", "(", ")", "haavoittuvassa", "asemassa", "och"]), max_size=14), st.sampled_from(["fi", "sv"]))
 def test_hits_lie_in_the_text_and_in_order(words, language):
     text = " ".join(words)
     hits = TermFinder([GLOSSARY], language).find(text)

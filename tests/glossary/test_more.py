@@ -7,8 +7,8 @@ import types
 
 import pytest
 
-from align.glossary import parse
 from align.glossary import keys as keys_module
+from align.glossary import parse
 from align.glossary.kin import related, same_family
 from align.glossary.misspelt import Misspellings
 from align.glossary.tokens import tokenise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError
 
 import pytest
 
@@ -52,7 +53,10 @@ def test_a_damaged_cache_is_built_anew(fake_dictionary, tmp_path, monkeypatch):
 
 
 def test_without_simplemma_everything_is_unknown(monkeypatch):
-    monkeypatch.setitem(sys.modules, "simplemma", None)
+    def absent(name):
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(words, "version", absent)
     words._lookup.cache_clear()
     try:
         assert words._lookup("fi") is None
