@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -492,3 +494,22 @@ def test_demo(call, here):
     assert (here / "out" / "index.html").exists()
     for name in ("theme-rural-mobility", "call-for-applications", "notice-clean"):
         assert (here / "out" / f"{name}.html").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ended_from_outside_is_130(here, number):
+    reader, writer = os.pipe()  # a document that never comes: the command waits for it
+    script = f"import os; from align.cli import main; import align.pipeline; align.pipeline.read = lambda *a, **k: os.read({reader}, 1); main()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, "text", "a.fi.md"], cwd=here, stderr=subprocess.PIPE, pass_fds=[reader],
+        env=os.environ | {"PYTHONPATH": str(ROOT)}, text=True,
+    )  # fmt: skip
+    time.sleep(4)
+    process.send_signal(number)
+    _out, err = process.communicate(timeout=30)
+    os.close(reader)
+    os.close(writer)
+    assert process.returncode == 130, err
+    assert err == "interrupted\n"
