@@ -1,0 +1,418 @@
+"""The tree of an HTML page → blocks: what is text, what is furniture, what is a table and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from align.extract.characters import tidy, tidy_lines
+from align.extract.limits import Limits, exceeded
+from align.extract.lists import BULLET, alphabetic, roman
+from align.extract.tables import Cell, table_blocks
+from align.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Walker", "language_of"]
+
+_DROPPED: Final = frozenset(
+    {
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+        "video", "audio", "select", "option", "optgroup", "button", "input", "textarea", "head", "map",
+        "datalist", "dialog", "frame", "frameset", "noframes", "meta", "link", "base", "param", "source",
+        "track", "area", "title",
+    }
+)  # fmt: skip
+_FURNITURE: Final = frozenset({"nav", "header", "footer", "aside"})
+_BLOCK: Final = frozenset(
+    {
+        "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table",
+        "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "dl", "dt", "dd", "blockquote", "pre", "figure",
+        "figcaption", "form", "fieldset", "address", "details", "summary", "hr", "center", "header", "footer",
+        "nav", "aside", "body", "html", "legend", "menu", "dir", "colgroup", "col", "hgroup", "search",
+    }
+)  # fmt: skip
+_FURNITURE_ROLES: Final = frozenset(
+    {
+        "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",
+        "menubar", "toolbar",
+    }
+)  # fmt: skip
+_FURNITURE_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(cookies?|consent|breadcrumbs?|nav|navbar|navigation|menu|skip(?:-?link)?|footer|header|sidebar|share|"
+    r"social|gdpr|toolbar|pagination|pager)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_HEADING: Final = re.compile(r"h[1-6]")
+_HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"\w")
+
+
+def language_of(element: Any) -> str:
+    """The language an element declares, "" for none."""
+    value = element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    return str(value).split("-")[0].lower()
+
+
+def _is_hidden(element: Any) -> bool:
+    if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
+        return True
+    return element.get("aria-hidden") == "true" and element.tag not in {"p", "h1", "h2", "h3", "li", "td"}
+
+
+def _is_furniture(element: Any) -> bool:
+    if element.tag in _FURNITURE or (element.get("role") or "") in _FURNITURE_ROLES:
+        return True
+    if element.tag in {"body", "html", "main", "article", "h1", "h2", "h3", "h4", "table", "td", "tr", "p", "li"}:
+        return False
+    return bool(_FURNITURE_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+
+
+@dataclass(slots=True)
+class _Run:
+    """Inline text as it is gathered."""
+
+    parts: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    letters: int = 0
+    bold: int = 0
+
+    def add(self, text: str, is_bold: bool) -> None:
+        # a line end in the source is a blank; only <br> breaks a line
+        self.parts.append(re.sub(r"[ \t\r\n\f]+", " ", text))
+        count = len(text.strip())
+        self.letters += count
+        self.bold += count if is_bold else 0
+
+    @property
+    def text(self) -> str:
+        return tidy_lines("".join(self.parts))
+
+    @property
+    def is_bold(self) -> bool:
+        return 0 < self.letters == self.bold
+
+
+class Walker:
+    """Walks the tree once, with an explicit limit on depth, and gathers blocks."""
+
+    def __init__(self, path: str, limits: Limits) -> None:
+        self.path = path
+        self.limits = limits
+        self.blocks: list[Block] = []
+        self.warnings: list[str] = []
+        self.nodes = 0
+        self.in_main = False
+        self.language: list[str | None] = [None]
+        self.inside_block: dict[Any, bool] = {}
+        self.main_language = ""
+
+    def read(self, root: Any) -> None:
+        """Find the main content and gather its blocks."""
+        _check_size(root, self.path, self.limits)
+        self._mark_blocks(root)
+        self.main_language = language_of(root)
+        mains = list(root.iter("main")) or [e for e in root.iter() if e.get("role") == "main"]
+        articles = list(root.iter("article"))
+        found = mains or (articles if len(articles) == 1 else [])
+        tops = [e for e in found if not any(a in found for a in e.iterancestors())]
+        if tops and not any(_LETTERS.search(text) for top in tops for text in top.itertext()):
+            tops = []  # an empty shell: the text is elsewhere
+        self.in_main = bool(tops)
+        for top in tops or list(root.iter("body"))[:1] or [root]:
+            self.walk(top, 0, 0)
+        if not self.blocks and not self.in_main:
+            # everything looked like furniture: better to read it than to be silent
+            self.in_main = True
+            for top in list(root.iter("body"))[:1] or [root]:
+                self.walk(top, 0, 0)
+
+    def _mark_blocks(self, root: Any) -> None:
+        """Which elements hold block elements, found from the leaves upwards in one pass."""
+        marked = self.inside_block
+        for element in reversed(list(root.iter())):
+            if element.tag in _BLOCK or element in marked:
+                parent = element.getparent()
+                if parent is not None:
+                    marked[parent] = True
+
+    def _add_run(self, kind: BlockKind, run: _Run, **more: Any) -> None:
+        text = run.text
+        if text:
+            self.blocks.append(
+                Block(kind, text, links=tuple(run.links), source="html", language=self.language[-1], **more)
+            )
+
+    def walk(self, element: Any, depth: int, lists: int) -> None:
+        """Gather the blocks of one element, unless it is hidden or furniture."""
+        if not isinstance(element.tag, str) or element.tag in _DROPPED or _is_hidden(element):
+            return
+        if self.in_main:
+            if element.tag in {"nav", "footer"}:
+                return
+        elif _is_furniture(element):
+            return
+        own = language_of(element) if element.tag not in {"html", "body"} else ""
+        self.language.append((None if own == self.main_language else own) if own else self.language[-1])
+        try:
+            self._visit(element, depth, lists)
+        finally:
+            self.language.pop()
+
+    def _visit(self, element: Any, depth: int, lists: int) -> None:
+        tag = element.tag
+        if _HEADING.fullmatch(tag):
+            run = self._gather(element)
+            self._add_run(BlockKind.HEADING, _one_line(run), level=int(tag[1]))
+        elif tag in {"ul", "ol", "menu", "dir"}:
+            self._list(element, depth, lists + 1)
+        elif tag == "li":
+            self._item(element, depth, max(lists, 1), BULLET)
+        elif tag == "table":
+            self._table(element, depth, lists)
+        elif tag == "dl":
+            self._definitions(element, depth, lists)
+        elif tag in {"figcaption", "caption"}:
+            self._add_run(BlockKind.CAPTION, self._gather(element))
+        elif tag == "pre":
+            self._add_run(BlockKind.PARAGRAPH, _Run(["".join(element.itertext())]))
+        elif tag not in {"hr", "col", "colgroup"}:
+            self._flow(element, depth, lists)
+
+    def _flow(self, element: Any, depth: int, lists: int) -> None:
+        """Mixed content: inline runs become paragraphs between the block children."""
+        run = _Run()
+
+        def flush() -> None:
+            nonlocal run
+            is_heading = run.is_bold and len(run.text) < 200 and not run.text.endswith((".", ":", ",", ";"))
+            if is_heading and "\n" not in run.text:
+                self._add_run(BlockKind.HEADING, run)
+            else:
+                self._add_run(BlockKind.PARAGRAPH, run)
+            run = _Run()
+
+        if element.text:
+            run.add(element.text, False)
+        for child in element:
+            if isinstance(child.tag, str):
+                if child.tag in _BLOCK or child in self.inside_block:
+                    flush()
+                    self.walk(child, depth + 1, lists)
+                else:
+                    self._inline(child, run, _is_bold(child))
+            if child.tail:
+                run.add(child.tail, False)
+        flush()
+
+    def _inline(self, element: Any, run: _Run, is_bold: bool) -> None:
+        if not isinstance(element.tag, str) or element.tag in _DROPPED or _is_hidden(element):
+            return
+        if element.tag == "br":
+            run.parts.append("\n")
+            return
+        if element.tag == "img":
+            return
+        if element.tag == "a" and (href := element.get("href")) and not href.startswith(("#", "javascript:")):
+            run.links.append(href.strip())
+        if element.text:
+            run.add(element.text, is_bold)
+        for child in element:
+            if isinstance(child.tag, str):
+                separate = child.tag in _BLOCK
+                if separate:
+                    run.parts.append("\n")
+                self._inline(child, run, is_bold or _is_bold(child))
+                if separate:
+                    run.parts.append("\n")
+            if child.tail:
+                run.add(child.tail, is_bold)
+
+    def _gather(self, element: Any) -> _Run:
+        """The text of a whole element, paragraphs in it parted by newlines."""
+        run = _Run()
+        self._inline(element, run, _is_bold(element) or element.tag == "th")
+        return run
+
+    def _list(self, element: Any, depth: int, level: int) -> None:
+        start = element.get("start") or "1"
+        number = int(start) if start.lstrip("-").isdigit() and len(start) < 9 else 1
+        style = element.get("type") or ""
+        self._stray(element.text)
+        for child in element:
+            if child.tag == "li":
+                label = BULLET if element.tag != "ol" else f"{_counted(number, style)}."
+                self._item(child, depth + 1, level, label)
+                number += 1
+            else:
+                self._whole(child, depth + 1, level if child.tag in {"ul", "ol"} else level - 1)
+            self._stray(child.tail)
+
+    def _stray(self, text: str | None) -> None:
+        """Text where the grammar allows none: a browser shows it, so it is read."""
+        if text and not text.isspace():
+            run = _Run()
+            run.add(text, False)
+            self._add_run(BlockKind.PARAGRAPH, run)
+
+    def _whole(self, element: Any, depth: int, lists: int) -> None:
+        """An element of any kind: a block by its kind, inline ones as a paragraph."""
+        if element.tag in _BLOCK or element in self.inside_block:
+            self.walk(element, depth, lists)
+        elif isinstance(element.tag, str):
+            run = _Run()
+            self._inline(element, run, _is_bold(element))
+            self._add_run(BlockKind.PARAGRAPH, run)
+
+    def _item(self, element: Any, depth: int, level: int, label: str) -> None:
+        if _is_hidden(element):
+            return
+        before = len(self.blocks)
+        self._flow(element, depth, level)
+        own = self.blocks[before:]
+        end = next((i for i, b in enumerate(own) if b.kind is BlockKind.ITEM or b.kind is BlockKind.ROW), len(own))
+        if not end:
+            return
+        texts = own[:end]
+        item = Block(
+            BlockKind.ITEM, "\n".join(b.text for b in texts), level=level, label=label, source="html",
+            links=tuple(link for b in texts for link in b.links), language=texts[0].language,
+        )  # fmt: skip
+        self.blocks[before:] = [item, *own[end:]]
+
+    def _definitions(self, element: Any, depth: int, lists: int) -> None:
+        """A ``dl``: terms with their definitions are labels with their values."""
+        terms: list[_Run] = []
+        values: list[_Run] = []
+
+        def flush() -> None:
+            if terms or values:
+                label, value = "\n".join(t.text for t in terms), "\n".join(v.text for v in values)
+                links = tuple(link for r in (*terms, *values) for link in r.links)
+                rows = table_blocks([[Cell(label, is_header=True, links=links), Cell(value)]], source="html")
+                self.blocks.extend(replace(row, is_key_value=bool(label), is_header=False) for row in rows)
+            terms.clear()
+            values.clear()
+
+        self._stray(element.text)
+        for child in _definition_parts(element):
+            if child.tag == "dt":
+                if values:
+                    flush()
+                terms.append(self._gather(child))
+            elif child.tag == "dd":
+                values.append(self._gather(child))
+            else:
+                flush()
+                self._whole(child, depth + 1, lists)
+            if child.tail and not child.tail.isspace():
+                flush()
+                self._stray(child.tail)
+        flush()
+
+    def _table(self, element: Any, depth: int, lists: int) -> None:
+        rows = [row for row in _own_rows(element) if not _is_hidden(row)]
+        self._around_rows(element, depth, lists)
+        if self._is_layout(element, rows):
+            for row in rows:
+                for cell in row:
+                    if isinstance(cell.tag, str):
+                        self._flow_or_walk(cell, depth, lists)
+            return
+        grid: list[list[Cell]] = []
+        for row in rows:
+            cells: list[Cell] = []
+            for cell in row:
+                if cell.tag not in {"td", "th"} or _is_hidden(cell):
+                    continue
+                run = self._gather(cell)
+                is_header = cell.tag == "th" or row.getparent().tag == "thead"
+                cells.append(Cell(run.text, is_header, run.is_bold, tuple(run.links)))
+            if len(cells) > self.limits.table_columns:
+                raise exceeded("table_columns", self.limits.table_columns, path=self.path, found=len(cells))
+            grid.append(cells)
+        self.blocks += [replace(b, language=self.language[-1]) for b in table_blocks(grid, source="html")]
+
+    def _around_rows(self, element: Any, depth: int, lists: int) -> None:
+        """What stands in a table beside its cells: the caption, and text and elements that do not belong there."""
+        self._stray(element.text)
+        for child in element:
+            if child.tag in {"tbody", "thead", "tfoot", "tr"}:
+                self._around_rows(child, depth + 1, lists)
+            elif child.tag not in {"td", "th"}:
+                self._whole(child, depth + 1, lists)
+            self._stray(child.tail)
+
+    def _flow_or_walk(self, cell: Any, depth: int, lists: int) -> None:
+        if not _is_hidden(cell):
+            self._flow(cell, depth + 1, lists)
+
+    def _is_layout(self, table: Any, rows: list[Any]) -> bool:
+        """Whether a table only places things on the page."""
+        if table.get("role") in {"presentation", "none"}:
+            return True
+        cells = [cell for row in rows for cell in row if cell.tag in {"td", "th"}]
+        if not cells:
+            return True
+        if any(c.tag == "th" for c in cells):
+            return False
+        if max(sum(1 for c in row if c.tag == "td") for row in rows) == 1:
+            return True
+        inner = sum(1 for cell in cells if any(True for _ in cell.iter("table", "h1", "h2", "h3", "h4", "ul", "ol")))
+        paragraphs = sum(1 for cell in cells if sum(1 for _ in cell.iter("p")) > 2)
+        return inner > 0.3 * len(cells) or paragraphs > 0.5 * len(cells)
+
+
+def _check_size(root: Any, path: str, limits: Limits) -> None:
+    depth: dict[Any, int] = {}
+    count = 0
+    for element in root.iter():
+        parent = element.getparent()
+        level = depth[element] = depth.get(parent, 0) + 1
+        count += 1 + len(element.attrib)
+        if level > limits.html_depth:
+            raise exceeded("html_depth", limits.html_depth, path=path, what="levels of nested elements")
+        if count > limits.html_nodes:
+            raise exceeded("html_nodes", limits.html_nodes, path=path, what="elements and attributes")
+
+
+def _own_rows(table: Any) -> Iterator[Any]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in {"tbody", "thead", "tfoot"}:
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _definition_parts(element: Any) -> Iterator[Any]:
+    for child in element:
+        inner = [part.tag for part in child]
+        if child.tag == "div" and ("dt" in inner or "dd" in inner):  # HTML allows groups in div
+            yield from (part for part in child if isinstance(part.tag, str))
+        elif isinstance(child.tag, str):
+            yield child
+
+
+def _is_bold(element: Any) -> bool:
+    if element.tag in {"b", "strong"}:
+        return True
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "font-weight:bold" in style or bool(re.search(r"font-weight:[6-9]00", style))
+
+
+def _one_line(run: _Run) -> _Run:
+    return replace(run, parts=[tidy("".join(run.parts))])
+
+
+def _counted(number: int, style: str) -> str:
+    if style == "a":
+        return alphabetic(number)
+    if style == "A":
+        return alphabetic(number).upper()
+    if style == "i":
+        return roman(number)
+    if style == "I":
+        return roman(number).upper()
+    return str(number)
