@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.senses import Senses
 from align.check.termparts import RootSearch, active, is_shortened, is_specific, key_of
+from align.glossary import TermFinder
 from align.glossary.kin import related, shares_beginning
 from align.glossary.misspelt import Misspellings
 from align.glossary.tokens import Token, tokenise
@@ -44,6 +45,7 @@ __all__ = [
 ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED, HitKind.COORDINATED})
 """Kinds of hit that call for the concept's term on the other side; parts of compounds are often said otherwise."""
+_WIDE: Final = frozenset({HitKind.SUSPENDED, HitKind.COORDINATED})
 _SURE: Final = 0.82
 """Less certain hits call for nothing, but answer: among them words that the dictionary takes for forms of another word."""
 _TRANSLATES, _MAY_TRANSLATE = 0.45, 0.33
@@ -82,6 +84,13 @@ class SideTerms:
     """Start of a calling place → keys of concepts that share the word but hold in another context."""
     counts: dict[str, int] = field(default_factory=dict)
     """Accepted occurrences by concept key, any kind of hit."""
+    inner: tuple[TermHit, ...] = ()
+    """Accepted terms that stand within longer ones: parts of a joint name (*sosiaali- ja terveyspalvelut*)."""
+
+    def has(self, concepts: Iterable[Concept]) -> int:
+        """How often one of the concepts stands here, within longer terms too."""
+        keys = {key_of(concept) for concept in concepts}
+        return sum(self.counts.get(key, 0) for key in keys) + sum(key_of(hit.concept) in keys for hit in self.inner)
 
 
 def accepted_terms(concepts: Iterable[Concept], language: str) -> tuple[Term, ...]:
@@ -120,6 +129,10 @@ class TermUse:
         self._roots: dict[Side, RootSearch] = {}
         self.senses = Senses(context.language("source"), context.language("target"))
         self._slips: dict[tuple[int, Side], tuple[Misspelt, ...]] = {}
+        self._finders: dict[Side, TermFinder] = {
+            "source": TermFinder(context.glossaries, context.language("source")),
+            "target": TermFinder(context.glossaries, context.language("target")),
+        }
         self._spelling: dict[Side, Misspellings] = {
             "source": Misspellings(context.glossaries, context.language("source")),
             "target": Misspellings(context.glossaries, context.language("target")),
@@ -179,7 +192,14 @@ class TermUse:
                 calling.append((concepts, same[0]))
                 here = {key_of(concept) for concept in concepts}
                 elsewhere[same[0].start] = frozenset(key_of(hit.concept) for hit in same) - here
-        return SideTerms(hits, tuple(calling), elsewhere, counts)
+        return SideTerms(hits, tuple(calling), elsewhere, counts, self._inner(bead, side, hits))
+
+    def _inner(self, bead: Bead, side: Side, hits: Sequence[TermHit]) -> tuple[TermHit, ...]:
+        """Accepted terms within longer terms. Only phrases, compounds and suspended parts can hold others."""
+        if not any(" " in hit.term.text or "-" in hit.term.text or hit.kind in _WIDE for hit in hits):
+            return ()
+        parts = self._finders[side].find_with_parts(self._context.text(bead, side))[1]
+        return tuple(hit for hit in parts if hit.term.status in ACCEPTED)
 
     def occurrences(self, bead: Bead, side: Side) -> tuple[Occurrence, ...]:
         """The calling terms of one side of a bead, each with what became of it on the other."""
@@ -199,7 +219,7 @@ class TermUse:
         for concepts, hit in mine.calling:
             name = min(key_of(concept) for concept in concepts)
             spent[name] = spent.get(name, 0) + 1
-            there = sum(other.counts.get(key_of(concept), 0) for concept in concepts)
+            there = other.has(concepts) or self._by_parts(mine, hit, other)
             wrong = self._declared_wrong(concepts, other, used, mine.elsewhere.get(hit.start, frozenset()))
             if spent[name] <= there or (wrong is None and (there or self._is_kin(tokens, concepts, language))):
                 yield Occurrence(concepts, hit, "answered")
@@ -212,6 +232,12 @@ class TermUse:
                 used.add(id(wrong))
             confidence = self._confidence(bead, side, concepts, hit, wrong)
             yield Occurrence(concepts, hit, "wrong" if wrong else "missing", wrong, confidence)
+
+    @staticmethod
+    def _by_parts(mine: SideTerms, hit: TermHit, other: SideTerms) -> int:
+        """How often the other side has a part of a joint name, whose other parts it may have by other words."""
+        within = [part.concept for part in mine.inner if hit.start <= part.start and part.end <= hit.end]
+        return max((other.has((concept,)) for concept in within), default=0)
 
     @staticmethod
     def _declared_wrong(
@@ -261,7 +287,7 @@ class TermUse:
             ids = {key_of(concept) for concept in others}
             if id(hit) in used or ids & own or hit.term.is_literal:
                 continue
-            called = any(mine.counts.get(i, 0) for i in ids) or self._is_kin(tokens, others, language)
+            called = mine.has(others) > 0 or self._is_kin(tokens, others, language)
             if not called and not self._is_near(bead, other_side(side), others):
                 found.append(hit)
         expected = self._expected(bead, side, place)

@@ -58,11 +58,12 @@ def candidate(entry: Entry, kind: HitKind, cover: tuple[tuple[int, int], ...], s
     return Candidate(hit, cover)
 
 
-def masked(candidates: Iterable[Candidate]) -> tuple[TermHit, ...]:
-    """The longest candidates, without those whose text a longer one takes up; one hit a concept and place."""
+def masked(candidates: Iterable[Candidate]) -> tuple[tuple[TermHit, ...], tuple[TermHit, ...]]:
+    """The longest candidates, one hit a concept and place; and those whose text a longer one takes up."""
     kept: list[Candidate] = []
+    inner: list[Candidate] = []
     seen: set[tuple[int, str, str, tuple[tuple[int, int], ...]]] = set()
-    order: Callable[[Candidate], tuple[object, ...]] = lambda c: (  # noqa: E731 - a key of four parts
+    order: Callable[[Candidate], tuple[object, ...]] = lambda c: (  # noqa: E731 - a key of five parts
         -c.length,
         c.hit.start,
         _RANK[c.hit.term.status],
@@ -72,15 +73,16 @@ def masked(candidates: Iterable[Candidate]) -> tuple[TermHit, ...]:
     for candidate in sorted((c for c in candidates if c.hit.confidence >= LEAST), key=order):
         key = (id(candidate.hit.concept), candidate.hit.concept.id, candidate.hit.term.text, candidate.cover)
         same = (id(candidate.hit.concept), candidate.hit.concept.id, "", candidate.cover)
-        if (
-            key in seen
-            or same in seen
-            or any(_within(candidate.cover, other.cover) for other in kept if other.length > candidate.length)
-        ):
+        if key in seen or same in seen:
             continue
         seen.update((key, same))
-        kept.append(candidate)
-    return tuple(sorted((c.hit for c in kept), key=lambda hit: (hit.start, hit.end, hit.concept.id)))
+        is_part = any(_within(candidate.cover, other.cover) for other in kept if other.length > candidate.length)
+        (inner if is_part else kept).append(candidate)
+    return _in_order(kept), _in_order(inner)
+
+
+def _in_order(candidates: Iterable[Candidate]) -> tuple[TermHit, ...]:
+    return tuple(sorted((c.hit for c in candidates), key=lambda hit: (hit.start, hit.end, hit.concept.id)))
 
 
 def _within(inner: tuple[tuple[int, int], ...], outer: tuple[tuple[int, int], ...]) -> bool:

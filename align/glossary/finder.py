@@ -55,8 +55,12 @@ class TermFinder:
 
         Two concepts may share a term: then each has its hit, at the same place.
         """
+        return self.find_with_parts(text)[0]
+
+    def find_with_parts(self, text: str) -> tuple[tuple[TermHit, ...], tuple[TermHit, ...]]:
+        """The same, and the hits that longer ones mask: *sosiaalipalvelu* within *sosiaali- ja terveyspalvelut*."""
         if not text or text.isspace():
-            return ()
+            return (), ()
         tokens = tokenise(text)
         candidates = [
             *self._literals(text),
