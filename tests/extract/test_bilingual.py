@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from align.extract import extract_text
 from align.extract.bilingual import languages_in, split_languages
-from align.model import Document
+
+if TYPE_CHECKING:
+    from align.model import Document
 
 FI = (
     "Hakemus on jätettävä määräajassa sähköisen palvelun kautta.",

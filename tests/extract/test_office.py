@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from align.extract.odt import read_odt
 from align.extract.pptx import read_pptx
 from align.extract.xlsx import read_xlsx
 from align.model import BlockKind, Document
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def shape(document: Document) -> list[tuple[str, int, str, str]]:
