@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from align.glossary import TermFinder
 from align.glossary.kin import roots_of
 from align.glossary.words import base_forms
-from align.model import Concept, Glossary, Term
+from align.model import Concept, Glossary, Term, TermStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from align.glossary.tokens import Token
+    from align.model import Side, TermHit
 
-__all__ = ["RootSearch", "active", "is_shortened", "is_specific", "key_of"]
+__all__ = [
+    "ACCEPTED",
+    "EQUALITY",
+    "RootSearch",
+    "accepted_terms",
+    "active",
+    "is_shortened",
+    "is_specific",
+    "key_of",
+    "listing",
+    "other_side",
+    "spans_of",
+]
+
+ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 
 
 def key_of(concept: Concept) -> str:
@@ -107,3 +122,38 @@ class RootSearch:
             return ()
         roots = dict.fromkeys(match[1] for match in self._pattern.finditer(text.lower()))
         return tuple({key_of(concept): concept for root in roots for concept in self._concepts[root]}.values())
+
+
+def other_side(side: Side) -> Side:
+    """The other one."""
+    return "target" if side == "source" else "source"
+
+
+def accepted_terms(concepts: Iterable[Concept], language: str) -> tuple[Term, ...]:
+    """The terms of concepts that may be used in a language, preferred ones first."""
+    found = {term.text: term for concept in concepts for term in concept.terms_in(language, TermStatus.PREFERRED)}
+    for concept in concepts:
+        for term in concept.terms_in(language, TermStatus.ADMITTED):
+            found.setdefault(term.text, term)
+    return tuple(found.values())
+
+
+def listing(terms: Iterable[Term], *, limit: int = 3) -> str:
+    """Terms as a reader sees them: “a”, “b” or “c”."""
+    texts = [f"“{term.text}”" for term in terms][:limit]
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} or {texts[-1]}" if texts else ""
+
+
+def spans_of(side: Side, hit: TermHit, other: TermHit) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Spans of a term and its counterpart, the source side's first. ``hit`` is on ``side``, ``other`` on the other."""
+    here, there = (hit.start, hit.end), (other.start, other.end)
+    return (here, there) if side == "source" else (there, here)
+
+
+EQUALITY: Final = """id;fi;sv;sv-admitted;sv-confused;source
+equality;sukupuolten tasa-arvo;jämställdhet;jämställdhet mellan könen;jämlikhet;Act 609/1986
+treatment;yhdenvertaisuus;likabehandling;;;Act 1325/2014
+exclusion;syrjäytyminen;utslagning;marginalisering;;
+vulnerability;huono-osaisuus;utsatthet;;utslagning;
+"""
+"""A few concepts for the examples of the rules."""

@@ -13,13 +13,25 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.check.senses import Senses
-from align.check.termparts import RootSearch, active, is_shortened, is_specific, key_of
+from align.check.termparts import (
+    ACCEPTED,
+    EQUALITY,
+    RootSearch,
+    accepted_terms,
+    active,
+    is_shortened,
+    is_specific,
+    key_of,
+    listing,
+    other_side,
+    spans_of,
+)
 from align.glossary import TermFinder
 from align.glossary.kin import related, shares_beginning
 from align.glossary.misspelt import Misspellings
 from align.glossary.tokens import Token, tokenise
 from align.languages import strings
-from align.model import BeadKind, Concept, HitKind, Term, TermStatus
+from align.model import BeadKind, Concept, HitKind, TermStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +54,6 @@ __all__ = [
     "term_use",
 ]
 
-ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED, HitKind.COORDINATED})
 """Kinds of hit that call for the concept's term on the other side; parts of compounds are often said otherwise."""
 _WIDE: Final = frozenset({HitKind.SUSPENDED, HitKind.COORDINATED})
@@ -52,11 +63,6 @@ _TRANSLATES, _MAY_TRANSLATE = 0.45, 0.33
 """Likeness of two words from which they do, or may, translate each other (see ``senses``)."""
 _REACH: Final = 2
 """Beads to either side in which a term may have gone."""
-
-
-def other_side(side: Side) -> Side:
-    """The other one."""
-    return "target" if side == "source" else "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +97,6 @@ class SideTerms:
         """How often one of the concepts stands here, within longer terms too."""
         keys = {key_of(concept) for concept in concepts}
         return sum(self.counts.get(key, 0) for key in keys) + sum(key_of(hit.concept) in keys for hit in self.inner)
-
-
-def accepted_terms(concepts: Iterable[Concept], language: str) -> tuple[Term, ...]:
-    """The terms of concepts that may be used in a language, preferred ones first."""
-    found = {term.text: term for concept in concepts for term in concept.terms_in(language, TermStatus.PREFERRED)}
-    for concept in concepts:
-        for term in concept.terms_in(language, TermStatus.ADMITTED):
-            found.setdefault(term.text, term)
-    return tuple(found.values())
-
-
-def listing(terms: Iterable[Term], *, limit: int = 3) -> str:
-    """Terms as a reader sees them: “a”, “b” or “c”."""
-    texts = [f"“{term.text}”" for term in terms][:limit]
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} or {texts[-1]}" if texts else ""
 
 
 def _calls(hit: TermHit) -> bool:
@@ -350,18 +341,3 @@ class TermUse:
 def term_use(context: Context) -> TermUse:
     """The term use of an alignment, read once however many rules ask."""
     return TermUse(context)
-
-
-def spans_of(side: Side, hit: TermHit, other: TermHit) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Spans of a term and its counterpart, the source side's first. ``hit`` is on ``side``, ``other`` on the other."""
-    here, there = (hit.start, hit.end), (other.start, other.end)
-    return (here, there) if side == "source" else (there, here)
-
-
-EQUALITY: Final = """id;fi;sv;sv-admitted;sv-confused;source
-equality;sukupuolten tasa-arvo;jämställdhet;jämställdhet mellan könen;jämlikhet;Act 609/1986
-treatment;yhdenvertaisuus;likabehandling;;;Act 1325/2014
-exclusion;syrjäytyminen;utslagning;marginalisering;;
-vulnerability;huono-osaisuus;utsatthet;;utslagning;
-"""
-"""A few concepts for the examples of the rules."""
