@@ -38,6 +38,23 @@ class Pitches:
         self._pitch = {size: _pitch(size, counts) for size, counts in seen.items()}
         self.justified = sum(is_justified(lines) is True for lines in regions) > sum(is_justified(lines) is False for lines in regions)
         """Whether most of the document's text is set to both margins."""
+        self.spaced = self._is_spaced(regions)
+        """Whether the document sets paragraphs apart by space: then a line that ends early ends none by itself."""
+
+    def _is_spaced(self, regions: Sequence[Sequence[Line]]) -> bool:
+        """Where a sentence ends in a short line and another begins below in the same print: is there a gap?"""
+        gaps = total = 0
+        for lines in regions:
+            right = max((line.x1 for line in lines), default=0.0)
+            for above, below in pairwise(lines):
+                distance = below.base - above.base
+                same = above.page == below.page and abs(above.size - below.size) < 0.3 and above.bold == below.bold
+                if not same or not 0 < distance < 4 * above.size or not below.text[:1].isupper():
+                    continue
+                if above.x1 < 0.8 * right and _STOP.search(above.text):
+                    total += 1
+                    gaps += distance > 1.28 * max(self.of(above.size), above.size)
+        return total >= 4 and gaps >= 0.7 * total
 
     def of(self, size: float) -> float:
         """The pitch for a type size in points; 1.3 times the size when the document does not show it."""
@@ -72,7 +89,9 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
     if not lines:
         return []
     right = right or max(line.x1 for line in lines)
-    left = min(line.x0 for line in lines)
+    # the edge most lines begin at: headings may hang out of it, first lines and items stand in from it
+    edges = Counter(round(line.x0) for line in lines)
+    left = float(max(edges, key=lambda x: (edges[x], -x)))
     own = is_justified(lines)
     justified = pitches.justified if own is None else own
     out: list[Draft] = []
@@ -119,7 +138,7 @@ def _breaks(draft: Draft, line: Line, right: float, left: float, pitches: Pitche
         return True
     if _HYPHEN_END.search(above.text) and line.text[:1].islower() and not fits(above, line, right):
         return False
-    return _breaks_by_form(draft, above, line, right) or _breaks_by_indent(draft, above, line, right, left)
+    return _breaks_by_form(draft, above, line, right, spaced=pitches.spaced) or _breaks_by_indent(draft, above, line, right, left)
 
 
 def _is_apart(above: Line, line: Line) -> bool:
@@ -136,7 +155,7 @@ def _largest(draft: Draft, line: Line, pitches: Pitches) -> float:
     return 1.28 * max(usual, line.size)
 
 
-def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool:
+def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spaced: bool) -> bool:
     """Breaks that words and weight tell."""
     meant = fits(above, line, right)
     if draft.justified:
@@ -158,7 +177,7 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float) -> bool
     if line.bold and draft.bold and _number_first(draft) is False and _NUMBER.match(line.words[0].text) and meant:
         return True
     starts_anew = line.text[:1].isupper() or line.text[:1] in "\"”»'’(" or line.text[:1].isdigit()
-    if _STOP.search(above.text) and starts_anew and meant and not draft.justified:
+    if _STOP.search(above.text) and starts_anew and meant and not (draft.justified or spaced):
         # a ragged margin leaves room by chance: a word's room is not enough in a full line
         return above.x1 < right - 0.06 * (right - draft.lines[0].x0) or _is_short_word(line)
     small_note = line.words[0].sup and line.words[0].text.isdigit()
