@@ -11,7 +11,7 @@ from align.pair.lexicon import Lexicon, learn_lexicon, merged
 from align.pair.ratio import log_ratio
 from align.pair.score import Channel, Scorer
 from align.pair.search import Band, Path, full_band, search
-from align.pair.weights import weights_for
+from align.pair.weights import trusting, weights_for
 from align.pair.words import stems
 
 if TYPE_CHECKING:
@@ -53,13 +53,14 @@ def pair_texts(
         extra: one more channel (sentence embeddings).
         exact: search the whole lattice.
     """
+    trust = table.trust if table is not None else 1.0
     surface = surface_channel(source_texts, target_texts)
     channels: tuple[Channel, ...] = (surface,)
     if table is not None:
         channels = (vector_channel(source_texts, target_texts, table), surface)
     if extra is not None:
         channels = (extra, *channels)
-    scorer = _scorer(source, target, channels, 0.0)
+    scorer = _scorer(source, target, channels, 0.0, trust)
     anchors = find_anchors(scorer)
     chain = chain_of(anchors)
     ratio = log_ratio(chain, source, target)
@@ -75,7 +76,7 @@ def pair_texts(
         ]
     known = merged(lexicon or {}, _learnt(beads, source_texts, target_texts))
     channels = (*channels[:-1], lexicon_channel(source_texts, target_texts, known), surface)
-    scorer = _scorer(source, target, channels, ratio)
+    scorer = _scorer(source, target, channels, ratio, trust)
     if table is None and extra is None:
         anchors = find_anchors(scorer)
         chain = chain_of(anchors)
@@ -91,8 +92,10 @@ def search_band(source: Shape, target: Shape, chain: Anchors, *, exact: bool) ->
     return band_around(rows, columns, chain)
 
 
-def _scorer(source: Shape, target: Shape, channels: tuple[Channel, ...], ratio: float) -> Scorer:
-    weights = weights_for(tuple(channel.name for channel in channels))
+def _scorer(
+    source: Shape, target: Shape, channels: tuple[Channel, ...], ratio: float, trust: float = 1.0,
+) -> Scorer:
+    weights = trusting(weights_for(tuple(channel.name for channel in channels)), trust)
     return Scorer(source, target, channels, weights, log_ratio=ratio)
 
 

@@ -31,6 +31,10 @@ WATCHED: Final = 20
 """One pair in so many is kept aside to measure the result."""
 
 
+NO_TRUST, FULL_TRUST = 0.5, 0.95
+"""Shares of kept-aside pairs that find each other at which vectors are worth nothing, and all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Learnt:
     """What came of the learning."""
@@ -80,7 +84,13 @@ def learn_table(
     by_name = dict(zip(names, scores, strict=True))
     digest = save_table(
         folder, languages=languages, pieces=in_order, scores=[by_name[name] for name in in_order], vectors=vectors,
-        about={"origin": "learnt by rinnan learn", "pairs": len(shown), "passes": passes, "seed": seed},
+        about={"origin": "learnt by rinnan learn", "pairs": len(shown), "passes": passes, "seed": seed,
+               "found": round(found, 4), "trust": round(trust_in(found), 3)},
     )
     load_table.cache_clear()
     return Learnt(folder, len(shown), len(names), found, len(watched), digest)
+
+
+def trust_in(found: float) -> float:
+    """How far vectors can be relied on, given the share of kept-aside pairs that find their counterpart."""
+    return min(1.0, max(0.0, (found - NO_TRUST) / (FULL_TRUST - NO_TRUST)))

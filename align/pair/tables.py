@@ -45,6 +45,9 @@ class Table:
     vectors: npt.NDArray[np.int8]
     scales: npt.NDArray[np.float32]
     folder: Path
+    trust: float
+    """How far its vectors are relied on, 0–1: 1 for a shipped table, less for one whose kept-aside pairs did not find each
+    other."""
     digest: str
     """sha256 of the vectors, shortened: part of a report's signature."""
 
@@ -100,7 +103,7 @@ def load_table(folder: Path) -> Table:
             path=str(folder), hint="learn it again with `rinnan learn`",
         )
     return Table((first, second), Pieces(trie, numbers[:, 1].tolist()), vectors,
-                 np.ascontiguousarray(numbers[:, 0]), folder, str(about.get("digest", ""))[:12])
+                 np.ascontiguousarray(numbers[:, 0]), folder, float(about.get("trust", 1.0)), str(about.get("digest", ""))[:12])
 
 
 def save_table(

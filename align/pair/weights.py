@@ -12,7 +12,7 @@ import numpy as np
 
 from align.pair.score import Weights
 
-__all__ = ["calibrated", "forget", "weights_for"]
+__all__ = ["calibrated", "forget", "trusting", "weights_for"]
 
 FILE: Final = Path(__file__).parent / "tables" / "weights.json"
 
@@ -55,6 +55,30 @@ def weights_for(channels: tuple[str, ...]) -> Weights:
     return Weights(
         channels=channels, biases=base.biases, features=(*own, *base.features[1:count], *base.features[count:]),
         null=base.null, slope=base.slope, bead_map=base.bead_map, null_map=base.null_map, clause=base.clause,
+    )
+
+
+def trusting(weights: Weights, trust: float) -> Weights:
+    """Weights for a table that is worse than the shipped one: drawn towards those of the tier without table.
+
+    Args:
+        weights: of a tier with vectors.
+        trust: 1 for vectors as good as the shipped ones, 0 for worthless ones.
+    """
+    if trust >= 1 or "vectors" not in weights.channels:
+        return weights
+    rest = tuple(channel for channel in weights.channels if channel != "vectors")
+    plain = weights_for(rest)
+    bare = iter(plain.features)
+    padded = [0.0 if channel == "vectors" else next(bare) for channel in weights.channels] + list(bare)
+
+    def between(first: tuple[float, ...], second: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple(trust * a + (1 - trust) * b for a, b in zip(first, second, strict=True))
+
+    return Weights(
+        channels=weights.channels, biases=between(weights.biases, plain.biases),
+        features=between(weights.features, tuple(padded)), null=trust * weights.null + (1 - trust) * plain.null,
+        slope=trust * weights.slope + (1 - trust) * plain.slope, bead_map=plain.bead_map, null_map=plain.null_map,
     )
 
 

@@ -10,9 +10,11 @@ import pytest
 
 from align.errors import ConfigError
 from align.pair import PairOptions, learn_table, pair_documents
+from align.pair.learn import trust_in
 from align.pair.learn_pieces import learn_pieces
 from align.pair.memories import read_memory
 from align.pair.tables import load_table
+from align.pair.weights import trusting, weights_for
 
 from .made import document
 
@@ -57,6 +59,15 @@ def test_a_learnt_table_pairs_documents(learnt):
     assert alignment.tier == "vectors+lexicon+anchors+length"
     right = sum(len(b.source) == len(b.target) == 1 and b.source[0].id[1:] == b.target[0].id[1:] for b in alignment.beads)
     assert right >= len(rows) - 2
+
+
+def test_a_weak_table_is_trusted_less(learnt):
+    result, _ = learnt
+    assert 0 < load_table(result.folder).trust <= 1
+    assert (trust_in(0.3), trust_in(1.0)) == (0.0, 1.0)
+    strong, weak = (trusting(weights_for(("vectors", "lexicon", "anchors")), trust) for trust in (1.0, 0.25))
+    assert weak.features[0] == pytest.approx(strong.features[0] / 4)
+    assert len(weak.features) == len(strong.features)
 
 
 def test_the_same_memory_and_seed_give_the_same_table(learnt, tmp_path):
