@@ -17,7 +17,7 @@ from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import BULLET, split_marker
 from align.extract.plain import decode, read_bytes
 from align.extract.structure import build
-from align.extract.tables import Cell, is_label, table_blocks
+from align.extract.tables import Cell, forced_header_blocks, is_label, table_blocks
 from align.model import Block, BlockKind, Document
 
 if TYPE_CHECKING:
@@ -287,7 +287,7 @@ class _Walker:
                 inline = _render(token)
                 rows[-1].append(Cell(inline.text, in_head, inline.is_bold, tuple(inline.links)))
             index += 1
-        self.blocks += table_blocks(rows, source="markdown")
+        self.blocks += forced_header_blocks(rows, source="markdown")
         return index + 1
 
 

@@ -16,7 +16,7 @@ from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import BULLET
 from align.extract.package import Package
 from align.extract.structure import build
-from align.extract.tables import Cell, table_blocks
+from align.extract.tables import Cell, forced_header_blocks, table_blocks
 from align.model import Block, BlockKind, Box, Document, Place
 
 if TYPE_CHECKING:
@@ -99,11 +99,7 @@ class _Reader:
             if role in _FURNITURE or self._is_page_number(shape, place):
                 self._add(BlockKind.FURNITURE, tidy_lines(_text(shape)), place)
             elif getattr(shape, "has_table", False):
-                rows = [
-                    [Cell(cell.text, is_header=i == 0 and shape.table.first_row) for cell in row.cells if not cell.is_spanned]
-                    for i, row in enumerate(shape.table.rows)
-                ]
-                self.blocks += table_blocks(rows, source="pptx", place=place)
+                self.blocks += _table(shape.table, place)
             elif getattr(shape, "has_text_frame", False):
                 self._frame(shape, slide, place, role)
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
@@ -143,6 +139,12 @@ class _Reader:
             notes = (note,) if note else ()
             block = Block(kind, text, level=level, label=label, places=(place,), links=links, source="pptx", notes=notes)
             self.blocks.append(block)
+
+
+def _table(table: Any, place: Place) -> list[Block]:
+    rows = [[Cell(cell.text) for cell in row.cells if not cell.is_spanned] for row in table.rows]
+    make = forced_header_blocks if table.first_row else table_blocks
+    return make(rows, source="pptx", place=place)
 
 
 def _leaves(shapes: Any, depth: int, _unused: int) -> Iterator[Any]:

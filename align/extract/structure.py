@@ -7,14 +7,17 @@ heading as its title, and the one heading above all others is the document's tit
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import typed_items
 from align.extract.numbering import Number, read_label, split_number
+from align.languages import LANGUAGES, strings
 from align.model import Block, BlockKind, Document, Place, Section
 
 if TYPE_CHECKING:
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
-_HEADING_NOTE_LEVELS = "heading levels were repaired from the numbering"
+_CAPTION_LENGTH: Final = 250
+_HEADING_NOTE_LEVELS: Final = "heading levels were repaired from the numbering"
 
 
 def build(
@@ -51,7 +55,7 @@ def build(
     kept = typed_items(block for block in blocks if block.text or block.label or any(block.cells))
     if len(kept) > limits.blocks:
         raise exceeded("blocks", limits.blocks, path=path, found=len(kept))
-    numbers, kept = _read_numbers(_one_title(kept))
+    numbers, kept = _read_numbers(_one_title(_captions(kept)))
     numbers, kept = _join_bare_numbers(numbers, kept)
     kept, repaired = _settle_levels(numbers, _find_title(numbers, kept) if find_title else kept)
     notes = list(warnings)
@@ -114,6 +118,24 @@ def _join_bare_numbers(
         out_numbers.append(number)
         out.append(block)
     return out_numbers, out
+
+
+@cache
+def _caption_start() -> re.Pattern[str]:
+    words = {word for code in LANGUAGES for word in strings(code, "labels", "captions")}
+    return re.compile(rf"(?:{'|'.join(sorted(words))}) \d+(?:\.\d+)?[.:]? ", re.IGNORECASE)
+
+
+def _captions(blocks: Sequence[Block]) -> list[Block]:
+    """A short paragraph "Table 1. …" beside a table is its caption."""
+    out = list(blocks)
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > _CAPTION_LENGTH:
+            continue
+        beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
+        if _caption_start().match(block.text) and any(b.kind is BlockKind.ROW for b in beside):
+            out[index] = replace(block, kind=BlockKind.CAPTION)
+    return out
 
 
 def _one_title(blocks: Sequence[Block]) -> list[Block]:

@@ -14,7 +14,7 @@ from align.model import Block, BlockKind, Place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Cell", "has_label_word", "is_label", "row_block", "table_blocks"]
+__all__ = ["Cell", "forced_header_blocks", "has_label_word", "is_label", "row_block", "table_blocks"]
 
 _LABEL_LENGTH: Final = 110
 """Characters a label may have: form labels run to a line and a half."""
@@ -48,6 +48,20 @@ def table_blocks(rows: Sequence[Sequence[Cell]], *, source: str, place: Place | 
         links = tuple(link for cell in row for link in cell.links)
         blocks.append(replace(block, is_key_value=label_first, places=places, links=links))
     return blocks
+
+
+def forced_header_blocks(rows: Sequence[Sequence[Cell]], *, source: str, place: Place | None = None) -> list[Block]:
+    """The same for formats that mark the first row of every table (Markdown must, PowerPoint does unasked).
+
+    The mark is believed unless the table is plainly one of labels with values, the first row being the first of them.
+    """
+    plain = table_blocks([[replace(cell, is_header=False) for cell in row] for row in rows], source=source, place=place)
+    pairs = [block for block in plain if block.is_key_value]
+    known = sum(has_label_word(block.cells[0]) for block in pairs)
+    if pairs and len(pairs) == len(plain) and known >= 0.6 * len(pairs) and not has_label_word(pairs[0].cells[1]):
+        return plain
+    marked = [[replace(cell, is_header=index == 0) for cell in row] for index, row in enumerate(rows)]
+    return table_blocks(marked, source=source, place=place)
 
 
 def row_block(cells: Sequence[str], *, source: str, is_header: bool = False, is_key_value: bool = False) -> Block:
