@@ -186,12 +186,13 @@ def _occurrences(beads: Sequence[Bead], side: Side, context: Context) -> dict[st
     language = context.language(side)
     forms = base_forms(language)
     stop = frozenset(strings(language, "terms", "stop"))
+    adverbs = strings(language, "terms", "adverb_endings")
     found: dict[str, dict[int, Span]] = defaultdict(dict)
     unknown: list[tuple[str, int, Span]] = []
     for number, bead in enumerate(beads):
         for token in tokenise(context.text(bead, side)):
             word = token.text.lower()
-            if len(word) < _LEAST_WORD or not word[0].isalpha() or word in stop:
+            if len(word) < _LEAST_WORD or not word[0].isalpha() or word in stop or word.endswith(adverbs):
                 continue
             base = forms.base(token.text)
             if base == word and forms.known(token.text) is None:

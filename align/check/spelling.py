@@ -37,6 +37,7 @@ class TermMisspelt(Rule):
     category = Category.SPELLING
     mqm = Mqm.SPELLING
     severity = Severity.MINOR
+    ci = True
     origin = Origin.DOCUMENT
     passes = (Example("Tasa-arvoa edistetään.", "Jämställdheten främjas.", "A correct form.", glossary=_GLOSSARY),)
     fails = (

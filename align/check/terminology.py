@@ -135,6 +135,7 @@ class TermWrong(Rule):
     category = Category.TERMINOLOGY
     mqm = Mqm.WRONG_TERM
     severity = Severity.MAJOR
+    ci = True
     passes = (
         Example(
             "Syrjäytymistä ehkäistään.", "Utslagning förebyggs.", "The right term for this concept.", glossary=EQUALITY

@@ -81,6 +81,7 @@ class TermDeprecated(_Unwanted):
     category = Category.TERMINOLOGY
     mqm = Mqm.INCONSISTENT_WITH_RESOURCE
     severity = Severity.MINOR
+    ci = True
     origin = Origin.POLICY
     passes = (
         Example(
@@ -113,6 +114,7 @@ class TermForbidden(_Unwanted):
     category = Category.TERMINOLOGY
     mqm = Mqm.WRONG_TERM
     severity = Severity.MAJOR
+    ci = True
     origin = Origin.POLICY
     passes = (
         Example(
@@ -147,6 +149,7 @@ class TermSuperseded(Rule):
     category = Category.NAME
     mqm = Mqm.WRONG_TERM
     severity = Severity.MINOR
+    ci = True
     origin = Origin.DOCUMENT
     _centre = (
         "id;fi;sv;valid-from;valid-to;replaced-by\nely;ELY-keskus;NTM-central;2010-01-01;2025-12-31;elinvoima\n"
