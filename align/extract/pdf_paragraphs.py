@@ -20,6 +20,7 @@ _MARGIN: Final = 1.5
 """Points by which a justified line may miss its margin."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 _PAUSE: Final = re.compile(r"[.!?:;,…][\"”’»)\]]*$")
+_NOTE_NUMBER: Final = re.compile(r"(\d{1,3})\s?[^\W\d]")
 _GLUED_NUMBER: Final = re.compile(r"(\d{1,3})\)")
 _HYPHEN_END: Final = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[a-zåäö][.)]|[ivx]{1,5}\)|\(\d{1,3}\)|§ ?\d+|\d+ ?§)$")
@@ -180,8 +181,7 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
     if _STOP.search(above.text) and starts_anew and meant and not (draft.justified or spaced):
         # a ragged margin leaves room by chance: a word's room is not enough in a full line
         return above.x1 < right - 0.06 * (right - draft.lines[0].x0) or _is_short_word(line)
-    small_note = line.words[0].sup and line.words[0].text.isdigit()
-    return bool(small_note and _STOP.search(above.text))
+    return _STOP.search(above.text) is not None and _is_next_note(draft, line)
 
 
 def _opens_item(draft: Draft, above: Line, line: Line, *, meant: bool) -> bool:
@@ -190,6 +190,14 @@ def _opens_item(draft: Draft, above: Line, line: Line, *, meant: bool) -> bool:
     if split_label(line.text) is not None and (meant or pauses or (is_item and not draft.bold)):
         return True
     return is_item and pauses and _counts_on(draft, line)
+
+
+def _is_next_note(draft: Draft, line: Line) -> bool:
+    """Whether a line begins the next footnote: a raised number, or the number after the one the block begins with."""
+    if line.words[0].sup and line.words[0].text.isdigit():
+        return True
+    old, new = _NOTE_NUMBER.match(draft.lines[0].text), _NOTE_NUMBER.match(line.text)
+    return old is not None and new is not None and int(new.group(1)) == int(old.group(1)) + 1
 
 
 def _counts_on(draft: Draft, line: Line) -> bool:
