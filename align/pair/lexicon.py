@@ -19,7 +19,7 @@ from align.pair.words import BUCKETS, code_of, idf_of, project, stems
 if TYPE_CHECKING:
     from align.pair.shape import Floats
 
-__all__ = ["Lexicon", "learn_lexicon", "lexicon_matrices", "merged", "swapped"]
+__all__ = ["Lexicon", "learn_lexicon", "lexicon_matrices", "merged"]
 
 Lexicon = Mapping[str, Mapping[str, float]]
 """Source stem → target stem → probability-like weight, 0–1."""
@@ -31,15 +31,6 @@ MOST_PAIRS: Final = 10_000
 ROUNDS: Final = 4
 LEAST: Final = 0.15
 """Weaker pairs are left out of a self-learnt lexicon."""
-
-
-def swapped(lexicon: Lexicon) -> dict[str, dict[str, float]]:
-    """The lexicon of the other direction."""
-    result: dict[str, dict[str, float]] = {}
-    for source, targets in lexicon.items():
-        for target, weight in targets.items():
-            result.setdefault(target, {})[source] = weight
-    return result
 
 
 def merged(*lexicons: Lexicon) -> dict[str, dict[str, float]]:

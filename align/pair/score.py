@@ -59,10 +59,6 @@ class Channel:
     source: Floats
     target: Floats
 
-    def swapped(self) -> Channel:
-        """The same with the sides exchanged."""
-        return Channel(self.name, self.target, self.source)
-
 
 @dataclass(frozen=True, slots=True)
 class Weights:

@@ -16,7 +16,7 @@ import numpy as np
 if TYPE_CHECKING:
     from align.pair.shape import Floats, Ints
 
-__all__ = ["DIMENSIONS", "Surface", "code_of", "idf_of", "project", "stems", "surface_features", "tokens"]
+__all__ = ["DIMENSIONS", "Surface", "code_of", "idf_of", "project", "stems", "surface_features"]
 
 DIMENSIONS: Final = 512
 """Width of the hashed channels."""
@@ -29,11 +29,6 @@ _NUMBER_PARTS = re.compile(r"[.,:/]")
 
 _NUMBER, _NAME, _WORD, _ACRONYM, _GRAM = 3.0, 1.5, 1.0, 1.5, 0.35
 """What a shared number, capitalised word, word, acronym and letter sequence is worth before its rarity is counted in."""
-
-
-def tokens(text: str) -> list[str]:
-    """Numbers and words, in order."""
-    return _TOKEN.findall(text)
 
 
 @lru_cache(maxsize=200_000)
