@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from align.extract.docx_names import W, is_on, value
-from align.extract.lists import BULLET, alphabetic, roman
+from align.extract.lists import BULLET, DASHES, alphabetic, roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -211,7 +211,7 @@ class Numbering:
             if inner is None or inner.restart is None or 0 < level + 1 <= inner.restart:
                 del counters[deeper]
         if own.number_format == "bullet":
-            return Label(BULLET, is_bullet=True)
+            return Label(own.text if own.text in DASHES else BULLET, is_bullet=True)
         text = re.sub(r"%(\d)", lambda found: self._part(number, int(found[1]) - 1, counters, own), own.text)
         return Label(text.strip(), is_bullet=False) if text.strip() else None
 

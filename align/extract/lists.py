@@ -11,7 +11,7 @@ from align.model import Block, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["BULLET", "BULLETS", "alphabetic", "marker_class", "roman", "split_bullet", "split_marker", "typed_items"]
+__all__ = ["BULLET", "BULLETS", "DASHES", "alphabetic", "marker_class", "roman", "split_bullet", "split_marker", "typed_items"]
 
 BULLET: Final = "•"
 """How a bullet of any shape is labelled when the format has no character for it."""
@@ -19,8 +19,9 @@ BULLET: Final = "•"
 BULLETS: Final = "•·▪▫●○◦‣⁃∙■□◆◇►▶➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf02d"
 """Characters that are bullets wherever they stand first; the last ones are Symbol and Wingdings in private use."""
 
-_DASHES: Final = "-–—−*"
-_BULLET: Final = re.compile(rf"([{re.escape(BULLETS)}{re.escape(_DASHES)}]|o(?=\t))[ \t]+(?=\S)")
+DASHES: Final = ("-", "–", "—", "−", "*")
+"""Characters that are bullets only with a blank after them."""
+_BULLET: Final = re.compile(rf"([{re.escape(BULLETS)}{re.escape(''.join(DASHES))}]|o(?=\t))[ \t]+(?=\S)")
 _GLUED: Final = re.compile(rf"([{re.escape(BULLETS)}])(?=\S)")
 _NUMBERED: Final = re.compile(r"(\(?(?:\d{1,3}(?: ?[a-zåäö])? ?|[a-zåäö]{1,2}|[ivx]{2,5})\))\s+(?=\S)")
 _DOTTED: Final = re.compile(r"((?:\d{1,3}|[a-zåäö])\.)\s+(?=\S)")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from align.errors import NoTextError, UnreadableError
 from align.extract.characters import tidy, tidy_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
-from align.extract.lists import BULLET, alphabetic, roman
+from align.extract.lists import BULLET, DASHES, alphabetic, roman
 from align.extract.package import Package, parse_xml
 from align.extract.structure import build
 from align.extract.tables import Cell, table_blocks
@@ -175,7 +175,8 @@ class _Reader:
     def _label(self, style: str, level: int) -> str:
         found = self.lists.get(style, {}).get(level)
         if found is None or found.tag.endswith(("-bullet", "-image")):
-            return BULLET
+            sign = found.get(f"{_TEXT}bullet-char") if found is not None else None
+            return sign if sign in DASHES else BULLET
         counters = self.counters.setdefault(style, {})
         counters[level] = counters.get(level, int(found.get(f"{_TEXT}start-value") or 1) - 1) + 1
         for deeper in [key for key in counters if key > level]:

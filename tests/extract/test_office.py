@@ -172,7 +172,7 @@ def test_opendocument_text(tmp_path):
     assert shape(document) == [
         ("title", 0, "", "Ohje"), ("toc", 0, "", "Tausta 1"), ("heading", 1, "1.", "Tausta"),
         ("paragraph", 0, "", "Eka sana\nrivi linkki."), ("note", 0, "1", "Viite."), ("item", 1, "a)", "yksi\njatkuu"),
-        ("item", 2, "•", "sisempi"), ("item", 1, "b)", "kaksi"), ("row", 0, "", "Aika\t1.1.\n2.1."),
+        ("item", 2, "-", "sisempi"), ("item", 1, "b)", "kaksi"), ("row", 0, "", "Aika\t1.1.\n2.1."),
         ("heading", 2, "", "Yhteystiedot"), ("paragraph", 0, "", "laatikko"),
     ]  # fmt: skip
     assert document.blocks()[3].links == ("https://x.fi/",)
