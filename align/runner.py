@@ -34,6 +34,8 @@ __all__ = ["ISSUES", "Task", "processors", "run", "slim"]
 _MANY: Final = 8
 _LARGE: Final = 2_000_000
 """Pairs, or bytes of documents, from which a pool is worth its start."""
+_RENEWED: Final = 250
+"""Pairs a worker compares before another takes its place, so that what libraries keep does not grow for ever."""
 ISSUES: Final = "report it with the version and, if it may be shared, the document"
 """What to do about a bug."""
 
@@ -175,13 +177,15 @@ def _in_pool(tasks: Sequence[Task], setting: _Setting, workers: int) -> Iterator
     waiting = deque(range(len(tasks)))
     while waiting:
         suspects: list[int] = []
+        batch = deque(waiting.popleft() for _ in range(min(len(waiting), workers * _RENEWED)))
         pool = _pool(setting, workers)
         try:
-            yield from _drain(pool, tasks, waiting, suspects, workers)
+            yield from _drain(pool, tasks, batch, suspects, workers)
         except BaseException:
             _stop(pool)
             raise
         pool.shutdown()
+        waiting.extendleft(reversed(batch))  # what a pool that broke has left
         for number in suspects:
             yield number, _alone(tasks[number], setting)
 
