@@ -101,7 +101,7 @@ class EmailDiffers(FactRule):
         source, target = claim.difference.source, claim.difference.target
         if source and target:
             heads = source.value.partition("@")[0], target.value.partition("@")[0]
-            return 0.93 if _near(*heads) or source.value.partition("@")[2] != target.value.partition("@")[2] else 0.5
+            return 0.93 if _near(*heads) or source.value.partition("@")[2] != target.value.partition("@")[2] else 0.38
         return 0.6
 
 

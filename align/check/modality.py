@@ -47,7 +47,7 @@ class NegationDiffers(Rule):
     id = "negation-differs"
     category = Category.DIVERGENCE
     mqm = Mqm.MISTRANSLATION
-    severity = Severity.MAJOR
+    severity = Severity.MINOR  # true negations are lost seldom, and languages negate in many ways
     passes = (
         Example("Hakemusta ei käsitellä.", "Ansökan behandlas inte."),
         Example("Palvelu on maksuton.", "Tjänsten kostar ingenting.", "a suffix and a pronoun"),

@@ -21,6 +21,8 @@ _VALID_EMAIL: Final = re.compile(
     r"@(?:[a-z0-9åäö](?:[a-z0-9åäö-]*[a-z0-9åäö])?\.)+[a-z]{2,24}"
 )
 """Addresses that a mail server accepts without quoting (RFC 5321 dot-string; letters å ä ö as RFC 6531 allows)."""
+_COMMA_DOMAIN: Final = re.compile(r"[,;](?:[\w-]+\.)*[a-z]{2,24}(?!\w)", _FLAGS)
+"""A comma typed for a point: "aino@kunta,fi"."""
 _URL: Final = re.compile(
     r"(?<![\w@.])(?:(?:https?|ftp)://|www\.)[^\s<>\"”“»«|\\^{}]+"
     r"|(?<![\w@.:/-])(?:[a-z0-9åäö][a-z0-9åäö-]*\.)+(?:fi|se|eu|com|org|net|info|int|ax)(?:/[^\s<>\"”“»«|\\^{}]*)?(?![\w@-]|\.\w)",
@@ -57,7 +59,10 @@ def read_emails(scan: Scan) -> None:
         start, end = match.start(), match.start() + len(surface)
         value = at.sub("@", surface).casefold().removeprefix("mailto:")
         head, _, domain = value.partition("@")
-        if not head or not domain or ("." not in domain and "@" not in domain):
+        slip = _COMMA_DOMAIN.match(scan.text, end) if "." not in domain else None
+        if slip is not None and head and domain:
+            end, value = slip.end(), value + slip.group().casefold()
+        elif not head or not domain or ("." not in domain and "@" not in domain):
             continue
         scan.add("email", value, start, end, is_valid=_VALID_EMAIL.fullmatch(value) is not None)
 
@@ -100,7 +105,7 @@ def _continues(url: str, rest: str) -> bool:
     if re.match(r"(?:https?:|www\.)|[(<\[]", rest, _FLAGS) or "@" in rest:
         return False
     tail = rest.rstrip(_TRAIL)
-    is_broken_off = url[-1] in "-/=&?_%#" or url.endswith(("://", "www.")) or "." not in url.partition("//")[2]
+    is_broken_off = url[-1] in "-/=&?_%#" or url.endswith(("://", "www.")) or "." not in (url.partition("//")[2] or url)
     return is_broken_off and bool(_URLISH.search(tail)) and (url[-1] != "/" or bool(re.search(r"[%=?&_#]|/\w", tail)))
 
 

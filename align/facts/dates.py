@@ -147,10 +147,21 @@ def read_short_dates(scan: Scan) -> None:
         value = _span(_date(None, int(match[2]), int(match[1])), _date(None, int(match[4]), int(match[3])))
         if value:
             scan.add("date-range", value, match.start(), match.end(), confidence=0.6)
+    reference = re.compile(alternatives([*_patterns_words(scan.language), "(?!)"]) + r" ?\(?$", _FLAGS)
     for match in scan.free(_DAY_MONTH):
+        if reference.search(scan.text[max(0, match.start() - 20) : match.start()]):
+            # "kts. 1.2." points to a section of the document
+            scan.add("number", f"{int(match[1])}.{int(match[2])}", match.start(), match.end())
+            continue
         value = _date(None, int(match[2]), int(match[1]))
         if value:
             scan.add("date", value, match.start(), match.end(), confidence=0.6)
+
+
+@cache
+def _patterns_words(language: str) -> tuple[str, ...]:
+    """Words after which two numbers are a section, not a day."""
+    return tuple(rf"(?<!\w){word}" for word in lexicon(language).part("dates").get("reference_before", ()))
 
 
 def read_months(scan: Scan) -> None:

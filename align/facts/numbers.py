@@ -20,6 +20,8 @@ _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
 _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
+_GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
+"""A number written together with a name: "WCAG2.1"."""
 _ROMAN: Final = re.compile(r"(?<!\w)(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 
@@ -73,7 +75,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?P<number>{span})(?:{ending})?(?P<unit>[ -]?{percents}(?![^\W\d])|{adjective})(?:{ending})?",
             _FLAGS,
         ),
-        plain=re.compile(rf"(?<![\w/])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
+        plain=re.compile(rf"(?<![\w/])(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
         magnitudes=tuple((re.compile(pattern, _FLAGS), value) for value, pattern in magnitudes),
         currencies=tuple(
             (re.compile(pattern, _FLAGS), code, scale)
@@ -131,7 +133,22 @@ def read_amounts(scan: Scan) -> None:
                 continue
             code, scale = _currency(match["currency"], patterns)
             factor = _magnitude(match["magnitude"], patterns) * scale
-            scan.add("amount", f"{code} {_joined(tuple(v * factor for v in values))}", match.start(), match.end())
+            start, lower = match.start(), _lower_end(scan, match.start(), words) if len(values) == 1 else None
+            if lower is not None:
+                start, values = lower[0], (lower[1], *values)
+            scan.add("amount", f"{code} {_joined(tuple(v * factor for v in values))}", start, match.end())
+
+
+def _lower_end(scan: Scan, start: int, words: Lexicon) -> tuple[int, Decimal] | None:
+    """Where the lower end of a range in words begins, and its value: "mellan 30 000 och" before "60 000 euro"."""
+    for opener, middle in words.part("dates").get("range_words", []):
+        if not middle:
+            continue
+        found = re.search(rf"(?<!\w){opener} ({NUMBER}) {middle} $", scan.text[max(0, start - 60) : start], _FLAGS)
+        if found:
+            offset = max(0, start - 60) + found.start(1)
+            return (offset, decimal(found[1])) if scan.is_free(offset, start) else None
+    return None
 
 
 def read_percents(scan: Scan) -> None:
@@ -191,6 +208,7 @@ def loose_numbers(text: str, language: str) -> frozenset[str]:
         value = words.word_value(match.group())
         if value is not None:
             found.add(normal(value))
+    found.update(match.group() for match in _GLUED.finditer(text))
     for match in _ROMAN.finditer(text):
         digits = [_ROMAN_VALUES[c] for c in match.group()]
         total = sum(-d if n + 1 < len(digits) and d < digits[n + 1] else d for n, d in enumerate(digits))
