@@ -16,7 +16,7 @@ def read(text: str, language: str) -> list[tuple[str, str]]:
     ("text", "language"),
     [
         ("Ehdot ovat ohjeessa (kts. 3.2. Kuljetusten ehdot).", "fi"),
-        ("Ehdot luetellaan tarkemmin luvussa 3.2.", "fi"),
+        ("Ehdot luetellaan tarkemmin (ks. 3.2.).", "fi"),
         ("Villkoren finns i anvisningen (se 3.2 Villkor för transporter).", "sv"),
     ],
 )
