@@ -23,6 +23,9 @@ __all__ = ["Paired", "pair_texts", "search_band"]
 EXACT_BELOW: Final = 22_500
 """Lattice points up to which the search is exact in any case (150 × 150 segments)."""
 
+MOST_BEADS: Final = 4_000
+"""Beads that teach the lexicon at most; of more, every second, third … does."""
+
 SURE_BEAD: Final = 0.8
 """Posterior from which a bead of the first pass teaches the lexicon."""
 
@@ -103,9 +106,10 @@ def _learnt(
     beads: list[tuple[tuple[int, ...], tuple[int, ...]]], source_texts: tuple[str, ...], target_texts: tuple[str, ...],
 ) -> dict[str, dict[str, float]]:
     """The lexicon that the documents' own sure beads teach."""
+    step = 1 + len(beads) // MOST_BEADS
     return learn_lexicon(
         ([stem for i in first for stem in stems(source_texts[i])], [stem for j in second for stem in stems(target_texts[j])])
-        for first, second in beads
+        for first, second in beads[::step]
     )
 
 
