@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -103,7 +102,7 @@ class RootSearch:
                     if " " not in term.text and not term.is_confusable:
                         for root in roots_of(term.text, language):
                             owners.setdefault(root, {})[key_of(concept)] = concept
-        # of two roots at one place the pattern gives the longer; it speaks for the shorter too
+        # of two roots at one place the longer is taken; it speaks for the shorter too
         self._concepts = {
             root: tuple(
                 {
@@ -114,13 +113,20 @@ class RootSearch:
             )
             for root in owners
         }
-        alternatives = "|".join(re.escape(root) for root in sorted(owners, key=lambda root: (-len(root), root)))
-        self._pattern = re.compile(f"(?=({alternatives}))") if owners else None
+        self._lengths = sorted({len(root) for root in owners}, reverse=True)
+        self._starts = frozenset(root[0] for root in owners)
 
     def concepts_in(self, text: str) -> tuple[Concept, ...]:
-        if self._pattern is None:
-            return ()
-        roots = dict.fromkeys(match[1] for match in self._pattern.finditer(text.lower()))
+        # a look-up per length and place: a pattern of all roots would try each of them at every place
+        lowered = text.lower()
+        roots: dict[str, None] = {}
+        for place, letter in enumerate(lowered):
+            if letter in self._starts:
+                for length in self._lengths:
+                    root = lowered[place : place + length]
+                    if root in self._concepts:
+                        roots[root] = None
+                        break
         return tuple({key_of(concept): concept for root in roots for concept in self._concepts[root]}.values())
 
 

@@ -32,12 +32,19 @@ def without_codes(text: str) -> str:
 
 
 @cache
-def _model(languages: tuple[str, ...]) -> Any:
+def _model() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(languages)
+    identifier.set_languages(sorted({*LANGUAGES, *_NEIGHBOURS}))
     return identifier
+
+
+def _ranks(text: str, languages: tuple[str, ...]) -> dict[str, float]:
+    # one model for all questions: restricting it to some languages is the same as sharing out their part of the whole
+    found = {language: float(share) for language, share in _model().rank(text) if language in languages}
+    total = sum(found.values())
+    return {language: share / total for language, share in found.items()} if total else found
 
 
 @cache
@@ -67,10 +74,10 @@ def detect(text: str, candidates: tuple[str, ...] = LANGUAGES) -> tuple[str, flo
         return "", 0.0
     lowered = " ".join(words)
     languages = tuple(sorted({*candidates, *(_NEIGHBOURS if len(words) >= _LONG else ())}))
-    ranks = dict(_model(languages).rank(folded if not folded.isupper() else folded.lower()))
+    ranks = _ranks(folded if not folded.isupper() else folded.lower(), languages)
     scores = {language: _evidence(lowered, words, language) / math.sqrt(len(words)) for language in candidates}
     scores = {
-        language: 0.7 * scores.get(language, 0.0) + 4.0 * float(ranks.get(language, 0.0)) for language in languages
+        language: 0.7 * scores.get(language, 0.0) + 4.0 * ranks.get(language, 0.0) for language in languages
     }
     best = max(scores, key=lambda language: (scores[language], language))
     total = sum(math.exp(score - scores[best]) for score in scores.values())
