@@ -38,5 +38,30 @@ unit: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python docs/build.py
 
+# Learns the tables of align/pair anew from ../shared/data (hours of one core; see docs/model-card.md).
+train:
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[train]"
+	.venv-train/bin/python -m training.vocabulary out/training
+	.venv-train/bin/python -m training.vectors out/training 4
+	.venv-train/bin/python -m training.table out/training
+	OPENBLAS_NUM_THREADS=1 .venv-train/bin/python -m training.weights
+	OPENBLAS_NUM_THREADS=1 .venv-train/bin/python -m training.clauses
+	OPENBLAS_NUM_THREADS=1 .venv-train/bin/python -m training.calibration
+	.venv-train/bin/python -m training.lexicon 120000
+
+# Quality, speed and memory, each against a named peer in the same run.
+bench: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	$(BIN)/python bench/startup.py
+	$(BIN)/python bench/quality.py gold
+	$(BIN)/python bench/quality.py faults
+	$(BIN)/python bench/quality.py clean
+	$(BIN)/python -m bench.pairing
+	$(BIN)/python bench/facts.py held-out
+	$(BIN)/python bench/terms.py gold
+	$(BIN)/python bench/extraction.py
+	$(BIN)/python bench/pipeline.py
+
 clean:
 	rm -rf build dist out .pytest_cache .mypy_cache .ruff_cache
