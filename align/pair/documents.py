@@ -11,6 +11,7 @@ from align.model import Alignment, Bead, BeadKind, Document, Glossary, Segment
 from align.pair.clause_gaps import with_clauses
 from align.pair.copies import with_own_words
 from align.pair.engine import Paired, pair_texts
+from align.pair.halves import with_halves
 from align.pair.reliability import section_reliabilities
 from align.pair.repair import repaired
 from align.pair.shape import shape_of
@@ -67,6 +68,8 @@ def _pair(
         repaired(paired, source_texts, target_texts), paired.scorer, source_segments, target_segments,
         (source.language, target.language),
     )
+    if table is not None:
+        links = with_halves(links, paired.scorer, table, source_segments, target_segments)
     beads = tuple(_bead(link, paired, source_segments, target_segments, source, target) for link in links)
     if options.clauses and table is not None:
         beads = with_clauses(beads, table, paired.scorer.weights.clause, log_ratio=paired.scorer.log_ratio)
