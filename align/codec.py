@@ -23,14 +23,14 @@ T = TypeVar("T")
 def encode(value: Any) -> Any:
     """A noun as lists, strings, numbers, booleans and null."""
     if is_dataclass(value):
-        return [encode(getattr(value, name)) for name in _names(type(value))]
+        return [encode(getattr(value, name)) for name in _names(cast("Any", type(value)))]
     if isinstance(value, tuple):
         return [encode(item) for item in value]
     return value
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind))
 
 
@@ -41,7 +41,7 @@ def decode(kind: type[T], data: Any) -> T:
         ValueError: it is something else.
     """
     try:
-        return cast("T", _decoder(kind)(data))
+        return cast("T", _decoder(cast("Any", kind))(data))
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError(f"not a {kind.__name__}") from error
 

@@ -92,7 +92,7 @@ def read_tree(path: Path, *, limits: Limits) -> Tree | None:
             return None
         numbers: dict[int, int] = {}
         for number, page in enumerate(PDFPage.create_pages(document), 1):
-            numbers[page.pageid] = number
+            numbers[int(str(page.pageid))] = number
             if number > limits.pages:
                 break
         roots = _walk(root, numbers, path, limits)

@@ -31,7 +31,7 @@ _CUT: Final = re.compile(r"(?<=[:;])\s+")
 
 
 def with_halves(
-    links: list[Link], scorer: Scorer, table: Table, source: Sequence[str], target: Sequence[str]
+    links: list[Link], scorer: Scorer, table: Table, source: Sequence[Segment], target: Sequence[Segment]
 ) -> list[Link]:
     """The links, with sentences joined to the pair whose other side has them before or after a colon."""
     texts = (source, target)
