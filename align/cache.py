@@ -51,7 +51,9 @@ class Cache:
 
     folder: Path
 
-    def read(self, path: str | Path, *, language: str | None = None, limits: Limits | None = None) -> Document:
+    def read(
+        self, path: str | Path, *, language: str | None = None, limits: Limits | None = None, ocr: bool = False
+    ) -> Document:
         """``pipeline.read`` from the cache.
 
         Raises:
@@ -59,10 +61,13 @@ class Cache:
         """
         content = _content(Path(path))
         if not content:
-            return read(path, language=language, limits=limits)  # says what is wrong with the file
-        key = _key("document", str(path), content, str(language), repr(limits))
+            return read(path, language=language, limits=limits, ocr=ocr)  # says what is wrong with the file
+        key = _key("document", str(path), content, str(language), repr(limits), _recogniser() if ocr else "")
         document: Document = self._through(
-            key, lambda data: decode(Document, data), lambda: read(path, language=language, limits=limits), encode
+            key,
+            lambda data: decode(Document, data),
+            lambda: read(path, language=language, limits=limits, ocr=ocr),
+            encode,
         )
         return document
 
@@ -187,6 +192,13 @@ def _content(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
+
+
+def _recogniser() -> str:
+    # what was read without one must be read anew once it is installed
+    from align.extract.ocr import engine
+
+    return f"ocr {engine()}"
 
 
 def _folder_state(folder: Path | None) -> str:

@@ -80,16 +80,18 @@ PROFILES: Final[Mapping[str, Profile]] = {
 
 @dataclass(frozen=True, slots=True)
 class PairEntry:
-    """One ``[[pairs]]`` with ``source`` and ``target``."""
+    """One ``[[pairs]]`` with ``source`` and ``target``, or with ``file`` where one file holds both versions."""
 
-    source: str
-    target: str
+    source: str = ""
+    target: str = ""
     name: str = ""
     relation: Relation | None = None
     glossaries: tuple[str, ...] = ()
     source_language: str = ""
     target_language: str = ""
     document_date: str = ""
+    file: str = ""
+    """A translation memory or a document in two languages, instead of source and target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ class Config:
     """Processes; 0 means as many as processors."""
     outputs: tuple[tuple[str, str], ...] = ()
     """Format and file, relative to ``root``."""
+    ocr: bool = False
+    """Recognise the text of pages that are pictures, where tesseract or ocrmypdf is installed."""
     origins: tuple[tuple[str, str], ...] = ()
     """Key → where its value comes from, for ``rinnan config``."""
 
@@ -204,7 +208,7 @@ class Config:
         """A short name for everything that can change findings; for the report's signature."""
         told = (
             *(self.profile, self.relation, self.rules, self.source_language, self.target_language, self.document_date),
-            *(self.table, self.embeddings),
+            *(self.table, self.embeddings, self.ocr),
         )
         return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
 
@@ -285,6 +289,7 @@ def _read(table: Table, path: Path | None, profile_name: str | None) -> Config:
         excerpts=True if excerpts is None else excerpts,
         text_views=table.string("text-views"),
         jobs=table.count("jobs") or 0,
+        ocr=table.boolean("ocr") or False,
         outputs=tuple((key, table.table("outputs").string(key)) for key in table.table("outputs").names()),
         origins=tuple((key.replace("-", "_"), str(path)) for key in sorted(table.data)),
     )
@@ -323,15 +328,18 @@ def _pair(entry: Table) -> PairEntry | PatternEntry:
         )
         entry.refuse_unknown()
         return found
-    for key in ("source", "target"):
+    if "file" in entry.data and not (entry.string("file") and entry.data.keys().isdisjoint({"source", "target"})):
+        raise entry.error("file", "a pair has either one file that holds both versions, or source and target")
+    for key in () if "file" in entry.data else ("source", "target"):
         if not entry.string(key):
-            raise entry.error(key, "a pair needs source and target, or a pattern")
+            raise entry.error(key, "a pair needs source and target, a file that holds both, or a pattern")
     pair = PairEntry(
         source=entry.string("source"),
         target=entry.string("target"),
         name=entry.string("name"),
         source_language=entry.string("source-language"),
         target_language=entry.string("target-language"),
+        file=entry.string("file"),
         **common,
     )
     entry.refuse_unknown()

@@ -15,14 +15,18 @@ from align.model import BeadKind, Problem, Relation, Report, Severity, Signature
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from align.check.context import Context
     from align.check.rule import Rule
     from align.extract.limits import Limits
-    from align.model import Alignment, Document, Finding, Glossary
+    from align.model import Alignment, Document, Finding, Glossary, Side
 
 __all__ = ["CompareOptions", "Stages", "align_documents", "check_alignment", "compare", "compare_documents", "read"]
 
 _UNRELIABLE: Final = 0.35
 """Alignment reliability below which passage findings of a section are withheld and one problem says so."""
+
+_ALONE: Final = "it holds both versions: give it alone"
+_SIDES: Final[tuple[Side, Side]] = ("source", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,16 @@ class CompareOptions:
     configuration: str = ""
     """Digest of the configuration, for the signature."""
     unreliable: float = field(default=_UNRELIABLE)
+    ocr: bool = False
+    """Recognise the text of pages that are pictures, where tesseract or ocrmypdf is installed."""
 
 
 class Stages(Protocol):
     """Reading and pairing by other means than this module's own functions: from a cache, with a clock beside them."""
 
-    def read(self, path: str | Path, *, language: str | None = None, limits: Limits | None = None) -> Document:
+    def read(
+        self, path: str | Path, *, language: str | None = None, limits: Limits | None = None, ocr: bool = False
+    ) -> Document:
         """As :func:`read`."""
         ...
 
@@ -63,39 +71,82 @@ class Stages(Protocol):
 
 
 def compare(
-    source: str | Path, target: str | Path, *, options: CompareOptions = CompareOptions(), stages: Stages | None = None
+    source: str | Path,
+    target: str | Path | None = None,
+    *,
+    options: CompareOptions = CompareOptions(),
+    stages: Stages | None = None,
 ) -> Report:
     """Compare two files; never raises for a bad document, which becomes a problem of the report.
 
-    ``stages`` stands in for reading and pairing, as the cache does.
+    Without ``target`` the one file holds both versions: a translation memory (TMX, XLIFF, our XLSX or TSV), whose
+    alignment is taken as given, or a document in two languages. ``stages`` stands in for reading and pairing, as the
+    cache does.
 
     Raises:
         ConfigError: the options contradict each other.
     """
     from align.errors import InputError
+    from align.extract.bitext import is_bitext
 
     started = time.perf_counter()
+    if target is None:
+        try:
+            report = _compare_one(source, options, stages)
+        except InputError as error:
+            problem = Problem(str(source), error.code, error.message, error.hint)
+            return _unchecked(str(source), str(source), options, [problem])
+        return _timed(report, started)
     problems: list[Problem] = []
     documents: list[Document] = []
     for path, language in ((source, options.source_language), (target, options.target_language)):
         try:
-            documents.append((stages.read if stages else read)(path, language=language, limits=options.limits))
+            documents.append(_read(path, language, options, stages))
         except InputError as error:
-            problems.append(Problem(str(path), error.code, error.message, error.hint))
+            then = _ALONE if error.code == "unsupported" and is_bitext(path) else error.hint
+            problems.append(Problem(str(path), error.code, error.message, then))
     if problems:
         return _unchecked(str(source), str(target), options, problems)
-    report = compare_documents(documents[0], documents[1], options=options, stages=stages)
+    return _timed(compare_documents(documents[0], documents[1], options=options, stages=stages), started)
+
+
+def _compare_one(path: str | Path, options: CompareOptions, stages: Stages | None) -> Report:
+    from align.extract.bitext import is_bitext, read_bitext
+    from align.extract.limits import DEFAULT_LIMITS
+    from align.onefile import halves
+
+    first, second = options.source_language, options.target_language
+    if is_bitext(path):
+        limits = options.limits or DEFAULT_LIMITS
+        alignment = read_bitext(path, source_language=first, target_language=second, limits=limits)
+        return _judged(alignment, options, [])
+    document = _read(path, None, options, stages)
+    source, target = halves(document, first, second)
+    return compare_documents(source, target, options=options, stages=stages)
+
+
+def _timed(report: Report, started: float) -> Report:
     return replace(report, statistics=replace(report.statistics, seconds=round(time.perf_counter() - started, 3)))
 
 
-def read(path: str | Path, *, language: str | None = None, limits: Limits | None = None) -> Document:
-    """Read one file and tell its language.
+def _read(path: str | Path, language: str | None, options: CompareOptions, stages: Stages | None) -> Document:
+    reader = stages.read if stages else read
+    if options.ocr:
+        return reader(path, language=language, limits=options.limits, ocr=True)
+    return reader(path, language=language, limits=options.limits)
+
+
+def read(path: str | Path, *, language: str | None = None, limits: Limits | None = None, ocr: bool = False) -> Document:
+    """Read one file and tell its language; with ``ocr`` pages that are pictures too.
 
     Raises:
         InputError: the file cannot be read as a document.
     """
     from align.extract import extract
+    from align.scans import extract_with_ocr
 
+    if ocr:
+        return with_language(extract_with_ocr(path, language=language, limits=limits), language)
     document = extract(path, language=language, limits=limits) if limits else extract(path, language=language)
     return with_language(document, language)
 
@@ -116,7 +167,8 @@ def compare_documents(
     source: Document, target: Document, *, options: CompareOptions = CompareOptions(), stages: Stages | None = None
 ) -> Report:
     """Compare two documents that are read already."""
-    problems = [*_document_problems(source), *_document_problems(target), *_pair_problems(source, target)]
+    own = (*_document_problems(source, options), *_document_problems(target, options))
+    problems = [*dict.fromkeys(own), *_pair_problems(source, target)]  # halves of one file share their unread pages
     alignment = (stages.align if stages else align_documents)(source, target, options=options)
     if not alignment.source_segments or not alignment.target_segments:
         empty = source if not alignment.source_segments else target
@@ -124,9 +176,14 @@ def compare_documents(
             Problem(empty.path, "no-text", "no text to compare was found", "open the file and see whether it has text")
         )
         return _unchecked(source.path, target.path, options, problems)
-    findings, rules = check_alignment(alignment, options=options)
-    problems += _alignment_problems(alignment, options)
-    problems += [Problem(g.path or g.name, "glossary", problem) for g in options.glossaries for problem in g.problems]
+    return _judged(alignment, options, problems)
+
+
+def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Problem]) -> Report:
+    """The rules run on an alignment, and all that a report says beside their findings."""
+    source, target = alignment.source, alignment.target
+    findings, rules, context = _check(alignment, options)
+    told = [*problems, *_alignment_problems(alignment, options), *_glossary_problems(options.glossaries)]
     return Report(
         name=options.name or _pair_name(source.path, target.path),
         source_path=source.path,
@@ -134,9 +191,9 @@ def compare_documents(
         relation=options.relation,
         alignment=alignment,
         findings=findings,
-        problems=tuple(problems),
+        problems=tuple(told),
         rules=tuple(type(rule).info() for rule in rules),
-        statistics=_statistics(alignment),
+        statistics=_statistics(alignment, context if rules else None),
         signature=_signature(options, alignment.tier, rules),
     )
 
@@ -159,6 +216,11 @@ def check_alignment(
     alignment: Alignment, *, options: CompareOptions = CompareOptions()
 ) -> tuple[tuple[Finding, ...], tuple[Rule, ...]]:
     """Run the rules; the findings, most important first, and the rules that ran."""
+    findings, rules, _context = _check(alignment, options)
+    return findings, rules
+
+
+def _check(alignment: Alignment, options: CompareOptions) -> tuple[tuple[Finding, ...], tuple[Rule, ...], Context]:
     from align.check import all_rules, check
     from align.check.context import Context
 
@@ -168,7 +230,8 @@ def check_alignment(
     )
     findings = check(context, rules)
     changed = dict(options.severities)
-    return tuple(replace(f, severity=changed[f.rule]) if f.rule in changed else f for f in findings), rules
+    told = tuple(replace(f, severity=changed[f.rule]) if f.rule in changed else f for f in findings)
+    return told, rules, context
 
 
 def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequence[Problem]) -> Report:
@@ -187,7 +250,9 @@ def _pair_name(source: str, target: str) -> str:
     return names[0] if names[0] == names[1] else f"{names[0]} ↔ {names[1]}"
 
 
-def _document_problems(document: Document) -> list[Problem]:
+def _document_problems(document: Document, options: CompareOptions) -> list[Problem]:
+    from align.scans import hint
+
     problems = []
     if document.unread_pages:
         pages = ", ".join(map(str, document.unread_pages[:20]))
@@ -196,7 +261,7 @@ def _document_problems(document: Document) -> list[Problem]:
                 document.path,
                 "no-text",
                 f"no text could be read on page {pages}",
-                "the page is probably a picture: run text recognition (rinnan[ocr]) or use the original file",
+                hint(tried=options.ocr),
                 document.unread_pages,
             )
         )
@@ -247,7 +312,14 @@ def _alignment_problems(alignment: Alignment, options: CompareOptions) -> list[P
     ]
 
 
-def _statistics(alignment: Alignment) -> Statistics:
+def _glossary_problems(glossaries: Sequence[Glossary]) -> list[Problem]:
+    # a flaw in a list we ship is ours to mend and no reason for a user's run to fail
+    own = (g for g in glossaries if not g.path.startswith("builtin:"))
+    return [Problem(g.path or g.name, "glossary", problem) for g in own for problem in g.problems]
+
+
+def _statistics(alignment: Alignment, context: Context | None) -> Statistics:
+    """How much there was; facts and terms are what the rules read, None when none ran."""
     kinds = [bead.kind for bead in alignment.beads]
     return Statistics(
         source_words=sum(len(s.text.split()) for s in alignment.source_segments),
@@ -260,6 +332,8 @@ def _statistics(alignment: Alignment) -> Statistics:
         added=kinds.count(BeadKind.ADDED),
         moved=kinds.count(BeadKind.MOVED),
         foreign=kinds.count(BeadKind.FOREIGN),
+        facts=sum(len(context.facts(u, side)) for u in context.units for side in _SIDES) if context else 0,
+        term_hits=sum(len(context.hits(u, side)) for u in context.units for side in _SIDES) if context else 0,
     )
 
 

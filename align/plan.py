@@ -27,11 +27,12 @@ MOST_FILES: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two files to compare, with all that holds for them."""
+    """Two files to compare, or one that holds both versions, with all that holds for them."""
 
     name: str
     source: str
     target: str
+    """"" when ``source`` holds both versions."""
     relation: Relation = Relation.FULL
     source_language: str = ""
     target_language: str = ""
@@ -92,15 +93,19 @@ def plan(config: Config, only: Sequence[str] = ()) -> Plan:
     return Plan(tuple(pairs), tuple(missing))
 
 
-def pair_of(config: Config, source: str, target: str) -> Pair:
-    """Two files given by hand; when the configuration knows them, with what it says about them."""
-    here = (Path(source).resolve(), Path(target).resolve())
+def pair_of(config: Config, source: str, target: str = "") -> Pair:
+    """Two files given by hand, or one that holds both versions; when the configuration knows them, with what it says."""
+    here = _resolved(source), _resolved(target)
     if config.pairs or config.patterns:
         for pair in plan(config).pairs:
-            if (Path(pair.source).resolve(), Path(pair.target).resolve()) == here:
+            if (_resolved(pair.source), _resolved(pair.target)) == here:
                 return replace(pair, source=source, target=target)
-    name = name_of(source, target)
+    name = name_of(source, target or source)
     return _with_sets(config, _pair(config, name, source, target, config.relation))
+
+
+def _resolved(path: str) -> Path | None:
+    return Path(path).resolve() if path else None
 
 
 def name_of(source: str, target: str) -> str:
@@ -143,9 +148,11 @@ def _shown(path: Path) -> str:
 
 
 def _explicit(config: Config, entry: PairEntry) -> Pair | Missing:
-    source, target = (_shown(config.resolve(path)) for path in (entry.source, entry.target))
-    name = entry.name or name_of(source, target)
-    there = Path(source).exists(), Path(target).exists()
+    source = _shown(config.resolve(entry.file or entry.source))
+    target = "" if entry.file else _shown(config.resolve(entry.target))
+    name = entry.name or name_of(source, target or source)
+    # one file for both versions is there or cannot be read: no version of it is missing
+    there = () if entry.file else (Path(source).exists(), Path(target).exists())
     languages = (entry.source_language or config.source_language, entry.target_language or config.target_language)
     if there == (True, False):
         return Missing(name, source, target, "target", languages)

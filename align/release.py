@@ -62,6 +62,7 @@ def run_plan(
                 table=config.resolve(config.table) if config.table else None,
                 embeddings=config.resolve(config.embeddings) if config.embeddings else None,
                 configuration=config.digest(),
+                ocr=config.ocr,
             ),
             tuple(dict.fromkeys(i for g in pair.glossaries for i in numbers.get(g, ()))),
         )

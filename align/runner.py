@@ -47,6 +47,7 @@ class Task:
     name: str
     source: str
     target: str
+    """"" when the source file holds both versions."""
     options: CompareOptions
     """Without glossaries: those are sent to a worker once, not once a pair."""
     glossaries: tuple[int, ...] = ()
@@ -102,7 +103,7 @@ def _worth(tasks: Sequence[Task]) -> int:
     # a worker takes seconds to start; a few small pairs are done before it is there
     size = 0
     for task in tasks:
-        for path in (task.source, task.target):
+        for path in filter(None, (task.source, task.target)):
             with contextlib.suppress(OSError):
                 size += Path(path).stat().st_size
     return processors() if len(tasks) >= _MANY or size >= _LARGE else 1
@@ -112,7 +113,7 @@ def _compare(task: Task, setting: _Setting) -> Report:
     glossaries = tuple(setting.glossaries[i] for i in task.glossaries)
     options = replace(task.options, glossaries=glossaries, name=task.name)
     try:
-        report = compare(task.source, task.target, options=options, stages=setting.cache)
+        report = compare(task.source, task.target or None, options=options, stages=setting.cache)
     except Exception as error:  # noqa: BLE001 a bug in one pair must not hide the others' findings
         return _failed(task, error)
     return report if setting.keep_passages else slim(report)
@@ -130,7 +131,7 @@ def _unchecked(task: Task, problem: Problem) -> Report:
     return Report(
         name=task.name,
         source_path=task.source,
-        target_path=task.target,
+        target_path=task.target or task.source,
         relation=task.options.relation,
         problems=(problem,),
         signature=Signature(version=__version__),

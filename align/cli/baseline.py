@@ -39,7 +39,7 @@ def _compared(
 
 
 @baseline.command()
-@click.argument("files", nargs=-1, metavar="[SOURCE TARGET]")
+@click.argument("files", nargs=-1, metavar="[SOURCE TARGET | BOTH]")
 @click.option("--baseline", metavar="FILE", help="The file  [default: rinnan-baseline.json beside the configuration]")
 @click.option("--reason", default="", help="Why these are accepted.")
 @click.option("--by", default="", help="Who says so.")
@@ -92,7 +92,7 @@ def write(
 
 
 @baseline.command()
-@click.argument("files", nargs=-1, metavar="[SOURCE TARGET]")
+@click.argument("files", nargs=-1, metavar="[SOURCE TARGET | BOTH]")
 @click.option("--baseline", metavar="FILE", help="The file  [default: rinnan-baseline.json beside the configuration]")
 @common
 @run_options

@@ -23,7 +23,7 @@ _NEED_PASSAGES: Final = frozenset({"html", "tmx", "xliff", "xlsx", "docx", "tsv"
 
 
 @click.command(short_help="Findings, and the verdict of the gate.")
-@click.argument("files", nargs=-1, metavar="[SOURCE TARGET]")
+@click.argument("files", nargs=-1, metavar="[SOURCE TARGET | BOTH]")
 @click.option(
     "--pair", "only", multiple=True, metavar="NAME", help="Only this pair or set of the configuration; repeatable."
 )
@@ -58,13 +58,17 @@ def check(
     baseline: str | None,
     **settings: Any,
 ) -> int:
-    r"""Compare two documents, or every pair of the configuration.
+    r"""Compare two documents, one file that holds both versions, or every pair of the configuration.
+
+    BOTH is a translation memory (TMX, XLIFF, SDLXLIFF, the XLSX or TSV of `rinnan align`), whose pairs are taken as they
+    are, or a document in two languages.
 
     Findings go to stdout, everything else to stderr. Exit codes: 0 clean, 1 findings at or above the gate, 2 something
     could not be checked.
 
     \b
     rinnan check page.fi.md page.sv.docx
+    rinnan check memory.tmx
     rinnan check --config rinnan.toml --format github --output sarif=rinnan.sarif
     """
     from align.cli.session import (
@@ -155,6 +159,8 @@ def text_views(config: Config, reports: Sequence[Any]) -> dict[str, str]:
     folder = config.resolve(config.text_views)
     found = {}
     for report in reports:
+        if report.source_path == report.target_path:  # lines of one of its two versions, not of the file
+            continue
         for path in (report.source_path, report.target_path):
             view = folder / f"{Path(path).name}.txt"
             if view.is_file():

@@ -17,7 +17,7 @@ __all__ = ["align", "report", "text"]
 
 
 @click.command(short_help="The findings as one self-contained page.")
-@click.argument("files", nargs=-1, metavar="[SOURCE TARGET]")
+@click.argument("files", nargs=-1, metavar="[SOURCE TARGET | BOTH]")
 @click.option(
     "--output",
     "-o",
@@ -50,6 +50,7 @@ def report(
 
     \b
     rinnan report page.fi.pdf page.sv.pdf -o page.html --lang fi
+    rinnan report memory.xlf -o page.html
     """
     from align.cli.check import parse_outputs
     from align.cli.exits import ExitCode
@@ -77,7 +78,7 @@ def today() -> str:
 
 
 @click.command(short_help="The alignment alone: TMX, XLIFF, XLSX, TSV, JSON.")
-@click.argument("files", nargs=2, metavar="SOURCE TARGET")
+@click.argument("files", nargs=-1, required=True, metavar="SOURCE TARGET | BOTH")
 @click.option("--output", "-o", metavar="FILE", help="memory.tmx, .xlf, .xlsx, .tsv or .json  [default: TSV on stdout]")
 @common
 @run_options
@@ -90,10 +91,11 @@ def align(
     quiet: bool,
     **settings: Any,
 ) -> int:
-    r"""Pair the passages of two documents and write the pairs.
+    r"""Pair the passages of two documents and write the pairs; of one bilingual file, those it holds.
 
     \b
     rinnan align page.fi.docx page.sv.docx -o memory.tmx
+    rinnan align memory.tmx -o pairs.xlsx
     """
     from align.cli.check import parse_outputs
     from align.cli.exits import ExitCode
@@ -115,23 +117,30 @@ def align(
 
 @click.command(short_help="What was extracted, one block a line, with its place.")
 @click.argument("file")
-@click.option("--boxes", is_flag=True, help="Rectangles on the page as well.")
+@click.option("--boxes", is_flag=True, help="Rectangles on the page as well: page, left, top, right, bottom in points.")
 @click.option("--plain", is_flag=True, help="The words alone: the text view that reports can point into.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of stdout.")
 @click.option("--source-language", "language", metavar="CODE", help="Language, when it should not be told by the text.")
-def text(*, file: str, boxes: bool, plain: bool, output: str | None, language: str | None) -> int:
+@click.option("--only", metavar="CODE", help="Of a document in two languages the version in this one.")
+@click.option("--ocr", is_flag=True, help="Recognise the text of scanned pages; needs tesseract or ocrmypdf.")
+def text(
+    *, file: str, boxes: bool, plain: bool, output: str | None, language: str | None, only: str | None, ocr: bool
+) -> int:
     """Write what was read from a document.
 
-    Line N is block N, the line that findings name. With --plain a line holds the words alone; committed beside the
-    document (see ``text-views`` in rinnan.toml), SARIF and annotations point into it.
+    Line N is block N, the line that findings name; of a document in two languages they name the lines of --only CODE.
+    With --plain a line holds the words alone; committed beside the document (see `text-views` in rinnan.toml), SARIF and
+    annotations point into it.
     """
     from align.cli.exits import ExitCode
+    from align.onefile import version_in
     from align.pipeline import read
+    from align.scans import hint
 
-    document = read(file, language=language)
-    lines = [
-        plain_line(block) if plain else _line(block, number, boxes) for number, block in enumerate(document.blocks(), 1)
-    ]
+    document = read(file, language=language, ocr=ocr)
+    if only:
+        document = version_in(document, only)
+    lines = [plain_line(block) if plain else _line(block, boxes) for block in document.blocks()]
     content = "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
     if output:
         from align.baseline import write_safely
@@ -146,7 +155,8 @@ def text(*, file: str, boxes: bool, plain: bool, output: str | None, language: s
     for warning in document.warnings:
         say(f"{file}: {warning}")
     if document.unread_pages:
-        say(f"error: {file}: no text could be read on page {', '.join(map(str, document.unread_pages))}")
+        pages = ", ".join(map(str, document.unread_pages))
+        say(f"error: {file}: no text could be read on page {pages} ({hint(tried=ocr)})")
         return ExitCode.UNCHECKED
     return ExitCode.CLEAN
 
@@ -158,20 +168,12 @@ def plain_line(block: Block) -> str:
     return one_line(block.text)
 
 
-def _line(block: Block, number: int, boxes: bool) -> str:
+def _line(block: Block, boxes: bool) -> str:
+    from align.extract.view import block_line
     from align.report.plain import visible
 
-    place = block.place
-    parts = [f"{number:>4}"]
-    if place.page is not None:
-        parts.append(f"p{place.page}")
-    kind = f"{block.kind}{block.level or ''}"
-    parts.append(kind if not block.language else f"{kind}[{block.language}]")
-    if place.section:
-        parts.append(f"({visible(place.section)[:40]})")
-    if boxes and place.box:
-        parts.append(" ".join(f"{value:.0f}" for value in place.box))
-    words = " | ".join(visible(cell) for cell in block.cells) if block.cells else visible(block.text)
-    notes = f"  [{'; '.join(map(visible, block.notes))}]" if boxes and block.notes else ""
-    label = f"{visible(block.label)} " if block.label else ""
-    return f"{' '.join(parts)}\t{label}{words}{notes}"
+    line = visible(block_line(block))
+    if not boxes:
+        return line
+    drawn = [f"p.{p.page or 1} {' '.join(f'{value:.0f}' for value in p.box)}" for p in block.places if p.box]
+    return f"{line}  [{'; '.join(drawn)}]" if drawn else line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,13 +24,13 @@ __all__ = ["explain"]
 
 
 @click.command(short_help="Why a passage was, or was not, flagged.")
-@click.argument("what", nargs=-1, required=True, metavar="PAIR|SOURCE TARGET PLACE")
+@click.argument("what", nargs=-1, required=True, metavar="PAIR|BOTH|SOURCE TARGET PLACE")
 @common
 def explain(*, what: tuple[str, ...], only_rules: tuple[str, ...], **settings: Any) -> int:
     r"""Show how a passage was paired, what was read from it, and what each rule said.
 
-    PLACE is a line of the text view ("line 27" or "27"), a page ("page 4"), a section ("section 3.1"), the beginning of a
-    fingerprint, or words of the passage.
+    BOTH is one file that holds both versions. PLACE is a line of the text view ("line 27" or "27"), a page ("page 4"), a
+    section ("section 3.1"), the beginning of a fingerprint, or words of the passage.
 
     \b
     rinnan explain page.fi.md page.sv.docx "15 miljoner"
@@ -40,7 +41,9 @@ def explain(*, what: tuple[str, ...], only_rules: tuple[str, ...], **settings: A
     if len(what) not in (2, 3):
         raise click.UsageError("give a pair of the configuration or two files, and a place")
     config = configuration(**settings)
-    files, place = (what[:2], what[2]) if len(what) == 3 else ((), what[1])
+    files, place = what[:-1], what[-1]
+    if len(files) == 1 and not Path(files[0]).is_file():  # the name of a pair
+        files = ()
     todo = planned(config, files, () if files else (what[0],))
     if len(todo.pairs) != 1:
         raise click.UsageError(f"{what[0]!r} is not one pair but {len(todo.pairs)}")

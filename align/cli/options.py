@@ -35,6 +35,7 @@ _COMPARING: Final = (
     click.option("--source-language", metavar="CODE", help="Language of the first document  [default: told by its text]"),
     click.option("--target-language", metavar="CODE", help="Language of the second document."),
     click.option("--document-date", metavar="DATE", help="ISO date by which names and terms are judged."),
+    click.option("--ocr/--no-ocr", default=None, help="Recognise the text of scanned pages; needs tesseract or ocrmypdf  [default: no]"),
     click.option("--rule", "only_rules", multiple=True, metavar="NAME", help="Run this rule only; repeatable."),
 )  # fmt: skip
 _RUNNING: Final = (

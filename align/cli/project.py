@@ -64,7 +64,8 @@ def config(*, config_file: str | None, isolated: bool, profile: str | None) -> N
     if found.path:
         todo = plan(found)
         for pair in todo.pairs:
-            put(f"pair             {pair.name}: {pair.source} ↔ {pair.target} ({pair.relation})\n")
+            files = f"{pair.source} ↔ {pair.target}" if pair.target else pair.source
+            put(f"pair             {pair.name}: {files} ({pair.relation})\n")
         for missing in todo.missing:
             put(f"missing          {missing.name}: {missing.absent}\n")
 
@@ -92,6 +93,7 @@ def _settings(found: Any) -> Iterator[str]:
         "text-views": ("text_views", found.text_views or "none"),
         "table": ("table", found.table or "shipped"),
         "embeddings": ("embeddings", found.embeddings or "none"),
+        "ocr": ("ocr", "yes" if found.ocr else "no"),
         "jobs": ("jobs", found.jobs or "one a processor"),
     }
     for name, (key, value) in values.items():

@@ -61,17 +61,17 @@ def configuration(
 
 
 def planned(config: Config, files: Sequence[str], only: Sequence[str] = ()) -> Plan:
-    """The pair given by hand, or those of the configuration.
+    """The pair given by hand (two files, or one that holds both versions), or those of the configuration.
 
     Raises:
         ConfigError: the configuration names no documents, or not these.
     """
     from align.plan import Plan, pair_of, plan
 
-    if len(files) == 2:
-        return Plan((pair_of(config, files[0], files[1]),))
+    if len(files) in (1, 2):
+        return Plan((pair_of(config, *files),))
     if files:
-        raise click.UsageError("give both versions: rinnan check SOURCE TARGET, or none with a configuration")
+        raise click.UsageError("give both versions (rinnan check SOURCE TARGET), or one file that holds both")
     if config.path is None:
         raise click.UsageError("give two documents (rinnan check SOURCE TARGET), or write a rinnan.toml (rinnan init)")
     return plan(config, only)

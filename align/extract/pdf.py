@@ -54,7 +54,7 @@ def read_pdf(path: Path, *, limits: Limits = DEFAULT_LIMITS, language: str | Non
         raise NoTextError(
             f"none of its {len(reading.pages)} pages holds text that can be read",
             path=str(path),
-            hint="a scan needs OCR first: read it with --ocr, or ask for the original",
+            hint="a scan needs OCR (--ocr, with tesseract or ocrmypdf installed); or give the original file",
         )
     drafts, source = read_drafts(reading, tagged=tagged)
     return _document(reading, drafts, source, metadata, language)

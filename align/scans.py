@@ -1,0 +1,68 @@
+"""Reading with OCR: where a PDF, or some of its pages, are pictures and the user asked for them to be recognised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from align.errors import InputError, NoTextError
+from align.extract import extract
+from align.extract.limits import DEFAULT_LIMITS
+from align.extract.sniff import sniff
+
+if TYPE_CHECKING:
+    from align.extract.limits import Limits
+    from align.model import Document
+
+__all__ = ["extract_with_ocr", "hint"]
+
+_INSTALL: Final = "install tesseract or ocrmypdf and use --ocr, or give the original file"
+
+
+def hint(*, tried: bool) -> str:
+    """What to do about a page without text on this machine; ``tried`` when OCR was asked for already."""
+    from align.extract.ocr import engine
+
+    if not engine():
+        return _INSTALL
+    if tried:
+        return "text recognition found none on it either: give the original file"
+    return "the page is probably a picture: recognise its text with --ocr, or give the original file"
+
+
+def extract_with_ocr(path: str | Path, *, language: str | None = None, limits: Limits | None = None) -> Document:
+    """As :func:`align.extract.extract`; a PDF whose pages are pictures is recognised first.
+
+    A PDF with text on some pages is never lost to OCR: where none is installed, or it fails, the document comes as it
+    was read, with its unread pages and a warning.
+
+    Raises:
+        InputError: the file cannot be read, or holds no text and OCR is absent, fails or finds none.
+    """
+    from align.extract.ocr import engine
+
+    limits = limits or DEFAULT_LIMITS
+    try:
+        document = extract(path, language=language, limits=limits)
+    except NoTextError:
+        if sniff(Path(path), name=str(path), limits=limits) != "pdf":
+            raise
+        return _recognised(path, language, limits)
+    if document.format != "pdf" or not document.unread_pages or not engine():
+        return document
+    try:
+        return _recognised(path, language, limits)
+    except InputError as error:
+        return replace(document, warnings=(*document.warnings, f"OCR: {error.message}"))
+
+
+def _recognised(path: str | Path, language: str | None, limits: Limits) -> Document:
+    from align.extract.ocr import read_scan
+
+    try:
+        document = read_scan(Path(path), language=language or "", limits=limits)
+    except InputError as error:  # it may name the copy with the text layer, which is gone
+        then = hint(tried=True) if isinstance(error, NoTextError) else error.hint
+        raise type(error)(error.message, path=str(path), hint=then) from error
+    return replace(document, path=str(path), language=language or document.language)
