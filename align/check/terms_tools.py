@@ -75,7 +75,11 @@ def check_text(text: str, language: str, glossaries: Sequence[Glossary], *, date
 
 
 def _unwanted(text: str, language: str, glossaries: Sequence[Glossary], date: str) -> Iterable[TextFinding]:
-    hits = TermFinder(glossaries, language).find(text)
+    from align.glossary.component import blank_pipeline
+
+    # one pipeline for whoever works in spaCy and for us: what `rinnan terms check` says, doc.spans["terms"] says
+    doc = blank_pipeline(glossaries, language)(text)
+    hits: tuple[TermHit, ...] = tuple(span._.term_hit for span in doc.spans["terms"])
     for hit in hits:
         quote = text[hit.start : hit.end]
         if hit.term.status in ACCEPTED:
