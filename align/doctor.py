@@ -19,7 +19,8 @@ _EXTRAS: Final = (
     ("onnxruntime", "embeddings", "no sentence embeddings beside the built-in channels"),
 )
 _PROGRAMS: Final = (
-    ("tesseract", "scanned pages are reported, not read"),
+    ("tesseract", "scanned pages are reported, not read (--ocr needs it or ocrmypdf)"),
+    ("ocrmypdf", "--ocr uses tesseract alone"),
     ("soffice", "corpora/build.py cannot make the sample PDFs again"),
 )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from align import __version__
 from align.model import BeadKind, Problem, Relation, Report, Severity, Signature, Statistics
+from align.problems import alignment_problems, document_problems, glossary_problems, pair_problems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,8 +168,8 @@ def compare_documents(
     source: Document, target: Document, *, options: CompareOptions = CompareOptions(), stages: Stages | None = None
 ) -> Report:
     """Compare two documents that are read already."""
-    own = (*_document_problems(source, options), *_document_problems(target, options))
-    problems = [*dict.fromkeys(own), *_pair_problems(source, target)]  # halves of one file share their unread pages
+    own = (*document_problems(source, options), *document_problems(target, options))
+    problems = [*dict.fromkeys(own), *pair_problems(source, target)]  # halves of one file share their unread pages
     alignment = (stages.align if stages else align_documents)(source, target, options=options)
     if not alignment.source_segments or not alignment.target_segments:
         empty = source if not alignment.source_segments else target
@@ -183,7 +184,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
     """The rules run on an alignment, and all that a report says beside their findings."""
     source, target = alignment.source, alignment.target
     findings, rules, context = _check(alignment, options)
-    told = [*problems, *_alignment_problems(alignment, options), *_glossary_problems(options.glossaries)]
+    told = [*problems, *alignment_problems(alignment, options), *glossary_problems(options.glossaries)]
     return Report(
         name=options.name or _pair_name(source.path, target.path),
         source_path=source.path,
@@ -248,74 +249,6 @@ def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequ
 def _pair_name(source: str, target: str) -> str:
     names = Path(source).stem, Path(target).stem
     return names[0] if names[0] == names[1] else f"{names[0]} ↔ {names[1]}"
-
-
-def _document_problems(document: Document, options: CompareOptions) -> list[Problem]:
-    from align.scans import hint
-
-    problems = []
-    if document.unread_pages:
-        pages = ", ".join(map(str, document.unread_pages[:20]))
-        problems.append(
-            Problem(
-                document.path,
-                "no-text",
-                f"no text could be read on page {pages}",
-                hint(tried=options.ocr),
-                document.unread_pages,
-            )
-        )
-    if not document.language and document.blocks():  # a document without words has no language: told elsewhere
-        problems.append(
-            Problem(
-                document.path,
-                "language",
-                "the language could not be told",
-                "name it with --source-language or --target-language",
-            )
-        )
-    return problems
-
-
-def _pair_problems(source: Document, target: Document) -> list[Problem]:
-    if source.language and source.language == target.language:
-        return [
-            Problem(
-                target.path,
-                "language",
-                f"both documents are in the same language ({source.language})",
-                "check that the right files were given, or name the languages with --source-language and --target-language",
-            )
-        ]
-    return []
-
-
-def _alignment_problems(alignment: Alignment, options: CompareOptions) -> list[Problem]:
-    if alignment.reliability < options.unreliable:
-        return [
-            Problem(
-                alignment.target.path,
-                "alignment",
-                f"the two documents share too little to be compared (reliability {alignment.reliability:.2f})",
-                "check that they are versions of one document",
-            )
-        ]
-    weak = [s for s in alignment.sections if s.reliability < options.unreliable]
-    return [
-        Problem(
-            alignment.target.path,
-            "alignment",
-            f"the alignment is unreliable in a section: {s.reason or 'too few passages match'}",
-        )
-        for s in weak
-        if s.source_section is not None and s.target_section is not None
-    ]
-
-
-def _glossary_problems(glossaries: Sequence[Glossary]) -> list[Problem]:
-    # a flaw in a list we ship is ours to mend and no reason for a user's run to fail
-    own = (g for g in glossaries if not g.path.startswith("builtin:"))
-    return [Problem(g.path or g.name, "glossary", problem) for g in own for problem in g.problems]
 
 
 def _statistics(alignment: Alignment, context: Context | None) -> Statistics:
