@@ -21,6 +21,7 @@ __all__ = ["RULES", "UntranslatedText", "find_untranslated"]
 _SAME: Final = 90.0
 """rapidfuzz ratio from which two passages are one text in one language, extraction noise aside."""
 _SHORTEST: Final = 3
+_RUNNING: Final = frozenset({SegmentKind.SENTENCE, SegmentKind.ITEM, SegmentKind.NOTE})
 
 
 def _words(text: str) -> int:
@@ -193,7 +194,8 @@ class PartlyUntranslated(Rule):
             runs = (
                 (start, _foreign_run(segment.text, own, foreign, self.shortest))
                 for segment, start in zip(joined.segments, joined.starts, strict=True)
-                if segment.language == own  # a whole segment in another language is untranslated-text's
+                # a whole segment in another language is untranslated-text's; titles and cells may hold all languages
+                if segment.language == own and segment.kind in _RUNNING
             )
             span = next(((start + run[0], start + run[1]) for start, run in runs if run), None)
             if span is None:

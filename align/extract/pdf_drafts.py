@@ -157,8 +157,11 @@ def _table_drafts(table: Any, pitches: Any, number: int) -> Iterator[Draft]:
     from align.extract.pdf_paragraphs import paragraphs
 
     rows = [[lines_of(cell) for cell in row] for row in table.rows]
+    pairs = sum(len(row) == 2 and all(row) for row in rows)
+    has_pairs = pairs >= 2 and 2 * pairs > len(rows)
     for index, row in enumerate(rows):
-        if sum(bool(cell) for cell in row) == 1 and len(row) <= 2:
+        is_label_alone = has_pairs and len(row) == 2 and bool(row[0])  # a value left empty
+        if sum(bool(cell) for cell in row) == 1 and len(row) <= 2 and not is_label_alone:
             # one filled cell is layout, not a row
             for cell in row:
                 yield from paragraphs(cell, pitches, column=number)

@@ -215,6 +215,7 @@ class _Walker:
     def table(self, node: Node, depth: int) -> None:
         self.tables += 1
         number = self.tables
+        has_pairs = self.has_pairs(node)
         stack: list[tuple[Node, bool]] = [(node, False)]
         while stack:
             holder, in_head = stack.pop()
@@ -226,17 +227,35 @@ class _Walker:
                     if below:  # keep the order of rows and groups
                         below.append((_only(kid), in_head))
                     else:
-                        self.row(kid, number, depth, in_head=in_head)
+                        self.row(kid, number, depth, in_head=in_head, has_pairs=has_pairs)
                 elif kid.type in {"THead", "TBody", "TFoot", "NonStruct", "Div", "Sect", "Table"}:
                     below.append((kid, kid.type == "THead"))
                 else:
                     self.walk(kid, depth + 1)
             stack.extend(reversed(below))
 
-    def row(self, node: Node, table: int, depth: int, *, in_head: bool) -> None:
+    def has_pairs(self, table: Node) -> bool:
+        """Whether most rows of a table are a label and its value: then a label alone is a value left empty."""
+        pairs = rows = 0
+        stack = [kid for kid in table.kids if isinstance(kid, Node)]
+        while stack:
+            node = stack.pop()
+            kids = [kid for kid in node.kids if isinstance(kid, Node)]
+            if node.type == "TR":
+                rows += 1
+                pairs += len(kids) == 2 and all(self.is_filled(kid) for kid in kids)
+            else:
+                stack.extend(kids)
+        return pairs >= 2 and 2 * pairs > rows
+
+    def is_filled(self, cell: Node) -> bool:
+        return any(leaf in self.words for leaf in cell.leaves())
+
+    def row(self, node: Node, table: int, depth: int, *, in_head: bool, has_pairs: bool) -> None:
         holders = [kid for kid in node.kids if isinstance(kid, Node)]
-        filled = [kid for kid in holders if any(leaf in self.words for leaf in kid.leaves())]
-        if len(filled) <= 1:
+        filled = [kid for kid in holders if self.is_filled(kid)]
+        is_label_alone = has_pairs and len(holders) == 2 and filled == holders[:1]
+        if len(filled) <= 1 and not is_label_alone:
             # one filled cell is layout, not a row
             for kid in filled:
                 self.flow(kid, depth + 1)
