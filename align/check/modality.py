@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable
 from align.check.rule import SIDES, Example, Rule
 from align.languages import strings
-from align.model import Category, Mqm, Severity
+from align.model import Category, Mqm, SegmentKind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from align.model import Bead, Finding, Side
 
 __all__ = ["RULES", "NegationDiffers", "ObligationDiffers"]
+
+_TABULAR: Final = frozenset({SegmentKind.LABEL, SegmentKind.CELL, SegmentKind.TITLE})
+"""Titles in several languages stand in these, and *en* is a Swedish article and a Finnish negation."""
 
 
 @cache
@@ -51,12 +54,13 @@ class NegationDiffers(Rule):
     passes = (
         Example("Hakemusta ei käsitellä.", "Ansökan behandlas inte."),
         Example("Palvelu on maksuton.", "Tjänsten kostar ingenting.", "a suffix and a pronoun"),
+        Example("Työ aloitetaan vasta luvan jälkeen.", "Arbetet inleds inte förrän tillståndet har getts.", "an idiom"),
     )
     fails = (Example("Päätökseen ei saa hakea muutosta valittamalla.", "Ändring i beslutet får sökas genom besvär."),)
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the two passages both ways."""
-        if not is_comparable(bead):
+        if not is_comparable(bead) or any(s.kind in _TABULAR for s in (*bead.source, *bead.target)):
             return
         for side in SIDES:
             other: Side = "target" if side == "source" else "source"
@@ -64,7 +68,9 @@ class NegationDiffers(Rule):
             if len(text.split()) > self.longest or len(beside.split()) > self.longest:
                 continue
             plain = _spans(text, context.language(side), "negation")
-            if not plain or _spans(beside, context.language(other), "negative"):
+            if not plain or _spans(text, context.language(side), "negation_idioms"):
+                continue  # "inte … förrän" is "vasta": nothing is denied
+            if _spans(beside, context.language(other), "negative"):
                 continue
             yield self.finding(
                 context,
