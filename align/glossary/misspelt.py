@@ -13,6 +13,7 @@ from align.glossary.inflect import inflection
 from align.glossary.tokens import Token, tokenise
 from align.glossary.words import base_forms
 from align.languages import strings
+from align.languages.detect import without_codes
 from align.model import TermStatus
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ class Misspellings:
         if not self._forms.is_available:
             return ()
         found = []
-        for number, token in enumerate(tokenise(text)):
+        # an address is spelt as its owner spells it ("tillganglighet@…")
+        for number, token in enumerate(tokenise(without_codes(text))):
             word = token.text
             if len(word) < LEAST or not word.isalpha() or (number and word[0].isupper()) or word.isupper():
                 continue
