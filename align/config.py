@@ -332,7 +332,7 @@ def _pair(entry: Table) -> PairEntry | PatternEntry:
         raise entry.error("file", "a pair has either one file that holds both versions, or source and target")
     for key in () if "file" in entry.data else ("source", "target"):
         if not entry.string(key):
-            raise entry.error(key, "a pair needs source and target, a file that holds both, or a pattern")
+            raise entry.error(key, "a pair needs source and target, or a pattern, or a file that holds both versions")
     pair = PairEntry(
         source=entry.string("source"),
         target=entry.string("target"),

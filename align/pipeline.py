@@ -112,6 +112,7 @@ def compare(
 
 
 def _compare_one(path: str | Path, options: CompareOptions, stages: Stages | None) -> Report:
+    from align.errors import UnsupportedError
     from align.extract.bitext import is_bitext, read_bitext
     from align.extract.limits import DEFAULT_LIMITS
     from align.onefile import halves
@@ -122,7 +123,12 @@ def _compare_one(path: str | Path, options: CompareOptions, stages: Stages | Non
         alignment = read_bitext(path, source_language=first, target_language=second, limits=limits)
         return _judged(alignment, options, [])
     document = _read(path, None, options, stages)
-    source, target = halves(document, first, second)
+    try:
+        source, target = halves(document, first, second)
+    except UnsupportedError as error:  # the other version may stand on the pages that could not be read
+        problem = Problem(str(path), error.code, error.message, error.hint)
+        unread = [p for p in document_problems(document, options) if p.pages]
+        return _unchecked(str(path), str(path), options, [*unread, problem])
     return compare_documents(source, target, options=options, stages=stages)
 
 

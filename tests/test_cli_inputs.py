@@ -223,6 +223,18 @@ def test_one_language_only_is_2_with_one_line(call):
     assert "give both versions" in line
 
 
+def test_the_other_version_may_stand_on_pages_that_are_pictures(here):
+    partly = replace(extract_text(FI, format="markdown", path="both.pdf"), format="pdf", unread_pages=(2,))
+
+    class Reader:
+        def read(self, _path, **_options):
+            return partly
+
+    report = compare("both.pdf", stages=Reader())
+    assert [p.code for p in report.problems] == ["no-text", "unsupported"]
+    assert report.problems[0].pages == (2,)
+
+
 def test_halves_are_told_by_language_and_do_not_turn_with_the_share():
     document = extract_text(BOTH, format="markdown", path="both.md")
     longer = extract_text(SV + "\n" + SV.replace("500", "600") + FI, format="markdown", path="both.md")
