@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from align import __version__
 from align.model import BeadKind, Problem, Relation, Report, Severity, Signature, Statistics
-from align.problems import alignment_problems, document_problems, glossary_problems, pair_problems
+from align.problems import alignment_problems, believable, document_problems, glossary_problems, pair_problems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,7 @@ def _compare_one(path: str | Path, options: CompareOptions, stages: Stages | Non
         source, target = halves(document, first, second)
     except UnsupportedError as error:  # the other version may stand on the pages that could not be read
         problem = Problem(str(path), error.code, error.message, error.hint)
-        unread = [p for p in document_problems(document, options) if p.pages]
+        unread = [p for p in document_problems(document, tried_ocr=options.ocr) if p.pages]
         return _unchecked(str(path), str(path), options, [*unread, problem])
     return compare_documents(source, target, options=options, stages=stages)
 
@@ -174,7 +174,7 @@ def compare_documents(
     source: Document, target: Document, *, options: CompareOptions = CompareOptions(), stages: Stages | None = None
 ) -> Report:
     """Compare two documents that are read already."""
-    own = (*document_problems(source, options), *document_problems(target, options))
+    own = (*document_problems(source, tried_ocr=options.ocr), *document_problems(target, tried_ocr=options.ocr))
     problems = [*dict.fromkeys(own), *pair_problems(source, target)]  # halves of one file share their unread pages
     alignment = (stages.align if stages else align_documents)(source, target, options=options)
     if not alignment.source_segments or not alignment.target_segments:
@@ -190,14 +190,14 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
     """The rules run on an alignment, and all that a report says beside their findings."""
     source, target = alignment.source, alignment.target
     findings, rules, context = _check(alignment, options)
-    told = [*problems, *alignment_problems(alignment, options), *glossary_problems(options.glossaries)]
+    told = [*problems, *alignment_problems(alignment, options.unreliable), *glossary_problems(options.glossaries)]
     return Report(
         name=options.name or _pair_name(source.path, target.path),
         source_path=source.path,
         target_path=target.path,
         relation=options.relation,
         alignment=alignment,
-        findings=findings,
+        findings=believable(findings, alignment, options.unreliable),
         problems=tuple(told),
         rules=tuple(type(rule).info() for rule in rules),
         statistics=_statistics(alignment, context if rules else None),

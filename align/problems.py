@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from align.model import Problem
+from align.model import Category, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.model import Alignment, Document, Glossary
-    from align.pipeline import CompareOptions
+    from align.model import Alignment, Document, Finding, Glossary, SectionReliability
 
-__all__ = ["alignment_problems", "document_problems", "glossary_problems", "pair_problems"]
+__all__ = ["alignment_problems", "believable", "document_problems", "glossary_problems", "pair_problems"]
+
+_ON_PASSAGES: Final = frozenset({Category.OMISSION, Category.ADDITION, Category.MOVED, Category.DIVERGENCE})
+"""Kinds of finding that rest on the pairing alone; facts and terms are looked for beyond the bead before they are missed."""
 
 
-def document_problems(document: Document, options: CompareOptions) -> list[Problem]:
+def document_problems(document: Document, *, tried_ocr: bool) -> list[Problem]:
     """What of one document could not be read or told."""
     from align.scans import hint
 
@@ -27,7 +29,7 @@ def document_problems(document: Document, options: CompareOptions) -> list[Probl
                 document.path,
                 "no-text",
                 f"no text could be read on page {pages}",
-                hint(tried=options.ocr),
+                hint(tried=tried_ocr),
                 document.unread_pages,
             )
         )
@@ -57,9 +59,33 @@ def pair_problems(source: Document, target: Document) -> list[Problem]:
     return []
 
 
-def alignment_problems(alignment: Alignment, options: CompareOptions) -> list[Problem]:
-    """Where the pairing is too weak for findings on passages."""
-    if alignment.reliability < options.unreliable:
+def believable(findings: Sequence[Finding], alignment: Alignment, limit: float) -> tuple[Finding, ...]:
+    """The findings without those on passages where the pairing cannot be trusted: one problem says so instead of forty."""
+    if alignment.reliability < limit:
+        return tuple(f for f in findings if f.category not in _ON_PASSAGES)
+    weak = _weak(alignment, limit)
+    sources, targets = {s.source_section for s in weak}, {s.target_section for s in weak}
+    doubtful = {s.id for s in alignment.source_segments if s.section in sources}
+    doubtful |= {s.id for s in alignment.target_segments if s.section in targets}
+    return tuple(f for f in findings if f.category not in _ON_PASSAGES or not doubtful & _segments(f))
+
+
+def _segments(finding: Finding) -> set[str]:
+    return {s for passage in (finding.source, finding.target) if passage for s in passage.segments}
+
+
+def _weak(alignment: Alignment, limit: float) -> list[SectionReliability]:
+    # a section that one side lacks altogether is missing, not unreliable
+    return [
+        s
+        for s in alignment.sections
+        if s.reliability < limit and s.source_section is not None and s.target_section is not None
+    ]
+
+
+def alignment_problems(alignment: Alignment, limit: float) -> list[Problem]:
+    """Where the pairing is too weak for findings on passages: below ``limit`` of its reliability, 0–1."""
+    if alignment.reliability < limit:
         return [
             Problem(
                 alignment.target.path,
@@ -68,15 +94,14 @@ def alignment_problems(alignment: Alignment, options: CompareOptions) -> list[Pr
                 "check that they are versions of one document",
             )
         ]
-    weak = [s for s in alignment.sections if s.reliability < options.unreliable]
     return [
         Problem(
             alignment.target.path,
             "alignment",
             f"the alignment is unreliable in a section: {s.reason or 'too few passages match'}",
+            "compare the section by eye; findings on its passages are withheld",
         )
-        for s in weak
-        if s.source_section is not None and s.target_section is not None
+        for s in _weak(alignment, limit)
     ]
 
 

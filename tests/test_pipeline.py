@@ -119,3 +119,14 @@ def test_sides_are_neutral(tmp_path: Path) -> None:
     assert [f.category for f in forward] == [Category.OMISSION]
     assert [f.category for f in backward] == [Category.ADDITION]
     assert forward[0].source.text == backward[0].target.text  # type: ignore[union-attr]
+
+
+def test_findings_on_passages_are_withheld_where_the_pairing_is_unreliable(tmp_path: Path) -> None:
+    lost = SV.replace("Ansökan lämnas till kommunens servicepunkt senast den 30 september 2026.\n\n", "")
+    lost = lost.replace("450", "540")
+    paths = write(tmp_path, fi=FI, sv=lost)
+    trusting = compare(paths["fi"], paths["sv"])
+    doubting = compare(paths["fi"], paths["sv"], options=CompareOptions(unreliable=1.1))
+    assert {f.category for f in trusting.findings} == {Category.AMOUNT, Category.OMISSION}
+    assert {f.category for f in doubting.findings} == {Category.AMOUNT}
+    assert [p.code for p in doubting.problems] == ["alignment"]
