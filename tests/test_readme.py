@@ -71,6 +71,7 @@ def test_the_readme_shows_a_finding_as_it_is(
     for language in ("fi", "sv"):
         shutil.copy(THEME / f"theme.{language}.docx", tmp_path / f"page.{language}.docx")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")  # a test runner's terminal may be any
     assert run(rinnan, ["check", "page.fi.docx", "page.sv.docx", "--isolated"]) == 1
     output = capsys.readouterr().out
     [shown] = [block for block in fences("README.md", "text") if block.startswith("page: section")]
