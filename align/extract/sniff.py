@@ -1,4 +1,4 @@
-"""What kind of file this is: decided by its bytes, with the name breaking ties.
+"""What kind of file this is: decided by its bytes; a name that promises another kind is refused.
 
 Plain text, Markdown and HTML cannot be told apart by bytes alone, so there the suffix counts; a suffix that the bytes
 contradict is an error that says both.
@@ -34,6 +34,8 @@ _NAMES: Final = {
     "pdf": "a PDF", "docx": "a Word document", "pptx": "a presentation", "xlsx": "a workbook",
     "odt": "an OpenDocument text", "html": "a web page", "markdown": "Markdown", "text": "plain text",
 }  # fmt: skip
+_TEXTS: Final = frozenset({"html", "markdown", "text"})
+"""Formats that no bytes tell apart for certain."""
 _OTHER_MAGIC: Final = (
     (b"{\\rtf", "RTF", "save it as .docx"),
     (b"\x89PNG", "a PNG picture", "give the document the picture comes from"),
@@ -92,9 +94,25 @@ def sniff(path: Path, *, name: str, limits: Limits) -> str:
         UnreadableError: a package that is damaged.
         LimitError: a package with more entries than allowed.
     """
+    promised = SUFFIXES.get(path.suffix.lower(), "")
+    found = _found(path, promised, name, limits)
+    if promised and promised != found and not {promised, found} <= _TEXTS:
+        # two names for one thing: which was meant, only the user knows
+        raise UnsupportedError(
+            f"the name says {_NAMES[promised]}, the contents are {_NAMES[found]}",
+            path=name,
+            hint=f"give the file its right ending ({_ending(found)}), or the document that was meant",
+        )
+    return found
+
+
+def _ending(kind: str) -> str:
+    return next(suffix for suffix, known in SUFFIXES.items() if known == kind)
+
+
+def _found(path: Path, promised: str, name: str, limits: Limits) -> str:
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
-    promised = SUFFIXES.get(path.suffix.lower(), "")
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(_OLE):

@@ -98,3 +98,13 @@ def test_file_size(tmp_path):
         extract(path, limits=Limits(file_bytes=50))
     with pytest.raises(LimitError, match="text_bytes"):
         extract(path, limits=Limits(text_bytes=50))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.docx", b"%PDF-1.7\n%%EOF"), ("a.pdf", b"<!doctype html><html><p>Teksti</p></html>"), ("a.xlsx", b"%PDF-1.7\n%%EOF")],
+)
+def test_a_name_that_promises_another_kind_is_refused(tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UnsupportedError, match=r"the name says .*, the contents are"):
+        extract(tmp_path / name)
