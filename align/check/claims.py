@@ -163,7 +163,7 @@ class FactRule(Rule):
         source, target = claim.difference.source, claim.difference.target
         names = context.name("source"), context.name("target")
         if source and target:
-            message = f"{names[0]} says {source.surface}, {names[1]} says {target.surface}."
+            message = f"{names[0]} says {source.surface}, {names[1]} says {target.surface.removesuffix('.')}."
             advice = f"Find out which {self.noun} is right and correct the other version."
         else:
             here, there = names if source else names[::-1]
