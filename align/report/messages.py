@@ -19,14 +19,14 @@ __all__ = ["GROUPS", "UI_LANGUAGES", "Words", "group_of", "thousands", "words"]
 UI_LANGUAGES: Final = ("fi", "sv", "en")
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    "facts": ("amount", "percent", "number", "date", "law-reference", "email", "phone", "url", "name", "acronym",
+    "facts": ("amount", "percent", "number", "date", "law-reference", "divergence", "email", "phone", "url", "name", "acronym",
               "placeholder"),
-    "passages": ("omission", "addition", "divergence", "untranslated", "moved"),
+    "passages": ("omission", "addition", "untranslated", "moved"),
     "terms": ("terminology", "consistency"),
     "form": ("spelling", "format", "structure"),
     "reading": ("stale", "extraction"),
 }  # fmt: skip
-"""Kinds of difference in the order a reviewer wants them: facts first."""
+"""Kinds of difference in the order a reviewer wants them: facts first, and what a fact is said of with them."""
 
 _GROUP_OF: Final = {category: group for group, categories in GROUPS.items() for category in categories}
 
