@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from align.model import Finding, Passage
 
-__all__ = ["Gold", "Row", "Score", "load_gold", "score"]
+__all__ = ["Gold", "Row", "Score", "load_gold", "score", "touches"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def score(gold: Gold, findings: Sequence[Finding]) -> Score:
 
 def _fits(row: Row, finding: Finding) -> bool:
     return finding.category in row.kinds and (
-        _touches(finding.source, row.source) or _touches(finding.target, row.target)
+        touches(finding.source, row.source) or touches(finding.target, row.target)
     )
 
 
@@ -100,7 +100,8 @@ def _fold(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _touches(passage: Passage | None, words: str) -> bool:
+def touches(passage: Passage | None, words: str | None) -> bool:
+    """Whether a finding's passage shares its words with a quoted text; white space, case and punctuation apart."""
     if passage is None or not words:
         return False
     want, whole, quote = _fold(words), _fold(passage.text), _fold(passage.quote or passage.text)

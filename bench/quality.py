@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 import time
 import tomllib
@@ -24,7 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from align.glossary import bundled, bundled_names  # noqa: E402
-from align.model import Category, Finding, Passage, Severity  # noqa: E402
+from align.gold import load_gold, score, touches  # noqa: E402
+from align.model import Category, Finding, Severity  # noqa: E402
 from align.pipeline import CompareOptions, compare  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
@@ -40,19 +40,6 @@ WANTED = {
     "foreign_sv": {Category.OMISSION, Category.ADDITION, Category.DIVERGENCE, Category.MOVED} | FACTS,
     "swap_sv": {Category.MOVED},
 }
-
-
-def fold(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def touches(passage: Passage | None, text: str | None) -> bool:
-    """Whether a finding's passage shares its words with a quoted text (white space and punctuation apart)."""
-    if passage is None or not text:
-        return False
-    quote, want = fold(passage.quote or passage.text), fold(text)
-    whole = fold(passage.text)
-    return bool(want) and (want in whole or (len(quote) > 8 and quote in want) or (len(whole) > 20 and whole in want))
 
 
 @dataclass(frozen=True)
@@ -95,6 +82,8 @@ def gold(arguments: argparse.Namespace) -> None:
             for pair in declared.get("pairs", ())
             if pair.get("gold")
         ]
+    cases += [(path, path.parent, "") for path in sorted(ROOT.glob("bench/unseen/*/gold.json"))]
+    totals: Counter[tuple[str, str]] = Counter()
     for path, base, date in cases:
         if arguments.only and arguments.only not in str(path):
             continue
@@ -102,34 +91,31 @@ def gold(arguments: argparse.Namespace) -> None:
         job = Job(str(path), base / truth["fi"], base / truth["sv"], str(date))
         _job, findings, words, seconds, problems = run(job)
         told = shown(findings, arguments.confidence)
-        findings = tuple(f for f in findings if f.category is Category.MOVED or f in told)
+        result = score(load_gold(path), [f for f in findings if f.category is Category.MOVED or f in told])
         print(
             f"\n{path.parent.name}/{path.name}: {len(told)} findings, {words} words, {seconds:.1f} s {' '.join(problems)}"
         )
-        used: set[int] = set()
-        for row in truth["findings"]:
-            kinds = set(row["kinds"])
-            hits = [
-                i for i, f in enumerate(findings)
-                if f.category.value in kinds and (touches(f.source, row.get("fi")) or touches(f.target, row.get("sv")))
-            ]  # fmt: skip
-            used.update(hits)
-            print(f"  {'found ' if hits else 'MISSED'} {row['level']:8} {row['id']}")
-        for trap in truth.get("traps", ()):
-            for i, f in enumerate(findings):
-                if f.category.value in trap["kinds"] and _trips(f, trap):
-                    print(f"  TRIPPED trap {trap['id']}: {f.rule} {f.message}")
-                    used.discard(i)
-        others = [f for i, f in enumerate(findings) if i not in used and f.severity is not Severity.NEUTRAL]
+        for row in (*result.found, *result.missed):
+            print(f"  {'found ' if row in result.found else 'MISSED'} {row.level:8} {row.id}")
+        for trap, finding in result.tripped:
+            print(f"  TRIPPED trap {trap.id}: {finding.rule} {finding.message}")
+        others = [f for f in result.others if f.severity is not Severity.NEUTRAL]
+        for level in ("must", "should", "stretch"):
+            found, of = result.count(level)
+            totals[level, "found"] += found
+            totals[level, "of"] += of
+        totals["tripped", ""] += len(result.tripped)
+        totals["others", ""] += len(others)
+        totals["words", ""] += words
         print(f"  {len(others)} other findings")
         for f in others if arguments.list else ():
             print("   -", describe(f))
-
-
-def _trips(finding: Finding, trap: dict[str, str]) -> bool:
-    pairs = ((finding.source, trap.get("fi")), (finding.target, trap.get("sv")))
-    return any(
-        p is not None and p.quote and t and (fold(p.quote) in fold(t) or fold(t) in fold(p.quote)) for p, t in pairs
+    levels = ", ".join(
+        f"{level} {totals[level, 'found']}/{totals[level, 'of']}" for level in ("must", "should", "stretch")
+    )
+    print(
+        f"\nall: {levels}; traps tripped {totals['tripped', '']}; other findings {totals['others', '']} "
+        f"({1000 * totals['others', ''] / max(totals['words', ''], 1):.2f} per 1,000 words)"
     )
 
 
