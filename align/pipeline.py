@@ -18,10 +18,21 @@ if TYPE_CHECKING:
 
     from align.check.context import Context
     from align.check.rule import Rule
+    from align.check.sets import SetRecord
     from align.extract.limits import Limits
     from align.model import Alignment, Document, Finding, Glossary, Side
 
-__all__ = ["CompareOptions", "Stages", "align_documents", "check_alignment", "compare", "compare_documents", "read"]
+__all__ = [
+    "CompareOptions",
+    "Compared",
+    "Stages",
+    "align_documents",
+    "check_alignment",
+    "compare",
+    "compare_documents",
+    "compare_for_set",
+    "read",
+]
 
 _UNRELIABLE: Final = 0.35
 """Alignment reliability below which passage findings of a section are withheld and one problem says so."""
@@ -55,6 +66,17 @@ class CompareOptions:
     unreliable: float = field(default=_UNRELIABLE)
     ocr: bool = False
     """Recognise the text of pages that are pictures, where tesseract or ocrmypdf is installed."""
+    record: bool = False
+    """Note what the rules about sets will compare with other documents (``compare_for_set``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of one pair."""
+
+    report: Report
+    record: SetRecord | None = None
+    """What the rules about sets noted, None where nobody asked or nothing could be compared."""
 
 
 class Stages(Protocol):
@@ -87,17 +109,28 @@ def compare(
     Raises:
         ConfigError: the options contradict each other.
     """
+    return compare_for_set(source, target, options=options, stages=stages).report
+
+
+def compare_for_set(
+    source: str | Path,
+    target: str | Path | None = None,
+    *,
+    options: CompareOptions = CompareOptions(),
+    stages: Stages | None = None,
+) -> Compared:
+    """``compare``, with what the rules about sets noted where ``options.record`` asks for it."""
     from align.errors import InputError
     from align.extract.bitext import is_bitext
 
     started = time.perf_counter()
     if target is None:
         try:
-            report = _compare_one(source, options, stages)
+            done = _compare_one(source, options, stages)
         except InputError as error:
             problem = Problem(str(source), error.code, error.message, error.hint)
             return _unchecked(str(source), str(source), options, [problem])
-        return _timed(report, started)
+        return _timed(done, started)
     problems: list[Problem] = []
     documents: list[Document] = []
     for path, language in ((source, options.source_language), (target, options.target_language)):
@@ -108,10 +141,10 @@ def compare(
             problems.append(Problem(str(path), error.code, error.message, then))
     if problems:
         return _unchecked(str(source), str(target), options, problems)
-    return _timed(compare_documents(documents[0], documents[1], options=options, stages=stages), started)
+    return _timed(_compare_documents(documents[0], documents[1], options, stages), started)
 
 
-def _compare_one(path: str | Path, options: CompareOptions, stages: Stages | None) -> Report:
+def _compare_one(path: str | Path, options: CompareOptions, stages: Stages | None) -> Compared:
     from align.errors import UnsupportedError
     from align.extract.bitext import is_bitext, read_bitext
     from align.extract.limits import DEFAULT_LIMITS
@@ -129,11 +162,12 @@ def _compare_one(path: str | Path, options: CompareOptions, stages: Stages | Non
         problem = Problem(str(path), error.code, error.message, error.hint)
         unread = [p for p in document_problems(document, tried_ocr=options.ocr) if p.pages]
         return _unchecked(str(path), str(path), options, [*unread, problem])
-    return compare_documents(source, target, options=options, stages=stages)
+    return _compare_documents(source, target, options, stages)
 
 
-def _timed(report: Report, started: float) -> Report:
-    return replace(report, statistics=replace(report.statistics, seconds=round(time.perf_counter() - started, 3)))
+def _timed(done: Compared, started: float) -> Compared:
+    statistics = replace(done.report.statistics, seconds=round(time.perf_counter() - started, 3))
+    return replace(done, report=replace(done.report, statistics=statistics))
 
 
 def _read(path: str | Path, language: str | None, options: CompareOptions, stages: Stages | None) -> Document:
@@ -174,6 +208,10 @@ def compare_documents(
     source: Document, target: Document, *, options: CompareOptions = CompareOptions(), stages: Stages | None = None
 ) -> Report:
     """Compare two documents that are read already."""
+    return _compare_documents(source, target, options, stages).report
+
+
+def _compare_documents(source: Document, target: Document, options: CompareOptions, stages: Stages | None) -> Compared:
     own = (*document_problems(source, tried_ocr=options.ocr), *document_problems(target, tried_ocr=options.ocr))
     problems = [*dict.fromkeys(own), *pair_problems(source, target)]  # halves of one file share their unread pages
     alignment = (stages.align if stages else align_documents)(source, target, options=options)
@@ -186,13 +224,16 @@ def compare_documents(
     return _judged(alignment, options, problems)
 
 
-def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Problem]) -> Report:
+def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Problem]) -> Compared:
     """The rules run on an alignment, and all that a report says beside their findings."""
     source, target = alignment.source, alignment.target
+    from align.check.sets import record as record_of
+
     findings, rules, context = _check(alignment, options)
     told = [*problems, *alignment_problems(alignment, options.unreliable), *glossary_problems(options.glossaries)]
-    return Report(
-        name=options.name or _pair_name(source.path, target.path),
+    name = options.name or _pair_name(source.path, target.path)
+    report = Report(
+        name=name,
         source_path=source.path,
         target_path=target.path,
         relation=options.relation,
@@ -203,6 +244,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
         statistics=_statistics(alignment, context if rules else None),
         signature=_signature(options, alignment.tier, rules),
     )
+    return Compared(report, record_of(context, rules, name) if options.record else None)
 
 
 def align_documents(source: Document, target: Document, *, options: CompareOptions = CompareOptions()) -> Alignment:
@@ -241,8 +283,8 @@ def _check(alignment: Alignment, options: CompareOptions) -> tuple[tuple[Finding
     return told, rules, context
 
 
-def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequence[Problem]) -> Report:
-    return Report(
+def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequence[Problem]) -> Compared:
+    report = Report(
         name=options.name or _pair_name(source, target),
         source_path=source,
         target_path=target,
@@ -250,6 +292,7 @@ def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequ
         problems=tuple(problems),
         signature=_signature(options, "", ()),
     )
+    return Compared(report)
 
 
 def _pair_name(source: str, target: str) -> str:

@@ -60,6 +60,8 @@ class Plan:
 
     pairs: tuple[Pair, ...]
     missing: tuple[Missing, ...] = ()
+    sets: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Documents that belong together: the set's name and the names of its pairs, of those that will be compared."""
 
 
 def plan(config: Config, only: Sequence[str] = ()) -> Plan:
@@ -90,7 +92,7 @@ def plan(config: Config, only: Sequence[str] = ()) -> Plan:
         kept = _chosen(config, only, names)
         pairs = [p for p in pairs if p.name in kept]
         missing = [m for m in missing if m.name in kept]
-    return Plan(tuple(pairs), tuple(missing))
+    return Plan(tuple(pairs), tuple(missing), _sets(config, pairs))
 
 
 def pair_of(config: Config, source: str, target: str = "") -> Pair:
@@ -266,6 +268,11 @@ def _with_sets(config: Config, pair: Pair) -> Pair:
             own = tuple(_glossary_path(config, g) for g in entry.glossaries)
             pair = replace(pair, glossaries=pair.glossaries + own, relation=entry.relation or pair.relation)
     return replace(pair, glossaries=tuple(dict.fromkeys(pair.glossaries)))
+
+
+def _sets(config: Config, pairs: Sequence[Pair]) -> tuple[tuple[str, frozenset[str]], ...]:
+    members = ((entry.name, frozenset(p.name for p in pairs if _in_set(entry, p.name))) for entry in config.sets)
+    return tuple((name, names) for name, names in members if len(names) > 1)
 
 
 def _in_set(entry: SetEntry, name: str) -> bool:

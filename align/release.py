@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from align.check.rule import Rule
     from align.config import Config
     from align.model import Glossary
+    from align.pipeline import Compared
     from align.plan import Missing, Plan
 
 __all__ = ["load_glossaries", "run_plan"]
@@ -36,15 +37,16 @@ def run_plan(
 ) -> tuple[Report, ...]:
     """A report for every pair and every missing version, sorted by name.
 
-    ``rules`` run instead of those the configuration selects.
+    What documents of a set say against each other stands with the pairs' own findings. ``rules`` run instead of those the configuration selects.
 
     Raises:
         ConfigError: an unknown rule or option.
     """
     from align.pipeline import CompareOptions
-    from align.runner import Task, run
+    from align.runner import Task, run_for_sets
 
     rules = select_rules(config) if rules is None else rules
+    together = frozenset(name for _set, names in todo.sets for name in names)
     changed = severities(config)
     glossaries, numbers, broken = _load(todo)
     tasks = [
@@ -63,12 +65,13 @@ def run_plan(
                 embeddings=config.resolve(config.embeddings) if config.embeddings else None,
                 configuration=config.digest(),
                 ocr=config.ocr,
+                record=pair.name in together,
             ),
             tuple(dict.fromkeys(i for g in pair.glossaries for i in numbers.get(g, ()))),
         )
         for pair in todo.pairs
     ]
-    reports = run(
+    done = run_for_sets(
         tasks,
         glossaries=glossaries,
         jobs=config.jobs if jobs is None else jobs,
@@ -78,10 +81,31 @@ def run_plan(
     )
     told = [
         replace(report, problems=(*report.problems, *(broken[g] for g in pair.glossaries if g in broken)))
-        for pair, report in zip(todo.pairs, reports, strict=True)
+        for pair, report in zip(todo.pairs, _with_sets(todo, done, rules, dict(changed)), strict=True)
     ]
     told += [_missing(entry, config) for entry in todo.missing if _wants_missing(config)]
     return tuple(sorted(told, key=lambda report: report.name))
+
+
+def _with_sets(
+    todo: Plan, done: Sequence[Compared], rules: Sequence[Rule], changed: dict[str, Severity]
+) -> list[Report]:
+    """The reports with what the documents of each set say against each other."""
+    from align.check.sets import check_set
+    from align.check.settle import settle
+
+    added: dict[str, dict[str, Finding]] = {}
+    for _name, names in todo.sets:
+        records = [one.record for one in done if one.record is not None and one.report.name in names]
+        for pair, findings in check_set(records, rules).items():
+            for finding in findings:  # a pair may belong to several sets: said once
+                severity = changed.get(finding.rule, finding.severity)
+                added.setdefault(pair, {})[finding.fingerprint] = replace(finding, severity=severity)
+    reports = [one.report for one in done]
+    return [
+        replace(report, findings=settle((*report.findings, *added[report.name].values()))) if report.name in added else report
+        for report in reports
+    ]
 
 
 def _load(todo: Plan) -> tuple[list[Glossary], dict[str, tuple[int, ...]], dict[str, Problem]]:

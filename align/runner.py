@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from align import __version__
 from align.model import Problem, Report, Signature
-from align.pipeline import CompareOptions, compare
+from align.pipeline import Compared, CompareOptions, compare_for_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from align.cache import Cache
     from align.model import Glossary
 
-__all__ = ["ISSUES", "Task", "processors", "run", "slim"]
+__all__ = ["ISSUES", "Task", "processors", "run", "run_for_sets", "slim"]
 
 _MANY: Final = 8
 _LARGE: Final = 2_000_000
@@ -82,7 +82,23 @@ def run(
     keep_passages: bool = True,
     progress: Callable[[str], None] = lambda _name: None,
 ) -> tuple[Report, ...]:
-    """A report for each task, in the order of the tasks whatever finishes first.
+    """A report for each task, in the order of the tasks whatever finishes first: ``run_for_sets`` without records."""
+    done = run_for_sets(
+        tasks, glossaries=glossaries, jobs=jobs, cache=cache, keep_passages=keep_passages, progress=progress
+    )
+    return tuple(one.report for one in done)
+
+
+def run_for_sets(
+    tasks: Sequence[Task],
+    *,
+    glossaries: Sequence[Glossary] = (),
+    jobs: int = 1,
+    cache: Cache | None = None,
+    keep_passages: bool = True,
+    progress: Callable[[str], None] = lambda _name: None,
+) -> tuple[Compared, ...]:
+    """What came of each task, in the order of the tasks whatever finishes first.
 
     ``jobs`` is the number of processes; 0 is one a processor where there is enough to do, else this one. ``keep_passages=False``
     drops segments and beads from the reports, so that a thousand of them fit in memory. ``progress`` is called with each
@@ -90,13 +106,13 @@ def run(
     """
     setting = _Setting(tuple(glossaries), cache, keep_passages)
     count = min(jobs or _worth(tasks), len(tasks))
-    reports: dict[int, Report] = {}
+    done: dict[int, Compared] = {}
     numbered = enumerate(tasks)
     stream = _in_pool(tasks, setting, count) if count > 1 else ((n, _compare(task, setting)) for n, task in numbered)
-    for number, report in stream:
-        reports[number] = report
+    for number, one in stream:
+        done[number] = one
         progress(tasks[number].name)
-    return tuple(reports[number] for number in range(len(tasks)))
+    return tuple(done[number] for number in range(len(tasks)))
 
 
 def _worth(tasks: Sequence[Task]) -> int:
@@ -109,17 +125,17 @@ def _worth(tasks: Sequence[Task]) -> int:
     return processors() if len(tasks) >= _MANY or size >= _LARGE else 1
 
 
-def _compare(task: Task, setting: _Setting) -> Report:
+def _compare(task: Task, setting: _Setting) -> Compared:
     glossaries = tuple(setting.glossaries[i] for i in task.glossaries)
     options = replace(task.options, glossaries=glossaries, name=task.name)
     try:
-        report = compare(task.source, task.target or None, options=options, stages=setting.cache)
+        done = compare_for_set(task.source, task.target or None, options=options, stages=setting.cache)
     except Exception as error:  # noqa: BLE001 a bug in one pair must not hide the others' findings
         return _failed(task, error)
-    return report if setting.keep_passages else slim(report)
+    return done if setting.keep_passages else replace(done, report=slim(done.report))
 
 
-def _failed(task: Task, error: BaseException) -> Report:
+def _failed(task: Task, error: BaseException) -> Compared:
     frames = traceback.extract_tb(error.__traceback__)
     where = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
     told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
@@ -127,8 +143,8 @@ def _failed(task: Task, error: BaseException) -> Report:
     return _unchecked(task, Problem(task.source, "bug", message, ISSUES))
 
 
-def _unchecked(task: Task, problem: Problem) -> Report:
-    return Report(
+def _unchecked(task: Task, problem: Problem) -> Compared:
+    report = Report(
         name=task.name,
         source_path=task.source,
         target_path=task.target or task.source,
@@ -136,6 +152,7 @@ def _unchecked(task: Task, problem: Problem) -> Report:
         problems=(problem,),
         signature=Signature(version=__version__),
     )
+    return Compared(report)
 
 
 def slim(report: Report) -> Report:
@@ -164,7 +181,7 @@ def _start(setting: _Setting) -> None:
     _setting = setting
 
 
-def _work(task: Task) -> Report:
+def _work(task: Task) -> Compared:
     return _compare(task, _setting)
 
 
@@ -174,7 +191,7 @@ def _pool(setting: _Setting, workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(setting,))
 
 
-def _in_pool(tasks: Sequence[Task], setting: _Setting, workers: int) -> Iterator[tuple[int, Report]]:
+def _in_pool(tasks: Sequence[Task], setting: _Setting, workers: int) -> Iterator[tuple[int, Compared]]:
     waiting = deque(range(len(tasks)))
     while waiting:
         suspects: list[int] = []
@@ -193,8 +210,8 @@ def _in_pool(tasks: Sequence[Task], setting: _Setting, workers: int) -> Iterator
 
 def _drain(
     pool: ProcessPoolExecutor, tasks: Sequence[Task], waiting: deque[int], suspects: list[int], workers: int
-) -> Iterator[tuple[int, Report]]:
-    running: dict[Future[Report], int] = {}
+) -> Iterator[tuple[int, Compared]]:
+    running: dict[Future[Compared], int] = {}
     while waiting or running:
         # a short queue: memory stays flat, and little is under way when a worker dies
         while waiting and len(running) < workers * 2:
@@ -220,7 +237,7 @@ def _drain(
             return
 
 
-def _alone(task: Task, setting: _Setting) -> Report:
+def _alone(task: Task, setting: _Setting) -> Compared:
     pool = _pool(setting, 1)
     try:
         return pool.submit(_work, task).result()

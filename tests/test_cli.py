@@ -199,7 +199,7 @@ def test_a_bug_in_a_pair_is_2_and_says_so(call, monkeypatch):
     def broken(*_args, **_more):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("align.runner.compare", broken)
+    monkeypatch.setattr("align.runner.compare_for_set", broken)
     code, _out, err = call("check", "a.fi.md", "a.sv.md")
     assert code == 2
     assert "this is a bug in rinnan" in err
@@ -391,7 +391,7 @@ def test_text_is_one_block_a_line_the_line_findings_name(call, here):
     _code, out, _err = call("check", "a.fi.md", "a.sv.md")
     line = int(out.split("line ")[1].split(":")[0])
     assert "400 euro" in plain.splitlines()[line - 1]
-    _code, placed, _err = call("text", "a.sv.md", "--boxes")
+    _code, placed, _err = call("text", "a.sv.md", "--places")
     assert len(placed.splitlines()) == len(plain.splitlines())
     assert "heading" in placed
 

@@ -51,14 +51,14 @@ def test_pool_gives_what_one_process_gives_in_order(tasks, tmp_path, monkeypatch
 
 
 def test_a_bug_in_one_pair_does_not_stop_the_others(tasks, monkeypatch):
-    real = align.runner.compare
+    real = align.runner.compare_for_set
 
     def broken(source, target, **more):
         if "p2" in source:
             raise ZeroDivisionError("division by zero")
         return real(source, target, **more)
 
-    monkeypatch.setattr(align.runner, "compare", broken)
+    monkeypatch.setattr(align.runner, "compare_for_set", broken)
     reports = run(tasks, jobs=1)
     assert [r.name for r in reports if r.problems] == ["p2"]
     problem = reports[2].problems[0]
@@ -72,7 +72,7 @@ def test_whatever_is_raised_becomes_a_problem(tasks, monkeypatch, error):
     def broken(*_args, **_more):
         raise error
 
-    monkeypatch.setattr(align.runner, "compare", broken)
+    monkeypatch.setattr(align.runner, "compare_for_set", broken)
     assert [r.problems[0].code for r in run(tasks[:2], jobs=1)] == ["bug", "bug"]
 
 
@@ -80,15 +80,15 @@ KILLER = """
 import os, signal, sys
 import align.runner
 from align.model import Report
-from align.pipeline import CompareOptions
+from align.pipeline import Compared, CompareOptions
 from align.runner import Task, run
 
 def compare(source, target, **more):
     if source == "p3":
         os.kill(os.getpid(), signal.SIGKILL)   # what the kernel does to a process that eats the memory
-    return Report(more["options"].name, source, target)
+    return Compared(Report(more["options"].name, source, target))
 
-align.runner.compare = compare
+align.runner.compare_for_set = compare
 
 if __name__ == "__main__":
     tasks = [Task(f"p{n}", f"p{n}", "x", CompareOptions()) for n in range(9)]
@@ -112,14 +112,14 @@ STOPPED = """
 import sys, time
 import align.runner
 from align.model import Report
-from align.pipeline import CompareOptions
+from align.pipeline import Compared, CompareOptions
 from align.runner import Task, run
 
 def compare(source, target, **more):
     time.sleep(60)
-    return Report("x", source, target)
+    return Compared(Report("x", source, target))
 
-align.runner.compare = compare
+align.runner.compare_for_set = compare
 
 if __name__ == "__main__":
     print("started", flush=True)
