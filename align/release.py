@@ -103,7 +103,9 @@ def _with_sets(
                 added.setdefault(pair, {})[finding.fingerprint] = replace(finding, severity=severity)
     reports = [one.report for one in done]
     return [
-        replace(report, findings=settle((*report.findings, *added[report.name].values()))) if report.name in added else report
+        replace(report, findings=settle((*report.findings, *added[report.name].values())))
+        if report.name in added
+        else report
         for report in reports
     ]
 
