@@ -377,7 +377,7 @@ def test_pages_without_text_keep_the_rest_when_ocr_fails(here, monkeypatch):
 def test_text_prints_places_boxes_and_warnings(call, here):
     path = here / "page.pdf"
     path.write_bytes(Pdf([paragraph(60, 700, LINES)]).bytes())
-    code, out, _err = call("text", "page.pdf", "--boxes")
+    code, out, _err = call("text", "page.pdf", "--places")
     assert code == 0
     [line] = [line for line in out.splitlines() if "suunnitelman" in line]
     left, top, right, bottom = (float(v) for v in line.rpartition("[p.1 ")[2].rstrip("]").split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,9 @@ from align.cli.options import LANGUAGES, common, run_options
 from align.cli.terminal import put, say
 
 if TYPE_CHECKING:
-    from align.model import Block
+    from collections.abc import Sequence
+
+    from align.model import Block, Document
 
 __all__ = ["align", "report", "text"]
 
@@ -117,48 +120,126 @@ def align(
 
 @click.command(short_help="What was extracted, one block a line, with its place.")
 @click.argument("file")
-@click.option("--boxes", is_flag=True, help="Rectangles on the page as well: page, left, top, right, bottom in points.")
 @click.option("--plain", is_flag=True, help="The words alone: the text view that reports can point into.")
+@click.option("--places", is_flag=True, help="Rectangles on the page as well: page, left, top, right, bottom in points.")
+@click.option("--boxes", is_flag=True, help="Draw the pages of a PDF as PNG, every block framed and named.")
+@click.option("--pages", metavar="LIST", help="Pages to draw: 1,4-6,9-  [default: all]")
+@click.option("--folder", metavar="DIR", help="Where the drawings go  [default: FILE without its suffix, and -boxes]")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of stdout.")
 @click.option("--source-language", "language", metavar="CODE", help="Language, when it should not be told by the text.")
 @click.option("--only", metavar="CODE", help="Of a document in two languages the version in this one.")
 @click.option("--ocr", is_flag=True, help="Recognise the text of scanned pages; needs tesseract or ocrmypdf.")
 def text(
-    *, file: str, boxes: bool, plain: bool, output: str | None, language: str | None, only: str | None, ocr: bool
+    *,
+    file: str,
+    plain: bool,
+    places: bool,
+    boxes: bool,
+    pages: str | None,
+    folder: str | None,
+    output: str | None,
+    language: str | None,
+    only: str | None,
+    ocr: bool,
 ) -> int:
-    """Write what was read from a document.
+    r"""Write what was read from a document.
 
     Line N is block N, the line that findings name; of a document in two languages they name the lines of --only CODE.
     With --plain a line holds the words alone; committed beside the document (see `text-views` in rinnan.toml), SARIF and
     annotations point into it.
+
+    With --boxes the pages are drawn as well, so that a person sees at once whether the reading is right: each frame carries
+    its line and its kind.
+
+    \b
+    rinnan text guide.pdf --boxes --pages 1-3
     """
     from align.cli.exits import ExitCode
     from align.onefile import version_in
     from align.pipeline import read
     from align.scans import hint
 
+    if (pages or folder) and not boxes:
+        raise click.UsageError("--pages and --folder are about the drawings of --boxes")
     document = read(file, language=language, ocr=ocr)
     if only:
         document = version_in(document, only)
-    lines = [plain_line(block) if plain else _line(block, boxes) for block in document.blocks()]
+    wanted = drawn_pages(document, pages) if boxes else ()
+    lines = [plain_line(block) if plain else _line(block, places) for block in document.blocks()]
     content = "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
     if output:
-        from align.baseline import write_safely
-        from align.errors import ReportError
-
-        try:
-            write_safely(Path(output), content)
-        except OSError as error:
-            raise ReportError(f"cannot write the text: {error.strerror or error}", path=output) from error
+        _write(Path(output), content, "the text")
     else:
         put(content)
+    if boxes:
+        draw(document, wanted, Path(folder) if folder else Path(f"{Path(file).stem}-boxes"))
     for warning in document.warnings:
         say(f"{file}: {warning}")
     if document.unread_pages:
-        pages = ", ".join(map(str, document.unread_pages))
-        say(f"error: {file}: no text could be read on page {pages} ({hint(tried=ocr)})")
+        unread = ", ".join(map(str, document.unread_pages))
+        say(f"error: {file}: no text could be read on page {unread} ({hint(tried=ocr)})")
         return ExitCode.UNCHECKED
     return ExitCode.CLEAN
+
+
+def _write(path: Path, content: bytes, what: str) -> None:
+    from align.baseline import write_safely
+    from align.errors import ReportError
+
+    try:
+        write_safely(path, content)
+    except OSError as error:
+        raise ReportError(f"cannot write {what}: {error.strerror or error}", path=str(path)) from error
+
+
+def drawn_pages(document: Document, chosen: str | None) -> tuple[int, ...]:
+    """The pages to draw.
+
+    Raises:
+        UnsupportedError: no PDF, so there are no pages to draw on.
+        click.BadParameter: ``chosen`` is no list of pages, or names one the document does not have.
+    """
+    from align.errors import UnsupportedError
+
+    if document.format != "pdf":
+        raise UnsupportedError(
+            f"is {document.format}: only the pages of a PDF can be drawn", path=document.path,
+            hint="print it to PDF, or leave out --boxes: the text view shows every block with its kind",
+        )  # fmt: skip
+    count = int(dict(document.metadata).get("pages", "0"))
+    if chosen is None:
+        return tuple(range(1, count + 1))
+    found: dict[int, None] = {}
+    for part in chosen.split(","):
+        match = re.fullmatch(r"\s*(\d{1,6})\s*(?:(-)\s*(\d{0,6})\s*)?", part)
+        if match is None:
+            raise click.BadParameter(f"{part.strip()!r} is no page and no range like 4-6", param_hint="--pages")
+        first = int(match[1])
+        last = first if match[2] is None else int(match[3] or count)
+        if not 1 <= first <= last <= count:
+            raise click.BadParameter(f"{part.strip()!r} is not within the {count} pages of {document.path}", param_hint="--pages")
+        found.update(dict.fromkeys(range(first, last + 1)))
+    return tuple(found)
+
+
+def draw(document: Document, pages: Sequence[int], folder: Path) -> None:
+    """Write the pages with their blocks framed as ``page-001.png`` …, each drawn in a process of its own."""
+    from align.errors import ReportError
+    from align.extract.boxes import draw_page, frames_on
+    from align.extract.child import run_limited
+    from align.extract.limits import DEFAULT_LIMITS
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReportError(f"cannot make the folder: {error.strerror or error}", path=str(folder)) from error
+    for page in pages:
+        frames = frames_on(document, page)
+        picture = run_limited(
+            draw_page, document.path, document.format, page, frames, limits=DEFAULT_LIMITS, path=document.path
+        )
+        _write(folder / f"page-{page:03}.png", picture, "the drawing")
+    say(f"written: {folder}/page-{pages[0]:03}.png" + (f" … page-{pages[-1]:03}.png" if len(pages) > 1 else ""))
 
 
 def plain_line(block: Block) -> str:
@@ -168,12 +249,12 @@ def plain_line(block: Block) -> str:
     return one_line(block.text)
 
 
-def _line(block: Block, boxes: bool) -> str:
+def _line(block: Block, places: bool) -> str:
     from align.extract.view import block_line
     from align.report.plain import visible
 
     line = visible(block_line(block))
-    if not boxes:
+    if not places:
         return line
     drawn = [f"p.{p.page or 1} {' '.join(f'{value:.0f}' for value in p.box)}" for p in block.places if p.box]
     return f"{line}  [{'; '.join(drawn)}]" if drawn else line

@@ -1,4 +1,4 @@
-"""Pictures of what was read: every block drawn on its page, or the strip of a page a finding stands on."""
+"""Pictures of what was read: the pages of a PDF with every block framed, numbered and named."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import UnreadableError, UnsupportedError
+from align.extract.view import kind_name
 from align.model import BlockKind
 
 if TYPE_CHECKING:
-    from align.model import Box, Document, Place
+    from collections.abc import Sequence
 
-__all__ = ["draw_page", "draw_strip", "pages_with_boxes"]
+    from align.model import Block, Box, Document
+
+__all__ = ["Frame", "draw_page", "frames_on", "pages_with_boxes"]
+
+Frame = tuple[str, str, tuple[float, float, float, float]]
+"""Kind, label and rectangle (points from the top left) of one block on one page."""
 
 _LONGEST: Final = 4_000
 """Pixels of the longer side of a picture, at most."""
@@ -27,7 +33,8 @@ _COLOURS: Final = {
     BlockKind.TOC: (120, 120, 120),
     BlockKind.FURNITURE: (150, 150, 150),
 }
-_MARK: Final = (214, 158, 0)
+_LETTER: Final = 8.0
+"""Points: size of the labels."""
 
 
 def pages_with_boxes(document: Document) -> tuple[int, ...]:
@@ -35,47 +42,57 @@ def pages_with_boxes(document: Document) -> tuple[int, ...]:
     return tuple(sorted({p.page for b in document.blocks() for p in b.places if p.page is not None and p.box is not None}))
 
 
-def draw_page(document: Document, page: int, *, scale: float = 1.5) -> bytes:
-    """One page as PNG with every block framed, numbered and coloured by kind.
+def frames_on(document: Document, page: int) -> tuple[Frame, ...]:
+    """What :func:`draw_page` draws on a page. The label is the line in ``rinnan text`` and the kind there: "12 heading2"."""
+    return tuple(
+        (block.kind.value, _label(block, index), (box.x0, box.top, box.x1, box.bottom))
+        for index, block in enumerate(document.blocks())
+        for box in _boxes(block, page)
+    )
 
-    The number is the block's index, as in ``rinnan text``. ``scale`` is pixels a point.
+
+def _label(block: Block, index: int) -> str:
+    return f"{index + 1} {kind_name(block)}"
+
+
+def _boxes(block: Block, page: int) -> list[Box]:
+    return [place.box for place in block.places if place.page == page and place.box is not None]
+
+
+def draw_page(path: str, kind: str, page: int, frames: Sequence[Frame], scale: float = 1.5) -> bytes:
+    """One page of a file as PNG with the frames on it, coloured by kind, each with its label at its upper left corner.
+
+    ``kind`` is the document's format, ``scale`` pixels a point. Only plain values go in and out, so that it can run in a process
+    of its own (:func:`align.extract.child.run_limited`): drawing, too, is PDFium on an untrusted file.
 
     Raises:
         UnsupportedError: the document is no PDF.
         UnreadableError: the file or the page is not there any more.
     """
-    image, factor = _rendered(document.path, document.format, page, scale)
-    from PIL import ImageDraw
+    image, factor = _rendered(path, kind, page, scale)
+    from PIL import ImageDraw, ImageFont
 
     pen = ImageDraw.Draw(image, "RGBA")
-    for index, block in enumerate(document.blocks()):
-        for place in block.places:
-            if place.page == page and place.box is not None:
-                red, green, blue = _COLOURS[block.kind]
-                frame = _pixels(place.box, factor)
-                pen.rectangle(frame, outline=(red, green, blue, 255), fill=(red, green, blue, 24), width=2)
-                pen.text((max(0, frame[0] - 22), frame[1]), str(index), fill=(red, green, blue, 255))
-    return _png(image)
+    font = ImageFont.load_default(size=_LETTER * factor)
+    for name, _, box in frames:
+        red, green, blue = _COLOURS[BlockKind(name)]
+        pen.rectangle(_pixels(box, factor), outline=(red, green, blue, 255), fill=(red, green, blue, 24), width=2)
+    for name, label, box in frames:  # last, so that no frame crosses a label
+        _write(pen, font, label, _pixels(box, factor), _COLOURS[BlockKind(name)], image.width)
+    out = io.BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
-def draw_strip(path: str | Path, place: Place, *, scale: float = 2.0, margin: float = 18.0) -> bytes:
-    """The strip of a page around a place as PNG, over the full width, with the place marked.
-
-    ``margin`` is the height above and below in points.
-
-    Raises:
-        UnsupportedError: the place has no page or box.
-        UnreadableError: the file or the page is not there any more.
-    """
-    if place.page is None or place.box is None:
-        raise UnsupportedError("has no boxes to draw", path=str(path), hint="only PDF blocks have a place on a page")
-    image, factor = _rendered(str(path), "pdf", place.page, scale)
-    from PIL import ImageDraw
-
-    frame = _pixels(place.box, factor)
-    ImageDraw.Draw(image, "RGBA").rectangle(frame, outline=(*_MARK, 255), fill=(*_MARK, 40), width=2)
-    top, bottom = max(0.0, frame[1] - margin * factor), min(float(image.height), frame[3] + margin * factor)
-    return _png(image.crop((0, round(top), image.width, max(round(bottom), round(top) + 1))))
+def _write(
+    pen: Any, font: Any, label: str, frame: tuple[float, float, float, float], colour: tuple[int, int, int], width: int
+) -> None:
+    """The label before its frame where the margin has room, else above it."""
+    _, _, right, bottom = pen.textbbox((0, 0), label, font=font)
+    before = frame[0] - right - 4
+    x, y = (before, frame[1]) if before >= 2 else (min(frame[0], width - right - 4), max(0.0, frame[1] - bottom - 4))
+    pen.rectangle((x - 1, y, x + right + 1, y + bottom + 1), fill=(255, 255, 255, 215))
+    pen.text((x, y), label, fill=(*colour, 255), font=font)
 
 
 def _rendered(path: str, kind: str, page: int, scale: float) -> tuple[Any, float]:
@@ -90,7 +107,7 @@ def _rendered(path: str, kind: str, page: int, scale: float) -> tuple[Any, float
         raise UnreadableError(f"cannot be opened to draw it: {error}", path=path) from error
     try:
         if not 1 <= page <= len(document):
-            raise UnreadableError(f"has no page {page}", path=path, hint="the file has changed since it was read")
+            raise UnreadableError(f"has no page {page}", path=path, hint=f"its pages are 1–{len(document)}")
         handle = document[page - 1]
         width, height = handle.get_size()
         factor = min(scale, _LONGEST / max(width, height, 1.0))
@@ -101,11 +118,6 @@ def _rendered(path: str, kind: str, page: int, scale: float) -> tuple[Any, float
     return image, factor
 
 
-def _pixels(box: Box, factor: float) -> tuple[float, float, float, float]:
-    return box.x0 * factor - 2, box.top * factor - 2, box.x1 * factor + 2, box.bottom * factor + 2
-
-
-def _png(image: Any) -> bytes:
-    out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
-    return out.getvalue()
+def _pixels(box: tuple[float, float, float, float], factor: float) -> tuple[float, float, float, float]:
+    x0, top, x1, bottom = box
+    return x0 * factor - 2, top * factor - 2, x1 * factor + 2, bottom * factor + 2

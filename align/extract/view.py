@@ -9,7 +9,7 @@ from align.model import Block, BlockKind, Document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["block_line", "view_lines"]
+__all__ = ["block_line", "kind_name", "view_lines"]
 
 _BREAK: Final = " ⏎ "
 _CELL: Final = " | "
@@ -43,14 +43,15 @@ def block_line(block: Block) -> str:
     if block.confidence < 1:
         remarks.append(f"confidence {block.confidence:.2f}")
     remark = f"  {{{'; '.join(remarks)}}}" if remarks else ""
-    return f"{place.line or 0:>5} {where:<14} {_kind(block):<10} {label}{text}{remark}"
+    return f"{place.line or 0:>5} {where:<14} {kind_name(block):<10} {label}{text}{remark}"
 
 
 def _pages(block: Block) -> list[str]:
     return [str(page) for page in dict.fromkeys(place.page for place in block.places) if page is not None]
 
 
-def _kind(block: Block) -> str:
+def kind_name(block: Block) -> str:
+    """What a block is, as the text view names it ("heading2", "item", "label-row")."""
     if block.kind is BlockKind.HEADING:
         return f"heading{block.level}"
     if block.kind is BlockKind.ITEM:
