@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ __all__ = [
     "Relation",
     "Report",
     "RuleInfo",
+    "Said",
+    "Sayings",
     "Section",
     "SectionReliability",
     "Segment",
@@ -47,6 +49,7 @@ __all__ = [
     "Severity",
     "Side",
     "Signature",
+    "Slot",
     "Statistics",
     "Term",
     "TermHit",
@@ -539,6 +542,29 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, or a part of one, before it is said in a language: which saying it is, and what fills its slots."""
+
+    key: str
+    """"amount-differs.message": a key of ``align/languages/*/sayings.toml``."""
+    slots: tuple[tuple[str, Slot], ...] = ()
+
+
+Slot: TypeAlias = "str | int | Said | tuple[Slot, ...]"
+"""What may fill a slot: words of a document as they are, a count, a part that is said in the same language, a list of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """The sentences of a finding or problem, ready for any language; None where there is only the English one."""
+
+    message: Said | None = None
+    reason: Said | None = None
+    advice: Said | None = None
+    """A problem's hint."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing for a person to look at. Not an error until a person says so (MQM: issue against error)."""
 
@@ -565,6 +591,8 @@ class Finding:
     """The number, term or address it is about, normalised: part of the fingerprint."""
     fingerprint: str = ""
     """Hash of rule, subject and both texts, white space folded; no path, page or position."""
+    said: Sayings = Sayings()
+    """``message``, ``reason`` and ``advice`` (which are English) for readers of other languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -577,6 +605,8 @@ class Problem:
     message: str
     hint: str = ""
     pages: tuple[int, ...] = ()
+    said: Sayings = Sayings()
+    """``message`` and ``hint`` for readers of other languages."""
 
 
 @dataclass(frozen=True, slots=True)

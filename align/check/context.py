@@ -10,7 +10,8 @@ from align.check.language import find_untranslated
 from align.check.rule import SIDES
 from align.facts import read_facts
 from align.glossary import TermFinder
-from align.model import Bead, BeadKind, Block, BlockKind, Passage, Relation, Segment, SegmentKind
+from align.languages import LANGUAGES
+from align.model import Bead, BeadKind, Block, BlockKind, Passage, Relation, Said, Segment, SegmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,6 +93,14 @@ class Context:
         if not all(codes) or codes[0] == codes[1]:
             return f"the {side} version"
         return self.language(side).upper()
+
+    def version(self, side: Side) -> Said:
+        """The same for a saying's slot: ``{here:in}`` is "suomenkielisessä versiossa", "i den finska versionen", "in FI"."""
+        codes = self.language("source"), self.language("target")
+        if not all(codes) or codes[0] == codes[1]:
+            return Said(f"side.{side}")
+        code = self.language(side)
+        return Said(f"side.{code}") if code in LANGUAGES else Said("side.other", (("code", code.upper()),))
 
     def segments(self, side: Side) -> tuple[Segment, ...]:
         """All segments of one side."""

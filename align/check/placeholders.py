@@ -101,18 +101,18 @@ class PlaceholderLeft(Rule):
         }
         for number in range(max(len(spans["source"]), len(spans["target"]))):
             here = {side: spans[side][number] if number < len(spans[side]) else None for side in SIDES}
-            names = [context.name(side) for side in SIDES if here[side] is not None]
+            where = tuple(context.version(side) for side in SIDES if here[side] is not None)
             words = {context.text(bead, side)[slice(*span)] for side in SIDES if (span := here[side]) is not None}
             yield self.finding(
                 context,
                 bead,
-                f"Template text left in {' and '.join(names)}: {', '.join(sorted(words))}.",
+                self.says("message", where=where, words=tuple(sorted(words))),
                 confidence=0.95,
                 source=here["source"],
                 target=here["target"],
                 subject="|".join(sorted(words)),
-                reason="The words name what should stand here instead of saying it.",
-                advice="Fill in the value or remove the row.",
+                reason=self.says("reason"),
+                advice=self.says("advice"),
             )
 
 

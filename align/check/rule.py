@@ -13,13 +13,14 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from align.model import Category, Finding, Mqm, Origin, RuleInfo, Severity
+from align.languages.sayings import say, saying
+from align.model import Category, Finding, Mqm, Origin, RuleInfo, Said, Sayings, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Side
+    from align.model import Bead, Side, Slot
 
 __all__ = ["SIDES", "Example", "Rule", "Span", "fingerprint"]
 
@@ -90,11 +91,16 @@ class Rule:
         """Name and default of each option."""
         return tuple((f.name, f.default) for f in fields(cls))
 
+    @classmethod
+    def says(cls, part: str, **slots: Slot) -> Said:
+        """A saying of this rule (``[rule-id] part = "…"`` in the languages' ``sayings.toml``) with its slots filled."""
+        return saying(f"{cls.id}.{part}", **slots)
+
     def finding(
         self,
         context: Context,
         bead: Bead,
-        message: str,
+        message: str | Said,
         *,
         confidence: float = 0.9,
         source: Span | None = None,
@@ -105,11 +111,11 @@ class Rule:
         origin: Origin | None = None,
         source_value: str = "",
         target_value: str = "",
-        reason: str = "",
-        advice: str = "",
+        reason: str | Said = "",
+        advice: str | Said = "",
         authority: str = "",
     ) -> Finding:
-        """A finding on a bead: passages, places and fingerprint filled in.
+        """A finding on a bead: passages, places and fingerprint filled in, its sentences said in English and kept for others.
 
         ``source`` and ``target`` are the flagged spans in ``context.text(bead, side)``, None to flag no words there.
         ``confidence`` is the rule's own; it is lowered by a weak bead and by doubtful reading of the passage.
@@ -121,18 +127,23 @@ class Rule:
             category=category or self.category,
             severity=severity or self.severity,
             confidence=round(max(0.0, min(1.0, confidence * trust)), 3),
-            message=message,
+            message=_english(message),
             source=passages[0],
             target=passages[1],
             source_value=source_value,
             target_value=target_value,
-            reason=reason,
-            advice=advice,
+            reason=_english(reason),
+            advice=_english(advice),
             authority=authority or self.authority,
             origin=origin or self.origin,
             subject=subject,
             fingerprint=fingerprint(self.id, subject, *(p.text if p else "" for p in passages)),
+            said=Sayings(*(part if isinstance(part, Said) else None for part in (message, reason, advice))),
         )
+
+
+def _english(text: str | Said) -> str:
+    return say(text, "en") if isinstance(text, Said) else text
 
 
 def fingerprint(rule: str, subject: str, *texts: str) -> str:

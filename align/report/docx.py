@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import ReportError
+from align.report import told
 from align.report.messages import words
 from align.report.passages import in_document_order, xml_clean
 
@@ -278,7 +279,7 @@ def _comment(document: Any, runs: Sequence[Any], text: str) -> None:
 def _comment_text(report: Report, finding: Finding, number: int, side: Side, ui: Words) -> str:
     title = ui.get(f"rule.{finding.rule}") or ui(f"category.{finding.category}")
     weight = f"{ui(f'severity.{finding.severity}')}; {ui.confidence(finding.confidence)}"
-    lines = [f"{number or '–'}. {title} ({weight})", finding.message]
+    lines = [f"{number or '–'}. {title} ({weight})", told.message(finding, ui.language).text]
     if (finding.target if side == "target" else finding.source) is None:
         lines.append(ui("sheet.beside"))
     other = finding.source if side == "target" else finding.target
@@ -288,7 +289,8 @@ def _comment_text(report: Report, finding: Finding, number: int, side: Side, ui:
     values = [v for v in (finding.source_value, finding.target_value) if v]
     if values:
         lines.append(f"{ui('finding.reads')}: {' / '.join(values)}")
-    advice = finding.advice if ui.language == "en" and finding.advice else ui.get(f"advice.{finding.category}")
+    own = told.advice(finding, ui.language)
+    advice = own.text if own.text and own.language == ui.language else ui.get(f"advice.{finding.category}")
     if advice:
         lines.append(f"{ui('finding.advice')}: {advice}")
     lines.append(f"[{finding.rule} {finding.fingerprint}]")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.model import Severity
+from align.report import told
 from align.report.messages import GROUPS, group_of
 from align.report.passages import SIDES, clean
 
@@ -68,7 +69,11 @@ class FindingView:
     """The beginning of the only passage there is, "" where words are flagged or both sides are there."""
     excerpt_language: str
     title: str
-    """What the rule notices, "" where the headline is the rule's own sentence."""
+    """What the rule notices."""
+    is_general: bool
+    """The headline is made of what the rule notices, for want of a sentence of its own in the page's language."""
+    reason: str
+    reason_language: str
     advice: str
     advice_language: str
     origin: str
@@ -140,17 +145,19 @@ def view_finding(
     report: Report, number: int, finding: Finding, words: Words, prefix: str, *, known: bool
 ) -> FindingView:
     """One finding in the words of the page's language."""
-    headline, headline_language = _headline(report, finding, words)
-    own_advice = finding.advice and words.language == "en"
-    advice = finding.advice if own_advice else words.get(f"advice.{finding.category}") or finding.advice
+    headline = _headline(report, finding, words)
+    why, advice = told.reason(finding, words.language), told.advice(finding, words.language)
+    if advice.language != words.language or not advice.text:
+        general = words.get(f"advice.{finding.category}")
+        advice = told.Told(general, words.language) if general else advice
     rule = next((r for r in report.rules if r.id == finding.rule), None)
     alone = None if finding.source and finding.target else finding.source or finding.target
     return FindingView(
         number=number,
         anchor=f"{prefix}{'k' if known else 'f'}{number}",
         finding=finding,
-        headline=clean(headline),
-        headline_language=headline_language,
+        headline=clean(headline.text),
+        headline_language=headline.language,
         kind=words(f"category.{finding.category}"),
         group=group_of(finding.category),
         severity=words(f"severity.{finding.severity}"),
@@ -159,10 +166,13 @@ def view_finding(
         sides=tuple(_side(report, finding, side, words) for side in SIDES),
         place=_places(report, finding, words),
         title=words.get(f"rule.{finding.rule}") or "",
+        is_general=not _has_own(finding, words),
         excerpt=clean(_short(alone.text, _LONGEST_QUOTE)) if alone and not alone.quote else "",
         excerpt_language=alone.language if alone else "",
-        advice=clean(advice),
-        advice_language="en" if own_advice or advice == finding.advice else words.language,
+        reason=clean(why.text),
+        reason_language=why.language,
+        advice=clean(advice.text),
+        advice_language=advice.language,
         origin=words(f"origin.{finding.origin}"),
         rule=rule,
         known=known,
@@ -219,28 +229,36 @@ def _side(report: Report, finding: Finding, side: Side, words: Words) -> SideVie
     )
 
 
-def _headline(report: Report, finding: Finding, words: Words) -> tuple[str, str]:
+def _headline(report: Report, finding: Finding, words: Words) -> told.Told:
     """The rule's own sentence where it is in the page's language; else what it notices, with the words it flags."""
-    if words.language == "en" and finding.message:
-        return finding.message, "en"
+    if _has_own(finding, words):
+        return told.message(finding, words.language)
+    return told.Told(_general(report, finding, words), words.language)
+
+
+def _has_own(finding: Finding, words: Words) -> bool:
+    own = told.message(finding, words.language)
+    return bool(own.text) and own.language == words.language
+
+
+def _general(report: Report, finding: Finding, words: Words) -> str:
     kind = words.get(f"rule.{finding.rule}") or words(f"category.{finding.category}")
     source, target = (_said(finding, side) for side in SIDES)
     codes = report.languages
     if finding.category in {"omission", "addition"} and (finding.source is None) != (finding.target is None):
         lacking = codes[1] if finding.target is None else codes[0]
-        return words("headline.omission", version=words.version_name(lacking)), words.language
+        return words("headline.omission", version=words.version_name(lacking))
     if finding.category == "moved":
-        return words("headline.moved"), words.language
+        return words("headline.moved")
     if source and target:
         names = words.language_name(codes[0]), words.language_name(codes[1])
-        text = words(
+        return words(
             "headline.both", kind=kind, source=source, target=target, source_language=names[0], target_language=names[1]
         )
-        return text, words.language
     if source or target:
         version = words.version_name(codes[0] if source else codes[1])
-        return words("headline.one", kind=kind, quote=source or target, version=version), words.language
-    return words("headline.plain", kind=kind), words.language
+        return words("headline.one", kind=kind, quote=source or target, version=version)
+    return words("headline.plain", kind=kind)
 
 
 def _said(finding: Finding, side: Side) -> str:

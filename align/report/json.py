@@ -9,13 +9,14 @@ import json
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, Final
 
+from align.languages.sayings import said_data
 from align.model import Statistics
 from align.report.plain import relative
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.model import Alignment, Bead, Document, Finding, Passage, Problem, Report, RuleInfo
+    from align.model import Alignment, Bead, Document, Finding, Passage, Problem, Report, RuleInfo, Sayings
     from align.report import RenderOptions
 
 __all__ = ["VERSION", "render", "report_data"]
@@ -140,7 +141,12 @@ def _finding(report: Report, finding: Finding, options: RenderOptions) -> dict[s
         "subject": finding.subject,
         "fingerprint": finding.fingerprint,
         "fails": options.gate.fails(finding),
+        "said": _sayings(finding.said),
     }
+
+
+def _sayings(said: Sayings) -> dict[str, Any]:
+    return {"message": said_data(said.message), "reason": said_data(said.reason), "advice": said_data(said.advice)}
 
 
 def _passage(passage: Passage | None) -> dict[str, Any] | None:
@@ -169,4 +175,5 @@ def _problem(report: Report, problem: Problem, options: RenderOptions) -> dict[s
         "message": problem.message,
         "hint": problem.hint,
         "pages": list(problem.pages),
+        "said": _sayings(problem.said),
     }

@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 from align.model import Severity
+from align.report import told
 from align.report.plain import excerpt, findings_shown, relative, side_name, visible, where
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def _report(report: Report, options: RenderOptions) -> Iterator[str]:
     if options.problems:
         for problem in report.problems:
             path = visible(relative(problem.path, options.base))
-            hint = f" ({visible(problem.hint)})" if problem.hint else ""
-            yield f"{visible(report.name)}: problem {problem.code}: {path}: {visible(problem.message)}{hint}"
+            then, what = told.hint(problem, options.language).text, told.problem(problem, options.language).text
+            hint = f" ({visible(then)})" if then else ""
+            yield f"{visible(report.name)}: problem {problem.code}: {path}: {visible(what)}{hint}"
 
 
 def _finding(report: Report, finding: Finding, options: RenderOptions, status: str = "") -> Iterator[str]:
@@ -49,7 +51,8 @@ def _finding(report: Report, finding: Finding, options: RenderOptions, status: s
     severity = _paint(f"{finding.severity}", _COLORS[finding.severity], options)
     rule = _paint(finding.rule, "1", options)
     sure = "" if finding.confidence >= 0.995 else f" [{finding.confidence:.0%} sure]"
-    yield f"{visible(report.name)}: {place}: {status}{severity} {rule}: {visible(finding.message)}{sure}"
+    message = visible(told.message(finding, options.language).text)
+    yield f"{visible(report.name)}: {place}: {status}{severity} {rule}: {message}{sure}"
     marks = ("\x1b[1;4m", "\x1b[22;24m") if options.color else ("«", "»")
     for side, passage in (("source", finding.source), ("target", finding.target)):
         name = side_name(report, side)
@@ -59,7 +62,7 @@ def _finding(report: Report, finding: Finding, options: RenderOptions, status: s
         spot = where(passage)
         yield from _wrapped(name, excerpt(passage, marks=marks) + (f"  ({spot})" if spot else ""), options)
     if finding.advice:
-        yield from _wrapped("→", visible(finding.advice), options)
+        yield from _wrapped("→", visible(told.advice(finding, options.language).text), options)
 
 
 def _wrapped(label: str, text: str, options: RenderOptions) -> Iterator[str]:

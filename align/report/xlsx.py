@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from align.model import Severity
+from align.report import told
 from align.report.html_findings import place_text, verdict
 from align.report.messages import words
 from align.report.passages import SIDES, clean, in_document_order, joined, pieces, place_findings
@@ -18,7 +19,7 @@ from align.report.passages import SIDES, clean, in_document_order, joined, piece
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.model import Bead, Finding, Passage, Report, Side
+    from align.model import Bead, Finding, Passage, Problem, Report, Side
     from align.report import RenderOptions
     from align.report.messages import Words
     from align.report.passages import Placed
@@ -90,14 +91,15 @@ def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
     for report in reports:
         for number, finding in enumerate(in_document_order(report.alignment, report.findings), start=1):
             row += 1  # sheet.max_row would look at every cell each time
-            title = ui.get(f"rule.{finding.rule}")
+            title, said = ui.get(f"rule.{finding.rule}"), told.message(finding, ui.language)
+            advice = told.advice(finding, ui.language).text or ui.get(f"advice.{finding.category}") or ""
             places = {place_text(p, ui) for p in (finding.source, finding.target) if p} - {""}
             values = (
                 number, report.name, ui(f"severity.{finding.severity}"),
                 f"{ui.confidence(finding.confidence)} ({finding.confidence:.0%})", ui(f"category.{finding.category}"),
-                f"{title}: {finding.message}" if title else finding.message, None, None, finding.source_value,
+                f"{title}: {said}" if title else said.text, None, None, finding.source_value,
                 finding.target_value, " / ".join(sorted(places)),
-                finding.advice or ui.get(f"advice.{finding.category}") or "", "", "", finding.rule, finding.fingerprint,
+                advice, "", "", finding.rule, finding.fingerprint,
             )  # fmt: skip
             for column, value in enumerate(values, start=1):
                 if value is not None:
@@ -129,9 +131,9 @@ def _alignment(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
         for index, bead in enumerate(report.alignment.beads):
             numbers = placed.at.get(index, ())
             row += 1
-            told = "; ".join(f"{n}. {findings[n - 1].message}" for n in numbers)
+            notes = "; ".join(f"{n}. {told.message(findings[n - 1], ui.language)}" for n in numbers)
             places = [_place(bead, side, ui) for side in SIDES]
-            values = (report.name, index + 1, bead.kind.value, round(bead.confidence, 3), *places, None, None, told)
+            values = (report.name, index + 1, bead.kind.value, round(bead.confidence, 3), *places, None, None, notes)
             for column, value in enumerate(values, start=1):
                 if value is not None:
                     _write(sheet.cell(row, column), value)
@@ -141,6 +143,10 @@ def _alignment(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
                     _bead_parts(bead, "source" if side == "source" else "target", placed, findings),
                 )
     _finish(sheet, "G3", header_row=2)
+
+
+def _problem(problem: Problem, ui: Words) -> str:
+    return f"{problem.path}: {told.problem(problem, ui.language)} {told.hint(problem, ui.language)}".strip()
 
 
 def _summary(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: Words) -> None:
@@ -154,7 +160,7 @@ def _summary(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: 
             (ui("page.pair"), report.name),
             (ui("sheet.file"), f"{report.source_path} / {report.target_path}"),
             (ui("page.question"), f"{answer.answer} {answer.lead}"),
-            *((ui("overview.unchecked"), f"{p.path}: {p.message} {p.hint}".strip()) for p in report.problems),
+            *((ui("overview.unchecked"), _problem(p, ui)) for p in report.problems),
             (ui("overview.words"), f"{n.source_words} / {n.target_words}"),
             (ui("overview.paired"), n.aligned),
         ]

@@ -8,6 +8,8 @@ import pytest
 
 from align.check import all_rules
 from align.extract import extract_text
+from align.languages import LANGUAGES
+from align.languages.sayings import say
 from align.model import Category, Mqm, Severity
 from align.pipeline import CompareOptions, compare_documents
 
@@ -50,6 +52,19 @@ def test_example(rule: type[Rule], example: Example, speaks: bool, tmp_path: Pat
         for passage in (finding.source, finding.target):
             if passage is not None and passage.quote is not None:
                 assert passage.text[passage.start : passage.end] == passage.quote
+        assert_said(finding)
+
+
+def assert_said(finding: Finding) -> None:
+    """What is said in one language can be said in all; the English is what JSON, SARIF and the baseline hold."""
+    for said, english in (
+        (finding.said.message, finding.message),
+        (finding.said.reason, finding.reason),
+        (finding.said.advice, finding.advice),
+    ):
+        if said is not None:
+            assert say(said, "en") == english
+            assert len({say(said, language) for language in LANGUAGES}) == len(LANGUAGES), f"{said.key}: not translated"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -1,0 +1,55 @@
+"""The sentences of findings and problems in the reader's language, as far as their rule can say them in it; else in English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.languages.sayings import say
+
+if TYPE_CHECKING:
+    from align.model import Finding, Problem, Said
+
+__all__ = ["Told", "advice", "hint", "message", "problem", "reason"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text and the language it is in."""
+
+    text: str
+    language: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def message(finding: Finding, language: str) -> Told:
+    """What differs."""
+    return _told(finding.said.message, finding.message, language)
+
+
+def reason(finding: Finding, language: str) -> Told:
+    """Why the rule spoke."""
+    return _told(finding.said.reason, finding.reason, language)
+
+
+def advice(finding: Finding, language: str) -> Told:
+    """What to do."""
+    return _told(finding.said.advice, finding.advice, language)
+
+
+def problem(problem: Problem, language: str) -> Told:
+    """What could not be checked."""
+    return _told(problem.said.message, problem.message, language)
+
+
+def hint(problem: Problem, language: str) -> Told:
+    """What to do about it."""
+    return _told(problem.said.advice, problem.hint, language)
+
+
+def _told(said: Said | None, english: str, language: str) -> Told:
+    if said is None or language == "en":
+        return Told(english, "en")
+    return Told(say(said, language), language)
