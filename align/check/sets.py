@@ -13,7 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.rule import Example, Rule, Span, fingerprint
-from align.model import Category, Finding, Origin, Passage, Severity
+from align.languages.sayings import say
+from align.model import Category, Finding, Origin, Passage, Said, Sayings, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -134,7 +135,7 @@ class SetRule(Rule):
     def set_finding(
         self,
         mention: Mention,
-        message: str,
+        message: str | Said,
         *,
         confidence: float = 0.9,
         subject: str = "",
@@ -143,8 +144,8 @@ class SetRule(Rule):
         origin: Origin | None = None,
         source_value: str = "",
         target_value: str = "",
-        reason: str = "",
-        advice: str = "",
+        reason: str | Said = "",
+        advice: str | Said = "",
         authority: str = "",
     ) -> Finding:
         """A finding at the place of a mention.
@@ -157,18 +158,23 @@ class SetRule(Rule):
             category=category or self.category,
             severity=severity or self.severity,
             confidence=round(max(0.0, min(1.0, confidence * mention.trust)), 3),
-            message=message,
+            message=_english(message),
             source=mention.source,
             target=mention.target,
             source_value=source_value,
             target_value=target_value,
-            reason=reason,
-            advice=advice,
+            reason=_english(reason),
+            advice=_english(advice),
             authority=authority or self.authority,
             origin=origin or self.origin,
             subject=subject,
             fingerprint=fingerprint(self.id, f"{mention.topic} {subject}", *(p.text if p else "" for p in passages)),
+            said=Sayings(*(part if isinstance(part, Said) else None for part in (message, reason, advice))),
         )
+
+
+def _english(text: str | Said) -> str:
+    return say(text, "en") if isinstance(text, Said) else text
 
 
 def record(context: Context, rules: Iterable[Rule], name: str = "") -> SetRecord:
