@@ -10,8 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from align import __version__
-from align.model import BeadKind, Problem, Relation, Report, Severity, Signature, Statistics
-from align.problems import alignment_problems, believable, document_problems, glossary_problems, pair_problems
+from align.model import BeadKind, Problem, Relation, Report, Said, Severity, Signature, Statistics
+from align.problems import (
+    alignment_problems,
+    believable,
+    document_problems,
+    glossary_problems,
+    pair_problems,
+    said_problem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -218,7 +225,7 @@ def _compare_documents(source: Document, target: Document, options: CompareOptio
     if not alignment.source_segments or not alignment.target_segments:
         empty = source if not alignment.source_segments else target
         problems.append(
-            Problem(empty.path, "no-text", "no text to compare was found", "open the file and see whether it has text")
+            said_problem(empty.path, "no-text", Said("problem.nothing-to-compare"), Said("problem.open-file"))
         )
         return _unchecked(source.path, target.path, options, problems)
     return _judged(alignment, options, problems)

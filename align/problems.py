@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from align.model import Category, Problem
+from align.languages.sayings import language_said, phrase, saying
+from align.model import Category, Problem, Said, Sayings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from align.model import Alignment, Document, Finding, Glossary, SectionReliability
+    from align.model import Alignment, Document, Finding, Glossary, Section, SectionReliability
 
-__all__ = ["alignment_problems", "believable", "document_problems", "glossary_problems", "pair_problems"]
+__all__ = [
+    "alignment_problems",
+    "believable",
+    "document_problems",
+    "glossary_problems",
+    "pair_problems",
+    "said_problem",
+]
 
 _ON_PASSAGES: Final = frozenset({Category.OMISSION, Category.ADDITION, Category.MOVED, Category.DIVERGENCE})
 """Kinds of finding that rest on the pairing alone; facts and terms are looked for beyond the bead before they are missed."""
@@ -19,43 +28,29 @@ _ON_PASSAGES: Final = frozenset({Category.OMISSION, Category.ADDITION, Category.
 
 def document_problems(document: Document, *, tried_ocr: bool) -> list[Problem]:
     """What of one document could not be read or told."""
-    from align.scans import hint
+    from align.scans import hint_said
 
     problems = []
-    if document.unread_pages:
-        pages = ", ".join(map(str, document.unread_pages[:20]))
-        problems.append(
-            Problem(
-                document.path,
-                "no-text",
-                f"no text could be read on page {pages}",
-                hint(tried=tried_ocr),
-                document.unread_pages,
-            )
-        )
+    if pages := document.unread_pages:
+        shown = tuple(map(str, pages[:20]))
+        what = saying("problem.no-text-on-page" if len(pages) == 1 else "problem.no-text-on-pages", pages=shown)
+        problems.append(said_problem(document.path, "no-text", what, hint_said(tried=tried_ocr), pages))
     if not document.language and document.blocks():  # a document without words has no language: told elsewhere
-        problems.append(
-            Problem(
-                document.path,
-                "language",
-                "the language could not be told",
-                "name it with --source-language or --target-language",
-            )
-        )
+        what, then = Said("problem.no-language"), Said("problem.name-language")
+        problems.append(said_problem(document.path, "language", what, then))
     return problems
+
+
+def said_problem(path: str, code: str, what: Said, then: Said, pages: tuple[int, ...] = ()) -> Problem:
+    """A problem that can be told in every language of ours."""
+    return Problem(path, code, phrase(what, "en"), phrase(then, "en"), pages, Sayings(what, advice=then))
 
 
 def pair_problems(source: Document, target: Document) -> list[Problem]:
     """Why two documents cannot be versions of each other."""
     if source.language and source.language == target.language:
-        return [
-            Problem(
-                target.path,
-                "language",
-                f"both documents are in the same language ({source.language})",
-                "check that the right files were given, or name the languages with --source-language and --target-language",
-            )
-        ]
+        what = saying("problem.one-language", language=language_said(source.language))
+        return [said_problem(target.path, "language", what, Said("problem.right-files"))]
     return []
 
 
@@ -86,23 +81,36 @@ def _weak(alignment: Alignment, limit: float) -> list[SectionReliability]:
 def alignment_problems(alignment: Alignment, limit: float) -> list[Problem]:
     """Where the pairing is too weak for findings on passages: below ``limit`` of its reliability, 0–1."""
     if alignment.reliability < limit:
-        return [
-            Problem(
-                alignment.target.path,
-                "alignment",
-                f"the two documents share too little to be compared (reliability {alignment.reliability:.2f})",
-                "check that they are versions of one document",
-            )
-        ]
+        what = saying("problem.too-little-shared", reliability=f"{alignment.reliability:.0%}".replace("%", "\u00a0%"))
+        return [said_problem(alignment.target.path, "alignment", what, Said("problem.versions-of-one"))]
     return [
-        Problem(
-            alignment.target.path,
-            "alignment",
-            f"the alignment is unreliable in a section: {s.reason or 'too few passages match'}",
-            "compare the section by eye; findings on its passages are withheld",
+        said_problem(
+            alignment.target.path, "alignment", _unreliable(alignment, section), Said("problem.compare-by-eye")
         )
-        for s in _weak(alignment, limit)
+        for section in _weak(alignment, limit)
     ]
+
+
+def _unreliable(alignment: Alignment, section: SectionReliability) -> Said:
+    headings = (
+        _heading(alignment.source, section.source_section),
+        _heading(alignment.target, section.target_section),
+    )
+    named = tuple(dict.fromkeys(h for h in headings if h))
+    return saying("problem.weak-section", sections=named) if named else Said("problem.weak-beginning")
+
+
+def _heading(document: Document, index: int | None) -> str:
+    found = None if index is None else next(islice(_walk(document.sections), index, None), None)
+    if found is None:
+        return ""
+    return " ".join(part for part in (found.number, found.heading.text if found.heading else "") if part)
+
+
+def _walk(sections: Sequence[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _walk(section.sections)
 
 
 def glossary_problems(glossaries: Sequence[Glossary]) -> list[Problem]:

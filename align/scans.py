@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from align.errors import InputError, NoTextError
 from align.extract import extract
 from align.extract.limits import DEFAULT_LIMITS
 from align.extract.sniff import sniff
+from align.languages.sayings import phrase
+from align.model import Said
 
 if TYPE_CHECKING:
     from align.extract.limits import Limits
     from align.model import Document
 
-__all__ = ["extract_with_ocr", "hint"]
-
-_INSTALL: Final = "install tesseract or ocrmypdf and use --ocr, or give the original file"
+__all__ = ["extract_with_ocr", "hint", "hint_said"]
 
 
 def hint(*, tried: bool) -> str:
     """What to do about a page without text on this machine; ``tried`` when OCR was asked for already."""
+    return phrase(hint_said(tried=tried), "en")
+
+
+def hint_said(*, tried: bool) -> Said:
+    """The same for readers of other languages."""
     from align.extract.ocr import engine
 
     if not engine():
-        return _INSTALL
-    if tried:
-        return "text recognition found none on it either: give the original file"
-    return "the page is probably a picture: recognise its text with --ocr, or give the original file"
+        return Said("problem.install-ocr")
+    return Said("problem.ocr-found-none" if tried else "problem.try-ocr")
 
 
 def extract_with_ocr(path: str | Path, *, language: str | None = None, limits: Limits | None = None) -> Document:

@@ -9,8 +9,8 @@ A rule names a saying and fills its slots with language-neutral parts; how it is
 
 ``{slot}`` takes words of a document as they are, a number, another saying, or a list of these ("a, b ja c"). ``{slot:form}`` takes
 a form: of a saying that is a table of forms (``[side.fi] in = "suomenkielisessä versiossa"``), of a counted noun
-(``[count.places] one = …, other = …`` for ``{n:places}``), of a list (``and``, ``or``, ``comma``, ``semicolon``; ``in+or`` for the form of its
-members too). ``{slot!q}`` sets it, or each member of a list, in the language's quotation marks. Words of documents are never
+(``[count.places] one = …, other = …`` for ``{n:places}``), of a list (``and``, ``or``, ``comma``, ``semicolon``; ``in+or`` for the form of
+its members too). ``{slot!q}`` sets it, or each member of a list, in the language's quotation marks. Words of documents are never
 read as templates.
 """
 
@@ -27,7 +27,7 @@ from align.model import Said
 if TYPE_CHECKING:
     from align.model import Slot
 
-__all__ = ["said_data", "said_from", "say", "saying"]
+__all__ = ["language_said", "phrase", "said_data", "said_from", "say", "saying"]
 
 _PLAIN: Final = "plain"
 """The form of a saying that is a table of forms when none is asked for."""
@@ -40,6 +40,11 @@ def saying(key: str, /, **slots: Slot) -> Said:
     return Said(key, tuple(slots.items()))
 
 
+def language_said(code: str) -> Said:
+    """A language's name for a slot: ``{language}`` is "ruotsi", "svenska"; ``{language:in}`` "ruotsiksi", "på svenska"."""
+    return Said(f"language.{code}") if code in LANGUAGES else Said("language.other", (("code", code or "?"),))
+
+
 def say(said: Said, language: str) -> str:
     """A whole sentence in a language (English for one that has no sayings): capital first letter, one full stop at its end.
 
@@ -47,10 +52,15 @@ def say(said: Said, language: str) -> str:
         KeyError: no such saying, form or slot; a test renders every rule's examples in every language.
     """
     told = language if language in LANGUAGES else "en"
-    text = _render(said, told, _PLAIN)
+    text = phrase(said, told)
     if text.endswith("..") and not text.endswith("..."):
         text = text[:-1]
     return text[:1].upper() + text[1:] if _begins_with_own_words(said, told) else text
+
+
+def phrase(said: Said, language: str) -> str:
+    """The same as it stands in the table, to go on after a colon ("file.pdf: …") or to be put into another text."""
+    return _render(said, language if language in LANGUAGES else "en", _PLAIN)
 
 
 def _begins_with_own_words(said: Said, language: str) -> bool:

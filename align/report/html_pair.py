@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from align.model import Severity
-from align.report import html_map
+from align.report import html_map, told
 from align.report.html_findings import counts, importance, verdict, view_finding
 from align.report.html_rows import view_sections
 from align.report.messages import thousands
@@ -231,13 +231,18 @@ def _unchecked(report: Report, ui: Words) -> Iterable[Item]:
 
 
 def _problem(problem: Problem, ui: Words) -> Item:
-    """In the page's language as far as its code has words; the exact message follows in English."""
-    own = ui.get(f"problem.{problem.code}") if ui.language != "en" else None
+    """In the page's language as far as it can be said in it; else by its code, and the exact message follows in English."""
+    what, then = told.problem(problem, ui.language), told.hint(problem, ui.language)
+    own = ui.get(f"problem.{problem.code}")
+    if what.language == ui.language or own is None:
+        return Item(clean(f"{problem.path}: {what}"), clean(_sentence(then.text)), what.language)
     said = clean(f"{problem.message}. {problem.hint}".removesuffix(" ").removesuffix(". "))
-    if own is None:
-        return Item(clean(f"{problem.path}: {problem.message}"), clean(problem.hint), "en")
     pages = " " + ui("problem.pages", pages=", ".join(map(str, problem.pages))) if problem.pages else ""
     return Item(clean(f"{problem.path}: {own}{pages}"), said)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if text and text[-1] not in ".!?" else text
 
 
 def _section_name(pair: Alignment, source: int | None, target: int | None) -> str:

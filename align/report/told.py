@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.languages.sayings import say
+from align.languages.sayings import phrase, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from align.model import Finding, Problem, Said
 
 __all__ = ["Told", "advice", "hint", "message", "problem", "reason"]
@@ -40,16 +42,16 @@ def advice(finding: Finding, language: str) -> Told:
 
 
 def problem(problem: Problem, language: str) -> Told:
-    """What could not be checked."""
-    return _told(problem.said.message, problem.message, language)
+    """What could not be checked, to stand after its file's name and a colon."""
+    return _told(problem.said.message, problem.message, language, phrase)
 
 
 def hint(problem: Problem, language: str) -> Told:
-    """What to do about it."""
-    return _told(problem.said.advice, problem.hint, language)
+    """What to do about it, beginning small."""
+    return _told(problem.said.advice, problem.hint, language, phrase)
 
 
-def _told(said: Said | None, english: str, language: str) -> Told:
+def _told(said: Said | None, english: str, language: str, in_words: Callable[[Said, str], str] = say) -> Told:
     if said is None or language == "en":
         return Told(english, "en")
-    return Told(say(said, language), language)
+    return Told(in_words(said, language), language)
