@@ -24,6 +24,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOISE: Final = re.compile(r"\{[\{%][^{}]*[\}%]\}|https?://\S+|www\.\S+|\S+@\S+|\S*\(at\)\S*|\[[^\]]*\]")
 _LONG: Final = 6
 """Words from which the n-gram model alone is right in 99 % (guide, 600 windows a language)."""
+_CUES, _MODEL = 0.7, 4.0
+"""Weights of what words and letters show (a root-n mean) and of the model's share (0–1)."""
+_LEAST: Final = 0.75
+"""Confidence from which a passage is in another language than its document, at the lowest."""
 
 
 def without_codes(text: str) -> str:
@@ -57,9 +61,15 @@ def _function_words(language: str) -> frozenset[str]:
     return frozenset(strings(language, "words", "function_words"))
 
 
-def _evidence(text: str, words: Sequence[str], language: str) -> float:
-    score = 1.8 * sum(word in _function_words(language) for word in words)
-    return score + sum(weight * len(pattern.findall(text)) for pattern, weight in _cues(language))
+@lru_cache(maxsize=100_000)
+def _speaks(word: str, language: str) -> float:
+    # cues are sequences within words, so what a text shows is the sum over its words
+    score = 1.8 * (word in _function_words(language))
+    return score + sum(weight * len(pattern.findall(word)) for pattern, weight in _cues(language))
+
+
+def _evidence(words: Sequence[str], language: str) -> float:
+    return sum(_speaks(word, language) for word in words)
 
 
 @lru_cache(maxsize=20_000)
@@ -72,12 +82,11 @@ def detect(text: str, candidates: tuple[str, ...] = LANGUAGES) -> tuple[str, flo
     words = [word.lower() for word in _WORD.findall(folded)]
     if not words:
         return "", 0.0
-    lowered = " ".join(words)
     languages = tuple(sorted({*candidates, *(_NEIGHBOURS if len(words) >= _LONG else ())}))
     ranks = _ranks(folded if not folded.isupper() else folded.lower(), languages)
-    scores = {language: _evidence(lowered, words, language) / math.sqrt(len(words)) for language in candidates}
+    scores = {language: _evidence(words, language) / math.sqrt(len(words)) for language in candidates}
     scores = {
-        language: 0.7 * scores.get(language, 0.0) + 4.0 * ranks.get(language, 0.0) for language in languages
+        language: _CUES * scores.get(language, 0.0) + _MODEL * ranks.get(language, 0.0) for language in languages
     }
     best = max(scores, key=lambda language: (scores[language], language))
     total = sum(math.exp(score - scores[best]) for score in scores.values())
@@ -93,14 +102,26 @@ def passage_language(text: str, language: str, *, candidates: tuple[str, ...] = 
     """
     if language not in candidates:
         return language
-    words = [w for w in _WORD.findall(_NOISE.sub(" ", text)) if not w[:1].isupper()]
-    if len(words) < 3:
+    every = _WORD.findall(_NOISE.sub(" ", text))
+    words = [w for w in every if not w[:1].isupper()]
+    if len(words) < 3 or _is_settled([w.lower() for w in every], language, candidates):
         return language
     found, confidence = detect(text, candidates)
     if not found or found == language:
         return language
-    needed = 0.75 if len(words) >= _LONG else 0.93
+    needed = _LEAST if len(words) >= _LONG else 0.93
     return found if confidence >= needed else language
+
+
+def _is_settled(words: Sequence[str], language: str, candidates: tuple[str, ...]) -> bool:
+    """Whether words and letters speak so clearly for a language that no verdict of the model could turn it.
+
+    The model, which takes most of the time, can add at most ``_MODEL`` to another language's score and nothing to this one's.
+    """
+    own = _evidence(words, language)
+    others = max((_evidence(words, other) for other in candidates if other != language), default=0.0)
+    most = _CUES * (max(others, 0.0) - own) / math.sqrt(len(words)) + _MODEL
+    return most < math.log(_LEAST / (1 - _LEAST))
 
 
 def document_language(texts: Iterable[str]) -> tuple[str, float]:
