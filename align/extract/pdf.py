@@ -13,7 +13,7 @@ from align.errors import EncryptedError, NoTextError, UnreadableError
 from align.extract.child import allow_pages
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.pdf_drafts import Reading, read_drafts
-from align.extract.pdf_parts import Page
+from align.extract.pdf_page import Page
 from align.model import BlockKind, Document
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ def _open(reading: Reading) -> Any:
 def _mended(reading: Reading, cause: Exception) -> Any:
     """The document after pikepdf has rewritten it."""
     import io
+    from importlib import import_module
 
     import pypdfium2
 
@@ -117,7 +118,7 @@ def _mended(reading: Reading, cause: Exception) -> Any:
         f"has no pages that can be read ({cause})", path=str(reading.path), hint="the file is damaged; ask for it again, or save it anew"
     )
     try:
-        import pikepdf  # type: ignore[import-not-found]
+        pikepdf: Any = import_module("pikepdf")  # optional
     except ImportError:
         raise damaged from cause
     copy = io.BytesIO()
@@ -144,7 +145,8 @@ def _read_pages(document: Any, reading: Reading) -> None:
 def _read_page(document: Any, index: int, reading: Reading) -> Page:
     import pypdfium2
 
-    from align.extract.pdf_glyphs import frame_of, read_page
+    from align.extract.pdf_glyphs import read_page
+    from align.extract.pdf_page import frame_of
 
     number, limits = index + 1, reading.limits
     try:

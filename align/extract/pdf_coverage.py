@@ -10,7 +10,7 @@ from align.extract.pdf_tree import Node
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from align.extract.pdf_parts import Page
+    from align.extract.pdf_page import Page
     from align.extract.pdf_tree import Tree
 
 __all__ = ["Coverage", "coverage"]

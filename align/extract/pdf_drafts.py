@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from align.errors import InputError
-from align.extract.pdf_parts import Draft, Page, Word, lines_of
+from align.extract.pdf_lines import lines_of
+from align.extract.pdf_page import Page, Word
+from align.extract.pdf_parts import Draft
 from align.model import BlockKind
 
 if TYPE_CHECKING:

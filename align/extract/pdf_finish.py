@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy, tidy_lines
 from align.extract.hyphens import Vocabulary, join_lines
+from align.extract.pdf_lines import Line, around
 from align.extract.pdf_paragraphs import ends_early
-from align.extract.pdf_parts import Draft, Line, around
 from align.model import Block, BlockKind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from align.extract.pdf_parts import Link
+    from align.extract.pdf_page import Link
+    from align.extract.pdf_parts import Draft
 
 __all__ = ["finish", "vocabulary_of"]
 

@@ -7,14 +7,15 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.extract.pdf_parts import Draft, Line, Word, lines_of
+from align.extract.pdf_lines import Line, lines_of
+from align.extract.pdf_parts import Draft
 from align.languages import LANGUAGES, strings
 from align.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from align.extract.pdf_parts import Page
+    from align.extract.pdf_page import Page, Word
 
 __all__ = ["furniture_words", "is_page_number", "running_drafts"]
 

@@ -12,15 +12,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from align.extract.pdf_parts import Page, Word
+from align.extract.pdf_page import Page, Word, frame_of
 from align.extract.pdf_strokes import is_white, read_links, read_objects
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from align.extract.limits import Limits
+    from align.extract.pdf_page import Frame
 
-__all__ = ["Frame", "frame_of", "read_page"]
+__all__ = ["read_page"]
 
 _BLANKS: Final = frozenset((9, 32, 0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)))
 _DROPPED: Final = frozenset((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
@@ -29,54 +30,6 @@ _LINE_HYPHENS: Final = frozenset((0x02, 0xFFFE))
 """What PDFium hands out for a hyphen at the end of a line."""
 _BOLD: Final = re.compile(r"bold|black|heavy|semibd|demi(?!light)|[-,]b(?:d|ld)?\b|-?w[789]00", re.IGNORECASE)
 _ITALIC: Final = re.compile(r"italic|oblique|[-,]it?\b", re.IGNORECASE)
-
-
-class Frame(NamedTuple):
-    """How a page's own coordinates become those of the visible page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    rotation: int
-    """Quarter turns clockwise, 0–3."""
-
-    @property
-    def width(self) -> float:
-        """Width of the visible page."""
-        return self.top - self.bottom if self.rotation % 2 else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Height of the visible page."""
-        return self.right - self.left if self.rotation % 2 else self.top - self.bottom
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point, from the page's own space."""
-        if self.rotation == 0:
-            return x - self.left, self.top - y
-        if self.rotation == 1:
-            return y - self.bottom, x - self.left
-        if self.rotation == 2:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """A rectangle as (x0, top, x1, bottom)."""
-        x0, y0 = self.point(left, bottom)
-        x1, y1 = self.point(right, top)
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-
-def frame_of(page: Any) -> Frame:
-    """The frame of a ``pypdfium2.PdfPage``."""
-    import pypdfium2.raw as pdfium
-
-    rect = pdfium.FS_RECTF()
-    if not pdfium.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(rect)):
-        width, height = page.get_size()
-        return Frame(0.0, 0.0, width, height, 0)
-    return Frame(rect.left, rect.bottom, rect.right, rect.top, pdfium.FPDFPage_GetRotation(page.raw) % 4)
 
 
 class _Style(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.extract.pdf_parts import Line
+    from align.extract.pdf_lines import Line
 
 __all__ = ["Chunk", "Grid", "chunks_of", "grids"]
 

@@ -13,13 +13,13 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from align.extract.pdf_grids import chunks_of, grids
-from align.extract.pdf_parts import Line, lines_of
+from align.extract.pdf_lines import Line, lines_of
 from align.extract.pdf_regions import Gutter, Region, columns_of, is_columns, read_run, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.extract.pdf_parts import Word
+    from align.extract.pdf_page import Word
 
 __all__ = ["Gutter", "Region", "gutters_of", "regions_of"]
 

@@ -8,11 +8,13 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from align.extract.pdf_parts import Draft, Line, is_bullet, split_label
+from align.extract.pdf_parts import Draft, is_bullet, split_label
 from align.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from align.extract.pdf_lines import Line
 
 __all__ = ["Pitches", "ends_early", "fits", "is_justified", "paragraphs"]
 

@@ -9,12 +9,12 @@ from itertools import pairwise
 from statistics import mean
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from align.extract.pdf_parts import Line
+from align.extract.pdf_lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.extract.pdf_parts import Word
+    from align.extract.pdf_page import Word
 
 __all__ = ["Gutter", "Region", "columns_of", "is_columns", "read_run", "table_rows"]
 

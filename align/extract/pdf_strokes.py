@@ -5,15 +5,14 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any, Final
 
-from align.extract.pdf_parts import Edge, Link
+from align.extract.pdf_page import Edge, Link
 from align.model import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.extract.limits import Limits
-    from align.extract.pdf_glyphs import Frame
-    from align.extract.pdf_parts import Page
+    from align.extract.pdf_page import Frame, Page
 
 __all__ = ["is_white", "read_links", "read_objects"]
 

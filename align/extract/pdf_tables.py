@@ -10,7 +10,7 @@ from align.model import Box
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.extract.pdf_parts import Edge, Page, Word
+    from align.extract.pdf_page import Edge, Page, Word
 
 __all__ = ["Ruled", "ruled_tables"]
 

@@ -10,14 +10,15 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from align.extract.pdf_parts import Draft, Line, Word, is_reference
+from align.extract.pdf_lines import Line, is_reference
+from align.extract.pdf_parts import Draft
 from align.extract.pdf_tree import Leaf, Node
 from align.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from align.extract.pdf_parts import Page
+    from align.extract.pdf_page import Page, Word
     from align.extract.pdf_tree import Tree
 
 __all__ = ["tag_drafts"]

@@ -1,0 +1,135 @@
+"""Which drafts are headings, and at which level, however they were read."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from align.extract.numbering import split_number
+from align.extract.pdf_contents import LEADER
+from align.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.extract.pdf_parts import Draft
+
+__all__ = ["mark_headings", "settle_heading_levels"]
+
+_STOP: Final = re.compile(r"[.!?:;…,][\"”’»)]*$")
+_LONGEST_HEADING: Final = 300
+"""Characters."""
+
+
+def mark_headings(drafts: Sequence[Draft], body: float) -> None:
+    """Paragraphs and items that are headings become such; ``body`` is the type size of the text, in points."""
+    listed = {_fold(LEADER.sub(" ", d.text)) for d in drafts if d.kind is BlockKind.TOC}
+    listed = {re.sub(r"\s*\d{1,4}$", "", text) for text in listed} - {""}
+    has_tagged = sum(d.kind is BlockKind.HEADING for d in drafts)
+    running = [d for d in drafts if d.kind not in {BlockKind.FURNITURE, BlockKind.TOC, BlockKind.NOTE}]
+    bold_share = sum(d.bold for d in running) / max(len(running), 1)
+    for index, draft in enumerate(running):
+        if draft.kind is BlockKind.HEADING and draft.source == "tag" and len(draft.text) > 2 * _LONGEST_HEADING:
+            draft.kind = BlockKind.PARAGRAPH
+        if draft.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not draft.lines:
+            continue
+        after = running[index + 1] if index + 1 < len(running) else None
+        if _is_heading(draft, after, body, listed, tagged=has_tagged > 0, bold_share=bold_share):
+            draft.kind = BlockKind.HEADING
+            draft.label = draft.strip = ""
+            draft.level = 0
+    _numbered_headings(running)
+    _titles_of_numbers(running)
+
+
+def _numbered_headings(drafts: Sequence[Draft]) -> None:
+    """A line like "2.1 Aikataulu" in plain type is a heading when chapter 2 is one: short, a capital first, no stop."""
+    chapter = ""
+    for draft, after in pairwise(drafts):
+        number, rest = split_number(draft.text)
+        if number is None or number.shape != "decimal":
+            continue
+        if draft.kind is BlockKind.HEADING and number.depth == 1:
+            chapter = number.path
+        elif (
+            draft.kind is BlockKind.PARAGRAPH
+            and number.depth > 1
+            and number.path.split(".")[0] == chapter
+            and len(draft.lines) <= 2
+            and 1 < len(rest) < 100
+            and rest[0].isupper()
+            and not _STOP.search(rest)
+            and after.kind is not BlockKind.TOC
+        ):
+            draft.kind, draft.level = BlockKind.HEADING, 0
+
+
+def _is_heading(draft: Draft, after: Draft | None, body: float, listed: set[str], *, tagged: bool, bold_share: float) -> bool:
+    text = draft.text
+    if len(text) > _LONGEST_HEADING or len(draft.lines) > 5 or len(text) < 2 or not any(c.isalnum() for c in text):
+        return False
+    number, rest = split_number(text)
+    if number is not None and not rest and number.shape in {"section", "chapter", "part"}:
+        return True
+    if len(text) > 3 and _fold(text) in listed:
+        return True
+    is_typed_item = draft.kind is BlockKind.ITEM and (draft.source == "tag" or not draft.label[:1].isdigit())
+    if draft.size < 0.95 * body or is_typed_item:
+        return False
+    stops = _STOP.search(text) is not None
+    if draft.size > body + 0.8:
+        return not (stops and len(text) > 120)
+    if not draft.bold or stops or bold_share > 0.5 or after is None:
+        return False
+    return number is not None or (len(text) < 160 and text[:1] not in "(-–" and not _inside_tags(draft, tagged=tagged))
+
+
+def _inside_tags(draft: Draft, *, tagged: bool) -> bool:
+    """A file that tags its headings is believed about bold paragraphs, not about bold lines that stand alone."""
+    return tagged and draft.source == "tag" and len(draft.lines) > 2
+
+
+def _titles_of_numbers(drafts: Sequence[Draft]) -> None:
+    """The short line after a number alone ("5 §") is its title."""
+    for draft, after in pairwise(drafts):
+        if draft.kind is not BlockKind.HEADING or after.kind is not BlockKind.PARAGRAPH:
+            continue
+        number, rest = split_number(draft.text)
+        if number is None or rest or number.shape not in {"section", "chapter", "part"}:
+            continue
+        stops = re.search(r"[.:;,]$", after.text.strip()) is not None and not after.bold
+        short = len(after.lines) <= 3 and len(after.text) < 160 and not stops
+        if short and after.page == draft.page and (after.text[:1].isupper() or after.text[:1].isdigit()):
+            after.kind = BlockKind.HEADING
+            after.level = 0
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def settle_heading_levels(drafts: Sequence[Draft]) -> None:
+    """Levels by type size and weight; the tags' own where they agree with the sizes."""
+    headings = [d for d in drafts if d.kind is BlockKind.HEADING]
+    if headings and all(d.level for d in headings) and _agree(headings):
+        return
+    styles = sorted({_style(d) for d in headings}, reverse=True)
+    rank = {style: place for place, style in enumerate(styles, 1)}
+    for draft in headings:
+        draft.level = rank[_style(draft)]
+
+
+def _style(draft: Draft) -> tuple[float, bool]:
+    return round(draft.size * 2) / 2, draft.bold
+
+
+def _agree(headings: Sequence[Draft]) -> bool:
+    """Whether no heading of a lower level is set larger than one of a higher level."""
+    smallest: dict[int, float] = {}
+    largest: dict[int, float] = {}
+    for draft in headings:
+        smallest[draft.level] = min(smallest.get(draft.level, 1e9), draft.size)
+        largest[draft.level] = max(largest.get(draft.level, 0.0), draft.size)
+    levels = sorted(smallest)
+    return all(largest[below] <= smallest[above] + 0.6 for above, below in pairwise(levels))

@@ -1,0 +1,177 @@
+"""Words of a PDF page → lines: what stands on one baseline, superscripts with the line they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from align.model import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from align.extract.pdf_page import Word
+
+__all__ = ["Line", "around", "is_reference", "lines_of"]
+
+_SMALL: Final = 0.82
+"""Size of a superscript relative to the text beside it, at most."""
+_REFERENCE: Final = re.compile(r"\d{1,3}|\*{1,3}|[†‡]")
+
+
+class Line:
+    """Words on one baseline, from left to right."""
+
+    __slots__ = ("base", "bold", "bottom", "italic", "page", "right", "size", "text", "top", "words", "x0", "x1")
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = list(words)
+        self.page = self.words[0].page
+        self.x0 = min(w.x0 for w in self.words)
+        self.x1 = max(w.x1 for w in self.words)
+        sizes: Counter[float] = Counter()
+        bold = italic = total = 0
+        for w in self.words:
+            n = len(w.text)
+            sizes[round(w.size, 1)] += n
+            total += n
+            bold += n * w.bold
+            italic += n * w.italic
+        self.size = max(sizes, key=lambda s: (sizes[s], s))
+        main = [w for w in self.words if w.size >= _SMALL * self.size] or self.words
+        self.top = min(w.top for w in main)
+        self.bottom = max(w.bottom for w in main)
+        self.base = sorted(w.base for w in main)[len(main) // 2]
+        self.bold = bold >= 0.9 * total
+        self.italic = italic >= 0.9 * total
+        self.right = 0.0
+        """Right edge of the column it stands in; 0 when unknown."""
+        _mark_superscripts(self)
+        self.text = self.render(())
+
+    def render(self, references: Collection[str]) -> str:
+        """The text without the superscripts that are in ``references``."""
+        words = [w for w in self.words if not (w.sup and w.text in references)]
+        spaced = _letter_spaced(words)
+        if spaced is not None:
+            return spaced
+        out: list[str] = []
+        before: Word | None = None
+        for word in words:
+            if before is not None and not _touch(before, word):
+                out.append(" ")
+            out.append(word.text)
+            before = word
+        return "".join(out)
+
+    def references(self) -> list[str]:
+        """What may be references of notes."""
+        return [w.text for w in self.words if w.sup]
+
+    @property
+    def box(self) -> Box:
+        """Rectangle on the page."""
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+    def __repr__(self) -> str:
+        return f"Line(p{self.page}, {self.x0:.0f}-{self.x1:.0f}, {self.top:.0f}, {self.size}{'b' * self.bold}, {self.text[:70]!r})"
+
+
+def _mark_superscripts(line: Line) -> None:
+    for index, word in enumerate(line.words):
+        raised = line.base - word.base > 0.12 * line.size
+        if raised and word.size <= _SMALL * line.size and _REFERENCE.fullmatch(word.text.strip("()")):
+            word.sup = len(line.words) > 1 and (index > 0 or len(line.words) > 1)
+
+
+def _touch(before: Word, word: Word) -> bool:
+    """Whether no blank belongs between two words that follow each other on a line."""
+    gap = word.x0 - before.x1
+    size = max(word.size, before.size, 1.0)
+    if word.text == "-" and gap < 0.16 * size and before.text[-1:].isalpha():
+        return True  # a hyphen that the program drew on its own at the line end
+    if word.glued:
+        return gap < 0.33 * size
+    return gap < 0.04 * size and gap > -0.5 * size and word.sup
+
+
+def _letter_spaced(words: Sequence[Word]) -> str | None:
+    """The text of a line of spread letters ("K E S K U S"); None when it is an ordinary line."""
+    if len(words) < 5 or sum(len(w.text) == 1 for w in words) < 0.8 * len(words):
+        return None
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
+    usual = gaps[len(gaps) // 2]
+    if usual <= 0.05 * words[0].size:
+        return None
+    out = words[0].text
+    for a, b in pairwise(words):
+        out += (" " if b.x0 - a.x1 > max(1.7 * usual, usual + 0.12 * b.size) else "") + b.text
+    return out
+
+
+def around(lines: Iterable[Line]) -> list[tuple[int, Box]]:
+    """The rectangles of lines, one a page, in the order of first sight."""
+    out: dict[int, Box] = {}
+    for line in lines:
+        old = out.get(line.page)
+        box = line.box
+        if old is not None:
+            box = Box(min(old.x0, box.x0), min(old.top, box.top), max(old.x1, box.x1), max(old.bottom, box.bottom))
+        out[line.page] = box
+    return [(page, Box(*(round(v, 1) for v in box))) for page, box in out.items()]
+
+
+def lines_of(words: Iterable[Word]) -> list[Line]:
+    """Words anywhere on a page → lines from top to bottom, superscripts with the line they stand in."""
+    rows: list[list[Word]] = []
+    bands: list[tuple[float, float]] = []  # baseline and size of each row
+    small: list[Word] = []
+    ordered = sorted(words, key=lambda w: (w.base, w.x0))
+    if not ordered:
+        return []
+    usual = Counter(round(w.size) for w in ordered).most_common(1)[0][0]
+    for word in ordered:
+        if word.size < _SMALL * usual and _REFERENCE.fullmatch(word.text):
+            small.append(word)
+            continue
+        for at in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            base, size = bands[at]
+            if abs(word.base - base) < 0.35 * max(min(size, word.size), 1.0):
+                rows[at].append(word)
+                break
+        else:
+            rows.append([word])
+            bands.append((word.base, word.size))
+    for word in small:
+        _seat(word, rows, bands)
+    out = [Line(sorted(row, key=lambda w: w.x0)) for row in rows]
+    out.sort(key=lambda line: (line.base, line.x0))
+    return out
+
+
+def _seat(word: Word, rows: list[list[Word]], bands: list[tuple[float, float]]) -> None:
+    """Put a small number into the row it is a super- or subscript of, else into one of its own."""
+    best, distance = -1, 1e9
+    for at, (base, size) in enumerate(bands):
+        if not (base - 0.95 * size <= word.base <= base + 0.45 * size):
+            continue
+        for other in rows[at]:
+            gap = min(abs(word.x0 - other.x1), abs(other.x0 - word.x1))
+            if gap < min(distance, 0.6 * max(size, 1.0)):
+                best, distance = at, gap
+    if best >= 0:
+        rows[best].append(word)
+        return
+    for at, (base, size) in enumerate(bands):
+        if abs(word.base - base) < 0.35 * max(min(size, word.size), 1.0):
+            rows[at].append(word)
+            return
+    rows.append([word])
+    bands.append((word.base, word.size))
+
+
+def is_reference(text: str) -> bool:
+    """Whether a small word may be the reference of a note ("3", "*")."""
+    return _REFERENCE.fullmatch(text.strip("()")) is not None
