@@ -20,12 +20,12 @@ from scipy.optimize import minimize  # type: ignore[import-untyped, import-not-f
 
 from align.model import SegmentKind
 from align.pair.channels import lexicon_channel, surface_channel, vector_channel
-from align.pair.lexicon import learn_lexicon
+from align.pair.lexicon import learn_from_beads
 from align.pair.score import FEATURES, TYPES, Channel, Scorer, Weights
 from align.pair.shape import shape_of
 from align.pair.tables import bundled_table
 from align.pair.weights import FILE
-from align.pair.words import stems
+from align.pair.words import Tokens
 from bench.pairing_data import LEVELS, Made, Unit, document_of, make, services, statutes
 
 TIERS = (("anchors",), ("lexicon", "anchors"), ("vectors", "anchors"), ("vectors", "lexicon", "anchors"))
@@ -160,19 +160,17 @@ def channels_of(tier: tuple[str, ...], made: Made) -> tuple[Channel, ...]:
     target = tuple(unit.target for unit in made.target)
     table = bundled_table("fi", "sv")
     assert table is not None
+    tokens = Tokens(source, target)
     result = []
     generator = random.Random(len(source))
     for name in tier:
         if name == "vectors":
             result.append(vector_channel(source, target, table))
         elif name == "anchors":
-            result.append(surface_channel(source, target))
+            result.append(surface_channel(tokens))
         else:
-            seen = [
-                ([stem for i in a for stem in stems(source[i])], [stem for j in b for stem in stems(target[j])])
-                for a, b in made.gold if a and b and generator.random() < 0.75
-            ]
-            result.append(lexicon_channel(source, target, learn_lexicon(seen)))
+            seen = [(a, b) for a, b in made.gold if a and b and generator.random() < 0.75]
+            result.append(lexicon_channel(tokens, learn_from_beads(tokens, seen)))
     return tuple(result)
 
 

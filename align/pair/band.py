@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import numpy.typing as npt
 
-from align.pair.search import Band
+from align.pair.lattice import Band
 
 if TYPE_CHECKING:
     from align.pair.score import Scorer

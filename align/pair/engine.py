@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from align.pair.band import Anchors, band_around, chain_of, find_anchors
 from align.pair.channels import lexicon_channel, surface_channel, vector_channel
-from align.pair.lexicon import Lexicon, learn_lexicon, merged
+from align.pair.lattice import Band, full_band
+from align.pair.lexicon import Lexicon, learn_from_beads, merged
 from align.pair.ratio import log_ratio
 from align.pair.score import Channel, Scorer
-from align.pair.search import Band, Path, full_band, search
+from align.pair.search import Path, search
 from align.pair.weights import trusting, weights_for
-from align.pair.words import stems
+from align.pair.words import Tokens
 
 if TYPE_CHECKING:
     from align.pair.shape import Shape
@@ -57,7 +58,8 @@ def pair_texts(
         exact: search the whole lattice.
     """
     trust = table.trust if table is not None else 1.0
-    surface = surface_channel(source_texts, target_texts)
+    tokens = Tokens(source_texts, target_texts)
+    surface = surface_channel(tokens)
     channels: tuple[Channel, ...] = (surface,)
     if table is not None:
         channels = (vector_channel(source_texts, target_texts, table), surface)
@@ -77,8 +79,8 @@ def pair_texts(
             (tuple(range(step.i0, step.i1)), tuple(range(step.j0, step.j1))) for step in first.steps
             if step.posterior >= SURE_BEAD and step.i1 > step.i0 and step.j1 > step.j0
         ]
-    known = merged(lexicon or {}, _learnt(beads, source_texts, target_texts))
-    channels = (*channels[:-1], lexicon_channel(source_texts, target_texts, known), surface)
+    known = merged(lexicon or {}, learn_from_beads(tokens, beads[:: 1 + len(beads) // MOST_BEADS]))
+    channels = (*channels[:-1], lexicon_channel(tokens, known), surface)
     scorer = _scorer(source, target, channels, ratio, trust)
     if table is None and extra is None:
         anchors = find_anchors(scorer)
@@ -100,16 +102,4 @@ def _scorer(
 ) -> Scorer:
     weights = trusting(weights_for(tuple(channel.name for channel in channels)), trust)
     return Scorer(source, target, channels, weights, log_ratio=ratio)
-
-
-def _learnt(
-    beads: list[tuple[tuple[int, ...], tuple[int, ...]]], source_texts: tuple[str, ...], target_texts: tuple[str, ...],
-) -> dict[str, dict[str, float]]:
-    """The lexicon that the documents' own sure beads teach."""
-    step = 1 + len(beads) // MOST_BEADS
-    return learn_lexicon(
-        ([stem for i in first for stem in stems(source_texts[i])], [stem for j in second for stem in stems(target_texts[j])])
-        for first, second in beads[::step]
-    )
-
 

@@ -6,25 +6,23 @@ geometric mean; pairs must be seen together in at least two beads.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import count
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from align.pair.words import BUCKETS, code_of, idf_of, project, stems
+from align.pair.words import BUCKETS, Longs, Numbering, Rows, Tokens, code_of, project, spread
 
 if TYPE_CHECKING:
     from align.pair.shape import Floats
 
-__all__ = ["Lexicon", "learn_lexicon", "lexicon_matrices", "merged"]
+__all__ = ["Lexicon", "learn_from_beads", "learn_lexicon", "lexicon_matrices", "merged"]
 
 Lexicon = Mapping[str, Mapping[str, float]]
 """Source stem → target stem → probability-like weight, 0–1."""
 
-Longs = npt.NDArray[np.int64]
+Side = tuple[int, ...]
 
 MOST_PAIRS: Final = 10_000
 """Pairs of words of one bead beyond which it teaches nothing."""
@@ -44,6 +42,14 @@ def merged(*lexicons: Lexicon) -> dict[str, dict[str, float]]:
     return result
 
 
+def learn_from_beads(tokens: Tokens, beads: Sequence[tuple[Side, Side]]) -> dict[str, dict[str, float]]:
+    """The translations of stems that beads of two documents teach; ``tokens`` are the documents'."""
+    names, numbers = tokens.stems()
+    first = _stems_of([bead[0] for bead in beads], tokens.source, numbers, len(names))
+    second = _stems_of([bead[1] for bead in beads], tokens.target, numbers, len(names))
+    return _learnt(first, second, names, names)
+
+
 def learn_lexicon(
     pairs: Iterable[tuple[Iterable[str], Iterable[str]]], *, least: float = LEAST, together: int = 2, rounds: int = ROUNDS,
 ) -> dict[str, dict[str, float]]:
@@ -55,46 +61,56 @@ def learn_lexicon(
         together: in how many beads a pair must be seen.
         rounds: of expectation maximisation.
     """
-    source_names: defaultdict[str, int] = defaultdict(count().__next__)
-    target_names: defaultdict[str, int] = defaultdict(count().__next__)
-    firsts: list[int] = []
-    seconds: list[int] = []
-    sizes: list[tuple[int, int]] = []
-    for source, target in pairs:
-        first = sorted({source_names[name] for name in sorted(set(source))})
-        second = sorted({target_names[name] for name in sorted(set(target))})
-        if 0 < len(first) * len(second) <= MOST_PAIRS:
-            firsts += first
-            seconds += second
-            sizes.append((len(first), len(second)))
-    if not sizes:
+    source_names, target_names = Numbering(), Numbering()
+    distinct = [(sorted(set(source)), sorted(set(target))) for source, target in pairs]
+    first = source_names.rows(source for source, _ in distinct)
+    second = target_names.rows(target for _, target in distinct)
+    return _learnt(first, second, tuple(source_names), tuple(target_names), least=least, together=together, rounds=rounds)
+
+
+def _stems_of(groups: Sequence[Side], side: Rows, numbers: Longs, count: int) -> Rows:
+    """The distinct stems of every group of texts."""
+    texts = Rows.of(list(group) for group in groups)
+    places = side.places(texts.flat)
+    owners = np.repeat(texts.owners(), side.sizes[texts.flat])
+    stems = numbers[side.flat[places]]
+    keys = np.unique(owners[stems >= 0] * count + stems[stems >= 0])
+    return Rows(keys % max(1, count), np.bincount(keys // max(1, count), minlength=len(groups)))
+
+
+def _learnt(
+    first: Rows, second: Rows, source_names: tuple[str, ...], target_names: tuple[str, ...], *, least: float = LEAST,
+    together: int = 2, rounds: int = ROUNDS,
+) -> dict[str, dict[str, float]]:
+    product = first.sizes * second.sizes
+    usable = np.flatnonzero((product > 0) & (product <= MOST_PAIRS))
+    if not len(usable):
         return {}
-    source_owner, target_owner = _crossed(np.array(sizes, np.int64))
-    sources, targets = np.array(firsts, np.int64)[source_owner], np.array(seconds, np.int64)[target_owner]
-    keys, event, seen = np.unique(sources * len(target_names) + targets, return_inverse=True, return_counts=True)
-    kept = seen[event] >= together
-    keys, event = np.unique(keys[event[kept]], return_inverse=True)
-    if not len(keys):
+    firsts, seconds = first.flat[first.places(usable)], second.flat[second.places(usable)]
+    source_owner, target_owner = _crossed(first.sizes[usable], second.sizes[usable])
+    keys, event, seen = np.unique(firsts[source_owner] * len(target_names) + seconds[target_owner],
+                                  return_inverse=True, return_counts=True)
+    often = seen >= together
+    if not often.any():
         return {}
+    kept = often[event]
+    keys, event = keys[often], (np.cumsum(often) - 1)[event[kept]]
     by_source, by_target = keys // len(target_names), keys % len(target_names)
     onward = _expectation(event, target_owner[kept], by_source, rounds=rounds)
     backward = _expectation(event, source_owner[kept], by_target, rounds=rounds)
     weights = np.sqrt(np.maximum(0.0, onward * backward))
-    source_list, target_list = list(source_names), list(target_names)
     result: dict[str, dict[str, float]] = {}
     for number in np.flatnonzero(weights > least):
-        entry = result.setdefault(source_list[int(by_source[number])], {})
-        entry[target_list[int(by_target[number])]] = float(weights[number])
+        entry = result.setdefault(source_names[int(by_source[number])], {})
+        entry[target_names[int(by_target[number])]] = float(weights[number])
     return result
 
 
-def _crossed(sizes: Longs) -> tuple[Longs, Longs]:
+def _crossed(first: Longs, second: Longs) -> tuple[Longs, Longs]:
     """Every source word of every bead with every target word of it, as positions in the words of all beads in a row."""
-    per_word = np.repeat(sizes[:, 1], sizes[:, 0])
-    first = np.repeat(np.arange(len(per_word)), per_word)
-    start = np.repeat(np.cumsum(sizes[:, 1]) - sizes[:, 1], sizes[:, 0])
-    within = np.arange(len(first)) - np.repeat(np.cumsum(per_word) - per_word, per_word)
-    return first, start[first] + within
+    per_word = np.repeat(second, first)
+    owner = np.repeat(np.arange(len(per_word)), per_word)
+    return owner, spread(np.repeat(np.cumsum(second) - second, first), per_word)
 
 
 def _expectation(event: Longs, owner: Longs, given: Longs, *, rounds: int) -> npt.NDArray[np.float64]:
@@ -115,36 +131,42 @@ def _expectation(event: Longs, owner: Longs, given: Longs, *, rounds: int) -> np
     return probability
 
 
-def lexicon_matrices(
-    source_texts: tuple[str, ...], target_texts: tuple[str, ...], lexicon: Lexicon,
-) -> tuple[Floats, Floats]:
+def lexicon_matrices(tokens: Tokens, lexicon: Lexicon) -> tuple[Floats, Floats]:
     """Both sides in the space of target stems; a source word without translation stands for itself."""
-    target_sets = [{code_of(name) for name in stems(text)} for text in target_texts]
-    target_rows = np.repeat(np.arange(len(target_texts), dtype=np.int32), [len(codes) for codes in target_sets])
-    target_codes = np.array([code for codes in target_sets for code in sorted(codes)], np.int32)
-    cache: dict[str, tuple[int, list[int], list[float]]] = {}
-    rows: list[int] = []
-    codes: list[int] = []
+    names, numbers = tokens.stems()
+    own = np.array([code_of(name) for name in names], np.int64)
+    codes: list[list[int]] = []
     weights: list[float] = []
-    own: list[int] = []
-    seen = np.zeros(BUCKETS, np.int32)
-    for row, text in enumerate(source_texts):
-        for name in sorted(set(stems(text))):
-            entry = cache.get(name)
-            if entry is None:
-                known = lexicon.get(name) or {name: 1.0}
-                norm = float(np.sqrt(sum(weight * weight for weight in known.values())))
-                entry = cache[name] = (
-                    code_of(name), [code_of(other) for other in known], [weight / norm for weight in known.values()],
-                )
-            codes += entry[1]
-            weights += entry[2]
-            rows += [row] * len(entry[1])
-            own += [entry[0]] * len(entry[1])
-            seen[entry[0]] += 1
-    own_codes = np.array(own, np.int32)
-    rarity = np.log1p(len(source_texts) / np.maximum(1, seen[own_codes])).astype(np.float32)
-    source = project(len(source_texts), np.array(rows, np.int32), np.array(codes, np.int32),
-                     np.array(weights, np.float32) * rarity)
-    target = project(len(target_texts), target_rows, target_codes, idf_of(len(target_texts), target_codes))
+    for name, code in zip(names, own.tolist(), strict=True):
+        known = lexicon.get(name)
+        if not known:
+            codes.append([code])
+            weights.append(1.0)
+            continue
+        norm = float(np.sqrt(sum(weight * weight for weight in known.values())))
+        codes.append([code_of(other) for other in known])
+        weights += [weight / norm for weight in known.values()]
+    known_codes, known_weights = Rows.of(codes), np.array(weights, np.float64)
+    source_rows, source_stems = _distinct(tokens.source, numbers)
+    target_rows, target_stems = _distinct(tokens.target, numbers)
+    rarity = _rarity(len(tokens.source), own[source_stems])
+    places = known_codes.places(source_stems)
+    sizes = known_codes.sizes[source_stems]
+    source = project(len(tokens.source), np.repeat(source_rows, sizes), known_codes.flat[places],
+                     known_weights[places] * np.repeat(rarity, sizes))
+    target = project(len(tokens.target), target_rows, own[target_stems], _rarity(len(tokens.target), own[target_stems]))
     return source, target
+
+
+def _distinct(side: Rows, numbers: Longs) -> tuple[Longs, Longs]:
+    """Rows and stems of a side, each stem once a row."""
+    stems = numbers[side.flat]
+    count = int(numbers.max(initial=0)) + 1
+    keys = np.unique((side.owners() * count + stems)[stems >= 0])
+    return keys // count, keys % count
+
+
+def _rarity(texts: int, codes: Longs) -> npt.NDArray[np.float64]:
+    """ln(1 + texts / occurrences) of every entry of ``codes``."""
+    seen = np.bincount(codes, minlength=BUCKETS)
+    return np.log1p(texts / np.maximum(1, seen[codes]))

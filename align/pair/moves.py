@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from align.pair.lattice import full_band
 from align.pair.links import Link, runs
-from align.pair.search import full_band, search
+from align.pair.search import search
 
 if TYPE_CHECKING:
     from align.pair.score import Scorer

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from align.pair.shape import FIRST_HARD_KIND, Floats, Ints, Shape
+from align.pair.words import Longs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,14 +99,16 @@ def unit(matrix: Floats) -> Floats:
 
 
 class Side:
-    """What the scorer needs of one side, by group size, made once."""
+    """What the scorer needs of one side, by group size, made once; an entry is a group that ends at that segment."""
 
-    __slots__ = ("crossed", "hard", "lengths", "number", "shape", "starts")
+    __slots__ = ("crossed", "hard", "lengths", "logs", "number", "shape", "starts")
 
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
         count = len(shape)
         self.lengths: dict[int, Floats] = {}
+        self.logs: dict[int, Floats] = {}
+        """ln(length + 3)."""
         self.crossed: dict[int, Floats] = {}
         self.hard: dict[int, Floats] = {}
         self.starts: dict[int, Floats] = {}
@@ -116,6 +119,7 @@ class Side:
         kind_edge[1:] = (coarse[1:] != coarse[:-1]) | ((coarse[1:] >= FIRST_HARD_KIND) & shape.starts[1:])
         for size in range(1, WIDEST + 1):
             self.lengths[size] = summed(shape.lengths[:, None], size, 0, count)[:, 0]
+            self.logs[size] = np.log(self.lengths[size] + np.float32(3.0))
             self.crossed[size] = summed(block_edge[:, None], size - 1, 0, count)[:, 0] if size > 1 else 0 * block_edge
             self.hard[size] = summed(kind_edge[:, None], size - 1, 0, count)[:, 0] if size > 1 else 0 * kind_edge
             self.starts[size] = np.concatenate([np.ones(min(size - 1, count), np.float32), block_edge])[:count]
@@ -123,9 +127,9 @@ class Side:
 
 
 class Scorer:
-    """Scores beads of two sides; the expensive products are made window by window."""
+    """Scores beads of two sides."""
 
-    __slots__ = ("_means", "_source", "_target", "channels", "log_ratio", "source", "target", "weights")
+    __slots__ = ("channels", "log_ratio", "means", "source", "sources", "target", "targets", "weights")
 
     def __init__(
         self, source: Shape, target: Shape, channels: tuple[Channel, ...], weights: Weights, *, log_ratio: float = 0.0,
@@ -133,9 +137,9 @@ class Scorer:
     ) -> None:
         self.source, self.target = source, target
         self.channels, self.weights, self.log_ratio = channels, weights, log_ratio
-        self._source, self._target = Side(source), Side(target)
+        self.sources, self.targets = Side(source), Side(target)
         generator = np.random.RandomState(len(source) * 7919 + len(target))
-        self._means = means or tuple(
+        self.means = means or tuple(
             (_mean_unit(channel.source, generator), _mean_unit(channel.target, generator)) for channel in channels
         )
 
@@ -144,7 +148,7 @@ class Scorer:
         i, j = np.array(rows, np.int32), np.array(columns, np.int32)
         channels = tuple(Channel(c.name, c.source[i], c.target[j]) for c in self.channels)
         return Scorer(self.source.take(i), self.target.take(j), channels, self.weights, log_ratio=self.log_ratio,
-                      means=self._means)
+                      means=self.means)
 
     def bead(self, rows: Sequence[int], columns: Sequence[int]) -> float:
         """The score of one bead of neighbours; impossible sizes −10⁹."""
@@ -164,47 +168,69 @@ class Scorer:
 
     def features(self, size: tuple[int, int], i0: int, i1: int, j0: int, j1: int) -> Iterator[Floats]:
         """Matrices of beads that end at source rows i0–i1 and target rows j0–j1, in the order of the weights."""
-        a, b = size
-        source, target = self._source, self._target
-        total: Floats = np.zeros((i1 - i0, j1 - j0), np.float32)
-        for channel, (source_mean, target_mean) in zip(self.channels, self._means, strict=True):
-            left = unit(summed(channel.source, a, i0, i1))
-            right = unit(summed(channel.target, b, j0, j1))
+        cosines = []
+        for channel, (source_mean, target_mean) in zip(self.channels, self.means, strict=True):
+            left = unit(summed(channel.source, size[0], i0, i1))
+            right = unit(summed(channel.target, size[1], j0, j1))
             cosine = left @ right.T
             cosine -= 0.5 * (left @ target_mean)[:, None]
             cosine -= 0.5 * (right @ source_mean)[None, :]
-            total += cosine
-            yield cosine
-        x = source.lengths[a][i0:i1, None]
-        y = target.lengths[b][None, j0:j1]
-        shorter = np.minimum(x, y)
-        long = np.log(np.maximum(shorter, 3.0) / TYPICAL)
-        yield np.maximum(LIKE - total / max(1, len(self.channels)), 0.0)
+            cosines.append(cosine)
+        return self.features_of(size, np.arange(i0, i1)[:, None], np.arange(j0, j1)[None, :], cosines)
+
+    def features_of(
+        self, size: tuple[int, int], rows: Longs, columns: Longs, cosines: Sequence[Floats],
+    ) -> Iterator[Floats]:
+        """The features of beads that end at the given source and target segments.
+
+        Args:
+            size: of the beads.
+            rows: source segments.
+            columns: target segments; of a shape that broadcasts with the rows'.
+            cosines: of every channel, background taken off.
+        """
+        a, b = size
+        source, target = self.sources, self.targets
+        yield from cosines
+        total = sum(cosines[1:], cosines[0]) if cosines else np.zeros(np.broadcast_shapes(rows.shape, columns.shape), np.float32)
+        shorter = np.minimum(source.lengths[a][rows], target.lengths[b][columns])
+        long = np.log(np.maximum(shorter, np.float32(3.0)) * np.float32(1 / TYPICAL))
+        yield np.maximum(LIKE - total * np.float32(1 / max(1, len(cosines))), np.float32(0.0))
         yield total * long
         yield long
-        ratio = np.log((y + 3.0) / (x + 3.0)) - self.log_ratio
-        yield np.minimum(ratio * ratio / (SPREAD * SPREAD + 1.2 / (shorter + 3.0)), 25.0)
-        yield np.minimum(np.abs(ratio), 2.0)
-        yield source.crossed[a][i0:i1, None] + target.crossed[b][None, j0:j1]
-        yield source.hard[a][i0:i1, None] + target.hard[b][None, j0:j1]
-        kind_x, kind_y = source.shape.kind[i0:i1, None], target.shape.kind[None, j0:j1]
+        ratio = target.logs[b][columns] - source.logs[a][rows]
+        ratio -= np.float32(self.log_ratio)
+        spread = np.float32(SPREAD * SPREAD) + np.float32(1.2) / (shorter + np.float32(3.0))
+        yield np.minimum(ratio * ratio / spread, np.float32(25.0))
+        yield np.minimum(np.abs(ratio), np.float32(2.0))
+        yield source.crossed[a][rows] + target.crossed[b][columns]
+        yield source.hard[a][rows] + target.hard[b][columns]
+        kind_x, kind_y = source.shape.kind[rows], target.shape.kind[columns]
         differs = kind_x != kind_y
         hard = differs & (np.maximum(kind_x, kind_y) >= FIRST_HARD_KIND)
         yield hard.astype(np.float32)
         yield (differs & ~hard).astype(np.float32)
-        yield np.abs(source.starts[a][i0:i1, None] - target.starts[b][None, j0:j1])
-        yield (source.shape.ends[i0:i1, None] != target.shape.ends[None, j0:j1]).astype(np.float32)
-        number_x, number_y = source.number[a][i0:i1, None], target.number[b][None, j0:j1]
+        yield np.abs(source.starts[a][rows] - target.starts[b][columns])
+        yield (source.shape.ends[rows] != target.shape.ends[columns]).astype(np.float32)
+        number_x, number_y = source.number[a][rows], target.number[b][columns]
         numbered = (number_x > 0) & (number_y > 0)
         yield (numbered & (number_x == number_y)).astype(np.float32)
         yield (numbered & (number_x != number_y)).astype(np.float32)
 
+    def weighed(self, size: tuple[int, int], features: Iterator[Floats]) -> Floats:
+        """The score: bias and weighted features."""
+        result: Floats | None = None
+        for weight, feature in zip(self.weights.features, features, strict=True):
+            if result is None:
+                result = np.float32(weight) * feature + np.float32(self.weights.biases[TYPES.index(size)])
+            elif weight:
+                result += np.float32(weight) * feature
+        assert result is not None
+        return result
+
     def scores(self, size: tuple[int, int], i0: int, i1: int, j0: int, j1: int) -> Floats:
         """Scores of beads of one size that end at source rows i0–i1 and target rows j0–j1; impossible ones −10⁹."""
-        result = np.full((i1 - i0, j1 - j0), self.weights.biases[TYPES.index(size)], np.float32)
-        for weight, feature in zip(self.weights.features, self.features(size, i0, i1, j0, j1), strict=True):
-            if weight:
-                result += np.float32(weight) * feature
+        result = self.weighed(size, self.features(size, i0, i1, j0, j1))
         a, b = size
         result[: max(0, a - 1 - i0)] = -1e9
         result[:, : max(0, b - 1 - j0)] = -1e9
@@ -216,7 +242,7 @@ class Scorer:
         row = np.zeros(len(self.source), np.float32)
         column = np.zeros(len(self.target), np.float32)
         for weight, channel, (source_mean, target_mean) in zip(
-            self.weights.features, self.channels, self._means, strict=False,
+            self.weights.features, self.channels, self.means, strict=False,
         ):
             left, right = unit(channel.source), unit(channel.target)
             row += np.float32(0.5 * weight) * (left @ target_mean)

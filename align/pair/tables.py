@@ -24,6 +24,7 @@ import numpy.typing as npt
 
 from align.errors import ConfigError
 from align.pair.pieces import Pieces
+from align.pair.words import Numbering, Rows
 
 if TYPE_CHECKING:
     from align.pair.shape import Floats
@@ -33,6 +34,8 @@ __all__ = ["Table", "bundled_table", "load_table", "save_table", "table_folder"]
 FOLDER: Final = Path(__file__).parent / "tables"
 BLOCK: Final = 512
 """Segments pooled at a time: bounds the memory of the gathered rows."""
+WORDS: Final = 8192
+"""Distinct words summed at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +56,33 @@ class Table:
 
     def pool(self, texts: tuple[str, ...]) -> Floats:
         """Segments × dimensions: the sum of the piece vectors of each text, not normalised, so that texts add up."""
+        known = Numbering()
+        rows = known.rows(text.lower().split() for text in texts)
+        words = self._sums(Rows.of(map(self.pieces.word, known)))
         pooled = np.zeros((len(texts), self.vectors.shape[1]), np.float32)
+        ends = np.cumsum(rows.sizes)
         for first in range(0, len(texts), BLOCK):
-            split = [self.pieces.split(text) for text in texts[first : first + BLOCK]]
-            sizes = np.array([len(part) for part in split])
+            sizes = rows.sizes[first : first + BLOCK]
             filled = np.flatnonzero(sizes)
-            if not len(filled):
-                continue
-            indices = np.concatenate(split)
-            rows = self.vectors[indices].astype(np.float32)
-            rows *= self.scales[indices][:, None]
-            offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
-            pooled[first + filled] = np.add.reduceat(rows, offsets, axis=0)
+            if len(filled):
+                begin = ends[first] - sizes[0]
+                gathered = words[rows.flat[begin : begin + sizes.sum()]]
+                pooled[first + filled] = np.add.reduceat(gathered, (np.cumsum(sizes) - sizes)[filled], axis=0)
         return pooled
+
+    def _sums(self, words: Rows) -> Floats:
+        """The sum of the vectors of every word's pieces."""
+        sums = np.zeros((len(words), self.vectors.shape[1]), np.float32)
+        starts = np.cumsum(words.sizes) - words.sizes
+        for first in range(0, len(words), WORDS):
+            filled = first + np.flatnonzero(words.sizes[first : first + WORDS])
+            if len(filled):
+                begin, end = starts[filled[0]], starts[filled[-1]] + words.sizes[filled[-1]]
+                pieces = words.flat[begin:end]
+                rows = self.vectors[pieces].astype(np.float32)
+                rows *= self.scales[pieces][:, None]
+                sums[filled] = np.add.reduceat(rows, starts[filled] - begin, axis=0)
+        return sums
 
 
 def table_folder(source: str, target: str) -> Path:

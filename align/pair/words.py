@@ -1,22 +1,31 @@
-"""Words of a text as the surface channels see them: tokens, crude stems, hashed features.
+"""Words of both sides as the surface channels see them: tokens, crude stems, hashed features.
 
-The stem of a word is its first letters, more of them the longer the word: enough to join most inflected forms in
-languages that inflect at the end, without a line about any language.
+Every distinct token is looked at once: what is known of it (stem, features) is an array over the distinct tokens, and a
+text is a row of their numbers. The stem of a word is its first letters, more of them the longer the word: enough to join
+most inflected forms in languages that inflect at the end, without a line about any language.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+import numpy.typing as npt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from align.pair.shape import Floats, Ints
 
-__all__ = ["DIMENSIONS", "Surface", "code_of", "idf_of", "project", "stems", "surface_features"]
+__all__ = ["BUCKETS", "DIMENSIONS", "Longs", "Numbering", "Rows", "Tokens", "code_of", "project", "spread", "stems", "surface_features"]
+
+Longs = npt.NDArray[np.int64]
 
 DIMENSIONS: Final = 512
 """Width of the hashed channels."""
@@ -40,7 +49,11 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The stems of a text's words of two letters or more, and its numbers."""
-    return [stem(token) for token in _TOKEN.findall(text) if len(token) > 1 or token.isdigit()]
+    return [stem(token) for token in _TOKEN.findall(text) if _has_stem(token)]
+
+
+def _has_stem(token: str) -> bool:
+    return len(token) > 1 or token.isdigit()
 
 
 def code_of(name: str) -> int:
@@ -65,56 +78,95 @@ def surface_features(token: str) -> list[tuple[int, float]]:
     return found
 
 
-class Surface:
-    """Surface features of the texts of both sides, each token looked at once."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Lists of numbers, one a row, laid end to end."""
 
-    __slots__ = ("_codes", "_starts", "_weights", "_words")
+    flat: Longs
+    sizes: Longs
+    """How many numbers each row has."""
+
+    @classmethod
+    def of(cls, lists: Iterable[Iterable[int]]) -> Rows:
+        """From lists."""
+        flat: list[int] = []
+        ends = [0]
+        for numbers in lists:
+            flat.extend(numbers)
+            ends.append(len(flat))
+        return cls(np.array(flat, np.int64), np.diff(np.array(ends, np.int64)))
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def owners(self) -> Longs:
+        """The row of every number."""
+        return np.repeat(np.arange(len(self.sizes)), self.sizes)
+
+    def places(self, rows: Longs) -> Longs:
+        """Where in ``flat`` the numbers of some rows stand, row after row."""
+        return spread((np.cumsum(self.sizes) - self.sizes)[rows], self.sizes[rows])
+
+
+class Numbering(defaultdict[str, int]):
+    """Numbers names in the order in which they are first asked for."""
 
     def __init__(self) -> None:
-        self._words: dict[str, int] = {}
-        self._starts: list[int] = [0]
-        self._codes: list[int] = []
-        self._weights: list[float] = []
+        super().__init__(count().__next__)
 
-    def features(self, texts: tuple[str, ...]) -> tuple[Ints, Ints, Floats]:
-        """Rows, feature numbers and weights of the features of each text."""
-        counts = np.zeros(len(texts), np.int64)
-        used: list[int] = []
-        for row, text in enumerate(texts):
-            before = len(used)
-            for token in _TOKEN.findall(text):
-                known = self._words.get(token)
-                used.append(self._learn(token) if known is None else known)
-            counts[row] = len(used) - before
-        starts = np.array(self._starts, np.int64)
-        words = np.array(used, np.int64)
-        sizes = starts[words + 1] - starts[words] if len(words) else words
-        rows = np.repeat(np.repeat(np.arange(len(texts), dtype=np.int32), counts), sizes)
-        within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        places = np.repeat(starts[words], sizes) + within
-        return rows, np.array(self._codes, np.int32)[places], np.array(self._weights, np.float32)[places]
-
-    def _learn(self, token: str) -> int:
-        """Number of a new token, its features appended."""
-        for code, weight in surface_features(token):
-            self._codes.append(code)
-            self._weights.append(weight)
-        self._starts.append(len(self._codes))
-        number = self._words[token] = len(self._words)
-        return number
+    def rows(self, lists: Iterable[Iterable[str]]) -> Rows:
+        """The numbers of the names of every list."""
+        return Rows.of(map(self.__getitem__, names) for names in lists)
 
 
-def project(count: int, rows: Ints, codes: Ints, weights: Floats) -> Floats:
+def spread(starts: Longs, sizes: Longs) -> Longs:
+    """``starts[0]``, ``starts[0] + 1`` … as many as ``sizes[0]``, then the same of the next."""
+    return np.repeat(starts - (np.cumsum(sizes) - sizes), sizes) + np.arange(int(sizes.sum()))
+
+
+class Tokens:
+    """The tokens of both sides."""
+
+    __slots__ = ("_stem_names", "_stem_numbers", "names", "source", "target")
+
+    def __init__(self, source: tuple[str, ...], target: tuple[str, ...]) -> None:
+        known = Numbering()
+        self.source, self.target = known.rows(map(_TOKEN.findall, source)), known.rows(map(_TOKEN.findall, target))
+        self.names = tuple(known)
+        self._stem_numbers: Longs | None = None
+        self._stem_names: tuple[str, ...] = ()
+
+    def stems(self) -> tuple[tuple[str, ...], Longs]:
+        """The distinct stems, and the number of each token's stem (−1 for a token that has none)."""
+        if self._stem_numbers is None:
+            known = Numbering()
+            self._stem_numbers = np.array([known[stem(name)] if _has_stem(name) else -1 for name in self.names], np.int64)
+            self._stem_names = tuple(known)
+        return self._stem_names, self._stem_numbers
+
+    def surface(self) -> tuple[Floats, Floats]:
+        """Both sides in the hashed space of what looks alike in both languages; rare features weigh more."""
+        listed = [surface_features(name) for name in self.names]
+        sizes = np.array([len(features) for features in listed], np.int64)
+        codes = np.array([code for features in listed for code, _ in features], np.int64)
+        weights = np.array([weight for features in listed for _, weight in features], np.float64)
+        met = np.bincount(np.concatenate([self.source.flat, self.target.flat]), minlength=len(listed))
+        seen = np.bincount(codes, np.repeat(met, sizes), BUCKETS)
+        weights *= np.log1p((len(self.source) + len(self.target)) / np.maximum(1.0, seen[codes]))
+        features = Rows(codes, sizes)
+        source, target = (_projected(side, features, weights) for side in (self.source, self.target))
+        return source, target
+
+
+def _projected(side: Rows, features: Rows, weights: npt.NDArray[np.float64]) -> Floats:
+    places = features.places(side.flat)
+    rows = np.repeat(side.owners(), features.sizes[side.flat])
+    return project(len(side), rows, features.flat[places], weights[places])
+
+
+def project(count: int, rows: Longs | Ints, codes: Longs | Ints, weights: npt.NDArray[np.floating]) -> Floats:
     """Texts × ``DIMENSIONS``: features folded by signed hashing (Weinberger et al. 2009)."""
     columns = codes & (DIMENSIONS - 1)
-    signs = np.where(codes & DIMENSIONS, 1.0, -1.0)
-    flat = np.bincount(rows.astype(np.int64) * DIMENSIONS + columns, weights=weights * signs, minlength=count * DIMENSIONS)
+    signed = np.where(codes & DIMENSIONS, weights, -weights)
+    flat = np.bincount(rows * np.int64(DIMENSIONS) + columns, weights=signed, minlength=count * DIMENSIONS)
     return flat.reshape(count, DIMENSIONS).astype(np.float32)
-
-
-def idf_of(total: int, codes: Ints, *others: Ints) -> Floats:
-    """ln(1 + texts / occurrences) of every entry of ``codes``, occurrences counted over all arrays."""
-    seen = np.bincount(codes, minlength=BUCKETS)
-    for other in others:
-        seen += np.bincount(other, minlength=BUCKETS)
-    return np.log1p(total / np.maximum(1, seen[codes])).astype(np.float32)

@@ -13,10 +13,12 @@ from align.model import BeadKind, SegmentKind
 from align.pair import PairOptions, pair_documents
 from align.pair.band import band_around, chain_of, find_anchors
 from align.pair.channels import surface_channel
+from align.pair.lattice import full_band
 from align.pair.score import Scorer
-from align.pair.search import full_band, search
+from align.pair.search import search
 from align.pair.shape import shape_of
 from align.pair.weights import weights_for
+from align.pair.words import Tokens
 
 from .made import PAIRS, document, indices
 
@@ -76,7 +78,7 @@ def test_banded_search_equals_the_exact_one(seed):
     target = [b for _, b in rows if generator.random() > 0.1]
     codes: dict[str, int] = {}
     shapes = shape_of(*document(source), codes), shape_of(*document(target, "target", "sv"), codes)
-    scorer = Scorer(*shapes, (surface_channel(tuple(source), tuple(target)),), weights_for(("anchors",)))
+    scorer = Scorer(*shapes, (surface_channel(Tokens(tuple(source), tuple(target))),), weights_for(("anchors",)))
     chain = chain_of(find_anchors(scorer))
     band = band_around(len(source), len(target), chain)
     exact, banded = search(scorer, full_band(len(source), len(target))), search(scorer, band)
@@ -95,7 +97,7 @@ def test_the_search_finds_what_trying_everything_finds(source, target):
     codes: dict[str, int] = {}
     texts = tuple(t for t, _ in source), tuple(t for t, _ in target)
     scorer = Scorer(shape_of(first, first_segments, codes), shape_of(second, second_segments, codes),
-                    (surface_channel(*texts),), weights_for(("anchors",)))
+                    (surface_channel(Tokens(*texts)),), weights_for(("anchors",)))
     path = search(scorer, full_band(len(source), len(target)))
     best, mass = try_everything(scorer, len(source), len(target))
     assert sum(step.score for step in path.steps) == pytest.approx(best, abs=1e-3)
