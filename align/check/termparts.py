@@ -113,20 +113,22 @@ class RootSearch:
             )
             for root in owners
         }
-        self._lengths = sorted({len(root) for root in owners}, reverse=True)
-        self._starts = frozenset(root[0] for root in owners)
+        self._least = min(map(len, owners), default=1)
+        lengths: dict[str, set[int]] = {}
+        for root in owners:
+            lengths.setdefault(root[: self._least], set()).add(len(root))
+        self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
     def concepts_in(self, text: str) -> tuple[Concept, ...]:
-        # a look-up per length and place: a pattern of all roots would try each of them at every place
+        # a look-up per place, and one per length where a root may begin: a pattern of all roots would try each at every place
         lowered = text.lower()
         roots: dict[str, None] = {}
-        for place, letter in enumerate(lowered):
-            if letter in self._starts:
-                for length in self._lengths:
-                    root = lowered[place : place + length]
-                    if root in self._concepts:
-                        roots[root] = None
-                        break
+        for place in range(len(lowered)):
+            for length in self._lengths.get(lowered[place : place + self._least], ()):
+                root = lowered[place : place + length]
+                if root in self._concepts:
+                    roots[root] = None
+                    break
         return tuple({key_of(concept): concept for root in roots for concept in self._concepts[root]}.values())
 
 

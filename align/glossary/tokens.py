@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 __all__ = ["Token", "tokenise"]
@@ -43,6 +44,7 @@ _TOKEN: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in order."""
     if text.isascii() or (

@@ -86,9 +86,7 @@ def detect(text: str, candidates: tuple[str, ...] = LANGUAGES) -> tuple[str, flo
     languages = tuple(sorted({*candidates, *(_NEIGHBOURS if len(words) >= _LONG else ())}))
     ranks = _ranks(folded if not folded.isupper() else folded.lower(), languages)
     scores = {language: _evidence(words, language) / math.sqrt(len(words)) for language in candidates}
-    scores = {
-        language: _CUES * scores.get(language, 0.0) + _MODEL * ranks.get(language, 0.0) for language in languages
-    }
+    scores = {language: _CUES * scores.get(language, 0.0) + _MODEL * ranks.get(language, 0.0) for language in languages}
     best = max(scores, key=lambda language: (scores[language], language))
     total = sum(math.exp(score - scores[best]) for score in scores.values())
     confidence = 1.0 / total
