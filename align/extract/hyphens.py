@@ -219,6 +219,8 @@ def _decide(text: str, piece: str, orthography: _Orthography, known: Vocabulary)
             return None
         # both characters allow a line break after them (Unicode line breaking, classes BA and SY)
         return _Decision("dash", "no blank before the break")
+    if right[0] in "–-" and right[1:2].isdigit() and left[-1].isdigit():
+        return _Decision("dash", "range of numbers")
     return None
 
 

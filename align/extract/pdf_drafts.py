@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from align.errors import InputError
-from align.extract.pdf_lines import lines_of
+from align.extract.pdf_lines import Line, lines_of
 from align.extract.pdf_page import Page, Word
 from align.extract.pdf_parts import Draft
 from align.model import BlockKind
@@ -80,11 +80,11 @@ def _from_tags(reading: Reading, running: set[int]) -> list[Draft] | None:
 
 
 def _with_rest(drafts: list[Draft], rest: Sequence[Word], reading: Reading) -> list[Draft]:
-    """Visible text that the tags leave out, put where it stands on its page."""
+    """Visible text that the tags leave out, put where it stands on its page: into its line, else as a block of its own."""
     if not rest:
         return drafts
     pages: dict[int, list[Word]] = {}
-    for word in rest:
+    for word in _seated(drafts, rest):
         pages.setdefault(word.page, []).append(word)
     for number, words in sorted(pages.items()):
         page = reading.pages[number - 1]
@@ -93,6 +93,42 @@ def _with_rest(drafts: list[Draft], rest: Sequence[Word], reading: Reading) -> l
             draft.notes.append("outside the tags")
             drafts.insert(_place_for(draft, drafts), draft)
     return drafts
+
+
+def _seated(drafts: Sequence[Draft], rest: Sequence[Word]) -> list[Word]:
+    """Put stray words into the lines they complete (a link that was never tagged); what is left over stands alone."""
+    lines: dict[int, list[tuple[list[Line], int]]] = {}
+    for draft in drafts:
+        for own in _line_lists(draft):
+            for index, line in enumerate(own):
+                lines.setdefault(line.page, []).append((own, index))
+    left: list[Word] = []
+    for run in _lines_of_pages(rest):
+        for own, index in lines.get(run.page, ()):
+            line = own[index]
+            level = abs(line.base - run.base) < 0.3 * line.size and abs(line.size - run.size) < 0.15 * line.size
+            if level and max(run.x0 - line.x1, line.x0 - run.x1) < line.size and (run.x0 >= line.x1 - 1 or run.x1 <= line.x0 + 1):
+                own[index] = Line(sorted([*line.words, *run.words], key=lambda w: w.x0))
+                break
+        else:
+            left.extend(run.words)
+    return left
+
+
+def _line_lists(draft: Draft) -> Iterator[list[Line]]:
+    if draft.cells:
+        yield from (paragraph for cell in draft.cells for paragraph in cell)
+    else:
+        yield draft.lines
+
+
+def _lines_of_pages(words: Sequence[Word]) -> Iterator[Line]:
+    """The lines that words of several pages make."""
+    pages: dict[int, list[Word]] = {}
+    for word in words:
+        pages.setdefault(word.page, []).append(word)
+    for own in pages.values():
+        yield from lines_of(own)
 
 
 def _place_for(draft: Draft, drafts: Sequence[Draft]) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.extract.numbering import split_number
+from align.extract.lists import marker_class
+from align.extract.numbering import read_label, split_number
 from align.extract.pdf_contents import LEADER
+from align.languages import LANGUAGES, strings
 from align.model import BlockKind
 
 if TYPE_CHECKING:
@@ -22,8 +25,11 @@ _LONGEST_HEADING: Final = 300
 """Characters."""
 
 
-def mark_headings(drafts: Sequence[Draft], body: float) -> None:
-    """Paragraphs and items that are headings become such; ``body`` is the type size of the text, in points."""
+def mark_headings(drafts: Sequence[Draft], body: float) -> list[Draft]:
+    """Paragraphs and items that are headings become such, and a heading over several lines one.
+
+    ``body`` is the type size of the text, in points.
+    """
     listed = {_fold(LEADER.sub(" ", d.text)) for d in drafts if d.kind is BlockKind.TOC}
     listed = {re.sub(r"\s*\d{1,4}$", "", text) for text in listed} - {""}
     has_tagged = sum(d.kind is BlockKind.HEADING for d in drafts)
@@ -34,13 +40,58 @@ def mark_headings(drafts: Sequence[Draft], body: float) -> None:
             draft.kind = BlockKind.PARAGRAPH
         if draft.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not draft.lines:
             continue
+        before = running[index - 1] if index else None
         after = running[index + 1] if index + 1 < len(running) else None
-        if _is_heading(draft, after, body, listed, tagged=has_tagged > 0, bold_share=bold_share):
+        is_listed = draft.kind is BlockKind.ITEM and (_is_next_item(before, draft) or _is_next_item(draft, after))
+        if _is_heading(draft, after, body, listed, tagged=has_tagged > 0, bold_share=bold_share, is_listed=is_listed):
             draft.kind = BlockKind.HEADING
-            draft.label = draft.strip = ""
+            if draft.strip or not any(c.isalnum() for c in draft.label):
+                draft.label = draft.strip = ""  # the number is part of the lines
             draft.level = 0
     _numbered_headings(running)
     _titles_of_numbers(running)
+    return _whole_headings(drafts)
+
+
+def _is_next_item(one: Draft | None, two: Draft | None) -> bool:
+    """Whether two items are neighbours in a list."""
+    if one is None or two is None or one.kind is not BlockKind.ITEM or two.kind is not BlockKind.ITEM:
+        return False
+    return marker_class(_marker(one)) == marker_class(_marker(two))
+
+
+def _marker(draft: Draft) -> str:
+    number, _ = split_number(draft.text)
+    return draft.label or (number.label if number is not None else "")
+
+
+def _whole_headings(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the lines of one heading that were tagged or set as several: what goes on in mid-phrase, in the same print."""
+    out: list[Draft] = []
+    for draft in drafts:
+        before = out[-1] if out else None
+        if before is not None and _goes_on(before, draft):
+            before.lines.extend(draft.lines)
+            before.notes.extend(draft.notes)
+        else:
+            out.append(draft)
+    return out
+
+
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    heads = {BlockKind.HEADING, BlockKind.TITLE}
+    if before.kind not in heads or draft.kind not in heads or draft.label or before.page != draft.page:
+        return False
+    last, first = before.lines[-1], draft.lines[0]
+    same = abs(last.size - first.size) <= 0.6 and last.bold == first.bold and before.level == draft.level
+    if not same or not 0 < first.base - last.base < 2.2 * first.size or _STOP.search(last.text):
+        return False
+    return draft.text[:1].islower() or last.text.split()[-1].casefold() in _conjunctions()
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset(word for code in LANGUAGES for word in strings(code, "hyphens", "conjunctions"))
 
 
 def _numbered_headings(drafts: Sequence[Draft]) -> None:
@@ -65,16 +116,20 @@ def _numbered_headings(drafts: Sequence[Draft]) -> None:
             draft.kind, draft.level = BlockKind.HEADING, 0
 
 
-def _is_heading(draft: Draft, after: Draft | None, body: float, listed: set[str], *, tagged: bool, bold_share: float) -> bool:
+def _is_heading(
+    draft: Draft, after: Draft | None, body: float, listed: set[str], *, tagged: bool, bold_share: float, is_listed: bool
+) -> bool:
     text = draft.text
     if len(text) > _LONGEST_HEADING or len(draft.lines) > 5 or len(text) < 2 or not any(c.isalnum() for c in text):
         return False
     number, rest = split_number(text)
+    if number is None and draft.label:
+        number, rest = read_label(draft.label), text
     if number is not None and not rest and number.shape in {"section", "chapter", "part"}:
         return True
     if len(text) > 3 and _fold(text) in listed:
         return True
-    is_typed_item = draft.kind is BlockKind.ITEM and (draft.source == "tag" or not draft.label[:1].isdigit())
+    is_typed_item = draft.kind is BlockKind.ITEM and (number is None or (draft.source == "tag" and is_listed))
     if draft.size < 0.95 * body or is_typed_item:
         return False
     stops = _STOP.search(text) is not None

@@ -94,7 +94,7 @@ def _text_goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
     """
     text, rest = before.text.rstrip(), draft.text.lstrip()
     stops = bool(_STOP.search(text))
-    if not stops and (rest[:1].islower() or text.endswith((",", "-", "\u00ad", "–", "/"))):
+    if not stops and (rest[:1].islower() or rest.startswith("§") or text.endswith((",", "-", "\u00ad", "–", "/"))):
         return True
     if before.source == "tag" or draft.source == "tag":
         return False  # the tags say that they are two

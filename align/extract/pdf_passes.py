@@ -26,7 +26,7 @@ def settle(drafts: list[Draft], pages: Sequence[Page]) -> list[Draft]:
     _captions(drafts)
     _notes(drafts, pages, body)
     _items(drafts)
-    mark_headings(drafts, body)
+    drafts = mark_headings(drafts, body)
     settle_heading_levels(drafts)
     _key_values(drafts)
     return drafts

@@ -31,6 +31,13 @@ _BLOCKS: Final = _HEADINGS | {
 }  # fmt: skip
 
 
+_FLOWING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_EDGE: Final = 12.0
+"""Points by which lines of one column may begin apart."""
+_MARGIN_LINES: Final = 4
+"""Fewer lines do not show where a column ends."""
+
+
 def tag_drafts(tree: Tree, pages: Sequence[Page]) -> tuple[list[Draft], list[Word]]:
     """Drafts in the tree's order, and the visible words it does not reach (artifacts among them)."""
     walker = _Walker(_by_content(pages))
@@ -38,7 +45,20 @@ def tag_drafts(tree: Tree, pages: Sequence[Page]) -> tuple[list[Draft], list[Wor
         walker.walk(root)
     rest = [word for words in walker.words.values() for word in words]
     unreached = [word for page in pages for word in page.words if word.mcid < 0]
+    _set_margins(walker.drafts)
     return _in_order(walker.drafts), rest + unreached
+
+
+def _set_margins(drafts: Iterable[Draft]) -> None:
+    """Where the lines of each column could end: what the lines that begin at the same edge of a page reach."""
+    reach: dict[tuple[int, int], list[float]] = defaultdict(list)
+    running = [line for draft in drafts if draft.kind in _FLOWING for line in draft.lines]
+    for line in running:
+        reach[line.page, round(line.x0 / _EDGE)].append(line.x1)
+    for line in running:
+        page, edge = line.page, round(line.x0 / _EDGE)
+        ends = [x for near in (edge - 1, edge, edge + 1) for x in reach.get((page, near), ())]
+        line.right = max(ends) if len(ends) >= _MARGIN_LINES else 0.0
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:

@@ -21,10 +21,12 @@ from align.languages import LANGUAGES, strings
 from align.model import Block, BlockKind, Document, Place, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["build"]
 
+_Shape = tuple[str, int]
+"""Kind of number and how many parts it has: ("decimal", 2) for "3.1"."""
 _CAPTION_LENGTH: Final = 250
 _HEADING_NOTE_LEVELS: Final = "heading levels were repaired from the numbering"
 
@@ -175,7 +177,7 @@ def _settle_levels(numbers: Sequence[Number | None], blocks: list[Block]) -> tup
     headings = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING]
     if not headings:
         return blocks, False
-    shapes: dict[tuple[str, int], float] = dict(_shape_levels([(numbers[i], blocks[i].level) for i in headings]))
+    shapes: dict[_Shape, float] = dict(_shape_levels([(numbers[i], blocks[i].level) for i in headings]))
     parents = _restart_parents([numbers[i] for i in headings])
     for place, key in parents.items():
         level = blocks[headings[place]].level
@@ -200,15 +202,13 @@ def _settle_levels(numbers: Sequence[Number | None], blocks: list[Block]) -> tup
     return out, overruled
 
 
-def _shape_levels(headings: Sequence[tuple[Number | None, int]]) -> dict[tuple[str, int], int]:
+def _shape_levels(headings: Sequence[tuple[Number | None, int]]) -> dict[_Shape, int]:
     """One level for each shape of number: the commonest one the markup gives, deeper numbers always deeper."""
-    votes: dict[tuple[str, int], Counter[int]] = {}
-    parents: dict[tuple[str, int], tuple[str, int] | None] = {}
-    seen: list[tuple[str, int]] = []
-    unnumbered_above = 0
+    votes: dict[_Shape, Counter[int]] = {}
+    outer: dict[_Shape, _Shape | None] = {}
+    seen: list[_Shape] = []
     for number, level in headings:
         if number is None:
-            unnumbered_above = level if not seen and level else unnumbered_above
             continue
         key = (number.shape, number.depth)
         if key in votes:
@@ -216,20 +216,39 @@ def _shape_levels(headings: Sequence[tuple[Number | None, int]]) -> dict[tuple[s
             seen = seen[: seen.index(key) + 1] if key in seen else [*seen, key]
         else:
             votes[key] = Counter()
-            shallower = (number.shape, number.depth - 1)
-            parents[key] = shallower if shallower in votes else (seen[-1] if seen else None)
+            outer[key] = next((other for other in reversed(seen) if other[0] != key[0]), None)
             seen.append(key)
         if level:
             votes[key][level] += 1
-    levels: dict[tuple[str, int], int] = {}
-    for key, counts in votes.items():  # parents come before their children
-        parent = parents[key]
-        floor = levels[parent] + 1 if parent is not None else 1
-        # ties go to the higher level
-        voted = min(counts, key=lambda level: (-counts[level], level)) if counts else 0
-        is_child = parent is not None and (parent[0] == key[0] or not voted)
-        levels[key] = max(voted, floor) if is_child else (voted or floor)
+    levels: dict[_Shape, int] = {}
+    for key in votes:
+        _settle_shape(key, votes, outer, levels, frozenset())
     return levels
+
+
+def _settle_shape(
+    key: _Shape,
+    votes: Mapping[_Shape, Counter[int]],
+    outer: Mapping[_Shape, _Shape | None],
+    levels: dict[_Shape, int],
+    inside: frozenset[_Shape],
+) -> int:
+    """The level of a shape, after that of the shape it lies in: one part less of the same number, else what was open above it.
+
+    ``inside`` are the shapes that wait for this one: shapes that open each other in turn have no outer one.
+    """
+    if key in levels:
+        return levels[key]
+    shallower = next(((key[0], depth) for depth in range(key[1] - 1, 0, -1) if (key[0], depth) in votes), None)
+    parent = shallower or outer[key]
+    floor = 1
+    if parent is not None and parent not in inside:
+        floor = _settle_shape(parent, votes, outer, levels, inside | {key}) + 1
+    counts = votes[key]
+    # ties go to the higher level
+    voted = min(counts, key=lambda level: (-counts[level], level)) if counts else 0
+    levels[key] = max(voted, floor) if shallower is not None or not voted else voted
+    return levels[key]
 
 
 def _restart_parents(numbers: Sequence[Number | None]) -> dict[int, tuple[str, int]]:

@@ -132,3 +132,8 @@ def test_nothing_is_lost_but_hyphens(lines, language):
 def test_joining_is_stable(lines):
     once = join_lines(lines, language="fi").text
     assert join_lines([once], language="fi").text == once
+
+
+@pytest.mark.parametrize(("lines", "text"), [(["161", "–163 §:ssä"], "161–163 §:ssä"), (["noin 5", "– 6 kpl"], "noin 5 – 6 kpl"), (["luku", "-5 astetta"], "luku -5 astetta")])
+def test_a_range_of_numbers_is_not_parted_by_its_line_end(lines, text):
+    assert join_lines(lines, language="fi").text == text

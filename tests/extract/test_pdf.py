@@ -245,6 +245,45 @@ def test_text_outside_the_tags_is_not_lost(read):
     assert "outside the tags" in stray.notes
 
 
+def test_a_stray_word_completes_its_line(read):
+    lines = [(60, 700 - 14 * i, line, {}) for i, line in enumerate([*LONG * 3, *SECOND * 3])]
+    pdf = tagged(*lines, (60, 450, "Lisätietoja on osoitteessa ", {}))
+    pdf.pages[0] += b"\n" + text(192, 450, "www.vesitalkoot.example.")
+    pdf.tree = [("Document", [("P", [(1, i) for i in range(len(lines))]), ("P", [(1, len(lines))])])]
+    assert read(pdf).blocks()[-1].text == "Lisätietoja on osoitteessa www.vesitalkoot.example."
+
+
+def test_a_heading_tagged_line_by_line_is_one(read):
+    big = {"size": 18, "bold": True}
+    lines = [(60, 600 - 14 * i, line, {}) for i, line in enumerate(LONG)]
+    pdf = tagged((60, 700, "Yleisohje avustusten hakemisesta ja", big), (60, 678, "käytön valvonnasta", big), (60, 650, "Hakijat", big), *lines)
+    pdf.tree = [("Document", [("H1", [(1, 0)]), ("H1", [(1, 1)]), ("H1", [(1, 2)]), ("P", [(1, 3 + i) for i in range(len(lines))])])]
+    heads = [b.text for b in read(pdf).blocks() if b.kind in {"heading", "title"}]
+    assert heads == ["Yleisohje avustusten hakemisesta ja käytön valvonnasta", "Hakijat"]
+
+
+def test_a_bold_number_tagged_as_a_list_item_is_a_heading_when_it_stands_alone(read):
+    bold = {"bold": True}
+    lines = [(60, 680, "1.", bold), (80, 680, "Yleistä", bold)]
+    lines += [(60, 650 - 14 * i, line, {}) for i, line in enumerate([*LONG, *SECOND])]
+    pdf = tagged(*lines, (60, 500, "1.", bold), (80, 500, "hakemus", bold), (60, 480, "2.", bold), (80, 480, "liitteet", bold))
+    item = [("LI", [("Lbl", [(1, 7)]), ("LBody", [(1, 8)])]), ("LI", [("Lbl", [(1, 9)]), ("LBody", [(1, 10)])])]
+    first = ("L", [("LI", [("Lbl", [(1, 0)]), ("LBody", [(1, 1)])])])
+    pdf.tree = [("Document", [first, *(("P", [(1, i)]) for i in range(2, 7)), ("L", item)])]
+    kinds = [(b.kind.value, b.label, b.text) for b in read(pdf).blocks() if b.kind != "paragraph"]
+    assert kinds == [("heading", "1.", "Yleistä"), ("item", "1.", "hakemus"), ("item", "2.", "liitteet")]
+
+
+def test_lines_that_the_author_ended_stay_apart_in_a_tagged_paragraph(read):
+    address = ["Kirjaamo", "PL 380", "00531 Helsinki"]
+    lines = [(60, 700 - 14 * i, line, {}) for i, line in enumerate([*LONG, *SECOND, *address])]
+    body = len(LONG) + len(SECOND)
+    pdf = tagged(*lines)
+    whole = [("P", [(1, i) for i in range(len(LONG))]), ("P", [(1, i) for i in range(len(LONG), body)])]
+    pdf.tree = [("Document", [*whole, ("P", [(1, body + i) for i in range(3)])])]
+    assert [b.text for b in read(pdf).blocks()] == [" ".join(LONG), " ".join(SECOND), "\n".join(address)]
+
+
 def test_tags_that_reach_too_little_are_not_trusted(read):
     pdf = Pdf([text(60, 760, "Otsikko", mcid=0) + b"\n" + body_page()], tree=[("Document", [("H1", [(1, 0)])])])
     document = read(pdf)

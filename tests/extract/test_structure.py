@@ -193,3 +193,15 @@ def test_reading_again_changes_nothing(blocks):
     assert [(b.kind, b.label, b.text, b.level) for b in again.blocks()] == [
         (b.kind, b.label, b.text, b.level) for b in once.blocks()
     ]
+
+
+def test_a_longer_number_lies_deeper_even_where_it_comes_first_and_its_style_is_higher():
+    document = made(heading("1.3 Vero", 3), paragraph("a"), heading("2 Talous", 4), paragraph("b"), heading("2.1 Tulot", 3))
+    levels = {number: level for number, level, _ in outline(document)}
+    assert levels["2"] < levels["2.1"] == levels["1.3"]
+
+
+def test_shapes_that_open_each_other_in_turn_have_levels():
+    document = made(heading("1.1 Alku"), heading("5 § Soveltamisala"), heading("2 Loppu"), heading("6 §"), heading("2.1 Viimeinen"))
+    levels = {number: level for number, level, _ in outline(document)}
+    assert levels["2"] < levels["2.1"]
