@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -29,6 +31,25 @@ from align.model import (
     Signature,
     Statistics,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+@pytest.fixture(scope="session")
+def official() -> Callable[[str], Path]:
+    """Where an official schema lies; skips the test when it was not fetched."""
+
+    def find(name: str) -> Path:
+        path = SCHEMAS / name
+        if not path.is_file():
+            pytest.skip(f"{name} is not there: python tests/report/schemas.py fetches it")
+        return path
+
+    return find
+
 
 RULES = {
     "amount-mismatch": (Category.AMOUNT, Mqm.MISTRANSLATION, Severity.CRITICAL),

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from align.gate import Gate
 from align.model import Severity
@@ -22,6 +23,12 @@ def test_one_suite_a_pair_one_case_a_rule(sample):
     assert [suite.get("name") for suite in root] == ["ohje", "b"]
     names = [case.get("name") for case in root[1]]
     assert names == ["amount-mismatch", "passage-missing", "term-wrong", "date-format"]
+
+
+def test_official_schema(sample, official):
+    schema = etree.XMLSchema(etree.parse(str(official("junit-10.xsd"))))
+    for reports in ([sample], [sample, replace(sample, name="b", problems=(), findings=())]):
+        schema.assertValid(etree.fromstring(render("junit", reports, RenderOptions())))
 
 
 def test_counts_add_up(sample):

@@ -7,9 +7,7 @@ nothing beside them. With ``RINNAN_SARIF_SCHEMA`` naming a copy of the official 
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import replace
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -18,7 +16,12 @@ import align.report.sarif
 from align.model import Severity
 from align.report import RenderOptions, render
 
-TEXT = {"type": "object", "required": ["text"], "additionalProperties": False, "properties": {"text": {"type": "string"}, "markdown": {"type": "string"}}}
+TEXT = {
+    "type": "object",
+    "required": ["text"],
+    "additionalProperties": False,
+    "properties": {"text": {"type": "string"}, "markdown": {"type": "string"}},
+}
 BAG = {"type": "object", "properties": {"tags": {"type": "array", "uniqueItems": True, "items": {"type": "string"}}}}
 LEVEL = {"enum": ["none", "note", "warning", "error"]}
 POSITIVE = {"type": "integer", "minimum": 1}
@@ -32,11 +35,26 @@ def listing(item):
     return {"type": "array", "items": item}
 
 
-REGION = record(["startLine"], startLine=POSITIVE, startColumn=POSITIVE, endLine=POSITIVE, endColumn=POSITIVE, snippet=record(["text"], text={"type": "string"}))
-ARTIFACT = record(["uri"], uri={"type": "string", "pattern": r"^[A-Za-z0-9%._~!$&'()*+,;=:@/-]+$"}, uriBaseId={"type": "string"})
+REGION = record(
+    ["startLine"],
+    startLine=POSITIVE,
+    startColumn=POSITIVE,
+    endLine=POSITIVE,
+    endColumn=POSITIVE,
+    snippet=record(["text"], text={"type": "string"}),
+)
+ARTIFACT = record(
+    ["uri"], uri={"type": "string", "pattern": r"^[A-Za-z0-9%._~!$&'()*+,;=:@/-]+$"}, uriBaseId={"type": "string"}
+)
 PHYSICAL = record(["artifactLocation"], artifactLocation=ARTIFACT, region=REGION)
 LOGICAL = record([], name={"type": "string"}, kind={"type": "string"})
-LOCATION = record(["physicalLocation"], id={"type": "integer", "minimum": -1}, physicalLocation=PHYSICAL, logicalLocations=listing(LOGICAL), message=TEXT)
+LOCATION = record(
+    ["physicalLocation"],
+    id={"type": "integer", "minimum": -1},
+    physicalLocation=PHYSICAL,
+    logicalLocations=listing(LOGICAL),
+    message=TEXT,
+)
 DESCRIPTOR = record(
     ["id"], id={"type": "string"}, name={"type": "string"}, shortDescription=TEXT, fullDescription=TEXT, help=TEXT, helpUri={"type": "string"},
     defaultConfiguration=record([], level=LEVEL), properties=BAG,
@@ -46,7 +64,9 @@ RESULT = record(
     relatedLocations=listing(LOCATION), partialFingerprints={"type": "object", "additionalProperties": {"type": "string"}}, properties=BAG,
     suppressions=listing(record(["kind"], kind={"enum": ["inSource", "external"]}, justification={"type": "string"})),
 )  # fmt: skip
-NOTIFICATION = record(["message"], level=LEVEL, descriptor=record([], id={"type": "string"}), message=TEXT, locations=listing(LOCATION))
+NOTIFICATION = record(
+    ["message"], level=LEVEL, descriptor=record([], id={"type": "string"}), message=TEXT, locations=listing(LOCATION)
+)
 STANDARD = record(
     ["version", "runs"],
     **{
@@ -55,10 +75,25 @@ STANDARD = record(
         "runs": listing(
             record(
                 ["tool"],
-                tool=record(["driver"], driver=record(["name"], name={"type": "string"}, semanticVersion={"type": "string"}, informationUri={"type": "string"}, rules=listing(DESCRIPTOR))),
+                tool=record(
+                    ["driver"],
+                    driver=record(
+                        ["name"],
+                        name={"type": "string"},
+                        semanticVersion={"type": "string"},
+                        informationUri={"type": "string"},
+                        rules=listing(DESCRIPTOR),
+                    ),
+                ),
                 automationDetails=record([], id={"type": "string"}),
                 columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                invocations=listing(record(["executionSuccessful"], executionSuccessful={"type": "boolean"}, toolExecutionNotifications=listing(NOTIFICATION))),
+                invocations=listing(
+                    record(
+                        ["executionSuccessful"],
+                        executionSuccessful={"type": "boolean"},
+                        toolExecutionNotifications=listing(NOTIFICATION),
+                    )
+                ),
                 results=listing(RESULT),
             )
         ),
@@ -76,11 +111,8 @@ def run(*reports, **options):
     return log(*reports, **options)["runs"][0]
 
 
-def test_official_schema(sample):
-    path = os.environ.get("RINNAN_SARIF_SCHEMA")
-    if not path:
-        pytest.skip("RINNAN_SARIF_SCHEMA does not name the official sarif-schema-2.1.0.json")
-    schema = json.loads(Path(path).read_text("utf-8-sig"))
+def test_official_schema(sample, official):
+    schema = json.loads(official("sarif-2.1.0.json").read_text("utf-8-sig"))
     jsonschema.validate(log(sample, replace(sample, name="b", known=sample.findings, findings=())), schema)
 
 
@@ -151,7 +183,9 @@ def test_paths_are_relative_uris(sample, tmp_path):
     assert artifact["uri"] == "ohje%20k%C3%A4sky%201.docx"
 
 
-@pytest.mark.parametrize(("severity", "level"), [("critical", "error"), ("major", "error"), ("minor", "warning"), ("neutral", "note")])
+@pytest.mark.parametrize(
+    ("severity", "level"), [("critical", "error"), ("major", "error"), ("minor", "warning"), ("neutral", "note")]
+)
 def test_levels(sample, severity, level):
     one = replace(sample, findings=(replace(sample.findings[0], severity=Severity(severity)),))
     assert [r["level"] for r in run(one)["results"]] == [level]
