@@ -74,6 +74,7 @@ class Context:
         self.document_date = document_date
         """ISO date by which official names are judged, "" when unknown."""
         self._texts: dict[tuple[str, ...], Joined] = {}
+        self._by_bead: dict[tuple[int, Side], tuple[Bead, Joined]] = {}
         self._facts: dict[tuple[str, ...], tuple[Fact, ...]] = {}
         self._hits: dict[tuple[str, ...], tuple[TermHit, ...]] = {}
 
@@ -159,11 +160,15 @@ class Context:
 
     def joined(self, bead: Bead, side: Side) -> Joined:
         """The same with the way back to the segments."""
-        segments = bead.side(side)
-        key = tuple(s.id for s in segments)
-        if key not in self._texts:
-            self._texts[key] = join(segments)
-        return self._texts[key]
+        at = id(bead), side
+        known = self._by_bead.get(at)
+        if known is None:  # the bead is kept with it, so that its id is never another's
+            segments = bead.side(side)
+            key = tuple(s.id for s in segments)
+            if key not in self._texts:
+                self._texts[key] = join(segments)
+            known = self._by_bead[at] = bead, self._texts[key]
+        return known[1]
 
     def facts(self, bead: Bead, side: Side) -> tuple[Fact, ...]:
         """The facts read from one side of a bead; offsets in ``text(bead, side)``."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES
-from align.languages.detect import detect, passage_language, without_codes
+from align.languages.detect import detect, doubtful_runs, passage_language, without_codes
 from align.model import BeadKind, Category, Mqm, SegmentKind, Severity
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def _foreign_run(text: str, own: str, foreign: str, shortest: int) -> tuple[int,
         return None
     best: tuple[int, int] | None = None
     first = last = -1
-    for i in range(len(words) - shortest + 1):
+    for i in doubtful_runs([text[start:end] for start, end in words], shortest, own, foreign):
         window = text[words[i][0] : words[i + shortest - 1][1]]
         if passage_language(window, own, candidates=(own, foreign)) == foreign and _few_names(window):
             first = i if first < 0 or i > last + 1 else first

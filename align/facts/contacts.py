@@ -25,7 +25,7 @@ _COMMA_DOMAIN: Final = re.compile(r"[,;](?:[\w-]+\.)*[a-z]{2,24}(?!\w)", _FLAGS)
 """A comma typed for a point: "aino@kunta,fi"."""
 _URL: Final = re.compile(
     r"(?<![\w@.])(?:(?:https?|ftp)://|www\.)[^\s<>\"”“»«|\\^{}]+"
-    r"|(?<![\w@.:/-])(?:[a-z0-9åäö][a-z0-9åäö-]*\.)+(?:fi|se|eu|com|org|net|info|int|ax)(?:/[^\s<>\"”“»«|\\^{}]*)?(?![\w@-]|\.\w)",
+    r"|(?<![\w@.:/-])(?:[a-z0-9åäö][a-z0-9åäö-]*\.)+(?:fi|se|eu|com|org|net|info|int|ax)(?:/[^\s<>\"”“»«|\\^{}]*)?(?![\w@]|-(?![^\W\d_])|\.\w)",
     _FLAGS,
 )
 _TRAIL: Final = ".,;:!?'’”)]}–-"
@@ -44,16 +44,20 @@ _PHONE: Final = re.compile(
 
 
 @cache
+def _at(language: str) -> re.Pattern[str]:
+    return re.compile(f" ?{alternatives([r'@', *lexicon(language).part('contacts').get('at', ())])} ?", _FLAGS)
+
+
+@cache
 def _email(language: str) -> re.Pattern[str]:
-    at = alternatives([r"@", *lexicon(language).part("contacts").get("at", ())])
-    return re.compile(rf"{_LOCAL}(?: ?{at} ?{_LOCAL})+", _FLAGS)
+    return re.compile(rf"{_LOCAL}(?:{_at(language).pattern}{_LOCAL})+", _FLAGS)
 
 
 def read_emails(scan: Scan) -> None:
     """E-mail addresses, also with "(at)"; one that no server would accept is read too, marked invalid."""
-    if "@" not in scan.text and "at" not in scan.text and "ät)" not in scan.text and " (a) " not in scan.text:
+    at = _at(scan.language)
+    if not at.search(scan.text):
         return
-    at = re.compile(" ?" + alternatives([r"@", *lexicon(scan.language).part("contacts").get("at", ())]) + " ?", _FLAGS)
     for match in scan.free(_email(scan.language)):
         surface = match.group().rstrip(_TRAIL)
         start, end = match.start(), match.start() + len(surface)

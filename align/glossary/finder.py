@@ -268,7 +268,7 @@ class TermFinder:
     def _completed(self, head: Token, tail: Token) -> Iterator[Candidate]:
         table = self._built()
         first, rest = head.text.lower().rstrip("-"), tail.text.lower().lstrip("-")
-        if not table.index.may_start(first):
+        if not table.begins_longer(first):
             return
         for cut in range(len(rest) - 1):
             whole = first + rest[cut:]

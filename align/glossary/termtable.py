@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import OrderedDict, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -45,8 +46,15 @@ class TermTable:
     """Extra forms of terms, in lower case."""
     compound_starts: Mapping[str, list[str]]
     """How a term is written as the first part of a compound → its word."""
+    ordered: tuple[str, ...]
+    """The words of ``single``, sorted."""
     in_token: dict[str, tuple[tuple[Entry, HitKind, int, int, float], ...]] = field(default_factory=dict)
     """Finds within running words met so far: a memory, not data."""
+
+    def begins_longer(self, start: str) -> bool:
+        """Whether some one-word term begins with these letters and goes on."""
+        place = bisect_right(self.ordered, start)
+        return place < len(self.ordered) and self.ordered[place].startswith(start)
 
 
 _TABLES: OrderedDict[tuple[tuple[int, ...], str, bool], tuple[tuple[Glossary, ...], TermTable]] = OrderedDict()
@@ -95,6 +103,7 @@ def _built(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -
         _literal_pattern(literal),
         dict(extra),
         _compound_starts(single, language),
+        tuple(sorted(single)),
     )
 
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 from align.languages import LANGUAGES, strings, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["detect", "document_language", "passage_language", "without_codes"]
+__all__ = ["detect", "document_language", "doubtful_runs", "passage_language", "without_codes"]
 
 _NEIGHBOURS: Final = ("et", "no", "da", "se")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -114,9 +114,32 @@ def passage_language(text: str, language: str, *, candidates: tuple[str, ...] = 
 
 def _is_settled(words: Sequence[str], language: str, candidates: tuple[str, ...]) -> bool:
     """Whether words and letters speak so clearly for a language that the model, which takes most of the time, need not be asked."""
-    own = _evidence(words, language)
     others = max((_evidence(words, other) for other in candidates if other != language), default=0.0)
-    return _CUES * (own - max(others, 0.0)) / math.sqrt(len(words)) >= _SETTLED
+    return _leads(_evidence(words, language), others, len(words))
+
+
+def _leads(own: float, other: float, words: int) -> bool:
+    return _CUES * (own - max(other, 0.0)) >= _SETTLED * math.sqrt(words)
+
+
+def doubtful_runs(words: Sequence[str], length: int, language: str, other: str) -> Iterator[int]:
+    """Where in a text of a language runs of so many words begin that may be in another: all the others clearly are not.
+
+    ``passage_language`` would say ``language`` of those left out; with one look at each word it need not be asked.
+    """
+    told = [_shown(word, language, other) for word in words]
+    for start in range(len(words) - length + 1):
+        run = told[start : start + length]
+        parts = sum(one[0] for one in run)
+        if not parts or not _leads(sum(one[1] for one in run), sum(one[2] for one in run), parts):
+            yield start
+
+
+@lru_cache(maxsize=100_000)
+def _shown(word: str, language: str, other: str) -> tuple[int, float, float]:
+    """The words in a run of letters and marks (two in *tasa-arvo*), and what they show for each of two languages."""
+    parts = [part.lower() for part in _WORD.findall(word)]
+    return len(parts), _evidence(parts, language), _evidence(parts, other)
 
 
 def document_language(texts: Iterable[str]) -> tuple[str, float]:
