@@ -107,7 +107,7 @@ def write_pptx(truth: Content, path: Path) -> Content:
         if first.kind in {"title", "heading"} or slide is None:
             slide = deck.slides.add_slide(deck.slide_layouts[5])
             slide.shapes.title.text = f"{first.label} {first.text}".strip()
-            kept.append(replace(first, kind="heading", level=1) if first.kind == "heading" else first)
+            kept.append(first)
             bottom = 130
             continue
         if first.kind == "row":

@@ -7,7 +7,7 @@ footers are furniture; notes are furniture too, since they are not shown; hidden
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import NoTextError, UnreadableError
@@ -15,9 +15,10 @@ from align.extract.characters import tidy, tidy_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import BULLET
 from align.extract.package import Package
+from align.extract.pptx_shapes import Placed, chart_texts, diagram_texts, in_rows, placed_shapes
 from align.extract.structure import build
-from align.extract.tables import Cell, forced_header_blocks, table_blocks
-from align.model import Block, BlockKind, Box, Document, Place
+from align.extract.tables import Cell, forced_header_blocks, row_block, table_blocks
+from align.model import Block, BlockKind, Document, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +29,12 @@ __all__ = ["read_pptx"]
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _EMU: Final = 12_700
 """English metric units in a point."""
-_ROW: Final = 18.0
-"""Points: shapes whose tops differ less stand in one row."""
 _FURNITURE: Final = frozenset({"DATE", "FOOTER", "SLIDE_NUMBER", "HEADER"})
 _TITLES: Final = frozenset({"TITLE", "CENTER_TITLE", "VERTICAL_TITLE"})
 _BODIES: Final = frozenset({"BODY", "OBJECT", "VERTICAL_BODY", "VERTICAL_OBJECT"})
 _PAGE_NUMBER: Final = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
-_GROUP_DEPTH: Final = 20
+_TITLE_LENGTH: Final = 120
+"""Characters of the longest title of a slide that has no place for one."""
 
 
 def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -54,18 +54,17 @@ def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     slides = list(deck.slides)
     if len(slides) > limits.pages:
         raise exceeded("pages", limits.pages, path=str(path), found=len(slides), what="slides")
-    reader = _Reader(str(path), float(deck.slide_height or 0) / _EMU)
-    warnings: list[str] = []
+    reader = _Reader(str(path), float(deck.slide_height or 0) / _EMU, limits)
     for number, slide in enumerate(slides, 1):
         if slide._element.get("show") == "0":  # noqa: SLF001 - python-pptx has no name for it
-            warnings.append(f"the hidden slide {number} was not read")
+            reader.warnings.append(f"the hidden slide {number} was not read")
             continue
         reader.slide(slide, number)
     if not any(b.kind is not BlockKind.FURNITURE for b in reader.blocks):
         raise NoTextError("no slide has text", path=str(path), hint="pictures of text cannot be compared")
     metadata.append(("pages", str(len(slides))))
     return build(
-        str(path), "pptx", reader.blocks, title=title, metadata=metadata, warnings=warnings,
+        str(path), "pptx", reader.blocks, title=title, metadata=metadata, warnings=reader.warnings,
         find_title=False, limits=limits,
     )  # fmt: skip
 
@@ -84,27 +83,61 @@ def _open(path: Path) -> Any:
 class _Reader:
     path: str
     height: float
+    """Of a slide, in points."""
+    limits: Limits
     blocks: list[Block] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
     def slide(self, slide: Any, number: int) -> None:
         """The blocks of one slide."""
-        shapes = sorted(_leaves(slide.shapes, 0, 0), key=_order)
-        titles = [s for s in shapes if _role(s) in _TITLES and _text(s)]
+        shapes = placed_shapes(slide.shapes)
+        titles = [p for p in shapes if _role(p.shape) in _TITLES and _text(p.shape)] or self._title_of(shapes)
         if titles:
-            heading = tidy(" ".join(_text(s) for s in titles).replace("\x0b", " "))
+            heading = tidy(" ".join(_text(p.shape) for p in titles).replace("\x0b", " "))
             self._add(BlockKind.HEADING, heading, self._place(titles[0], number), level=1)
-        for shape in _in_rows([s for s in shapes if s not in titles]):
-            place = self._place(shape, number)
-            role = _role(shape)
-            if role in _FURNITURE or self._is_page_number(shape, place):
-                self._add(BlockKind.FURNITURE, tidy_lines(_text(shape)), place)
-            elif getattr(shape, "has_table", False):
-                self.blocks += _table(shape.table, place)
-            elif getattr(shape, "has_text_frame", False):
-                self._frame(shape, slide, place, role)
+        for placed in in_rows([p for p in shapes if p not in titles]):
+            self._shape(placed, slide, number)
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
             for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
                 self._add(BlockKind.FURNITURE, tidy_lines(paragraph.text), Place(self.path, page=number), note="speaker note")
+
+    def _title_of(self, shapes: list[Placed]) -> list[Placed]:
+        """What names a slide without a title: one short line at its head, above everything else, in the largest type."""
+        texts = [p for p in shapes if _text(p.shape).strip() and _role(p.shape) not in _FURNITURE and not self._is_page_number(p)]
+        if len(texts) < 2 or not self.height:
+            return []
+        first, text = texts[0], _text(texts[0].shape).strip()
+        alone = first.box is not None and all(p.order[0] >= first.box.bottom - 2 for p in texts[1:])
+        if not alone or first.order[0] > 0.25 * self.height or "\n" in text or len(text) > _TITLE_LENGTH or text[-1] in ".,;:":
+            return []
+        sizes = [_largest_type(p.shape) for p in texts]
+        return [first] if sizes[0] and sizes[0] > max(sizes[1:]) else []
+
+    def _shape(self, placed: Placed, slide: Any, number: int) -> None:
+        shape, place = placed.shape, self._place(placed, number)
+        role = _role(shape)
+        if role in _FURNITURE or self._is_page_number(placed):
+            self._add(BlockKind.FURNITURE, tidy_lines(_text(shape)), place)
+        elif getattr(shape, "has_table", False):
+            self.blocks += _table(shape.table, place)
+        elif getattr(shape, "has_chart", False):
+            self._chart(shape, place)
+        elif getattr(shape, "has_text_frame", False):
+            self._frame(shape, slide, place, role)
+        else:
+            for depth, text in diagram_texts(shape, path=self.path, limits=self.limits):
+                self._add(BlockKind.ITEM, tidy_lines(text), place, level=depth, label=BULLET)
+
+    def _chart(self, shape: Any, place: Place) -> None:
+        try:
+            title, series, categories = chart_texts(shape)
+        except (AttributeError, KeyError, ValueError, IndexError, TypeError):
+            self.warnings.append(f"the chart on slide {place.page} could not be read")
+            return
+        self._add(BlockKind.CAPTION, tidy(title), place)
+        for names in (series, categories):
+            if names:
+                self.blocks.append(replace(row_block(names, source="pptx"), places=(place,)))
 
     def _frame(self, shape: Any, slide: Any, place: Place, role: str) -> None:
         counters: dict[int, int] = {}
@@ -120,16 +153,12 @@ class _Reader:
             else:
                 self._add(BlockKind.PARAGRAPH, text, place, links=links)
 
-    def _is_page_number(self, shape: Any, place: Place) -> bool:
-        low = place.box is not None and self.height > 0 and place.box.top > 0.85 * self.height
-        return low and bool(_PAGE_NUMBER.fullmatch(_text(shape).strip()))
+    def _is_page_number(self, placed: Placed) -> bool:
+        low = placed.box is not None and self.height > 0 and placed.box.top > 0.85 * self.height
+        return low and bool(_PAGE_NUMBER.fullmatch(_text(placed.shape).strip()))
 
-    def _place(self, shape: Any, number: int) -> Place:
-        if shape.left is None or shape.top is None:
-            return Place(self.path, page=number)
-        x, y = shape.left / _EMU, shape.top / _EMU
-        box = Box(round(x, 1), round(y, 1), round(x + (shape.width or 0) / _EMU, 1), round(y + (shape.height or 0) / _EMU, 1))
-        return Place(self.path, page=number, box=box)
+    def _place(self, placed: Placed, number: int) -> Place:
+        return Place(self.path, page=number, box=placed.box)
 
     def _add(
         self, kind: BlockKind, text: str, place: Place, *, level: int = 0, label: str = "",
@@ -147,31 +176,10 @@ def _table(table: Any, place: Place) -> list[Block]:
     return make(rows, source="pptx", place=place)
 
 
-def _leaves(shapes: Any, depth: int, _unused: int) -> Iterator[Any]:
-    for shape in shapes:
-        if getattr(shape, "shapes", None) is not None and depth < _GROUP_DEPTH:
-            yield from _leaves(shape.shapes, depth + 1, 0)
-        elif not _is_hidden(shape):
-            yield shape
-
-
-def _is_hidden(shape: Any) -> bool:
-    return any(e.get("hidden") in {"1", "true"} for e in shape._element.iter() if str(e.tag).endswith("}cNvPr"))  # noqa: SLF001
-
-
-def _order(shape: Any) -> tuple[float, float]:
-    return (shape.top or 0) / _EMU, (shape.left or 0) / _EMU
-
-
-def _in_rows(shapes: list[Any]) -> list[Any]:
-    """Shapes side by side from left to right, rows from the top."""
-    rows: list[list[Any]] = []
-    for shape in shapes:
-        if rows and _order(shape)[0] - _order(rows[-1][0])[0] < _ROW:
-            rows[-1].append(shape)
-        else:
-            rows.append([shape])
-    return [shape for row in rows for shape in sorted(row, key=lambda s: _order(s)[1])]
+def _largest_type(shape: Any) -> float:
+    """The largest type size a shape sets itself, in points; 0 when it inherits its size."""
+    sizes = [int(e.get("sz")) / 100 for e in shape._element.iter(f"{_A}rPr") if (e.get("sz") or "").isdigit()]  # noqa: SLF001
+    return max(sizes, default=0.0)
 
 
 def _role(shape: Any) -> str:
