@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Anchors", "band_around", "chain_of", "find_anchors"]
 
-BLOCK: Final = 512
+BLOCK: Final = 256
+"""Source segments compared with the whole target at a time."""
 SURE: Final = 2.0
 """Log-odds a 1:1 pair needs to be an anchor."""
 AHEAD: Final = 1.0
@@ -52,45 +53,32 @@ class Anchors:
 
 def find_anchors(scorer: Scorer) -> Anchors:
     """Mutual best 1:1 pairs above ``SURE`` and ahead of their rivals, by products of blocks of rows."""
-    left, right, off_row, off_column = scorer.single()
+    left, right = scorer.single()
     rows, columns = len(left), len(right)
     none = np.zeros(0, np.int64)
-    if not rows or not columns or not left.any():
+    if not rows or not columns:
         return Anchors(none, none, np.zeros(0, np.float32))
-    best = np.full(rows, -1e9, np.float32)
-    rival = np.full(rows, -1e9, np.float32)
-    choice = np.zeros(rows, np.int64)
-    column_best = np.full(columns, -1e9, np.float32)
-    column_rival = np.full(columns, -1e9, np.float32)
-    column_choice = np.zeros(columns, np.int64)
-    transposed = np.ascontiguousarray(right.T)
+    best, choice, rival = np.empty(rows, np.float32), np.empty(rows, np.int64), np.empty(rows, np.float32)
+    column_rival = np.full(columns, -np.inf, np.float32)
     for start in range(0, rows, BLOCK):
         stop = min(rows, start + BLOCK)
-        logits = left[start:stop] @ transposed
-        logits -= off_column
-        logits -= off_row[start:stop, None]
+        logits = left[start:stop] @ right.T
         index = np.arange(stop - start)
         chosen = logits.argmax(axis=1)
-        value = logits[index, chosen]
-        best[start:stop], choice[start:stop] = value, chosen
-        tops = logits.argmax(axis=0)
-        peak = logits[tops, np.arange(columns)]
-        logits[index, chosen] = -1e9
+        best[start:stop], choice[start:stop] = logits[index, chosen], chosen
+        logits[index, chosen] = -np.inf
         rival[start:stop] = logits.max(axis=1)
-        logits[index, chosen] = value
-        logits[tops, np.arange(columns)] = -1e9
-        second = logits.max(axis=0)
-        higher = peak > column_best
-        column_rival = np.maximum(np.where(higher, np.maximum(column_best, second), peak), column_rival)
-        column_choice[higher] = tops[higher] + start
-        column_best = np.maximum(column_best, peak)
-    bias = np.float32(scorer.weights.biases[0])
-    rows_index = np.arange(rows)
-    sure = (
-        (column_choice[choice] == rows_index) & (best + bias > SURE) & (best - rival > AHEAD)
-        & (best - column_rival[choice] > AHEAD)
-    )
-    return Anchors(rows_index[sure], choice[sure], best[sure] + bias)
+        np.maximum(column_rival, logits.max(axis=0), out=column_rival)
+    # a column's rivals are what no row liked best, and the other rows that like it best
+    order = np.lexsort((-best, choice))
+    is_first = np.ones(rows, np.bool_)
+    is_first[1:] = choice[order[1:]] != choice[order[:-1]]
+    second = np.flatnonzero(~is_first & np.roll(is_first, 1))
+    np.maximum.at(column_rival, choice[order[second]], best[order[second]])
+    sure = np.zeros(rows, np.bool_)
+    sure[order[is_first]] = True
+    sure &= (best > SURE) & (best - rival > AHEAD) & (best - column_rival[choice] > AHEAD)
+    return Anchors(np.flatnonzero(sure), choice[sure], best[sure])
 
 
 def chain_of(anchors: Anchors) -> Anchors:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import numpy as np
 
 from align.model import BeadKind, ClauseGap
-from align.pair.clauses import LEAST_LONGER, Words, gap_between
+from align.pair.clauses import Words, gap_between
 from align.pair.score import SPREAD
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ __all__ = ["with_clauses"]
 
 SURE: Final = 0.5
 """Confidence a bead needs before its clauses are looked at."""
-WORTH_SAYING: Final = 0.03
+WORTH_SAYING: Final = 0.05
 """Probability below which a gap is not kept."""
+LEAST_LONGER: Final = 0.9
+"""Standard deviations a side must be longer than expected; with less, no gap was ever worth saying."""
 WIDEST: Final = 4
 """Segments of a side; in wider beads the length says nothing of a clause."""
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import numpy.typing as npt
 
 from align.pair.score import TYPES, WIDEST
 from align.pair.words import Longs, spread
@@ -79,8 +78,10 @@ class Cells:
 
 
 def bead_scores(scorer: Scorer, cells: Cells) -> Floats:
-    """Scores of every step into every cell: first an unmatched source segment (0: its price is the search's affair), then
-    ``TYPES``; −10⁹ where the step would come from outside the band."""
+    """Scores of every step into every cell; −10⁹ where the step would come from outside the band.
+
+    The first row is for an unmatched source segment (0: its price is the search's affair), the others are for ``TYPES``.
+    """
     low, high = cells.band.low, cells.band.high
     scores = np.full((1 + len(TYPES), cells.count), IMPOSSIBLE, np.float32)
     start, count = 1, len(low)

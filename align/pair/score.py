@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from align.pair.shape import FIRST_HARD_KIND, Floats, Ints, Shape
-from align.pair.words import Longs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from align.pair.words import Longs
 
 __all__ = ["FEATURES", "TYPES", "Channel", "Scorer", "Weights"]
 
@@ -49,7 +50,7 @@ SAMPLE: Final = 120
 
 LONG: Final = 4_000_000
 """Pairs of segments beyond which the search for anchors multiplies narrower rows."""
-FOLDED: Final = 256
+FOLDED: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,24 +237,24 @@ class Scorer:
         result[:, : max(0, b - 1 - j0)] = -1e9
         return result
 
-    def single(self) -> tuple[Floats, Floats, Floats, Floats]:
-        """What the 1:1 search multiplies: weighted unit vectors of both sides, and what is taken off each row and column."""
+    def single(self) -> tuple[Floats, Floats]:
+        """Rows of both sides whose products are the log-odds of 1:1 pairs by the channels alone."""
         lefts, rights = [], []
-        row = np.zeros(len(self.source), np.float32)
+        row = np.full(len(self.source), self.weights.biases[0], np.float32)
         column = np.zeros(len(self.target), np.float32)
         for weight, channel, (source_mean, target_mean) in zip(
             self.weights.features, self.channels, self.means, strict=False,
         ):
             left, right = unit(channel.source), unit(channel.target)
-            row += np.float32(0.5 * weight) * (left @ target_mean)
-            column += np.float32(0.5 * weight) * (right @ source_mean)
+            row -= np.float32(0.5 * weight) * (left @ target_mean)
+            column -= np.float32(0.5 * weight) * (right @ source_mean)
             if len(left) * len(right) > LONG and channel.source.shape[1] > FOLDED:
                 left, right = unit(_folded(left)), unit(_folded(right))
             root = np.float32(np.sqrt(max(weight, 0.0)))
             lefts.append(left * root)
             rights.append(right * root)
-        empty = np.zeros((len(self.source), 1), np.float32), np.zeros((len(self.target), 1), np.float32)
-        return np.hstack([*lefts, empty[0]]), np.hstack([*rights, empty[1]]), row, column
+        ones = np.ones_like(row)[:, None], np.ones_like(column)[:, None]
+        return np.hstack([*lefts, row[:, None], ones[0]]), np.hstack([*rights, ones[1], column[:, None]])
 
 
 def _folded(matrix: Floats) -> Floats:

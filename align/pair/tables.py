@@ -58,6 +58,7 @@ class Table:
         """Segments × dimensions: the sum of the piece vectors of each text, not normalised, so that texts add up."""
         known = Numbering()
         rows = known.rows(text.lower().split() for text in texts)
+        self.pieces.learn(known)
         words = self._sums(Rows.of(map(self.pieces.word, known)))
         pooled = np.zeros((len(texts), self.vectors.shape[1]), np.float32)
         ends = np.cumsum(rows.sizes)

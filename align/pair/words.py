@@ -90,11 +90,13 @@ class Rows:
     def of(cls, lists: Iterable[Iterable[int]]) -> Rows:
         """From lists."""
         flat: list[int] = []
-        ends = [0]
+        ends: list[int] = []
         for numbers in lists:
             flat.extend(numbers)
             ends.append(len(flat))
-        return cls(np.array(flat, np.int64), np.diff(np.array(ends, np.int64)))
+        sizes = np.array(ends, np.int64)
+        sizes[1:] -= sizes[:-1].copy()
+        return cls(np.array(flat, np.int64), sizes)
 
     def __len__(self) -> int:
         return len(self.sizes)
