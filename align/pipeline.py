@@ -235,6 +235,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
     """The rules run on an alignment, and all that a report says beside their findings."""
     source, target = alignment.source, alignment.target
     from align.check.sets import record as record_of
+    from align.pair import tables_used
 
     findings, rules, context = _check(alignment, options)
     told = [*problems, *alignment_problems(alignment, options.unreliable), *glossary_problems(options.glossaries)]
@@ -249,7 +250,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
         problems=tuple(told),
         rules=tuple(type(rule).info() for rule in rules),
         statistics=_statistics(alignment, context if rules else None),
-        signature=_signature(options, alignment.tier, rules),
+        signature=replace(_signature(options, alignment.tier, rules), tables=tables_used(alignment, options.table)),
     )
     return Compared(report, record_of(context, rules, name) if options.record else None)
 

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from align.pair.options import PairOptions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from align.model import Alignment, Document, Segment
 
-__all__ = ["PairOptions", "learn_table", "pair_documents"]
+__all__ = ["PairOptions", "learn_table", "pair_documents", "tables_used"]
 
 
 def pair_documents(
@@ -48,6 +50,27 @@ def pair_documents(
 
     with single_thread():
         return pair(source, target, source_segments, target_segments, options)
+
+
+def tables_used(alignment: Alignment, table: Path | None = None) -> str:
+    """The digest of the trained table that an alignment was made with, for a report's signature.
+
+    Args:
+        alignment: made by :func:`pair_documents`.
+        table: the table folder that was asked for, None for the shipped one.
+
+    Returns:
+        The first twelve hexadecimal digits of its sha256; "" when the tier does without a table.
+
+    Raises:
+        ConfigError: the folder holds no table any more.
+    """
+    if "vectors" not in alignment.tier.split("+"):
+        return ""
+    from align.pair.documents import table_of
+
+    found = table_of(alignment.source.language, alignment.target.language, PairOptions(table=table))
+    return found.digest if found is not None else ""
 
 
 def __getattr__(name: str) -> object:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from align.pair.options import PairOptions
     from align.pair.score import Channel
 
-__all__ = ["pair"]
+__all__ = ["pair", "table_of"]
 
 GLOSSARY_WEIGHT: Final = 1.0
 """What a term of the user's glossary is worth as a translation."""
@@ -58,7 +58,7 @@ def _pair(
     codes: dict[str, int] = {}
     source_shape = shape_of(source, source_segments, codes)
     target_shape = shape_of(target, target_segments, codes)
-    table = _table(source, target, options)
+    table = table_of(source.language, target.language, options)
     extra = _embeddings(source_texts, target_texts, options)
     paired = pair_texts(
         source_shape, target_shape, source_texts, target_texts, table=table, extra=extra,
@@ -147,14 +147,15 @@ def _overall(beads: tuple[Bead, ...]) -> float:
     return round(max(shares), 4) if shares else 0.0
 
 
-def _table(source: Document, target: Document, options: PairOptions) -> Table | None:
+def table_of(source: str, target: str, options: PairOptions) -> Table | None:
+    """The table for a pair of languages under the options, None for the tier without."""
     if options.tier == "plain":
         return None
     if options.table is not None:
         return load_table(options.table)
-    if not source.language or not target.language or source.language == target.language:
+    if not source or not target or source == target:
         return None
-    return bundled_table(source.language, target.language)
+    return bundled_table(source, target)
 
 
 def _embeddings(source: tuple[str, ...], target: tuple[str, ...], options: PairOptions) -> Channel | None:

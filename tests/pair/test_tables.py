@@ -9,10 +9,15 @@ import numpy as np
 import pytest
 
 from align.errors import ConfigError
+from align.pair import PairOptions, pair_documents, tables_used
+from align.pair.pieces import Pieces
 from align.pair.score import FEATURES, TYPES
+from align.pair.splitting import Splitter
 from align.pair.tables import FOLDER, bundled_table, load_table, save_table
 from align.pair.translations import translations
 from align.pair.weights import FILE, calibrated, weights_for
+
+from .made import document
 
 
 def test_the_shipped_table_is_whole_and_small():
@@ -87,3 +92,23 @@ def test_the_lexicon_knows_words_both_ways():
     assert "kunta" in dict(translations("Kommun", "sv", "fi"))
     assert translations("kunta", "fi", "en") == ()
     assert translations("xyzzy", "fi", "sv") == ()
+
+
+def test_the_table_of_an_alignment_has_a_digest():
+    (source, first), (target, second) = document(["Yksi laki."]), document(["En lag."], "target", "sv")
+    alignment = pair_documents(source, target, first, second)
+    assert tables_used(alignment) == bundled_table("fi", "sv").digest
+    assert len(tables_used(alignment)) == 12
+    assert tables_used(pair_documents(source, target, first, second, options=PairOptions(tier="plain"))) == ""
+
+
+def test_words_split_the_same_one_by_one_and_all_together():
+    table = bundled_table("fi", "sv")
+    words = sorted({f"{a}{b}{c}" for a in ("kunta", "Ålands", "ympäristö", "x", "漢", "2024") for b in ("", "n", "laki", "s-")
+                    for c in ("", ".", "ssa", "kin", "ż")})
+    alone = {word: Pieces(table.pieces._trie, table.pieces._scores).word(word.lower()) for word in words}
+    together = Splitter(table.pieces.names(), table.pieces._scores, table.pieces._unknown).split([f"▁{w.lower()}" for w in words])
+    ends = np.cumsum(together.sizes)
+    for word, start, end in zip(words, [0, *ends[:-1]], ends, strict=True):
+        if not (word[-1] in ".," and word[-2:-1].isalpha()):
+            assert together.flat[start:end].tolist() == alone[word], word
