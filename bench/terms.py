@@ -26,6 +26,7 @@ from align.glossary import TermFinder, bundled, bundled_names
 from align.glossary.inflect import inflection
 from align.glossary.rows import is_literal
 from align.glossary.tokens import tokenise
+from align.glossary.words import base_forms
 from align.model import (
     Alignment,
     Bead,
@@ -390,8 +391,14 @@ def form_like(found: str, term: Term, other: Term) -> str:
 
 
 def planted_part() -> None:
-    """A Swedish rendering replaced by a near concept's: is it found, and is what is found there right?"""
-    print("== planted wrong terms (a rendering replaced by that of another concept of the same list)")
+    """A Swedish rendering replaced by a near concept's, or by an ordinary word: is it found, is what is found there right?"""
+    for kind in ("near", "ordinary"):
+        _planted(kind)
+
+
+def _planted(kind: str) -> None:
+    of = "that of another concept of the same list" if kind == "near" else "an ordinary noun of another passage"
+    print(f"== planted wrong terms (a rendering replaced by {of})")
     if not SHARED.is_dir():
         print("   left out: ../shared is not there")
         return
@@ -400,9 +407,11 @@ def planted_part() -> None:
         glossaries = shipped()
         planted = found = right = findings = stood = 0
         missed = []
-        for _, pairs in pairs_of(name):
+        documents = pairs_of(name)
+        finder = TermFinder(glossaries, "sv")
+        strangers = _ordinary(documents, finder) if kind == "ordinary" else []
+        for _, pairs in documents:
             context = context_of(pairs, glossaries)
-            finder = TermFinder(glossaries, "sv")
             changed, marks = list(pairs), {}
             standing = findings_of(context, TERMINOLOGY)
             before = {f.target.text if f.target else "" for f in standing}
@@ -410,7 +419,7 @@ def planted_part() -> None:
             for number, bead in enumerate(context.units):
                 if chance.random() > 0.25 or pairs[number][1] in before:
                     continue
-                plant = _plant(context, bead, glossaries, finder, chance)
+                plant = _plant(context, bead, glossaries, finder, chance, strangers)
                 if plant is not None:
                     text, start, end, concept = plant
                     changed[number] = (pairs[number][0], text)
@@ -454,7 +463,28 @@ def planted_part() -> None:
                 print("     ", row)
 
 
-def _plant(context: Context, bead: Bead, glossaries: list[Glossary], finder: TermFinder, chance: random.Random):
+def _ordinary(documents: list[tuple[str, list[tuple[str, str]]]], finder: TermFinder) -> list[str]:
+    """Long Swedish words of the documents that are in no term, in the order of the alphabet."""
+    forms = base_forms("sv")
+    seen = Counter(
+        token.text
+        for _, pairs in documents
+        for _, sv in pairs
+        for token in tokenise(sv)
+        if len(token.text) >= 8 and token.text.isalpha() and token.text.islower()
+    )
+    words = [w for w in sorted(seen) if seen[w] >= 3 and forms.is_base(w) and w.endswith(("ing", "het", "else", "skap", "tion"))]
+    return [w for w in words if not finder.find(w)]
+
+
+def _plant(
+    context: Context,
+    bead: Bead,
+    glossaries: list[Glossary],
+    finder: TermFinder,
+    chance: random.Random,
+    strangers: list[str],
+):
     """The Swedish passage with one term replaced, where the Finnish side has the concept and the term stands once.
 
     None when there is none.
@@ -480,6 +510,9 @@ def _plant(context: Context, bead: Bead, glossaries: list[Glossary], finder: Ter
     if not fit:
         return None
     hit = chance.choice(fit)
+    if strangers:
+        word = chance.choice(strangers)
+        return sv[: hit.start] + word + sv[hit.end :], hit.start, hit.start + len(word), hit.concept.id
     home = next(g for g in glossaries if hit.concept in g.concepts)
     near = [
         c

@@ -40,25 +40,46 @@ class Senses:
 
         Measured on listed pairs: above 0.45 words translate each other, below 0.3 they seldom do.
         """
+        if not self.is_known:
+            return 0.0
+        mine = self._of({word.lower(), base_forms(language).base(word)})
+        theirs = self._of_tokens(tokens, self._other(language))
+        return float((mine @ theirs.T).max()) if len(mine) and len(theirs) else 0.0
+
+    def best(self, words: Sequence[Token], language: str, tokens: Sequence[Token]) -> tuple[float, ...]:
+        """For each word how like a translation the likeliest of ``tokens`` is, which are of the other language; all 0 without a table."""
+        if not self.is_known or not words:
+            return (0.0,) * len(words)
+        theirs = self._of_tokens(tokens, self._other(language))
+        if not len(theirs):
+            return (0.0,) * len(words)
+        forms = base_forms(language)
+        return tuple(float((self._of({word.text.lower(), forms.base(word.text)}) @ theirs.T).max()) for word in words)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a table for the two languages."""
         if not self._is_loaded:
             self._is_loaded = True
             if all(self._languages) and self._languages[0] != self._languages[1]:
                 from align.pair.tables import bundled_table
 
                 self._table = bundled_table(*self._languages)
-        if self._table is None:
-            return 0.0
-        other = self._languages[1] if language == self._languages[0] else self._languages[0]
-        mine = self._of({word.lower(), base_forms(language).base(word)})
-        theirs = self._of(
+        return self._table is not None
+
+    def _other(self, language: str) -> str:
+        return self._languages[1] if language == self._languages[0] else self._languages[0]
+
+    def _of_tokens(self, tokens: Sequence[Token], language: str) -> Floats:
+        forms = base_forms(language)
+        return self._of(
             {
                 form
-                for t in tokens
-                if len(t.text) >= _LEAST_LETTERS and t.text[0].isalpha()
-                for form in (t.text.lower(), base_forms(other).base(t.text))
+                for token in tokens
+                if len(token.text) >= _LEAST_LETTERS and token.text[0].isalpha()
+                for form in (token.text.lower(), forms.base(token.text))
             }
         )
-        return float((mine @ theirs.T).max()) if len(mine) and len(theirs) else 0.0
 
     def _of(self, words: set[str]) -> Floats:
         """Unit vectors of words."""

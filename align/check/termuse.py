@@ -13,24 +13,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.check.senses import Senses
+from align.check.termdoubt import Doubts
 from align.check.termparts import (
     ACCEPTED,
     EQUALITY,
     RootSearch,
     accepted_terms,
     active,
-    is_shortened,
-    is_specific,
     key_of,
     listing,
     other_side,
     spans_of,
 )
 from align.glossary import TermFinder
-from align.glossary.kin import related, shares_beginning
+from align.glossary.kin import related
 from align.glossary.misspelt import Misspellings
 from align.glossary.tokens import Token, tokenise
-from align.languages import strings
 from align.model import BeadKind, Concept, HitKind, TermStatus
 
 if TYPE_CHECKING:
@@ -59,8 +57,8 @@ _CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED
 _WIDE: Final = frozenset({HitKind.SUSPENDED, HitKind.COORDINATED})
 _SURE: Final = 0.82
 """Less certain hits call for nothing, but answer: among them words that the dictionary takes for forms of another word."""
-_TRANSLATES, _MAY_TRANSLATE = 0.45, 0.33
-"""Likeness of two words from which they do, or may, translate each other (see ``senses``)."""
+_NEAR: Final = 0.2
+"""Less sure where a neighbouring bead has the concept once more on the other side."""
 _REACH: Final = 2
 """Beads to either side in which a term may have gone."""
 
@@ -119,6 +117,8 @@ class TermUse:
         self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
         self._roots: dict[Side, RootSearch] = {}
         self.senses = Senses(context.language("source"), context.language("target"))
+        self._doubts = Doubts(context, self.senses, self)
+        self._topics: dict[Side, frozenset[str]] = {}
         self._slips: dict[tuple[int, Side], tuple[Misspelt, ...]] = {}
         self._finders: dict[Side, TermFinder] = {
             "source": TermFinder(context.glossaries, context.language("source")),
@@ -215,13 +215,14 @@ class TermUse:
             if spent[name] <= there or (wrong is None and (there or self._is_kin(tokens, concepts, language))):
                 yield Occurrence(concepts, hit, "answered")
                 continue
-            if wrong is None and self._is_near(bead, side, concepts):
+            is_near = wrong is None and self._is_near(bead, side, concepts)
+            if is_near and self._doubts.substitute(bead, side, concepts, hit) is None:
                 yield Occurrence(concepts, hit, "answered")
                 continue
             wrong = wrong or self._uncalled(bead, side, concepts, used, hit.start)
             if wrong is not None:
                 used.add(id(wrong))
-            confidence = self._confidence(bead, side, concepts, hit, wrong)
+            confidence = self._doubts.confidence(bead, side, concepts, hit, wrong) - (_NEAR if is_near else 0.0)
             yield Occurrence(concepts, hit, "wrong" if wrong else "missing", wrong, confidence)
 
     @staticmethod
@@ -294,47 +295,18 @@ class TermUse:
         here, there = min(anchors, key=lambda anchor: abs(anchor[0] - place))
         return there + (place - here) * ends[1] / max(1, ends[0])
 
-    def _confidence(
-        self, bead: Bead, side: Side, concepts: Sequence[Concept], hit: TermHit, wrong: TermHit | None
-    ) -> float:
-        """How sure it is that the term is not used."""
-        if wrong is not None and wrong.term.status not in ACCEPTED:
-            return min(0.95, hit.confidence)
-        sure = 0.85 if wrong is not None else 0.8
-        if not is_specific(hit.term):
-            sure -= 0.15
-        if hit.kind not in {HitKind.EXACT, HitKind.INFLECTED}:
-            sure -= 0.1
-        if bead.similarity < 0 or len(bead.source) + len(bead.target) > 4:
-            sure -= 0.15
-        if wrong is None:
-            sure -= self._doubt(bead, side, concepts, hit)
-        return max(0.05, sure)
+    def stands(self, bead: Bead, side: Side, concepts: Sequence[Concept]) -> int:
+        """How often one of the concepts stands on one side of a bead."""
+        counts = self.side(bead, side).counts
+        return sum(counts.get(key, 0) for key in {key_of(concept) for concept in concepts})
 
-    def _doubt(self, bead: Bead, side: Side, concepts: Sequence[Concept], hit: TermHit) -> float:
-        """What speaks for the term being answered after all: another sense, another compound, a pronoun, a general word."""
-        context = self._context
-        tokens = self.tokens(bead, other_side(side))
-        terms = accepted_terms(concepts, context.language(other_side(side)))
-        words = [token.text for token in tokenise(context.text(bead, side)[hit.start : hit.end]) if len(token.text) > 3]
-        likeness = max((self.senses.likeness(word, context.language(side), tokens) for word in words[-1:]), default=0.0)
-        doubt = 0.5 if likeness >= _TRANSLATES else 0.25 if likeness >= _MAY_TRANSLATE else 0.0
-        if shares_beginning(tokens, terms) or is_shortened(tokens, terms):
-            doubt += 0.35
-        if self._may_be_pronoun(bead, side, concepts):
-            doubt += 0.35
-        return doubt
-
-    def _may_be_pronoun(self, bead: Bead, side: Side, concepts: Sequence[Concept]) -> bool:
-        """Whether the other side may point back to the concept: it has a pronoun, and the concept stood shortly before."""
-        context, other = self._context, other_side(side)
-        pronouns = set(strings(context.language(other), "terms", "pronouns"))
-        if not {token.text.lower() for token in self.tokens(bead, other)} & pronouns:
-            return False
-        keys = [key_of(concept) for concept in concepts]
-        before = [n for n in context.neighbours(bead, 1) if n.side(other)]
-        stood = any(self.side(n, other).counts.get(key) for n in before for key in keys)
-        return stood or any(self.side(bead, side).counts.get(key, 0) > 1 for key in keys)
+    def is_topic(self, side: Side, concepts: Sequence[Concept]) -> bool:
+        """Whether one of the concepts stands on a side of the document at all."""
+        if side not in self._topics:
+            self._topics[side] = frozenset(
+                name for bead in self._context.units if bead.side(side) for name in self.side(bead, side).counts
+            )
+        return any(key_of(concept) in self._topics[side] for concept in concepts)
 
 
 @lru_cache(maxsize=4)

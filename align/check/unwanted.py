@@ -29,14 +29,14 @@ class _Unwanted(Rule):
     def _found(self, context: Context, status: TermStatus) -> Iterator[Finding]:
         if not context.glossaries:
             return
-        places: dict[tuple[Side, str, str], list[tuple[Bead, TermHit]]] = {}
+        places: dict[tuple[Side, str], list[tuple[Bead, TermHit]]] = {}
         for bead in context.units:
             for side in _SIDES:
                 hits = context.hits(bead, side)
                 for hit in hits:
                     if hit.term.status is status and not hit.term.is_confusable and not _is_accepted_too(hit, hits):
-                        places.setdefault((side, hit.concept.id, hit.term.text), []).append((bead, hit))
-        for (side, _, _), at in places.items():
+                        places.setdefault((side, hit.concept.id), []).append((bead, hit))
+        for (side, _), at in places.items():
             yield self._unwanted(side, at, context)
 
     def _unwanted(self, side: Side, places: list[tuple[Bead, TermHit]], context: Context) -> Finding:

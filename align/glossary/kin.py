@@ -126,4 +126,6 @@ def same_family(first: Term, second: Term) -> bool:
     one = [root for token in tokenise(first.text) for root in roots_of(token.text, first.language)]
     two = [root for token in tokenise(second.text) for root in roots_of(token.text, second.language)]
     words = first.text.lower(), second.text.lower()
+    if min(map(len, words)) >= 4 and (words[0].startswith(words[1]) or words[1].startswith(words[0])):
+        return True  # jour, jourtjänst
     return any(root in words[1] for root in one) or any(root in words[0] for root in two)
