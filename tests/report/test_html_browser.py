@@ -234,13 +234,16 @@ def test_narrow_screens_need_no_sideways_scrolling(browser, sample, tmp_path):
 @pytest.mark.skipif(
     AXE is None, reason="axe-core is not installed (npm install axe-core in tests/report, or RINNAN_AXE)"
 )
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("look", ["light", "dark", "narrow", "print"])
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
-def test_axe_finds_no_violation(browser, sample, tmp_path, dark, language):
+def test_axe_finds_no_violation(browser, sample, tmp_path, look, language):
     path = tmp_path / "page.html"
     reports = [replace(sample, known=sample.findings[:1]), replace(sample, name="toinen", findings=())]
-    path.write_bytes(render("html", reports[: 1 + dark], RenderOptions(language=language, full=True)))
-    page = browser.open(path, dark=dark)
+    pairs = reports[: 1 + (look != "light")]
+    path.write_bytes(render("html", pairs, RenderOptions(language=language, full=True)))
+    page = browser.open(path, dark=look == "dark", width=360 if look == "narrow" else 1440)
+    if look == "print":
+        page.call("Emulation.setEmulatedMedia", media="print")
     page.js(Path(AXE).read_text("utf-8") + ";0")
     found = page.js(
         "axe.run(document).then(r => JSON.stringify(r.violations.map(v => [v.id, v.impact, v.nodes.map(n => n.html)])))"
