@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
+from align.facts.counts import read_fractions, read_ordinals, read_romans
 from align.facts.dates import read_dates, read_months, read_short_dates, read_times, read_years
 from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
+from align.facts.months import read_month_lists, read_month_ranges
 from align.facts.names import Organisation, organisations, read_names
 from align.facts.numbers import loose_numbers, read_amounts, read_numbers, read_percents
+from align.facts.persons import read_persons, same_person, surname
+from align.facts.places import read_addresses
 from align.facts.qualifiers import qualify, says, states, take_taxes
 from align.facts.scan import Scan
+from align.facts.units import clash, read_units, same_quantity, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,13 +33,18 @@ if TYPE_CHECKING:
 __all__ = [
     "READERS",
     "Organisation",
+    "clash",
     "clause_words",
     "conjunctions",
     "loose_numbers",
     "organisations",
     "read_facts",
+    "same_person",
+    "same_quantity",
     "says",
     "states",
+    "surname",
+    "unit_of",
 ]
 
 READERS: Final[tuple[Callable[[Scan], None], ...]] = (
@@ -43,18 +53,26 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_papers,
     read_acts,
     read_codes,
+    read_month_ranges,
     read_dates,
+    read_month_lists,
     read_times,
     read_phones,
     read_sections,
+    read_addresses,
     read_short_dates,
     read_months,
     read_years,
     take_taxes,
+    read_fractions,
     read_percents,
     read_amounts,
     read_numbers,
+    read_ordinals,
+    read_units,
+    read_romans,
     read_names,
+    read_persons,
 )
 """Most specific first."""
 
@@ -67,12 +85,13 @@ _FIGURES: Final = frozenset(
         read_times,
         read_phones,
         read_sections,
+        read_addresses,
         read_short_dates,
         read_years,
     }
 )
 """Readers that find nothing in a text without figures."""
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d|(?<!\w)[IVX]+(?!\w)")
 
 
 def conjunctions(language: str) -> str:

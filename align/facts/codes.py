@@ -25,6 +25,16 @@ _RECORD: Final = re.compile(
 _BUSINESS: Final = re.compile(r"(?<![\d-])\d{7}-\d(?![\d-])")
 _IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?: ?\d{1,3})?(?!\w)")
 _POSTCODE: Final = re.compile(r"(?<![\d ] )(?<![\d.,/§-])\d{5}(?= [A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{2})")
+_EU_CASE: Final = re.compile(r"(?<![\w/-])([CTF]-\d{1,4}/\d\d)(?![\w/])")
+"""A case of the Court of Justice or the General Court: "C-311/18"."""
+_EU_DOCUMENT: Final = re.compile(
+    r"(?<!\w)(?:COM|KOM|SWD|SEC|SEK|JOIN) ?(?:\( ?)?((?:19|20)\d\d)(?: ?\))?[ /]{1,2}(\d{1,4})(?:/\d)?"
+    r"(?: (?:final|lopullinen|slutlig))?(?!\w)"
+)
+"""A document of the Commission, whose letters differ by language: "COM(2020) 152 final", "KOM(2005) 108 lopullinen"."""
+_BOOK: Final = re.compile(
+    r"(?<!\w)(?:ISBN(?:-1[03])?:? ?(97[89](?:[ -]?\d){10}|(?:\d[ -]?){9}[\dX])|ISSN(?:-L)?:? ?(\d{4}-\d{3}[\dX]))(?!\w)"
+)
 _TOKEN: Final = re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,}[A-Za-zåäö]*-?\d{1,6}(?![\w/]|[.,]\d)")
 
 
@@ -33,6 +43,8 @@ class _Patterns:
     codes: tuple[tuple[str, re.Pattern[str]], ...]
     papers: tuple[tuple[str, re.Pattern[str]], ...]
     session: re.Pattern[str]
+    cases: tuple[tuple[str, re.Pattern[str]], ...]
+    journal: re.Pattern[str]
 
 
 @cache
@@ -61,6 +73,13 @@ def _patterns(language: str) -> _Patterns:
             if name != "session"
         ),
         session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
+        cases=tuple(
+            (court, re.compile(rf"(?<!\w){name}[: ]((?:19|20)\d\d)[:-](\d{{1,4}})(?!\w)"))
+            for court, name in words.part("cases").items()
+        ),
+        journal=re.compile(
+            rf"(?<!\w)(?:{words.pattern('journal', 'name')}),? ({words.pattern('journal', 'series', '[LC]')}) (?:N:o |nr )?(\d{{1,4}})(?!\d)"
+        ),
     )
 
 
@@ -72,6 +91,15 @@ def read_papers(scan: Scan) -> None:
             scan.add("law-reference", f"paper {name} {match[1]}", match.start(), match.end())
     for match in scan.free(patterns.session):
         scan.add("law-reference", f"paper any {match[1]}", match.start(), match.end())
+    for court, pattern in patterns.cases:
+        for match in scan.free(pattern):
+            scan.add("law-reference", f"case {court} {match[1]}:{match[2]}", match.start(), match.end())
+    for match in scan.free(_EU_CASE):
+        scan.add("law-reference", f"case {match[1].upper()}", match.start(), match.end())
+    for match in scan.free(_EU_DOCUMENT):
+        scan.add("law-reference", f"eu-document {match[1]}/{match[2]}", match.start(), match.end())
+    for match in scan.free(patterns.journal):
+        scan.add("law-reference", f"journal {match[1]} {match[2]}", match.start(), match.end())
 
 
 def read_codes(scan: Scan) -> None:
@@ -79,6 +107,9 @@ def read_codes(scan: Scan) -> None:
     for pattern, name in ((_IBAN, "iban"), (_RECORD, "record"), (_BUSINESS, "business-id")):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match.group().replace(' ', '')}", match.start(), match.end())
+    for match in scan.free(_BOOK):
+        name, number = ("isbn", match[1]) if match[1] else ("issn", match[2])
+        scan.add("code", f"{name} {re.sub(r'[ -]', '', number)}", match.start(), match.end())
     for name, pattern in _patterns(scan.language).codes:
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match[1].rstrip('.').replace(' ', '')}", match.start(), match.end())

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from align.facts.counts import ROMAN, roman_value
 from align.facts.lexicon import alternatives, lexicon
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ _ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/(\d{4})(?![\w/]|[.,]\d)")
 _OLD_ACT: Final = re.compile(r"\( ?(\d{1,4})/ ?(\d\d) ?\)")
 _DATED_ACT: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.((?:1[5-9]|20)\d\d)/(\d{1,4})(?!\d)")
 _CELEX: Final = re.compile(r"(?<!\w)(?:CELEX[: ]{0,2})?([1-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?)(?!\w)")
-_ARTICLE_PART: Final = re.compile(r"(\d+)(?:\.(\d+))?")
+_ARTICLE_PART: Final = re.compile(r"(\d+)(?:\.(\d+)(?: ([a-hj-z])(?!\w))?)?")
+_ROMAN_LEVELS: Final = ("annex", "chapter", "part", "article")
+_ROMAN_TOKEN: Final = re.compile(r"[IVX]+")
 _PART: Final = r"\d+(?:\.\d+)*(?: ?(?:[a-hj-zåäö]|i(?= ?§))(?![a-zåäö:]))?"
 """A number with its letter: "4 a". The Swedish word *i* is no letter of a number unless § follows."""
 
@@ -39,6 +42,10 @@ class _Patterns:
     article: re.Pattern[str]
     levels: tuple[tuple[str, re.Pattern[str]], ...]
     splitter: re.Pattern[str]
+    romans: tuple[re.Pattern[str], ...]
+    """Roman numerals before and after the word of a level: "IV luku", "liitteessä III"."""
+    letters: re.Pattern[str]
+    """A letter that names a point: "c alakohta", "led c"."""
 
     def level(self, word: str) -> str:
         """The level a word names."""
@@ -62,6 +69,9 @@ def _patterns(language: str) -> _Patterns:
     chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART})*"
     spaced = rf"{_PART}(?:(?:\.|:\w+)?{glue.replace(', ?|', ', |')}{_PART})*"
     dotted = r"\d+(?:\.\d+)?(?: [a-z](?!\w))?"
+    roman_levels = alternatives(levels[name] for name in _ROMAN_LEVELS if name in levels) if ordered else "(?!)"
+    romans = rf"{ROMAN}(?:(?: ?[–-] ?|, | {conjunction} ){ROMAN})*"
+    subitem = levels.get("subitem", "(?!)")
     sign = words.pattern("law", "number_sign")
     suffix = words.pattern("law", "eu_suffix")
     return _Patterns(
@@ -78,6 +88,17 @@ def _patterns(language: str) -> _Patterns:
         ),
         levels=tuple((name, re.compile(pattern, _FLAGS)) for name, pattern in levels.items()),
         splitter=re.compile(rf"(?:\.|:\w+)?(?:, ?{conjunction} |, ?| {conjunction} )", _FLAGS),
+        romans=tuple(
+            re.compile(shape)
+            for shape in (
+                rf"(?<![\w–-])(?P<chain>{romans}) (?i:(?P<level>{roman_levels}))(?!\w)",
+                rf"(?<!\w)(?i:(?P<level>{roman_levels})) (?P<chain>{romans})(?![\w–-])",
+            )
+        ),
+        letters=re.compile(
+            rf"(?<![\w.])(?P<before>[a-hj-zåäö])\)? (?:{subitem})(?!\w)|(?<!\w)(?:{subitem}) (?P<after>[a-hj-zåäö])(?!\w)",
+            _FLAGS,
+        ),
     )
 
 
@@ -113,6 +134,9 @@ def read_acts(scan: Scan) -> None:
 def read_sections(scan: Scan) -> None:
     """Chapters, sections, subsections, items, articles, annexes by number, one fact for each number."""
     patterns = _patterns(scan.language)
+    for pattern in patterns.romans:
+        for match in scan.free(pattern):
+            _add_romans(scan, match, patterns.level(match["level"]))
     for match in scan.free(patterns.article):
         if "." in match["chain"]:
             _add_articles(scan, match)
@@ -123,6 +147,17 @@ def read_sections(scan: Scan) -> None:
         level = patterns.level(match["level"])
         _add_chain(scan, level, match.start("chain"), match.end("chain"), match.end("chain"))
         scan.take(match.start(), match.end())
+    for match in scan.free(patterns.letters):
+        scan.add(
+            "law-reference", f"subitem {(match['before'] or match['after']).casefold()}", match.start(), match.end()
+        )
+
+
+def _add_romans(scan: Scan, match: re.Match[str], level: str) -> None:
+    """Levels counted in Roman numerals, "liitteissä II ja III": each its value in figures."""
+    for token in _ROMAN_TOKEN.finditer(scan.text, match.start("chain"), match.end("chain")):
+        scan.add("law-reference", f"{level} {roman_value(token.group())}", token.start(), token.end())
+    scan.take(match.start(), match.end())
 
 
 def _add_articles(scan: Scan, match: re.Match[str]) -> None:
@@ -131,6 +166,8 @@ def _add_articles(scan: Scan, match: re.Match[str]) -> None:
         scan.add("law-reference", f"article {part[1]}", part.start(1), part.end(1))
         if part[2]:
             scan.add("law-reference", f"item {part[2]}", part.start(2), part.end(2))
+        if part[3]:
+            scan.add("law-reference", f"subitem {part[3].casefold()}", part.start(3), part.end(3))
     scan.take(match.start(), match.end())
 
 

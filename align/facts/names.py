@@ -57,7 +57,7 @@ def _patterns(
 ) -> tuple[re.Pattern[str], Mapping[str, str], re.Pattern[str], Mapping[str, str], tuple[str, ...]]:
     rows = table(language, "names").get("organisations", {})
     shapes = sorted(
-        ((str(row.get("pattern") or re.escape(row["stem"])), key) for key, row in rows.items()),
+        ((str(row.get("pattern") or _shape(str(row["stem"]))), key) for key, row in rows.items()),
         key=lambda s: -len(s[0]),
     )
     groups = {f"g{number}": key for number, (_, key) in enumerate(shapes)}
@@ -71,6 +71,11 @@ def _patterns(
         short,
         tuple(sorted({_hint(str(row["stem"])) for row in rows.values()})),
     )
+
+
+def _shape(stem: str) -> str:
+    """A name's stem, also where the blank after a hyphen or before a conjunction was lost ("liikenne-ja viestintävirasto")."""
+    return re.escape(stem).replace(r"\-\ ", r"\-\ ?")
 
 
 def _hint(stem: str) -> str:

@@ -60,7 +60,7 @@ def _patterns(language: str) -> _Patterns:
     money = alternatives([*currency.values(), *minor.values(), "eur", "€"])
     ending = words.pattern("numbers", "colon_ending")
     value = rf"(?:{NUMBER}|{numerals}(?!\w))"
-    span = rf"(?<![\w.,/]){value}(?: ?[–-] ?{value}(?=\W))?"
+    span = rf"(?<![\w.,/]){value}(?:(?:\.(?=[–-]))? ?[–-] ?{value}(?=\W))?"
     scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|M(?=€| ?€| ?EUR))))?"
     adjective = words.pattern("numbers", "percent_adjective")
     percents = alternatives([words.pattern("numbers", k) for k in ("percent", "percent_point", "per_mille")])
@@ -97,7 +97,7 @@ def _values(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
     if not re.search("[–-]", text):
         whole = _single(text, words)
         return None if whole is None else (whole,)
-    ends = [_single(part.strip(), words) for part in re.split(r" ?[–-] ?", text, maxsplit=1)]
+    ends = [_single(part.strip(" ."), words) for part in re.split(r" ?[–-] ?", text, maxsplit=1)]
     if any(end is None for end in ends):
         return None
     return tuple(end for end in ends if end is not None)

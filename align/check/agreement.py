@@ -1,0 +1,135 @@
+"""When two facts written differently are one value: a range against its ends, an amount against the bare number, 2 weeks against 14 days."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from align.facts import same_person, same_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from align.model import Fact
+
+__all__ = ["agree", "atoms", "pieces", "same_date", "share_a_magnitude"]
+
+_SHARES: Final = {"1/2": ("50", "0.5"), "1/4": ("25", "0.25"), "3/4": ("75", "0.75"), "1/5": ("20", "0.2"), "1/10": ("10", "0.1"), "1/3": ("33",), "2/3": ("67", "66")}  # fmt: skip
+"""Fractions as per cent and as decimal numbers."""
+_FIGURES: Final = frozenset({"number", "time", "date", "date-range", "law-reference", "address", "code", "fraction"})
+"""Kinds between which the same figures may be read: "6.30–10" is hours or a range of numbers."""
+_MAGNITUDES: Final = (1_000, 1_000_000, 1_000_000_000)
+
+
+def agree(a: Fact, b: Fact) -> bool:
+    """Whether two facts, unequal as values, may be the same thing said in two ways."""
+    if a.kind == b.kind == "law-reference" and {a.value.split()[1], b.value.split()[1]} & {"any"}:
+        return a.value.split()[-1] == b.value.split()[-1]
+    if a.kind == b.kind:
+        test = _SAME_KIND.get(a.kind)
+        return test is not None and test(a, b)
+    kinds = {a.kind, b.kind}
+    if kinds == {"amount", "number"}:
+        return a.value.rpartition(" ")[2] == b.value.rpartition(" ")[2]
+    if kinds == {"percent", "number"}:
+        return a.value == b.value
+    if kinds in ({"fraction", "percent"}, {"fraction", "number"}):
+        share, other = (a, b) if a.kind == "fraction" else (b, a)
+        return other.value in _SHARES.get(share.value, ())
+    if kinds == {"date", "month"}:
+        return _month(a.value) == _month(b.value) and 7 in {len(a.value), len(b.value)}
+    if kinds in ({"law-reference", "number"}, {"code", "number"}, {"code", "law-reference"}):
+        return a.value.rpartition(" ")[2] == b.value.rpartition(" ")[2]
+    return kinds <= _FIGURES and len(_figures(a)) > 1 and _figures(a) == _figures(b)
+
+
+def _figures(fact: Fact) -> list[str]:
+    return [n.lstrip("0") or "0" for n in re.findall(r"\d+", fact.surface)]
+
+
+def _month(value: str) -> str:
+    return value.rsplit("-", maxsplit=1)[-1]
+
+
+def same_date(a: str, b: str) -> bool:
+    """One of the two leaves the year out."""
+    if "/" in a or "/" in b:
+        ends = zip(a.split("/"), b.split("/"), strict=False)
+        return a.count("/") == b.count("/") and all(x == y or same_date(x, y) for x, y in ends)
+    if "-" not in {a[:1], b[:1]}:
+        return False
+    bare = [value.lstrip("-") if value.startswith("-") else value[5:] for value in (a, b)]
+    return bare[0] == bare[1]
+
+
+def _same_phone(a: Fact, b: Fact) -> bool:
+    """One of the two adds an extension or misses the country."""
+    short, long = sorted((a.value, b.value), key=len)
+    return len(short) >= 9 and (long.startswith(short) or long.endswith(short.lstrip("+")))
+
+
+def _same_number(a: Fact, b: Fact) -> bool:
+    return same_quantity(a, b)
+
+
+def _same_address(a: Fact, b: Fact) -> bool:
+    """The same house; one of the two leaves the flat out."""
+    houses = [re.match(r"\d+", fact.value) for fact in (a, b)]
+    short, long = sorted((a.value, b.value), key=len)
+    return all(houses) and long.startswith(short) and not long[len(short) : len(short) + 1].isdigit()
+
+
+_SAME_KIND: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
+    "date": lambda a, b: same_date(a.value, b.value),
+    "date-range": lambda a, b: same_date(a.value, b.value),
+    "phone": _same_phone,
+    "number": _same_number,
+    "address": _same_address,
+    "person": same_person,
+}
+
+
+def share_a_magnitude(bare: Fact, full: Fact, neighbours: tuple[Fact, ...]) -> bool:
+    """Whether ``full`` is ``bare`` times a magnitude that stands once for two numbers: "2 ja 1,4 miljardia puntaa".
+
+    ``neighbours`` are the facts of the bare number's own side.
+    """
+    if bare.kind != "number" or full.kind not in {"number", "amount"} or "/" in bare.value + full.value:
+        return False
+    small, large = _decimal(bare), _decimal(full)
+    factor = next((m for m in _MAGNITUDES if small * m == large), 0)
+    later = (f for f in neighbours if f.start > bare.end and f.kind in {"number", "amount"})
+    return small > 0 and factor > 0 and any(_decimal(f) >= factor for f in later)
+
+
+def _decimal(fact: Fact) -> Decimal:
+    tail = fact.value.rpartition(" ")[2].partition("/")[0]
+    return Decimal(tail) if re.fullmatch(r"\d+(?:\.\d+)?", tail) else Decimal(0)
+
+
+def pieces(fact: Fact) -> tuple[tuple[str, str], ...]:
+    """A composite fact as its parts: a range as its two ends."""
+    head, blank, tail = fact.value.rpartition(" ")
+    ends = tail.split("/")
+    if fact.kind == "date-range":
+        return tuple(("date", end) for end in ends)
+    if fact.kind == "year-range":
+        return tuple(("number", end) for end in ends)
+    if fact.kind in {"amount", "number", "percent", "time"} and len(ends) == 2 and not tail.isalpha():
+        return tuple((fact.kind, head + blank + end) for end in ends)
+    if fact.kind == "law-reference" and re.fullmatch(r"\d+-\d+", tail):
+        first, last = (int(n) for n in tail.split("-"))
+        if 0 < last - first <= 3:
+            return tuple((fact.kind, f"{head} {n}") for n in range(first, last + 1))
+    return ()
+
+
+def atoms(fact: Fact) -> tuple[str, ...]:
+    """The bare numbers of a fact, as another reading of it would show them."""
+    if fact.kind in {"email", "url", "phone", "code", "person"}:
+        return ()  # an address is itself or nothing
+    if fact.kind in {"amount", "percent", "number"}:
+        tail = fact.value.removesuffix(" pp").removesuffix(" ‰").rpartition(" ")[2]
+        return tuple(tail.split("/"))
+    return tuple(n.lstrip("0") or "0" for n in re.findall(r"\d+", fact.value))

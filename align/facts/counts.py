@@ -1,0 +1,93 @@
+"""Fractions, ordinals in words and Roman numerals.
+
+Fractions are facts of kind "fraction" ("2/3": *kaksi kolmasosaa*, *två tredjedelar*; *puolet*, *hälften*; "1/60"). Ordinals
+(*kolmas*, *tredje*) and Roman numerals from II on are numbers with the qualifiers "word" and "roman": the other language may write
+a digit, or leave them out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import alternatives, lexicon
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+
+__all__ = ["ROMAN", "read_fractions", "read_ordinals", "read_romans", "roman_value"]
+
+_FLAGS: Final = re.IGNORECASE
+_WRITTEN: Final = re.compile(r"(?<![\w/.,–-])(\d{1,2})/(\d{1,3})(?![\w/]|[.,]\d)")
+_NUMBERED: Final = re.compile(r"(?:\b(?:n(?:r|ro|o|:o)|nummer)\.?|§) ?$", _FLAGS)
+_DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 20, 24, 30, 60, 100, 120, 300, 360, 365})
+"""What fractions of money, time and votes are counted in; "3/7" is more often a number of something."""
+ROMAN: Final = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+"""Roman numerals to XXXIX."""
+_ROMAN_LONE: Final = re.compile(r"(?<![\w.:/-])(?:X{0,3}(?:IX|IV|VI{1,3}|I{2,3})|X{1,3}V|X{2,3})(?![\w:/]|\.\w)")
+"""Those of two letters and more: one letter alone is more often something else."""
+_DIGITS: Final = {"I": 1, "V": 5, "X": 10}
+
+
+def roman_value(text: str) -> int:
+    """The value of a Roman numeral: "XIV" 14."""
+    digits = [_DIGITS[letter] for letter in text.upper()]
+    return sum(-d if n + 1 < len(digits) and d < digits[n + 1] else d for n, d in enumerate(digits))
+
+
+@cache
+def _fractions(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
+    words = lexicon(language)
+    section = words.part("fractions")
+    parts = {key: str(pattern) for key, pattern in section.items() if key.isdigit()}
+    numeral = alternatives(re.escape(form) for form in words.units) if words.units else "(?!)"
+    every = alternatives(parts.values()) if parts else "(?!)"
+    return (
+        re.compile(rf"(?<!\w)(?:(?P<count>\d{{1,2}}|{numeral}) )?(?P<part>{every})(?!\w)", _FLAGS),
+        tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in parts.items()),
+        re.compile(rf"(?<!\w)(?:{section.get('half', '(?!)')})(?!\w)", _FLAGS),
+    )
+
+
+def read_fractions(scan: Scan) -> None:
+    """Fractions in words and figures."""
+    words, parts, half = _fractions(scan.language)
+    lexical = lexicon(scan.language)
+    for match in scan.free(words):
+        count = match["count"]
+        number = "1" if count is None else count if count.isdigit() else str(lexical.word_value(count) or 1)
+        below = next(key for key, pattern in parts if pattern.fullmatch(match["part"]))
+        scan.add("fraction", f"{number}/{below}", match.start(), match.end(), qualifiers=("word",))
+    for match in scan.free(half):
+        scan.add("fraction", "1/2", match.start(), match.end(), qualifiers=("word",))
+    for match in scan.free(_WRITTEN):
+        above, below = int(match[1]), int(match[2])
+        if 0 < above < below and below in _DENOMINATORS and not _NUMBERED.search(scan.text[: match.start()]):
+            scan.add("fraction", f"{above}/{below}", match.start(), match.end())
+
+
+@cache
+def _ordinals(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    forms = {key: str(p) for key, p in lexicon(language).part("numerals").get("ordinals", {}).items()}
+    every = alternatives(forms.values()) if forms else "(?!)"
+    return (
+        re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", _FLAGS),
+        tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in forms.items()),
+    )
+
+
+def read_ordinals(scan: Scan) -> None:
+    """Ordinals from the third on; *toinen* and *andra* also mean another."""
+    words, values = _ordinals(scan.language)
+    for match in scan.free(words):
+        value = next(key for key, pattern in values if pattern.fullmatch(match.group()))
+        scan.add("number", value, match.start(), match.end(), qualifiers=("ordinal", "word"))
+
+
+def read_romans(scan: Scan) -> None:
+    """Roman numerals that stand alone."""
+    if scan.raw.isupper():
+        return
+    for match in scan.free(_ROMAN_LONE):
+        scan.add("number", str(roman_value(match.group())), match.start(), match.end(), qualifiers=("roman",))

@@ -1,0 +1,93 @@
+"""Months that share a year, a day or the end of their name with others.
+
+"tammi–maaliskuussa 2025", "i januari–mars 2025" are a range of months, ``2025-01/2025-03``. "huhti-, heinä- ja lokakuun 5 päivänä",
+"den 5 april, juli och oktober" are a date for each month.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import alternatives, lexicon
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+
+__all__ = ["read_month_lists", "read_month_ranges"]
+
+_FLAGS: Final = re.IGNORECASE
+_YEAR: Final = r"(?:1[5-9]|20)\d\d"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    months: tuple[re.Pattern[str], ...]
+    """Each month by its full name or by the part it keeps before a hyphen."""
+    span: re.Pattern[str]
+    before: re.Pattern[str]
+    """Suspended months just before a month: "huhti-, heinä- ja "."""
+    after: re.Pattern[str]
+    """Further months just after one: ", juli och oktober"."""
+    name: re.Pattern[str]
+
+    def number(self, word: str) -> int:
+        """Which month a word names, from 1; 0 when none."""
+        return next((n for n, p in enumerate(self.months, 1) if p.fullmatch(word)), 0)
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = lexicon(language)
+    stems = [str(stem) for stem in words.table.get("month_stems", ())]
+    full = alternatives(words.months) if words.months else "(?!)"
+    short = alternatives(stems) if stems else "(?!)"
+    joins = [(str(a), str(b)) for a, b in words.part("dates").get("range_words", []) if b]
+    # "april och juni" are two months, "från april till juni" is all between them
+    middles = alternatives([" ?[–-] ?", *(rf" {b} " for _, b in joins if b not in words.table.get("conjunctions", ()))])
+    either = [rf"{p}|{stem}" for p, stem in zip(words.months, stems, strict=True)] if stems else list(words.months)
+    join = words.conjunction
+    return _Patterns(
+        months=tuple(re.compile(p, _FLAGS) for p in either),
+        span=re.compile(
+            rf"(?<!\w)(?P<first>{short}(?= ?[–-])|{full}){middles}(?P<last>{full})(?!\w)"
+            rf"(?: (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?",
+            _FLAGS,
+        ),
+        before=re.compile(rf"(?:(?:{short})-,? (?:{join} )?)+$", _FLAGS),
+        after=re.compile(rf"(?:, {full}(?!\w))*,? {join} {full}(?!\w)", _FLAGS),
+        name=re.compile(rf"(?<!\w)(?:{short}(?=-)|{full}(?!\w))", _FLAGS),
+    )
+
+
+def read_month_ranges(scan: Scan) -> None:
+    """From one month to another, with the year when it is said."""
+    patterns = _patterns(scan.language)
+    for match in scan.free(patterns.span):
+        first, last = patterns.number(match["first"]), patterns.number(match["last"])
+        if not first or not last:
+            continue
+        year = match["year"]
+        head = f"{year}-" if year else "--"
+        start = match.start()
+        scan.add(
+            "date-range", f"{head}{first:02d}/{head}{last:02d}", start, match.end(), confidence=1.0 if year else 0.6
+        )
+
+
+def read_month_lists(scan: Scan) -> None:
+    """One date for each month of a list that shares the day, once whole dates are read."""
+    patterns = _patterns(scan.language)
+    for fact in [f for f in scan.facts if f.kind == "date" and f.value.startswith("--") and len(f.value) == 7]:
+        day = fact.value[-2:]
+        before = patterns.before.search(scan.text, 0, fact.start)
+        after = patterns.after.match(scan.text, fact.end)
+        for match in (before, after):
+            if match is None or not scan.is_free(match.start(), match.end()):
+                continue
+            for name in patterns.name.finditer(scan.text, match.start(), match.end()):
+                scan.add(
+                    "date", f"--{patterns.number(name.group()):02d}-{day}", name.start(), name.end(), confidence=0.6
+                )

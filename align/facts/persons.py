@@ -1,0 +1,140 @@
+"""Persons by name: facts of kind "person", read where a title, a role or a contact stands beside the name.
+
+A name alone ("Turun Sanomat") is too little to tell a person from a company, so one of these must be there: a title before it
+(*ylijohtaja Simo Nurmen*), a role after it (*Emma Lindqvist, projektchef*), or an e-mail address made of it. The value is the name in its
+base form as far as rules know it; ``same_person`` compares two as written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+
+from align.facts.lexicon import alternatives, lexicon
+from align.languages import LANGUAGES, table
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+    from align.model import Fact
+
+__all__ = ["read_persons", "same_person", "surname"]
+
+_PART: Final = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+(?:-[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+)?"
+_NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.)?(?: (?:von|af|de|van|der))* {_PART}"
+_LOCAL: Final = re.compile(r"([a-zåäö-]{2,})\.([a-zåäö-]{2,})@")
+_FOLD: Final = str.maketrans({"j": "i", "y": "i", "w": "v", "š": "s", "ž": "z", "é": "e", "è": "e", "ü": "y", "c": "k"})
+"""Letters in which two transliterations of one foreign name differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    titled: re.Pattern[str]
+    role: re.Pattern[str]
+    undo: tuple[tuple[re.Pattern[str], str], ...]
+    whole: re.Pattern[str]
+    titles: re.Pattern[str]
+    joint: re.Pattern[str]
+    """What stands between a person and the next one, or the employer."""
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    data = table(language, "facts_persons")
+    title = alternatives(str(word) for word in data.get("titles", ())) if data.get("titles") else "(?!)"
+    return _Patterns(
+        titled=re.compile(rf"(?<!\w)(?i:[\w-]*{title})(?: (?:dr|tri|FT|OTT)\.?)? (?P<name>{_NAME})(?!\w)"),
+        role=re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:[a-zåäö]+ )?(?i:[\w-]*{title})(?!\w)"),
+        undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
+        whole=re.compile(str(data.get("whole", "(?!)"))),
+        titles=re.compile(rf"(?i:[\w-]*{title})"),
+        joint=re.compile(rf", | {lexicon(language).conjunction} "),
+    )
+
+
+def read_persons(scan: Scan) -> None:
+    """Names beside a title, a role, or an address made of them; names joined to such a one by "and" too."""
+    patterns = _patterns(scan.language)
+    for pattern in (patterns.titled, patterns.role):
+        for match in pattern.finditer(scan.text):
+            _add(scan, patterns, match.start("name"), match.end("name"))
+    for fact in [f for f in scan.facts if f.kind == "email"]:
+        local = _LOCAL.match(fact.value)
+        if local is None:
+            continue
+        for match in re.finditer(_NAME, scan.text):
+            first, _, last = match.group().casefold().rpartition(" ")
+            if _ascii(first).startswith(_ascii(local[1])[:4]) and _ascii(last).startswith(_ascii(local[2])[:4]):
+                _add(scan, patterns, match.start(), match.end())
+    _add_company(scan, patterns)
+
+
+def _add_company(scan: Scan, patterns: _Patterns) -> None:
+    """A name before its employer ("Emma Lindqvist, Statistikcentralen"), and one joined to a person by "and"."""
+    starts = {f.start for f in scan.facts if f.kind in {"organisation", "person"}}
+    for match in reversed(list(re.finditer(_NAME, scan.text))):
+        after = patterns.joint.match(scan.text, match.end())
+        if after and after.end() in starts:
+            known = next(f for f in scan.facts if f.start == after.end() and f.kind in {"organisation", "person"})
+            if (known.kind == "organisation") == (after.group() == ", "):
+                _add(scan, patterns, match.start(), match.end())
+                starts.add(match.start())
+
+
+def _ascii(text: str) -> str:
+    return text.translate(str.maketrans("åäöéü", "aaoeu"))
+
+
+def _add(scan: Scan, patterns: _Patterns, start: int, end: int) -> None:
+    name = scan.text[start:end]
+    if not scan.is_free(start, end) or patterns.titles.fullmatch(name.split(" ")[0]):
+        return
+    first, _, last = name.rpartition(" ")
+    if not patterns.whole.search(last):
+        for pattern, base in patterns.undo:
+            last, times = pattern.subn(base, last, count=1)
+            if times:
+                break
+    scan.add("person", f"{first} {last}", start, end)
+
+
+def surname(fact: Fact) -> str:
+    """The last name as written."""
+    return fact.surface.rpartition(" ")[2]
+
+
+@cache
+def _inflections() -> tuple[Any, ...]:
+    """The rules of inflection of every language that has them."""
+    names = [f"align.languages.{code}.inflection" for code in LANGUAGES]
+    return tuple(import_module(name) for name in names if find_spec(name) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _is_form(form: str, base: str) -> bool:
+    """Whether ``form`` is an inflected form of the name ``base`` in any language."""
+    if form in {base, f"{base}s", f"{base}:s"}:
+        return True
+    return any(
+        form.startswith(stem) and rules.fits(stem, kind, form[len(stem) :])
+        for rules in _inflections()
+        for stem, kind in rules.stems(base)
+    )
+
+
+def same_person(a: Fact, b: Fact) -> bool:
+    """Whether two names, as written in whatever case form, are one."""
+    if a.value.casefold() == b.value.casefold():
+        return True
+    first = [f.value.rpartition(" ")[0].casefold().split(" ")[0].translate(_FOLD) for f in (a, b)]
+    if first[0] != first[1]:
+        return False
+    written = [surname(f).casefold() for f in (a, b)]
+    bases = [f.value.rpartition(" ")[2].casefold() for f in (a, b)]
+    if any(_is_form(x, y) for x, y in ((written[0], written[1]), (written[1], written[0]))):
+        return True
+    folded = [word.translate(_FOLD) for word in (*written, *bases)]
+    return bool({folded[0], folded[2]} & {folded[1], folded[3]})

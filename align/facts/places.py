@@ -1,0 +1,39 @@
+"""Street addresses: facts of kind "address" with the number of the house as value ("12A", "6B15").
+
+A street's name differs by language (*Siltasaarenkatu* – *Broholmsgatan*), the house does not. What makes a word a street's name is in
+the tables ``facts_places``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import alternatives
+from align.languages import LANGUAGES, table
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+
+__all__ = ["read_addresses"]
+
+_HOUSE: Final = (
+    r"(?P<house>\d{1,3})(?: ?(?P<letter>[A-Za-z])(?![\w])(?: (?P<flat>\d{1,3})(?![\w ]\d|\w))?)?(?!\w|[.,]\d|/\d)"
+)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    # a street keeps its Finnish name in a Swedish text where it has no Swedish one, and the other way round
+    own = [str(word) for word in table(language, "facts_places").get("streets", ())]
+    foreign = [str(word) for code in LANGUAGES for word in table(code, "facts_places").get("base_streets", ())]
+    ending = alternatives([*own, *foreign]) if own or foreign else "(?!)"
+    return re.compile(rf"(?<!\w)[A-ZÅÄÖ][a-zåäöü-]+(?:{ending}) {_HOUSE}")
+
+
+def read_addresses(scan: Scan) -> None:
+    """A street's name with a number after it."""
+    for match in scan.free(_pattern(scan.language)):
+        value = match["house"] + (match["letter"] or "").upper() + (match["flat"] or "")
+        scan.add("address", value, match.start(), match.end())

@@ -1,0 +1,101 @@
+"""The unit a number is followed by, as its qualifier "unit:day": time, length, area, volume, mass, energy, power.
+
+The words are in the tables ``facts_units``; what a unit is worth is the same in every language. A number keeps its own value ("14"
+with "unit:day", "2" with "unit:week"), and ``same_quantity`` says whether two numbers with their units are one quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.languages import table
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+    from align.model import Fact
+
+__all__ = ["clash", "read_units", "same_quantity", "unit_of"]
+
+_SCALES: Final = {
+    "months": {"month": "1", "year": "12", "decade": "120", "century": "1200"},
+    "minutes": {"minute": "1", "second": "1", "hour": "60", "day": "1440", "week": "10080"},
+    "workdays": {"workday": "1"},
+    "metres": {"mm": "0.001", "cm": "0.01", "m": "1", "km": "1000"},
+    "square metres": {"m2": "1", "ha": "10000", "km2": "1000000"},
+    "cubic metres": {"l": "0.001", "m3": "1"},
+    "grams": {"mg": "0.001", "g": "1", "kg": "1000", "t": "1000000"},
+    "watt hours": {"kWh": "1", "MWh": "1000", "GWh": "1000000", "TWh": "1000000000"},
+    "watts": {"kW": "1", "MW": "1000"},
+}
+"""Unit → how many of its dimension's smallest it is (SI; a calendar year is twelve months, a month no number of days)."""
+_UNITS: Final = {
+    unit: (dimension, Decimal(worth) / (60 if unit == "second" else 1))
+    for dimension, units in _SCALES.items()
+    for unit, worth in units.items()
+}
+_LONE: Final = frozenset({"h", "m", "l", "g", "t", "v"})
+_FIRST_YEAR: Final = 1000
+"""From here on a number before a word for years is a year itself: "1990 års lag"."""
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    units = {name: str(pattern) for name, pattern in table(language, "facts_units").get("units", {}).items()}
+    every = "|".join(sorted(units.values(), key=len, reverse=True)) or "(?!)"
+    # a capital letter is no unit of its own, so symbols are matched as written and words in any case
+    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|[/.]\w)", re.IGNORECASE)
+    return shape, tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in units.items())
+
+
+def read_units(scan: Scan) -> None:
+    """Give every number its unit."""
+    shape, units = _patterns(scan.language)
+    for index, fact in enumerate(scan.facts):
+        if fact.kind != "number":
+            continue
+        match = shape.match(scan.text, fact.end)
+        if match is None or not _is_unit(fact, match):
+            continue
+        name = next((name for name, pattern in units if pattern.fullmatch(match["unit"])), "")
+        if name:
+            scan.facts[index] = replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{name}"})))
+            scan.take(match.start("unit"), match.end())
+
+
+def _is_unit(fact: Fact, match: re.Match[str]) -> bool:
+    word = match["unit"]
+    if len(word) == 1 and (word not in _LONE or match.group()[0] == "-"):
+        return False
+    return not (
+        len(fact.value) == 4 and fact.value.isdigit() and int(fact.value) >= _FIRST_YEAR and " " not in fact.surface
+    )
+
+
+def unit_of(fact: Fact) -> str:
+    """The unit of a number, "" when it has none."""
+    return next((q.removeprefix("unit:") for q in fact.qualifiers if q.startswith("unit:")), "")
+
+
+def same_quantity(a: Fact, b: Fact) -> bool:
+    """Whether two numbers with units are the same amount of one dimension: 14 days and 2 weeks."""
+    first, second = _UNITS.get(unit_of(a)), _UNITS.get(unit_of(b))
+    if first is None or second is None or first[0] != second[0]:
+        return False
+    ends = a.value.split("/"), b.value.split("/")
+    if len(ends[0]) != len(ends[1]):
+        return False
+    return all(_number(x) * first[1] == _number(y) * second[1] for x, y in zip(*ends, strict=True))
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text) if re.fullmatch(r"-?\d+(?:\.\d+)?", text) else Decimal("NaN")
+
+
+def clash(a: Fact, b: Fact) -> bool:
+    """Whether two numbers both have a unit, and not the same one: "30 days" against "30 months"."""
+    units = unit_of(a), unit_of(b)
+    return all(units) and units[0] != units[1] and not same_quantity(a, b)
