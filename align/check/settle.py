@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.rule import fingerprint
 from align.model import Category
+from align.ranking import rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,12 +49,6 @@ _EXPLAINED: Final = {
     Category.EXTRACTION: frozenset({Category.URL, Category.EMAIL}),
 }
 """Which more specific kinds make a finding of a kind superfluous when both flag the same words."""
-_IMPORTANCE: Final = (
-    Category.AMOUNT, Category.DATE, Category.LAW_REFERENCE, Category.PERCENT, Category.DIVERGENCE, Category.NUMBER, Category.EMAIL,
-    Category.PHONE, Category.URL, Category.OMISSION, Category.ADDITION, Category.PLACEHOLDER, Category.UNTRANSLATED, Category.NAME,
-    Category.TERMINOLOGY, Category.ACRONYM, Category.CONSISTENCY, Category.SPELLING,
-)  # fmt: skip
-_RANK: Final = {category: rank for rank, category in enumerate(_IMPORTANCE)}
 
 
 def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -71,14 +66,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
     passage = finding.source or finding.target
     place = (passage.block or 0, passage.start or 0) if passage else (0, 0)
     side = 0 if finding.source else 1
-    return (
-        -finding.severity.rank,
-        _RANK.get(finding.category, len(_RANK)),
-        -round(finding.confidence, 1),
-        side,
-        *place,
-        finding.rule,
-    )
+    return (*rank(finding), side, *place, finding.rule)
 
 
 def _unexplained(findings: list[Finding]) -> list[Finding]:

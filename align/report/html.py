@@ -17,9 +17,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import ReportError
+from align.ranking import CATEGORIES
 from align.report import RenderOptions, html_map
 from align.report.html_pair import view_pair
-from align.report.messages import GROUPS, words
+from align.report.messages import words
 from align.report.passages import clean
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def render(reports: Sequence[Report], options: RenderOptions | None = None) -> b
         notes=[clean(note) for note in options.notes],
         full=options.full,
         severities=Counter(f.severity.value for f in found),
-        kinds=[(c, ui(f"category.{c}")) for cs in GROUPS.values() for c in cs if any(f.category == c for f in found)],
+        kinds=[(c, ui(f"category.{c}")) for c in CATEGORIES if any(f.category == c for f in found)],
         map_width=html_map.WIDTH,
         map_height=html_map.HEIGHT,
     )

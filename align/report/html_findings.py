@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.model import Severity
+from align.ranking import CATEGORIES, group_of
 from align.report import told
-from align.report.messages import GROUPS, group_of
 from align.report.passages import SIDES, clean
 
 if TYPE_CHECKING:
@@ -21,14 +21,12 @@ __all__ = [
     "SideView",
     "Verdict",
     "counts",
-    "importance",
     "place_text",
     "verdict",
     "view_finding",
 ]
 
 _LONGEST_QUOTE = 90
-_ORDER = [category for categories in GROUPS.values() for category in categories]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +101,6 @@ class Count:
     total: int
 
 
-def importance(finding: Finding) -> tuple[int, int, float]:
-    """Sort key: severity, then facts before passages before terms, then confidence."""
-    return -finding.severity.rank, _ORDER.index(finding.category.value), -finding.confidence
-
-
 def verdict(report: Report, words: Words, gate: Gate) -> Verdict:
     """The answer, fail-closed: what could not be checked outranks a good result."""
     serious = sum(gate.fails(f) for f in report.findings)
@@ -133,7 +126,7 @@ def unchecked(report: Report) -> bool:
 def counts(report: Report, words: Words) -> tuple[Count, ...]:
     """The kinds that occur, in the order of their groups."""
     found: list[Count] = []
-    for category in sorted({f.category for f in report.findings}, key=lambda c: _ORDER.index(c.value)):
+    for category in sorted({f.category for f in report.findings}, key=CATEGORIES.index):
         of_kind = [f for f in report.findings if f.category is category]
         critical, major, minor, neutral = (sum(f.severity is s for f in of_kind) for s in reversed(Severity))
         split = (critical, major, minor, neutral)

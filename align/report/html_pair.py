@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from align.model import Severity
+from align.ranking import rank
 from align.report import html_map, told
-from align.report.html_findings import counts, importance, verdict, view_finding
+from align.report.html_findings import counts, verdict, view_finding
 from align.report.html_rows import view_sections
 from align.report.messages import thousands
 from align.report.passages import SIDES, clean, in_document_order, walk_sections
@@ -154,7 +155,7 @@ def view_pair(
     ordered = in_document_order(report.alignment, report.findings)
     views = tuple(view_finding(report, n, f, ui, prefix, known=False) for n, f in enumerate(ordered, start=1))
     known = tuple(view_finding(report, n, f, ui, prefix, known=True) for n, f in enumerate(report.known, start=1))
-    ranked = sorted(views, key=lambda v: importance(v.finding))
+    ranked = sorted(views, key=lambda v: rank(v.finding))
     sections: tuple[SectionView, ...] = ()
     whole: tuple[int, ...] = tuple(range(1, len(views) + 1))
     drawn = None
@@ -295,7 +296,7 @@ def _manual(rule: RuleInfo, ui: Words) -> Manual:
 def _strips(report: Report, findings: Sequence[Finding]) -> dict[tuple[str, int, Box], Picture]:
     found: dict[tuple[str, int, Box], Picture] = {}
     for side, path in zip(SIDES, (report.source_path, report.target_path), strict=True):
-        passages = [f.source if side == "source" else f.target for f in sorted(findings, key=importance)]
+        passages = [f.source if side == "source" else f.target for f in sorted(findings, key=rank)]
         places = [(p.page, p.box) for p in passages if p and p.page is not None and p.box is not None]
         for (page, box), picture in draw_strips(Path(path), places).items():
             found[side, page, box] = picture

@@ -12,28 +12,11 @@ from align.errors import ReportError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from align.model import Category, Side, Statistics
+    from align.model import Side, Statistics
 
-__all__ = ["GROUPS", "UI_LANGUAGES", "Words", "group_of", "thousands", "words"]
+__all__ = ["UI_LANGUAGES", "Words", "thousands", "words"]
 
 UI_LANGUAGES: Final = ("fi", "sv", "en")
-
-GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    "facts": ("amount", "percent", "number", "date", "law-reference", "divergence", "email", "phone", "url", "name", "acronym",
-              "placeholder"),
-    "passages": ("omission", "addition", "untranslated", "moved"),
-    "terms": ("terminology", "consistency"),
-    "form": ("spelling", "format", "structure"),
-    "reading": ("stale", "extraction"),
-}  # fmt: skip
-"""Kinds of difference in the order a reviewer wants them: facts first, and what a fact is said of with them."""
-
-_GROUP_OF: Final = {category: group for group, categories in GROUPS.items() for category in categories}
-
-
-def group_of(category: Category) -> str:
-    """The group a kind belongs to; unknown ones are read last."""
-    return _GROUP_OF.get(category.value, "reading")
 
 
 def thousands(number: int) -> str:

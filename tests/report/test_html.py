@@ -308,7 +308,7 @@ def test_every_language_has_the_same_keys_and_slots(language):
 @pytest.mark.parametrize("language", UI_LANGUAGES)
 def test_every_kind_and_severity_has_words(language):
     from align.model import Category, Origin, Relation
-    from align.report.messages import GROUPS
+    from align.ranking import GROUPS
 
     ui = words(language)
     for category in Category:
@@ -320,7 +320,7 @@ def test_every_kind_and_severity_has_words(language):
         assert ui(f"origin.{origin}")
     for relation in Relation:
         assert ui(f"relation.{relation}")
-    assert {c for cs in GROUPS.values() for c in cs} == {c.value for c in Category}
+    assert {c for cs in GROUPS.values() for c in cs} == set(Category)
 
 
 @pytest.mark.parametrize(
