@@ -121,7 +121,12 @@ def quality(args: argparse.Namespace) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     totals: dict[tuple[str, str], scoring.Score] = {}
     print(f"{'format':14} {'half':7} {'layout':14} {'lang':4} {scoring.HEAD}")
-    sources: list[Any] = [*generated(args.half, folder, formats, args.seeds), *by_hand(folder, formats)]
+    if args.unseen:
+        from bench.extraction_unseen import documents
+
+        sources: list[Any] = list(documents(folder, formats))
+    else:
+        sources = [*generated(args.half, folder, formats, args.seeds), *by_hand(folder, formats)]
     for kind, half, layout, truth, path in sources:
         name = layout if isinstance(layout, str) else layout.name
         document_read = extract(path)
@@ -164,6 +169,7 @@ def main() -> None:
     parser.add_argument("what", nargs="?", default="quality", choices=["quality", "speed", "real"])
     parser.add_argument("--half", default="both", choices=["tuned", "unseen", "both"])
     parser.add_argument("--formats", default="tagged pdf,untagged pdf,docx,odt,html,markdown,pptx")
+    parser.add_argument("--unseen", action="store_true", help="only the half by another hand (extraction_unseen.py)")
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--keep", help="folder to keep (and reuse) the generated files in")
     parser.add_argument("-v", "--verbose", action="count", default=0)
