@@ -27,6 +27,7 @@ FAMILIES: Final = (
     "links",
     "numbers",
     "names",
+    "persons",
     "qualifiers",
     "enumerations",
     "modality",

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from align.check.compare import Comparison, Difference, compare
 from align.check.rule import SIDES, Rule
+from align.languages.sayings import saying
 from align.model import BeadKind
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Claim:
     confidence: float
     """Factor on the rule's own confidence: 1 when the value is nowhere, less when it stands elsewhere in the document."""
     reason: str
+    """What the search found, as the key of a saying ("corresponding", "elsewhere", "nowhere")."""
 
     @property
     def is_change(self) -> bool:
@@ -78,9 +80,7 @@ def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | N
         # a pairing one sentence off puts each value beside its neighbour's
         if all(fact and _is_near(fact, _other(side), bead, context) == 1 for side, fact in facts):
             return None
-        return Claim(
-            difference, 1.0, "The two passages correspond, and each has a value of this kind that the other has not."
-        )
+        return Claim(difference, 1.0, "corresponding")
     side, fact = next((side, fact) for side, fact in facts if fact is not None)
     other = _other(side)
     distance = _is_near(fact, other, bead, context)
@@ -89,10 +89,8 @@ def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | N
     if distance is not None and (other, fact.kind, fact.value) in _surplus_of(context):
         return None
     if distance is not None:
-        return Claim(
-            difference, 0.6, "The value stands elsewhere in the other version, with a counterpart of its own there."
-        )
-    return Claim(difference, 1.0, "The value stands nowhere in the other version.")
+        return Claim(difference, 0.6, "elsewhere")
+    return Claim(difference, 1.0, "nowhere")
 
 
 def _other(side: Side) -> Side:
@@ -130,6 +128,7 @@ class FactRule(Rule):
 
     kinds: ClassVar[frozenset[str]] = frozenset()
     noun: ClassVar[str] = "value"
+    """What the value is, as the key of a saying (``[fact]`` in the languages' sayings)."""
     change: ClassVar[float] = 0.95
     """Confidence that two unequal values of corresponding passages are a difference."""
     absence: ClassVar[float] = 0.7
@@ -161,15 +160,17 @@ class FactRule(Rule):
     def report(self, claim: Claim, confidence: float, bead: Bead, context: Context) -> Finding:
         """The finding of a claim."""
         source, target = claim.difference.source, claim.difference.target
-        names = context.name("source"), context.name("target")
+        versions = context.version("source"), context.version("target")
+        noun = saying(f"fact.{self.noun}")
         if source and target:
-            message = f"{names[0]} says {source.surface}, {names[1]} says {target.surface.removesuffix('.')}."
-            advice = f"Find out which {self.noun} is right and correct the other version."
+            a, b = source.surface, target.surface.removesuffix(".")
+            message = saying("facts.change", here=versions[0], there=versions[1], a=a, b=b)
+            advice = saying("facts.change-advice", noun=noun)
         else:
-            here, there = names if source else names[::-1]
+            here, there = versions if source else versions[::-1]
             fact = source or target
-            message = f"{here} has the {self.noun} {fact.surface if fact else ''}, {there} does not."
-            advice = f"Add the {self.noun} to {there}, or take it out of {here}."
+            message = saying("facts.absence", here=here, there=there, noun=noun, a=fact.surface if fact else "")
+            advice = saying("facts.absence-advice", here=here, there=there, noun=noun)
         return self.finding(
             context,
             bead,
@@ -181,6 +182,6 @@ class FactRule(Rule):
             subject="|".join(fact.value for fact in (source, target) if fact),
             source_value=source.value if source else "",
             target_value=target.value if target else "",
-            reason=claim.reason,
+            reason=saying(f"facts.{claim.reason}"),
             advice=advice,
         )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from align.check.context import Context
     from align.model import Bead, Finding
 
-__all__ = ["RULES", "EmailDiffers", "EmailInvalid", "PhoneDiffers"]
+__all__ = ["RULES", "AddressDiffers", "EmailDiffers", "EmailInvalid", "PhoneDiffers"]
 
 
 @dataclass(frozen=True)
@@ -50,28 +50,30 @@ class EmailInvalid(Rule):
             for fact in context.facts(bead, side):
                 if fact.kind != "email" or fact.is_valid:
                     continue
-                name = context.name(side)
                 yield self.finding(
                     context,
                     bead,
-                    f"{name} has the e-mail address {fact.surface}, which cannot be right{_why(fact.value)}.",
+                    self.says(
+                        _why(fact.value), here=context.version(side), address=fact.surface, n=fact.value.count("@")
+                    ),
                     confidence=0.97,
                     source=span(fact) if side == "source" else None,
                     target=span(fact) if side == "target" else None,
                     subject=f"{side} {fact.value}",
                     source_value=fact.value if side == "source" else "",
                     target_value=fact.value if side == "target" else "",
-                    reason="Judged by the form of addresses alone, whatever the other version says.",
-                    advice="Ask for the right address and correct it in both versions.",
+                    reason=self.says("reason"),
+                    advice=self.says("advice"),
                 )
 
 
 def _why(address: str) -> str:
+    """Which saying tells what is wrong with an address."""
     if address.count("@") > 1:
-        return f": it has {address.count('@')} @ signs"
+        return "at-signs"
     if ".." in address or address.startswith(".") or ".@" in address:
-        return ": a dot stands where none may"
-    return ""
+        return "dots"
+    return "message"
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class EmailDiffers(FactRule):
     severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"email"})
-    noun = "e-mail address"
+    noun = "email"
     passes = (Example("Kysy: neuvonta(at)example.fi", "Fråga: neuvonta@example.fi"),)
     fails = (Example("Kysy: maija.malli@example.fi", "Fråga: maja.malli@example.fi"),)
 
@@ -126,11 +128,37 @@ class PhoneDiffers(FactRule):
     severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"phone"})
-    noun = "telephone number"
+    noun = "phone"
     change = 0.93
     absence = 0.65
     passes = (Example("Soita p. 0295 123456.", "Ring tfn +358 295 123 456.", "grouping and country code are form"),)
     fails = (Example("Soita p. 0295 123 456.", "Ring tfn 0295 123 465."),)
 
 
-RULES = (EmailInvalid, EmailDiffers, PhoneDiffers)
+@dataclass(frozen=True)
+class AddressDiffers(FactRule):
+    """The versions give different street addresses.
+
+    A street has a name in each language (*Siltasaarenkatu* – *Broholmsgatan*), the number of the house is the same: a wrong one sends
+    people to the wrong door. A flat or staircase on one side only is no difference. Names of streets themselves are not compared.
+    """
+
+    id = "address-differs"
+    category = Category.NUMBER
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    since = "0.2"
+    kinds = frozenset({"address"})
+    noun = "address"
+    change = 0.9
+    absence = 0.35
+    passes = (
+        Example("Käyntiosoite: Siltasaarenkatu 12 A, Helsinki", "Besöksadress: Broholmsgatan 12 A, Helsingfors"),
+        Example(
+            "Tilat ovat Hallituskadulla 3.", "Lokalerna ligger på Hallituskatu 3.", "a street without a Swedish name"
+        ),
+    )
+    fails = (Example("Käyntiosoite: Siltasaarenkatu 12, Helsinki", "Besöksadress: Broholmsgatan 21, Helsingfors"),)
+
+
+RULES = (EmailInvalid, EmailDiffers, PhoneDiffers, AddressDiffers)

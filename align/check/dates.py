@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.check.claims import FactRule
-from align.check.rule import Example
-from align.model import Category, Mqm, Severity
+from align.check.rule import SIDES, Example, Rule
+from align.facts import impossible_dates
+from align.languages.sayings import saying
+from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
-    from align.check.claims import Claim
+    from collections.abc import Iterator
 
-__all__ = ["RULES", "DateDiffers", "DeadlineDiffers", "PeriodDiffers", "TimeDiffers"]
+    from align.check.claims import Claim
+    from align.check.context import Context
+    from align.model import Bead, Finding
+
+__all__ = ["RULES", "DateDiffers", "DateImpossible", "DeadlineDiffers", "PeriodDiffers", "TimeDiffers"]
 
 
 def _is_deadline(claim: Claim) -> bool:
@@ -146,4 +152,48 @@ class TimeDiffers(_Calendar):
         return not _is_deadline(claim)
 
 
-RULES = (DateDiffers, DeadlineDiffers, PeriodDiffers, TimeDiffers)
+@dataclass(frozen=True)
+class DateImpossible(Rule):
+    """A date that the calendar does not have.
+
+    Each version is judged alone: a weekday that is not the date's (*maanantaina 3.2.2026* was a Tuesday), a day the month does not have
+    (*31.4.2025*, *29.2.2026*). One of the two is wrong, and readers do not know which. Only dates with a year are judged.
+    """
+
+    id = "date-impossible"
+    category = Category.DATE
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    origin = Origin.DOCUMENT
+    since = "0.2"
+    authority = "Gregorian calendar (ISO 8601)"
+    passes = (
+        Example("Kokous on maanantaina 9.2.2026.", "Mötet hålls måndagen den 9 februari 2026."),
+        Example("Palaute annetaan 29.2.2024 mennessä.", "Responsen ges senast 29.2.2024.", "a leap year"),
+    )
+    fails = (
+        Example("Kokous on maanantaina 9.2.2026.", "Mötet hålls tisdagen den 9 februari 2026.", "it was a Monday"),
+        Example("Haku päättyy 31.4.2025.", "Ansökan går ut 31.4.2025.", "April has thirty days: wrong in both"),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """One finding for each impossible date on each side."""
+        for side in SIDES:
+            for slip in impossible_dates(context.text(bead, side), context.language(side)):
+                here = (slip.start, slip.end)
+                yield self.finding(
+                    context,
+                    bead,
+                    self.says("weekday" if slip.weekday else "message", here=context.version(side), words=slip.words),
+                    confidence=0.95,
+                    source=here if side == "source" else None,
+                    target=here if side == "target" else None,
+                    subject=f"{side} {slip.words}",
+                    reason=self.says("weekday-reason", day=saying(f"weekday.{slip.weekday}"))
+                    if slip.weekday
+                    else self.says("reason"),
+                    advice=self.says("advice"),
+                )
+
+
+RULES = (DateDiffers, DeadlineDiffers, PeriodDiffers, TimeDiffers, DateImpossible)

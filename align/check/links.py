@@ -58,15 +58,15 @@ class UrlBroken(Rule):
                 yield self.finding(
                     context,
                     bead,
-                    f"{context.name(side)} has a web address with a break inside: {fact.surface}",
+                    self.says("message", here=context.version(side), address=fact.surface),
                     confidence=0.9,
                     source=span(fact) if side == "source" else None,
                     target=span(fact) if side == "target" else None,
                     subject=f"{side} {fact.value}",
                     source_value=fact.value if side == "source" else "",
                     target_value=fact.value if side == "target" else "",
-                    reason="A blank stands inside the address; what follows it can only be the rest of the address.",
-                    advice="See whether the address works in the published file; type it whole there.",
+                    reason=self.says("reason"),
+                    advice=self.says("advice"),
                 )
 
 
@@ -85,7 +85,7 @@ class UrlDiffers(FactRule):
     severity = Severity.MINOR
     ci = True
     kinds = frozenset({"url"})
-    noun = "web address"
+    noun = "url"
     absence = 0.4
     passes = (
         Example(
@@ -144,12 +144,12 @@ class UrlLanguage(Rule):
                 yield self.finding(
                     context,
                     bead,
-                    f"{context.name(side)} links to a page whose address says “{match[1]}”.",
+                    self.says("message", here=context.version(side), code=match[1]),
                     confidence=0.7,
                     source=span(fact) if side == "source" else None,
                     target=span(fact) if side == "target" else None,
                     subject=f"{side} {fact.value}",
-                    advice="Link to the page in the reader's language, or say that it exists in one language only.",
+                    advice=self.says("advice"),
                 )
 
 

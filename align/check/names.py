@@ -66,15 +66,21 @@ class BodyDiffers(Rule):
             yield self.finding(
                 context,
                 bead,
-                f"{context.name('source')} names {one.surface}, {context.name('target')} names {other.surface}.",
+                self.says(
+                    "message",
+                    here=context.version("source"),
+                    there=context.version("target"),
+                    a=one.surface,
+                    b=other.surface,
+                ),
                 confidence=0.8 if len(_once(left)) == len(_once(right)) == 1 else 0.6,
                 source=span(one),
                 target=span(other),
                 subject=f"{one.value}|{other.value}",
                 source_value=one.value,
                 target_value=other.value,
-                reason="Both are official names of different bodies.",
-                advice="Find out which body is meant and correct the other version.",
+                reason=self.says("reason"),
+                advice=self.says("advice"),
             )
 
 
@@ -128,17 +134,22 @@ class NameSuperseded(Rule):
                         continue
                     seen.add(fact.value)
                     heir = known.get(body.followed_by)
-                    now = f" {heir.name} followed it." if heir else ""
                     yield self.finding(
                         context,
                         bead,
-                        f"{context.name(side)} names {fact.surface}, a name in force until {body.valid_to}.{now}",
+                        self.says(
+                            "followed" if heir else "message",
+                            here=context.version(side),
+                            name=fact.surface,
+                            day=body.valid_to,
+                            heir=heir.name if heir else "",
+                        ),
                         confidence=0.75,
                         source=span(fact) if side == "source" else None,
                         target=span(fact) if side == "target" else None,
                         subject=f"{side} {fact.value}",
-                        reason=f"The document is dated {context.document_date}.",
-                        advice="Use the name in force, unless the text is about the time before.",
+                        reason=self.says("reason", day=context.document_date),
+                        advice=self.says("advice"),
                         authority=body.source,
                     )
 
@@ -189,13 +200,15 @@ class ForeignAbbreviation(Rule):
                     yield self.finding(
                         context,
                         bead,
-                        f"{context.name(side)} uses {match.group()}, an abbreviation of {context.name(other)}.",
+                        self.says(
+                            "message", here=context.version(side), there=context.version(other), name=match.group()
+                        ),
                         confidence=0.7,
                         source=match.span() if side == "source" else None,
                         target=match.span() if side == "target" else None,
                         subject=f"{side} {match[1]}",
-                        reason="The body has an abbreviation of its own in this language.",
-                        advice="Use this language's abbreviation, or the full name.",
+                        reason=self.says("reason"),
+                        advice=self.says("advice"),
                     )
 
 
@@ -270,13 +283,13 @@ class AbbreviationUnopened(Rule):
                     yield self.finding(
                         context,
                         bead,
-                        f"{context.name(side)} uses {short} and never opens it.",
+                        self.says("message", here=context.version(side), name=short),
                         confidence=0.6,
                         source=match.span(1) if side == "source" else None,
                         target=match.span(1) if side == "target" else None,
                         subject=f"{side} {short}",
-                        reason="It stands nowhere in brackets beside a name.",
-                        advice="Give the full name at the first mention.",
+                        reason=self.says("reason"),
+                        advice=self.says("advice"),
                     )
 
 

@@ -12,7 +12,7 @@ from align.model import Category, Mqm, Severity
 if TYPE_CHECKING:
     from align.check.claims import Claim
 
-__all__ = ["RULES", "CodeDiffers", "NumberDiffers"]
+__all__ = ["RULES", "CodeDiffers", "NumberDiffers", "UnitDiffers"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class NumberDiffers(FactRule):
 
     Takes what no other rule knows better: a count, a measure, a year, a code's digits. Numbers in words equal numbers in digits
     (*kolme*, *3*, *treårig*), list numbering and section numbers are left out, "one" may be dropped, and a value said twice on one
-    side is no difference. A number on one side only is sought in the neighbourhood first; a lone small one is reported with low confidence.
+    side is no difference. Fractions (*kaksi kolmasosaa* – *två tredjedelar*), ordinals (*kolmas* – *tredje*) and Roman numerals are read too. A number on one side only is sought in the neighbourhood first; a lone small one is reported with low confidence.
     """
 
     id = "number-differs"
@@ -29,7 +29,7 @@ class NumberDiffers(FactRule):
     mqm = Mqm.MISTRANSLATION
     severity = Severity.MAJOR
     ci = True
-    kinds = frozenset({"number"})
+    kinds = frozenset({"number", "fraction"})
     noun = "number"
     passes = (
         Example("Hakemuksia tuli kolmesataa.", "Det kom in 300 ansökningar.", "a number word"),
@@ -48,7 +48,37 @@ class NumberDiffers(FactRule):
         words = sum("word" in f.qualifiers for f in facts)
         if claim.is_change:
             return (0.92, 0.8, 0.75)[words]
+        if facts[0].kind == "fraction":
+            return 0.35
         return 0.65 if len(facts[0].value.replace(".", "").lstrip("0")) > 1 else 0.35
+
+
+@dataclass(frozen=True)
+class UnitDiffers(FactRule):
+    """The versions give the same number with different units.
+
+    *30 päivää* is not *30 månader*, *5 hehtaaria* not *5 kvadratmeter*. Units of time, length, area, volume, mass, energy and power are
+    known in both languages by symbol and word; two that make the same quantity (*kaksi viikkoa* – *14 dagar*, *2 vuotta* – *24
+    månader*) are no difference, working days (*arkipäivä*, *vardag*) are not days.
+    """
+
+    id = "unit-differs"
+    category = Category.NUMBER
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
+    since = "0.2"
+    kinds = frozenset({"unit"})
+    noun = "unit"
+    change = 0.85
+    passes = (
+        Example("Vastaus annetaan kahden viikon kuluessa.", "Svaret ges inom 14 dagar.", "one period, two units"),
+        Example("Lupa annetaan 25-vuotiaalle.", "Tillstånd ges till den som är 25 år.", "an age"),
+        Example("Alue on 3,5 hehtaaria.", "Området är 3,5 ha."),
+    )
+    fails = (
+        Example("Päätös annetaan 30 päivän kuluessa.", "Beslutet ges inom 30 månader."),
+        Example("Määräaika on viisi arkipäivää.", "Fristen är fem veckor.", "working days are not weeks"),
+    )
 
 
 @dataclass(frozen=True)
@@ -83,4 +113,4 @@ class CodeDiffers(FactRule):
         return 0.9 if source.kind == target.kind and source.value.split()[0] == target.value.split()[0] else 0.2
 
 
-RULES = (NumberDiffers, CodeDiffers)
+RULES = (NumberDiffers, UnitDiffers, CodeDiffers)

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from align.facts.calendar import impossible_dates
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.counts import read_fractions, read_ordinals, read_romans
@@ -36,6 +37,7 @@ __all__ = [
     "clash",
     "clause_words",
     "conjunctions",
+    "impossible_dates",
     "loose_numbers",
     "organisations",
     "read_facts",

@@ -1,0 +1,93 @@
+"""Dates that the calendar does not have: a weekday that is not the date's, a day the month does not have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import alternatives, lexicon
+from align.facts.scan import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Slip", "impossible_dates"]
+
+_FLAGS: Final = re.IGNORECASE
+_NUMERIC: Final = r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)(?!\d|\.\d|/)"
+_LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """An impossible date in a text."""
+
+    start: int
+    end: int
+    words: str
+    weekday: int = 0
+    """The weekday the date has, 1 (Monday) to 7, where the text says another; 0 where the day does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    numeric: re.Pattern[str]
+    written: re.Pattern[str]
+    weekdays: tuple[re.Pattern[str], ...]
+    months: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = lexicon(language)
+    dates = words.part("dates")
+    weekdays = [str(day) for day in words.table.get("weekdays", ())]
+    week = rf"(?:(?<!\w)(?P<weekday>{alternatives(weekdays)})(?: ?,)? )?" if weekdays else ""
+    prefix = f"(?:{dates['day_prefix']} )?" if dates.get("day_prefix") else ""
+    ordinal = f"(?:{dates['day_ordinal']})?" if dates.get("day_ordinal") else ""
+    filler = f"(?: {dates['day_word']})?" if dates.get("day_word") else ""
+    month = alternatives(words.months) if words.months else "(?!)"
+    lead = rf"{week}{prefix}(?<![\d.,/–-])"
+    return _Patterns(
+        numeric=re.compile(lead + _NUMERIC, _FLAGS),
+        written=re.compile(
+            rf"{lead}(?P<day>\d{{1,2}}){ordinal}{filler} (?P<month>{month}),? (?P<year>(?:19|20)\d\d)(?!\d)", _FLAGS
+        ),
+        weekdays=tuple(re.compile(day, _FLAGS) for day in weekdays),
+        months=tuple(re.compile(p, _FLAGS) for p in words.months),
+    )
+
+
+def impossible_dates(text: str, language: str) -> Iterator[Slip]:
+    """The impossible dates of a text, in order."""
+    patterns = _patterns(language)
+    folded = fold(text)
+    for pattern in (patterns.numeric, patterns.written):
+        for match in pattern.finditer(folded):
+            slip = _slip(match, text, patterns)
+            if slip is not None:
+                yield slip
+
+
+def _slip(match: re.Match[str], text: str, patterns: _Patterns) -> Slip | None:
+    name = match["month"]
+    month = int(name) if name.isdigit() else next((n for n, p in enumerate(patterns.months, 1) if p.fullmatch(name)), 0)
+    day, year = int(match["day"]), int(match["year"])
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None  # "13.25.2024" is a number of something
+    words = text[match.start() : match.end()].strip()
+    if day > _LONGEST[month - 1] or (month == 2 and day == 29 and not _is_leap(year)):
+        return Slip(match.start("day"), match.end(), text[match.start("day") : match.end()])
+    said = match.groupdict().get("weekday")
+    if not said:
+        return None
+    weekday = date(year, month, day).isoweekday()
+    told = next((n for n, p in enumerate(patterns.weekdays, 1) if p.fullmatch(said)), weekday)
+    return None if told == weekday else Slip(match.start(), match.end(), words, weekday)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
