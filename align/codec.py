@@ -12,8 +12,12 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from align.model import Said
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from align.model import Slot
 
 __all__ = ["decode", "encode"]
 
@@ -22,6 +26,8 @@ T = TypeVar("T")
 
 def encode(value: Any) -> Any:
     """A noun as lists, strings, numbers, booleans and null."""
+    if isinstance(value, Said):  # its slots hold words, counts, lists and sayings alike: told apart by their form
+        return {"key": value.key, "slots": [[name, encode(slot)] for name, slot in value.slots]}
     if is_dataclass(value):
         return [encode(getattr(value, name)) for name in _names(cast("Any", type(value)))]
     if isinstance(value, tuple):
@@ -46,8 +52,20 @@ def decode(kind: type[T], data: Any) -> T:
         raise ValueError(f"not a {kind.__name__}") from error
 
 
+def _said(data: Any) -> Said:
+    return Said(data["key"], tuple((name, _slot(slot)) for name, slot in data["slots"]))
+
+
+def _slot(data: Any) -> Slot:
+    if isinstance(data, dict):
+        return _said(data)
+    return tuple(map(_slot, data)) if isinstance(data, list) else data
+
+
 @cache
 def _decoder(kind: Any) -> Callable[[Any], Any]:
+    if kind is Said:
+        return _said
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
         inner = next(a for a in arguments if a is not NoneType)

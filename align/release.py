@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from align import __version__
 from align.errors import GlossaryError
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from align.config import Config
     from align.model import Glossary
     from align.pipeline import Compared
-    from align.plan import Missing, Plan
+    from align.plan import Missing, Pair, Plan
+    from align.runner import Task
 
 __all__ = ["load_glossaries", "run_plan"]
 
@@ -30,6 +31,7 @@ def run_plan(
     config: Config,
     *,
     rules: tuple[Rule, ...] | None = None,
+    only_rules: Sequence[str] = (),
     jobs: int | None = None,
     cache: Cache | None = None,
     keep_passages: bool = True,
@@ -37,54 +39,103 @@ def run_plan(
 ) -> tuple[Report, ...]:
     """A report for every pair and every missing version, sorted by name.
 
-    What documents of a set say against each other stands with the pairs' own findings. ``rules`` run instead of those the configuration selects.
+    What documents of a set say against each other stands with the pairs' own findings. ``rules`` run instead of those the
+    configuration selects, ``only_rules`` of those it knows. With a cache, pairs whose files, settings and glossaries are as they were
+    are not compared again (but where ``rules`` are given, or passages wanted).
 
     Raises:
         ConfigError: an unknown rule or option.
     """
-    from align.pipeline import CompareOptions
-    from align.runner import Task, run_for_sets
-
-    rules = select_rules(config) if rules is None else rules
-    together = frozenset(name for _set, names in todo.sets for name in names)
+    keys = _keys(todo, config, only_rules) if cache and rules is None else {}
+    kept: dict[str, Compared] = {}
+    if cache and not keep_passages:
+        for name, key in keys.items():
+            found = cache.kept(key)
+            if found is not None:
+                kept[name] = found
+                progress(name)
+    fresh = [pair for pair in todo.pairs if pair.name not in kept]
+    if rules is None and (fresh or todo.sets or not todo.pairs):
+        # what was kept was once found with these very settings: they need no second look
+        rules = select_rules(config, only_rules)
     changed = severities(config)
-    glossaries, numbers, broken = _load(todo)
-    tasks = [
-        Task(
-            pair.name,
-            pair.source,
-            pair.target,
-            CompareOptions(
-                source_language=pair.source_language or None,
-                target_language=pair.target_language or None,
-                relation=pair.relation,
-                rules=rules,
-                severities=changed,
-                document_date=pair.document_date,
-                table=config.resolve(config.table) if config.table else None,
-                embeddings=config.resolve(config.embeddings) if config.embeddings else None,
-                configuration=config.digest(),
-                ocr=config.ocr,
-                record=pair.name in together,
-            ),
-            tuple(dict.fromkeys(i for g in pair.glossaries for i in numbers.get(g, ()))),
-        )
-        for pair in todo.pairs
-    ]
-    done = run_for_sets(
-        tasks,
-        glossaries=glossaries,
-        jobs=config.jobs if jobs is None else jobs,
-        cache=cache,
-        keep_passages=keep_passages,
-        progress=progress,
-    )
+    glossaries, numbers, broken = _load(fresh)
+    done = dict(kept)
+    for pair, one in zip(
+        fresh,
+        _run(
+            [_task(pair, config, rules or (), todo, numbers, keys.get(pair.name, "")) for pair in fresh],
+            glossaries,
+            jobs=config.jobs if jobs is None else jobs,
+            cache=cache,
+            keep_passages=keep_passages,
+            progress=progress,
+        ),
+        strict=True,
+    ):
+        done[pair.name] = one
+    ordered = [done[pair.name] for pair in todo.pairs]
     told = [
         replace(report, problems=(*report.problems, *(broken[g] for g in pair.glossaries if g in broken)))
-        for pair, report in zip(todo.pairs, _with_sets(todo, done, rules, dict(changed)), strict=True)
+        for pair, report in zip(todo.pairs, _with_sets(todo, ordered, rules or (), dict(changed)), strict=True)
     ]
     told += [_missing(entry, config) for entry in todo.missing if _wants_missing(config)]
     return tuple(sorted(told, key=lambda report: report.name))
+
+
+def _run(tasks: Sequence[Task], glossaries: Sequence[Glossary], **how: Any) -> tuple[Compared, ...]:
+    if not tasks:
+        return ()
+    from align.runner import run_for_sets
+
+    return run_for_sets(tasks, glossaries=glossaries, **how)
+
+
+def _task(
+    pair: Pair, config: Config, rules: tuple[Rule, ...], todo: Plan, numbers: dict[str, tuple[int, ...]], key: str
+) -> Task:
+    from align.pipeline import CompareOptions
+    from align.runner import Task
+
+    options = CompareOptions(
+        source_language=pair.source_language or None,
+        target_language=pair.target_language or None,
+        relation=pair.relation,
+        rules=rules,
+        severities=severities(config),
+        document_date=pair.document_date,
+        table=config.resolve(config.table) if config.table else None,
+        embeddings=config.resolve(config.embeddings) if config.embeddings else None,
+        configuration=config.digest(),
+        ocr=config.ocr,
+        record=_is_in_set(pair, todo),
+    )
+    own = tuple(dict.fromkeys(i for g in pair.glossaries for i in numbers.get(g, ())))
+    return Task(pair.name, pair.source, pair.target, options, own, key)
+
+
+def _is_in_set(pair: Pair, todo: Plan) -> bool:
+    return any(pair.name in names for _set, names in todo.sets)
+
+
+def _keys(todo: Plan, config: Config, only_rules: Sequence[str]) -> dict[str, str]:
+    """Pair's name → key under which the cache keeps what comes of it, "" where that cannot be told.
+
+    Our own term lists are a part of this rinnan; other lists count by what they hold.
+    """
+    from align.cache import pair_key
+    from align.store import content_of, folder_state
+
+    lists = {g for pair in todo.pairs for g in pair.glossaries if not g.startswith("builtin:")}
+    contents = {g: content_of(Path(g)) for g in lists}
+    folders = [folder_state(config.resolve(path)) if path else "" for path in (config.table, config.embeddings)]
+    common = (*folders, config.digest(), repr(sorted(only_rules)))
+    keys = {}
+    for pair in todo.pairs:
+        own = (repr(pair), repr(_is_in_set(pair, todo)), *(contents.get(g, g) for g in pair.glossaries))
+        is_known = all(contents.get(g, g) for g in pair.glossaries)
+        keys[pair.name] = pair_key(pair.source, pair.target, ocr=config.ocr, told=(*common, *own)) if is_known else ""
+    return keys
 
 
 def _with_sets(
@@ -110,11 +161,11 @@ def _with_sets(
     ]
 
 
-def _load(todo: Plan) -> tuple[list[Glossary], dict[str, tuple[int, ...]], dict[str, Problem]]:
+def _load(pairs: Sequence[Pair]) -> tuple[list[Glossary], dict[str, tuple[int, ...]], dict[str, Problem]]:
     glossaries: list[Glossary] = []
     numbers: dict[str, tuple[int, ...]] = {}
     broken: dict[str, Problem] = {}
-    for name in dict.fromkeys(g for pair in todo.pairs for g in pair.glossaries):
+    for name in dict.fromkeys(g for pair in pairs for g in pair.glossaries):
         try:
             found = load_glossaries((name,))
         except GlossaryError as error:

@@ -52,6 +52,8 @@ class Task:
     """Without glossaries: those are sent to a worker once, not once a pair."""
     glossaries: tuple[int, ...] = ()
     """Which of the run's glossaries hold for this pair."""
+    key: str = ""
+    """Under which the cache keeps what comes of it; "" where it is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,19 @@ def _worth(tasks: Sequence[Task]) -> int:
 def _compare(task: Task, setting: _Setting) -> Compared:
     glossaries = tuple(setting.glossaries[i] for i in task.glossaries)
     options = replace(task.options, glossaries=glossaries, name=task.name)
+    kept = setting.cache.kept(task.key) if setting.cache else None
+    if kept and kept.report.alignment:  # found before: only the passages are wanted
+        options = replace(options, rules=(), record=False)
     try:
         done = compare_for_set(task.source, task.target or None, options=options, stages=setting.cache)
     except Exception as error:  # noqa: BLE001 a bug in one pair must not hide the others' findings
         return _failed(task, error)
-    return done if setting.keep_passages else replace(done, report=slim(done.report))
+    if kept and kept.report.alignment:
+        return replace(kept, report=replace(kept.report, alignment=done.report.alignment))
+    bare = replace(done, report=slim(done.report))
+    if setting.cache:
+        setting.cache.keep(task.key, bare)
+    return done if setting.keep_passages else bare
 
 
 def _failed(task: Task, error: BaseException) -> Compared:

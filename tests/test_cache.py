@@ -13,11 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import align.cache
+import align.store
 from align.cache import Cache, default_folder
 from align.codec import decode, encode
 from align.errors import UnreadableError
-from align.model import Alignment, Bead, Block, BlockKind, Box, ClauseGap, Document, Place, Section, Segment
-from align.pipeline import CompareOptions, compare
+from align.model import Alignment, Bead, Block, BlockKind, Box, ClauseGap, Document, Place, Problem, Section, Segment
+from align.pipeline import Compared, CompareOptions, compare, compare_for_set
+from align.runner import slim
 
 FI = "# Avustukset\n\nAvustusta voi hakea maaliskuussa. Hakemus toimitetaan kirjaamoon.\n\n## Käyttö\n\nAvustus on 500 euroa.\n"
 SV = "# Understöd\n\nUnderstöd kan sökas i mars. Ansökan lämnas till registratorskontoret.\n\n## Användning\n\nUnderstödet är 400 euro.\n"
@@ -76,7 +78,7 @@ def test_options_decide(files, cache):
 
 def test_another_version_of_ours_reads_anew(files, cache, monkeypatch):
     compare(*files, stages=cache)
-    monkeypatch.setattr(align.cache, "_self", lambda: "another")
+    monkeypatch.setattr(align.store, "own_state", lambda: "another")
     compare(*files, stages=cache)
     assert len(entries(cache)) == 6
 
@@ -105,6 +107,34 @@ def test_folder_that_cannot_be_written_is_slow_not_wrong(files, tmp_path):
     (tmp_path / "file").write_text("")
     report = compare(*files, stages=Cache(tmp_path / "file" / "cache"))
     assert not report.problems
+
+
+OUTCOME = "0" * 64
+
+
+def test_outcome_of_a_pair_survives_a_round_trip(files, cache):
+    done = compare_for_set(*files, options=CompareOptions(record=True))
+    assert done.report.findings
+    assert done.record is not None
+    bare = replace(done, report=slim(done.report))
+    cache.keep(OUTCOME, bare)
+    assert cache.kept(OUTCOME) == bare
+
+
+def test_what_may_pass_is_not_kept(files, cache):
+    done = compare_for_set(*files)
+    for code, lasts in (("limit", False), ("unreadable", False), ("bug", False), ("alignment", True)):
+        report = replace(slim(done.report), problems=(Problem(files[0], code, "said"),))
+        cache.keep(OUTCOME, Compared(report))
+        assert (cache.kept(OUTCOME) is not None) is lasts, code
+        for path in entries(cache):
+            path.unlink()
+
+
+@pytest.mark.parametrize("data", [None, [], [1, 2], {"a": 1}, [[1], None]])
+def test_another_form_of_outcome_counts_as_none(cache, data):
+    cache.put(OUTCOME, data)
+    assert cache.kept(OUTCOME) is None
 
 
 def test_failures_are_not_kept(tmp_path, cache):

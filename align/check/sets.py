@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.rule import Example, Rule, Span, fingerprint
 from align.languages.sayings import say
-from align.model import Category, Finding, Origin, Passage, Said, Sayings, Severity
+from align.model import Category, Finding, Origin, Passage, Said, Sayings, Severity, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from align.check.context import Context
-    from align.model import Bead, Side
+    from align.model import Bead
 
 __all__ = ["MOST_MENTIONS", "Mention", "SetExample", "SetRecord", "SetRule", "check_set", "record"]
 

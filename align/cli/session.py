@@ -94,12 +94,19 @@ def perform(
     """
     from align.cache import Cache, default_folder
     from align.release import run_plan
-    from align.selection import select_rules
 
-    rules = select_rules(config, only_rules) if check else ()
+    rules = None if check else ()
     store = Cache(default_folder()) if cache else None
     with progress_bar(len(todo.pairs), quiet=quiet) as step:
-        reports = run_plan(todo, config, rules=rules, cache=store, keep_passages=keep_passages, progress=step)
+        reports = run_plan(
+            todo,
+            config,
+            rules=rules,
+            only_rules=only_rules,
+            cache=store,
+            keep_passages=keep_passages,
+            progress=step,
+        )
     if store:
         store.prune()
     return reports
