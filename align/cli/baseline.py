@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from align.cli.options import common, run_options
+from align.cli.options import common, project_file, run_options
 from align.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["baseline"]
 
 
-@click.group(short_help="Known findings: write, prune.")
+@click.group(short_help="Known findings: write, add, prune.")
 def baseline() -> None:
     """Findings that are known and accepted for now.
 
@@ -71,11 +71,7 @@ def write(
     from align.cli.exits import ExitCode
     from align.cli.session import baseline_path
 
-    if until:
-        try:
-            date.fromisoformat(until)
-        except ValueError:
-            raise click.UsageError(f"--until {until}: expected a date such as 2027-01-31") from None
+    _check_day(until)
     config, _todo, reports = _compared(files, baseline, only_rules, cache, quiet, settings)
     path = baseline_path(config, must_exist=False)
     assert path is not None
@@ -89,6 +85,51 @@ def write(
     added = sum(len(r.findings) for r in rest)
     say(f"{path}: {added} added, {len(new)} known findings")
     return ExitCode.UNCHECKED if any(r.problems for r in reports) else ExitCode.CLEAN
+
+
+@baseline.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--baseline", metavar="FILE", help="The file  [default: rinnan-baseline.json beside the configuration]")
+@click.option("--by", default="", help="Who decided, where the file does not say.")
+@click.option("--until", default="", metavar="DATE", help="Last day the differences are accepted, likewise.")
+@project_file
+def add(
+    *, files: tuple[str, ...], baseline: str | None, by: str, until: str, config_file: str | None, isolated: bool
+) -> int:
+    """Add what reviewers decided: review sheets (XLSX) and decisions saved from the page (JSON).
+
+    Accepted and intended differences become known findings; those to fix are taken out again. Nothing is compared.
+    """
+    from align.baseline import Baseline, load, save
+    from align.cli.exits import ExitCode
+    from align.cli.session import baseline_path, configuration
+    from align.review import read_decisions, take
+
+    _check_day(until)
+    config = configuration(
+        config_file, isolated=isolated, baseline=str(Path(baseline).absolute()) if baseline else None
+    )
+    path = baseline_path(config, must_exist=False)
+    assert path is not None
+    known = load(path) if path.exists() else Baseline()
+    added = removed = 0
+    for file in files:
+        decisions = read_decisions(Path(file), by=by, until=until, excerpts=config.excerpts)
+        known, more, fewer = take(known, decisions)
+        added, removed = added + more, removed + fewer
+    save(path, known)
+    say(f"{path}: {added} added, {removed} removed, {len(known)} known findings")
+    return ExitCode.CLEAN
+
+
+def _check_day(until: str) -> None:
+    from datetime import date
+
+    if until:
+        try:
+            date.fromisoformat(until)
+        except ValueError:
+            raise click.UsageError(f"--until {until}: expected a date such as 2027-01-31") from None
 
 
 @baseline.command()
