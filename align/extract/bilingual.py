@@ -115,7 +115,7 @@ def _assign(block: Block, codes: tuple[str, ...], columns: dict[int, tuple[str, 
     parts = _split(block.text, codes)
     if parts:
         return [_Piece(replace(block, text=text), (code,), has_words=True) for code, text in parts.items()]
-    found = _language(block.text, codes)
+    found = block.language if block.language in codes else _language(block.text, codes)
     has_words = bool(_WORD.search(block.text))
     return [_Piece(block, (found,) if found in codes else (), has_words)]
 

@@ -8,11 +8,13 @@ have none.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import NoTextError, UnreadableError
 from align.extract.characters import tidy, tidy_lines
+from align.extract.declared import main_declared
 from align.extract.docx_inline import Inline, InlineReader
 from align.extract.docx_names import MC, W, is_on, value
 from align.extract.docx_styles import Label, Numbering, Style, Styles
@@ -182,7 +184,7 @@ class _Reader:
         if own is not None and own.isdigit():
             level = int(own) + 1 if int(own) < 9 else None
         links = tuple(inline.links)
-        common: dict[str, Any] = {"links": links, "source": "docx"}
+        common: dict[str, Any] = {"links": links, "source": "docx", "language": self._language(inline, properties)}
         if style.is_toc or inline.has_toc:
             return Block(BlockKind.TOC, tidy(text), **common)
         if style.is_title and len(text) <= _HEADING_LENGTH:
@@ -195,6 +197,12 @@ class _Reader:
         if label is not None:
             return Block(BlockKind.ITEM, text, level=depth, label=label.text, **common)
         return Block(BlockKind.PARAGRAPH, text, **common)
+
+    def _language(self, inline: Inline, properties: Any) -> str | None:
+        letters = Counter(inline.languages)
+        if letters[None]:
+            letters[self.styles.language(value(properties, "pStyle"))] += letters.pop(None)
+        return main_declared(letters)
 
     def _number(self, properties: Any, style: Style) -> tuple[str, int] | None:
         own = properties.find(f"{W}numPr") if properties is not None else None

@@ -5,9 +5,11 @@ The view is that of a reader after all changes are accepted: insertions count, d
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from align.extract.declared import language_code
 from align.extract.docx_names import MATH, MC, REL, W, is_on, value
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ class Inline:
     """Contents of text boxes anchored here."""
     has_toc: bool = False
     """Whether a table-of-contents field covers some of it."""
+    languages: Counter[str | None] = field(default_factory=Counter)
+    """How many letters are declared to be in each language; None where only the style or the document says."""
 
     @property
     def text(self) -> str:
@@ -52,12 +56,13 @@ class Inline:
         """Whether it is bold from end to end."""
         return self.letters > 0 and self.bold >= 0.97 * self.letters
 
-    def add(self, text: str, is_bold: bool) -> None:
+    def add(self, text: str, is_bold: bool, language: str | None = None) -> None:
         """Take up text."""
         self.parts.append(text)
         count = len(text.strip())
         self.letters += count
         self.bold += count if is_bold else 0
+        self.languages[language] += count
 
 
 @dataclass(slots=True)
@@ -122,10 +127,11 @@ class InlineReader:
             is_bold = bold if bold is not None else (is_bold if inherited is None else inherited)
             if properties.find(f"{W}del") is not None or properties.find(f"{W}moveFrom") is not None:
                 return
+        language = language_code(value(properties, "lang"))
         for child in run:
-            self._piece(child, into, is_bold, is_hidden)
+            self._piece(child, into, is_bold, is_hidden, language)
 
-    def _piece(self, child: Any, into: Inline, is_bold: bool, is_hidden: bool) -> None:
+    def _piece(self, child: Any, into: Inline, is_bold: bool, is_hidden: bool, language: str | None) -> None:
         tag = str(child.tag).removeprefix(W)
         if tag == "fldChar":
             self._field(child, into)
@@ -144,7 +150,7 @@ class InlineReader:
             for base in child.findall(f"{W}rubyBase/{W}r"):
                 self._run(base, into, is_bold, is_hidden)
         else:
-            into.add(_character(tag, child), is_bold)
+            into.add(_character(tag, child), is_bold, language)
         if self.fields and any(_is_toc(f) for f in self.fields):
             into.has_toc = True
 

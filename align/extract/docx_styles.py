@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from align.extract.declared import language_code
 from align.extract.docx_names import W, is_on, value
 from align.extract.lists import BULLET, DASHES, alphabetic, roman
 
@@ -48,6 +49,8 @@ class Styles:
         self._numbering = numbering
         self._known: dict[str | None, Style] = {}
         self.default: str | None = None
+        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
+        self._default_language = language_code(value(defaults, "lang"))
         for style in root.iter(f"{W}style") if root is not None else ():
             name = style.get(f"{W}styleId") or ""
             self._elements[name] = style
@@ -68,6 +71,13 @@ class Styles:
             if found is not None:
                 return found
         return None
+
+    def language(self, name: str | None) -> str | None:
+        """The language that a paragraph style, or the document's defaults, declare."""
+        for element in self._chain(name):
+            if (found := language_code(value(element.find(f"{W}rPr"), "lang"))) is not None:
+                return found
+        return self._default_language
 
     def _chain(self, name: str | None) -> Iterator[Any]:
         for _ in range(_MAX_CHAIN):

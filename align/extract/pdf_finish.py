@@ -85,6 +85,7 @@ class _Finisher:
             is_key_value=draft.is_key_value,
             is_header=draft.is_header,
             places=tuple(Place(self.path, page, box) for page, box in around(lines)),
+            language=draft.language,
             links=self.targets(lines),
             source="ocr" if is_ocr else draft.source,
             confidence=0.8 if is_ocr else 1.0,

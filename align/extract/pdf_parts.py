@@ -56,6 +56,8 @@ class Draft:
     """Text that a reader took off the front as ``label`` while it still stands in ``lines``."""
     tag: str = ""
     """Standard structure type it was tagged with."""
+    language: str | None = None
+    """The language it was tagged with."""
 
     @property
     def all_lines(self) -> list[Line]:

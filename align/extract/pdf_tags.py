@@ -10,13 +10,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from align.extract.declared import language_code, main_declared
 from align.extract.pdf_lines import Line, is_reference
 from align.extract.pdf_parts import Draft
 from align.extract.pdf_tree import Leaf, Node
 from align.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from align.extract.pdf_page import Page, Word
     from align.extract.pdf_tree import Tree
@@ -40,13 +41,40 @@ _MARGIN_LINES: Final = 4
 
 def tag_drafts(tree: Tree, pages: Sequence[Page]) -> tuple[list[Draft], list[Word]]:
     """Drafts in the tree's order, and the visible words it does not reach (artifacts among them)."""
-    walker = _Walker(_by_content(pages))
+    walker = _Walker(_by_content(pages), _languages(tree))
     for root in tree.roots:
         walker.walk(root)
     rest = [word for words in walker.words.values() for word in words]
     unreached = [word for page in pages for word in page.words if word.mcid < 0]
     _set_margins(walker.drafts)
     return _in_order(walker.drafts), rest + unreached
+
+
+def _languages(tree: Tree) -> dict[Leaf, str | None]:
+    """The language each piece of content is tagged with, by itself or by what it lies in."""
+    out: dict[Leaf, str | None] = {}
+    stack: list[tuple[Node, str | None]] = [(root, language_code(tree.language)) for root in tree.roots]
+    if not any(map(_declares, tree.roots)):
+        return out  # one language for the whole file says nothing about its passages
+    while stack:
+        node, inherited = stack.pop()
+        code = language_code(node.language) or inherited
+        for kid in node.kids:
+            if isinstance(kid, Leaf):
+                out[kid] = code
+            else:
+                stack.append((kid, code))
+    return out
+
+
+def _declares(root: Node) -> bool:
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.language:
+            return True
+        stack.extend(kid for kid in node.kids if isinstance(kid, Node))
+    return False
 
 
 def _set_margins(drafts: Iterable[Draft]) -> None:
@@ -116,17 +144,28 @@ def _by_content(pages: Iterable[Page]) -> dict[Leaf, list[Word]]:
 class _Walker:
     words: dict[Leaf, list[Word]]
     """Marked content not yet used; each is used once, whatever the tree repeats."""
+    languages: Mapping[Leaf, str | None]
+    """What the tags say of the language of each piece."""
     drafts: list[Draft] = field(default_factory=list)
     tables: int = 0
 
     def take(self, leaves: Iterable[Leaf]) -> list[Line]:
         return flow_lines([word for leaf in leaves for word in self.words.pop(leaf, ())])
 
+    def language(self, leaves: Iterable[Leaf]) -> str | None:
+        """The language that nearly all of some pieces are tagged with."""
+        letters: Counter[str | None] = Counter()
+        for leaf in leaves:
+            letters[self.languages.get(leaf)] += sum(len(word.text) for word in self.words.get(leaf, ()))
+        return main_declared(letters)
+
     def emit(self, kind: BlockKind, leaves: Iterable[Leaf], tag: str, *, level: int = 0, label: str = "") -> Draft | None:
-        lines = self.take(leaves)
+        held = list(leaves)
+        language = self.language(held)
+        lines = self.take(held)
         if not lines:
             return None
-        draft = Draft(kind, lines, level=level, label=label, source="tag", tag=tag)
+        draft = Draft(kind, lines, level=level, label=label, source="tag", tag=tag, language=language)
         self.drafts.append(draft)
         return draft
 

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy
+from align.extract.declared import trusted_languages
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import typed_items
 from align.extract.numbering import Number, read_label, split_number
@@ -48,13 +49,14 @@ def build(
 
     Headings may come with ``level`` 0 (unknown) and with their number in ``text`` or in ``label``. ``title`` is what
     the file's properties say and serves only when no block is the title. Places are completed (``block``, ``section``,
-    ``line``); boxes and pages stay as the reader gave them. ``find_title`` is for formats whose first heading names
-    a part (a slide, a sheet) and never the whole.
+    ``line``); boxes and pages stay as the reader gave them; the languages that blocks declare stay where they are to be
+    believed. ``find_title`` is for formats whose first heading names a part (a slide, a sheet) and never the whole.
 
     Raises:
         LimitError: more blocks than ``limits.blocks``.
     """
     kept = typed_items(block for block in blocks if block.text or block.label or any(block.cells))
+    kept = trusted_languages(kept, language)
     if len(kept) > limits.blocks:
         raise exceeded("blocks", limits.blocks, path=path, found=len(kept))
     numbers, kept = _read_numbers(_one_title(_captions(kept)))
