@@ -6,15 +6,13 @@ not runs. What cannot be found again, and what concerns the whole document, stan
 
 from __future__ import annotations
 
-import re
-from copy import deepcopy
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from align.errors import ReportError
 from align.report import told
+from align.report.docx_anchor import Finder
 from align.report.messages import words
 from align.report.passages import in_document_order, xml_clean
 
@@ -26,9 +24,6 @@ if TYPE_CHECKING:
     from align.report.messages import Words
 
 __all__ = ["render"]
-
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
@@ -43,7 +38,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
     side, path = _which(report)
     ui = words(options.language)
     document = _open(path)
-    finder = _Finder(document.element.body)
+    finder = Finder(document)
     leftover: list[Finding] = []
     for number, finding in enumerate(in_document_order(report.alignment, report.findings), start=1):
         runs = _anchor(finder, report.alignment, finding, side)
@@ -81,128 +76,7 @@ def _open(path: Path) -> Any:
         raise ReportError(f"the document cannot be opened: {error}", path=str(path)) from error
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    """A paragraph's runs and the text they show, folded for searching."""
-
-    element: Any
-    text: str
-    origin: list[tuple[int, int]]
-    """For each folded character, its run and its offset in the run's text."""
-    runs: list[Any]
-
-
-class _Finder:
-    """Looks for passages in the paragraphs of a body, from where the last one was found."""
-
-    def __init__(self, body: Any) -> None:
-        self._paragraphs = [_read(p) for p in body.iter(f"{_W}p") if not _is_hidden(p)]
-        self._at = 0
-
-    def first(self) -> list[Any] | None:
-        """The runs of the first paragraph with text."""
-        return next((p.runs for p in self._paragraphs if p.runs), None)
-
-    def find(self, passage: str, quote: str | None, offset: int) -> list[Any] | None:
-        """The runs of the quoted words (or of the whole passage), split so that they hold nothing else; None when not found."""
-        needle = _fold(passage)
-        order = [*range(self._at, len(self._paragraphs)), *range(self._at)]
-        for index in order:
-            start = self._paragraphs[index].text.find(needle) if needle else -1
-            if start < 0:
-                continue
-            self._at = index
-            if quote:
-                start += len(_fold(passage[:offset]))
-                return self._cut(index, start, start + len(_fold(quote)))
-            return self._cut(index, start, start + len(needle))
-        return None
-
-    def _cut(self, index: int, start: int, end: int) -> list[Any] | None:
-        paragraph = self._paragraphs[index]
-        if not start < end <= len(paragraph.origin):
-            return None
-        first_run, first_offset = paragraph.origin[start]
-        last_run, last_offset = paragraph.origin[end - 1]
-        # split the end first: the start's offset stays true
-        _split(paragraph.runs[last_run], last_offset + 1)
-        head = _split(paragraph.runs[first_run], first_offset)
-        runs = [head if head is not None else paragraph.runs[first_run]]
-        last = paragraph.runs[last_run] if last_run != first_run else runs[0]
-        if last is not runs[0]:
-            runs.append(last)
-        self._paragraphs[index] = _read(paragraph.element)
-        return runs
-
-
-def _is_hidden(element: Any) -> bool:
-    """Inside a text box's second version for old readers, where comments may not stand."""
-    return any(a.tag.endswith("}Fallback") or a.tag.endswith("}txbxContent") for a in element.iterancestors())
-
-
-def _read(paragraph: Any) -> _Paragraph:
-    runs = [
-        run
-        for run in paragraph.iter(f"{_W}r")
-        if run.getparent().tag in {f"{_W}p", f"{_W}hyperlink", f"{_W}ins", f"{_W}smartTag", f"{_W}fldSimple"}
-        and next(a for a in run.iterancestors() if a.tag == f"{_W}p") is paragraph
-    ]
-    text: list[str] = []
-    origin: list[tuple[int, int]] = []
-    for number, run in enumerate(runs):
-        for offset, character in enumerate(_run_text(run)):
-            folded = _fold(character)
-            text.append(folded)
-            origin += [(number, offset)] * len(folded)
-    return _Paragraph(paragraph, "".join(text), origin, runs)
-
-
-def _run_text(run: Any) -> str:
-    return "".join(_piece_text(piece) for piece in run)
-
-
-def _piece_text(piece: Any) -> str:
-    if piece.tag == f"{_W}t":
-        return piece.text or ""
-    if piece.tag == f"{_W}noBreakHyphen":
-        return "-"
-    return "\n" if piece.tag in {f"{_W}tab", f"{_W}br", f"{_W}cr"} else ""
-
-
-def _fold(text: str) -> str:
-    """Without white space, hyphens and invisible characters: what readers join and documents break."""
-    return re.sub(r"[\s\u2010\u2011-]+", "", _INVISIBLE.sub("", text)).casefold()
-
-
-def _split(run: Any, offset: int) -> Any | None:
-    """Split a run before a character; the new run behind it, None when the offset is at an end."""
-    if not 0 < offset < len(_run_text(run)):
-        return None
-    twin = deepcopy(run)
-    run.addnext(twin)
-    _keep(run, 0, offset)
-    _keep(twin, offset, None)
-    return twin
-
-
-def _keep(run: Any, start: int, end: int | None) -> None:
-    position = 0
-    for piece in list(run):
-        if piece.tag == f"{_W}rPr":
-            continue
-        text = _piece_text(piece)
-        begin, position = position, position + len(text)
-        stop = position if end is None else min(end, position)
-        at_point = begin >= start and (end is None or begin < end)
-        inside = max(begin, start) < stop if text else at_point
-        if not inside:
-            run.remove(piece)
-        elif piece.tag == f"{_W}t":
-            piece.text = text[max(start - begin, 0) : stop - begin]
-            piece.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-
-
-def _anchor(finder: _Finder, alignment: Alignment | None, finding: Finding, side: Side) -> list[Any] | None:
+def _anchor(finder: Finder, alignment: Alignment | None, finding: Finding, side: Side) -> list[Any] | None:
     passage = finding.target if side == "target" else finding.source
     if passage is not None:
         return _find_passage(finder, alignment, passage, side)
@@ -210,7 +84,7 @@ def _anchor(finder: _Finder, alignment: Alignment | None, finding: Finding, side
     return finder.find(neighbour, None, 0) if neighbour else None
 
 
-def _find_passage(finder: _Finder, alignment: Alignment | None, passage: Passage, side: Side) -> list[Any] | None:
+def _find_passage(finder: Finder, alignment: Alignment | None, passage: Passage, side: Side) -> list[Any] | None:
     """The flagged words in their segment; else the segment; else the passage as a whole."""
     for text, quote, offset in _candidates(alignment, passage, side):
         runs = finder.find(text, quote, offset)

@@ -432,6 +432,38 @@ def test_comments_stand_on_the_words(word_pair):
     assert len(comments) == len(report.findings), "what is not found again is not lost"
 
 
+def test_comments_on_notes_stand_at_their_mark_and_those_in_content_controls_on_the_words(builder, tmp_path):
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml import parse_xml
+
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    target = tmp_path / "not.sv.docx"
+    document = docx.Document()
+    paragraph = document.add_paragraph("Stödet betalas i efterskott.")
+    paragraph._p.append(parse_xml(f'<w:r {w}><w:footnoteReference w:id="2"/></w:r>'))
+    control = f"<w:sdt {w}><w:sdtContent><w:r><w:t>Beslutet fattas 1.6.2024.</w:t></w:r></w:sdtContent></w:sdt>"
+    document.add_paragraph()._p.append(parse_xml(control))
+    notes = f'<w:footnotes {w}><w:footnote w:id="2"><w:p><w:r><w:t>Se 5 § i lagen.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", notes.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    document.save(target)
+    b = builder(names=(str(tmp_path / "viite.fi.md"), str(target)), pages=False)
+    b.pair("Tuki maksetaan jälkikäteen.", "Stödet betalas i efterskott.")
+    b.pair("Ks. lain 6 §.", "Se 5 § i lagen.")
+    b.find("term-wrong", "6 §", "5 §", "FI says 6 §, SV says 5 §")
+    b.pair("Päätös tehdään 10.6.2024.", "Beslutet fattas 1.6.2024.")
+    b.find("amount-mismatch", "10.6.2024", "1.6.2024", "FI says 10.6.2024, SV says 1.6.2024")
+    data = render("docx", [b.report()], RenderOptions())
+    on_note, on_control = comments_of(data)
+    assert "FI says 6 §" in on_note[0]
+    assert on_control[1] == "1.6.2024"
+    body = docx.Document(io.BytesIO(data)).element.body
+    inside = body.xpath("//w:commentRangeStart[1]/following-sibling::w:r[1]/w:footnoteReference")
+    assert inside, "the comment encloses the mark of its note"
+
+
 def test_the_text_of_the_document_is_untouched(word_pair):
     report, target = word_pair
     before, after = docx.Document(target), docx.Document(io.BytesIO(render("docx", [report], RenderOptions())))
