@@ -94,7 +94,7 @@ def check(
         only_rules=only_rules,
         cache=cache,
         quiet=quiet,
-        keep_passages=bool(needed) or len(todo.pairs) == 1,
+        keep_passages=bool(needed),
     )
     run = subtract(config, todo, reports)
     options = render_options(config, known=known, language=lang, text_views=text_views(config, run.reports))
