@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ACCEPTED",
     "EQUALITY",
-    "RootSearch",
+    "root_search",
     "accepted_terms",
     "active",
     "is_shortened",
@@ -30,6 +31,9 @@ __all__ = [
     "spans_of",
 ]
 
+_ROOT_START: Final = 4
+"""Letters, where no root is shorter, by which is told quickly that no root begins at a place."""
+_KEPT: Final = 8
 ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 
 
@@ -92,44 +96,46 @@ def is_shortened(tokens: Sequence[Token], terms: Sequence[Term]) -> bool:
 
 
 class RootSearch:
-    """Which concepts have a root somewhere in a text: one pattern for all."""
+    """Which concepts have a root somewhere in a text. Made by ``root_search``."""
 
     def __init__(self, glossaries: Sequence[Glossary], language: str) -> None:
-        owners: dict[str, dict[str, Concept]] = {}
+        owners: dict[str, list[Concept]] = {}
         for glossary in glossaries:
             for concept in glossary.concepts:
                 for term in concept.terms_in(language):
                     if " " not in term.text and not term.is_confusable:
                         for root in roots_of(term.text, language):
-                            owners.setdefault(root, {})[key_of(concept)] = concept
-        # of two roots at one place the longer is taken; it speaks for the shorter too
-        self._concepts = {
-            root: tuple(
-                {
-                    name: concept
-                    for end in range(1, len(root) + 1)
-                    for name, concept in owners.get(root[:end], {}).items()
-                }.values()
-            )
-            for root in owners
-        }
-        self._least = min(map(len, owners), default=1)
-        lengths: dict[str, set[int]] = {}
-        for root in owners:
-            lengths.setdefault(root[: self._least], set()).add(len(root))
-        self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
+                            owners.setdefault(root, []).append(concept)
+        self._owners = owners
+        self._lengths = sorted({len(root) for root in owners}, reverse=True)
+        self._start = min((_ROOT_START, *map(len, owners)))
+        self._starts = frozenset(root[: self._start] for root in owners)
 
     def concepts_in(self, text: str) -> tuple[Concept, ...]:
-        # a look-up per place, and one per length where a root may begin: a pattern of all roots would try each at every place
+        """The concepts, each once. Of two roots at one place the longer is taken; it speaks for the shorter too."""
+        # a look-up per length and place: a pattern of all roots would try each of them at every place
         lowered = text.lower()
-        roots: dict[str, None] = {}
+        found: dict[str, Concept] = {}
         for place in range(len(lowered)):
-            for length in self._lengths.get(lowered[place : place + self._least], ()):
-                root = lowered[place : place + length]
-                if root in self._concepts:
-                    roots[root] = None
-                    break
-        return tuple({key_of(concept): concept for root in roots for concept in self._concepts[root]}.values())
+            if lowered[place : place + self._start] not in self._starts:
+                continue
+            for length in self._lengths:
+                for concept in self._owners.get(lowered[place : place + length], ()):
+                    found.setdefault(key_of(concept), concept)
+        return tuple(found.values())
+
+
+_SEARCHES: OrderedDict[tuple[tuple[int, ...], str], tuple[tuple[Glossary, ...], RootSearch]] = OrderedDict()
+
+
+def root_search(glossaries: tuple[Glossary, ...], language: str) -> RootSearch:
+    """The search for these very glossaries, made once for all documents. The last few are kept, with their glossaries."""
+    key = (tuple(id(glossary) for glossary in glossaries), language)
+    if key not in _SEARCHES:
+        _SEARCHES[key] = (glossaries, RootSearch(glossaries, language))
+        while len(_SEARCHES) > _KEPT:
+            _SEARCHES.popitem(last=False)
+    return _SEARCHES[key][1]
 
 
 def other_side(side: Side) -> Side:

@@ -17,12 +17,12 @@ from align.check.termdoubt import Doubts
 from align.check.termparts import (
     ACCEPTED,
     EQUALITY,
-    RootSearch,
     accepted_terms,
     active,
     key_of,
     listing,
     other_side,
+    root_search,
     spans_of,
 )
 from align.glossary import TermFinder
@@ -115,7 +115,6 @@ class TermUse:
         self._sides: dict[tuple[int, Side], SideTerms] = {}
         self._verdicts: dict[tuple[int, Side], tuple[Occurrence, ...]] = {}
         self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
-        self._roots: dict[Side, RootSearch] = {}
         self.senses = Senses(context.language("source"), context.language("target"))
         self._doubts = Doubts(context, self.senses, self)
         self._topics: dict[Side, frozenset[str]] = {}
@@ -138,9 +137,8 @@ class TermUse:
 
     def by_root(self, bead: Bead, side: Side) -> tuple[Concept, ...]:
         """The concepts of which some word with the root of a single-word term stands on one side of a bead."""
-        if side not in self._roots:
-            self._roots[side] = RootSearch(self._context.glossaries, self._context.language(side))
-        return self._roots[side].concepts_in(self._context.text(bead, side))
+        search = root_search(self._context.glossaries, self._context.language(side))
+        return search.concepts_in(self._context.text(bead, side))
 
     def misspelt(self, bead: Bead, side: Side) -> tuple[Misspelt, ...]:
         """The probably misspelt terms on one side of a bead."""

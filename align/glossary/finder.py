@@ -140,8 +140,8 @@ class TermFinder:
         table = self._built()
         lower = surface.lower()
         for cut in range(LEAST_MODIFIER - 1, len(lower) - 2):
-            words = table.compound_starts.get(lower[:cut])
-            if words is None:
+            words = table.beginning(lower[:cut])
+            if not words:
                 continue
             rest = lower[cut:].lstrip("-")
             if (

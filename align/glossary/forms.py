@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["FormIndex", "singular_of"]
 
+_CHANGING: Final = 7
+"""Letters at the end of a word that inflection may change (*dotter*, *döttrar*); what stands before them is in every form."""
+_STARTS: Final = 3
+"""Letters by which is told quickly that no listed word begins so."""
 SHORT: Final = 6
 """Letters under which rules alone are not believed."""
 AGREED, EXACT, RULE, DICTIONARY = 0.98, 1.0, 0.93, 0.9
@@ -71,10 +75,26 @@ class FormIndex:
         self._stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._keys: dict[str, set[str]] = defaultdict(set)
         self._starts: set[str] = set()
+        self._waiting: dict[str, list[str]] = defaultdict(list)
         for word in self.words:
-            self._add(word, word)
-            if singular := singular_of(word, self.forms) if word.isalpha() and len(word) > 4 else "":
-                self._add(singular, word)
+            kept = len(word) - _CHANGING
+            if kept < _STARTS:
+                self._arrange(word)
+            else:
+                self._waiting[word[:kept]].append(word)
+                self._starts.add(word[:_STARTS])
+
+    def _arrange(self, word: str) -> None:
+        """Make the forms of a listed word known."""
+        self._add(word, word)
+        if singular := singular_of(word, self.forms) if word.isalpha() and len(word) > 4 else "":
+            self._add(singular, word)
+
+    def _wake(self, text: str) -> None:
+        """Arrange the listed words of which a text may be a form; of 100,000 words a document needs few."""
+        for end in range(_STARTS, len(text) + 1):
+            for word in self._waiting.pop(text[:end], ()):
+                self._arrange(word)
 
     def add_inflected(self, word: str) -> None:
         """Let a word that stands in a phrase in an inflected form (*haavoittuvassa*) match its other forms too."""
@@ -84,13 +104,13 @@ class FormIndex:
 
     def _add(self, base: str, word: str) -> None:
         self._keys[base].add(word)
-        self._starts.add(base[:3])
+        self._starts.add(base[:_STARTS])
         head, hyphen, tail = base.rpartition("-")
         if hyphen and not tail:  # "sosiaali-" in a phrase: as written
             return
         for stem, kind in self._rules.stems(tail):
             self._stems[head + hyphen + stem].append((kind, word))
-            self._starts.add((head + hyphen + stem)[:3])
+            self._starts.add((head + hyphen + stem)[:_STARTS])
 
     def match(self, surface: str) -> Mapping[str, float]:
         """The listed words of which ``surface`` may be a form, each with how sure that is (0–1)."""
@@ -101,13 +121,13 @@ class FormIndex:
 
     def may_start(self, text: str) -> bool:
         """Whether a form of a listed word may begin like this (quick, three letters)."""
-        return text[:3] in self._starts
+        return text[:_STARTS] in self._starts
 
     def _match(self, surface: str) -> dict[str, float]:
         word = surface.lower().lstrip("-")
         plain, colon, _ = word.partition(":")
         found = {exact: EXACT for exact in (word, plain) if exact in self.words}
-        if word[:3] not in self._starts or word in self._stop or (colon and found):
+        if word[:_STARTS] not in self._starts or word in self._stop or (colon and found):
             return found
         by_rule = self._by_rule(plain if colon else word)
         by_key = self._by_key(surface.lstrip("-"), word)
@@ -122,6 +142,7 @@ class FormIndex:
         return listed in self._by_rule(surface.lower())
 
     def _by_rule(self, word: str) -> set[str]:
+        self._wake(word)
         fits, stems = self._rules.fits, self._stems
         return {
             listed
@@ -131,10 +152,12 @@ class FormIndex:
         }
 
     def _by_key(self, surface: str, word: str) -> set[str]:
-        found = set(self._keys.get(self.forms.base(surface), ())) if self.forms.is_available else set()
-        for keys in self._more_keys:
-            for key in keys(word):
-                found |= self._keys.get(key, set())
+        bases = [self.forms.base(surface)] if self.forms.is_available else []
+        bases += [key for keys in self._more_keys for key in keys(word)]
+        found: set[str] = set()
+        for base in bases:
+            self._wake(base)
+            found |= self._keys.get(base, set())
         return found
 
     def _sureness(self, listed: str, word: str, surface: str, *, is_rule: bool, is_key: bool) -> float:

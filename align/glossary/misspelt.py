@@ -39,6 +39,15 @@ class Misspelt(NamedTuple):
     term: Term
 
 
+def _begin_alike(word: str, listed: str) -> bool:
+    """Whether one edit may lead from the unchanging part of a listed word to a word; spares generating forms of far ones."""
+    from rapidfuzz.distance import OSA
+
+    kept = max(LEAST - 3, len(listed) - 7)
+    # a letter more or less shifts the cut: two edits of beginnings of one length
+    return bool(OSA.distance(listed[:kept], word[:kept], score_cutoff=2) <= 2)
+
+
 class Misspellings:
     """Looks for misspelt forms of the single-word terms of glossaries in texts of one language.
 
@@ -103,7 +112,11 @@ class Misspellings:
         if not near or self._forms.is_explained(surface):
             return None
         for listed in sorted(near):
-            if abs(len(listed) - len(word)) <= 9 and (form := self._near_form(word, listed)):
+            if (
+                abs(len(listed) - len(word)) <= 9
+                and _begin_alike(word, listed)
+                and (form := self._near_form(word, listed))
+            ):
                 return form, listed
         return None
 

@@ -44,8 +44,8 @@ class TermTable:
     literal_pattern: re.Pattern[str] | None
     extra: Mapping[str, list[Entry]]
     """Extra forms of terms, in lower case."""
-    compound_starts: Mapping[str, list[str]]
-    """How a term is written as the first part of a compound → its word."""
+    linking: tuple[tuple[str, str], ...]
+    """How a word ends as the first part of a compound: what is cut off, what is added."""
     ordered: tuple[str, ...]
     """The words of ``single``, sorted."""
     in_token: dict[str, tuple[tuple[Entry, HitKind, int, int, float], ...]] = field(default_factory=dict)
@@ -55,6 +55,13 @@ class TermTable:
         """Whether some one-word term begins with these letters and goes on."""
         place = bisect_right(self.ordered, start)
         return place < len(self.ordered) and self.ordered[place].startswith(start)
+
+    def beginning(self, part: str) -> tuple[str, ...]:
+        """The one-word terms that may be written like this as the first part of a compound."""
+        if not self.index.may_start(part):
+            return ()
+        words = (part[: len(part) - len(added)] + cut for cut, added in self.linking if part.endswith(added))
+        return tuple(w for w in dict.fromkeys(words) if len(w) >= LEAST_MODIFIER and w[-1] != "-" and w in self.single)
 
 
 _TABLES: OrderedDict[tuple[tuple[int, ...], str, bool], tuple[tuple[Glossary, ...], TermTable]] = OrderedDict()
@@ -102,7 +109,7 @@ def _built(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -
         dict(literal),
         _literal_pattern(literal),
         dict(extra),
-        _compound_starts(single, language),
+        tuple((cut, added) for cut, added in table(language, "terms").get("linking", ())),
         tuple(sorted(single)),
     )
 
@@ -128,13 +135,3 @@ def _literal_pattern(literal: Mapping[str, list[Entry]]) -> re.Pattern[str] | No
         return None
     alternatives = "|".join(re.escape(text) for text in sorted(literal, key=lambda text: (-len(text), text)))
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?=$|:[^\W\d_]|-[^\W\d_]|[^\w+])")
-
-
-def _compound_starts(single: Mapping[str, list[Entry]], language: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in single:
-        if len(word) >= LEAST_MODIFIER and word[-1] != "-":
-            for cut, added in table(language, "terms").get("linking", ()):
-                if word.endswith(cut):
-                    found[word[: len(word) - len(cut)] + added].append(word)
-    return dict(found)
