@@ -31,7 +31,14 @@ def document_problems(document: Document, *, tried_ocr: bool) -> list[Problem]:
     from align.scans import hint_said
 
     problems = []
-    if pages := document.unread_pages:
+    damaged = tuple(map(int, dict(document.metadata).get("damaged-pages", "").split()))
+    if damaged:
+        what = saying(
+            "problem.damaged-page" if len(damaged) == 1 else "problem.damaged-pages",
+            pages=tuple(map(str, damaged[:20])),
+        )
+        problems.append(said_problem(document.path, "unreadable", what, Said("problem.ask-again"), damaged))
+    if pages := tuple(page for page in document.unread_pages if page not in damaged):
         shown = tuple(map(str, pages[:20]))
         what = saying("problem.no-text-on-page" if len(pages) == 1 else "problem.no-text-on-pages", pages=shown)
         problems.append(said_problem(document.path, "no-text", what, hint_said(tried=tried_ocr), pages))

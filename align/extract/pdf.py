@@ -13,6 +13,7 @@ from align.errors import EncryptedError, NoTextError, UnreadableError
 from align.extract.child import allow_pages
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.pdf_drafts import Reading, read_drafts
+from align.extract.pdf_integrity import note_damage
 from align.extract.pdf_page import Page
 from align.model import BlockKind, Document
 
@@ -43,7 +44,7 @@ def read_pdf(path: Path, *, limits: Limits = DEFAULT_LIMITS, language: str | Non
     reading = Reading(path, limits)
     with _opened(reading) as document:
         _read_pages(document, reading)
-        metadata = _metadata(document)
+        metadata = _metadata(document) | note_damage(reading)
         tagged = _seems_tagged(document)
     if not any(page.words for page in reading.pages):
         if reading.damaged:
