@@ -92,8 +92,9 @@ _WORDS = ("tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _SANAT = (r"kolme", r"neljä", r"vii(?:si|de|tt)", r"kuu(?:si|de|tt)", r"seitsem", r"kahdeks", r"yhdeks", r"kymmen")
 _UNITS = ("dagar", "månader", "veckor", "timmar")
 _YKSIKOT = (r"päiv", r"kuuka", r"viik", r"tun(?:ti|ni)")
-_PARTS = ("tredjedel", "fjärdedel", "femtedel", "tredjedelar", "fjärdedelar", "femtedelar")
-_OSAT = (r"kolma(?:s|n)", r"nelj(?:äs|än)", r"viide", r"kolma(?:s|n)", r"nelj(?:äs|än)", r"viide")
+_PARTS = ("tredjedel", "fjärdedel", "femtedel")
+_PARTS_MANY = ("tredjedelar", "fjärdedelar", "femtedelar")
+_OSAT = (r"kolma(?:s|n)", r"nelj(?:äs|än)", r"viide")
 _BODIES = (
     "social- och hälsovårdsministeriet", "finansministeriet", "inrikesministeriet", "justitieministeriet", "miljöministeriet",
     "jord- och skogsbruksministeriet", "undervisnings- och kulturministeriet", "kommunikationsministeriet",
@@ -115,6 +116,7 @@ def edits():
         "number": (partial(edit_fact, "number"), {"number-differs"}),
         "number word": (partial(one_of, _WORDS, also=_SANAT), {"number-differs"}),
         "fraction": (partial(one_of, _PARTS, also=_OSAT), {"number-differs"}),
+        "fractions": (partial(one_of, _PARTS_MANY, also=_OSAT), {"number-differs"}),
         "unit of time": (partial(one_of, _UNITS, also=_YKSIKOT), {"unit-differs"}),
         "amount": (partial(edit_fact, "amount"), {"amount-differs"}),
         "magnitude": (partial(substitute, r"\bmiljon(er)? (euro|mark)", r"miljard\1 \2"), {"amount-differs"}),
@@ -151,7 +153,7 @@ CARRIED = {
         {"amount-differs"},
         (" Tukea on {n} milj. euroa.", " Stödet är {n} mn euro.", "mn>md"),
         (" Hinta on {n} tuhatta euroa.", " Priset är {n} tusen euro.", "tusen>miljoner"),
-        (" Kustannus on {n} 000 €.", " Kostnaden är {n} 000 euro.", "000 euro>0000 euro"),
+        (" Kustannus on {n} 000 €.", " Kostnaden är {n} 000 euro.", "{n} 000 euro>{n}0 000 euro"),
         (" Laina on {n},5 miljoonaa euroa.", " Lånet är {n},5 miljoner euro.", "miljoner>tusen"),
     ),
     "range end": (

@@ -1,4 +1,7 @@
-"""When two facts written differently are one value: a range against its ends, an amount against the bare number, 2 weeks against 14 days."""
+"""When two facts written differently are one value.
+
+A range against its ends, an amount against the bare number under a column head, 2 weeks against 14 days.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,17 @@ if TYPE_CHECKING:
 
     from align.model import Fact
 
-__all__ = ["agree", "atoms", "pieces", "same_date", "share_a_magnitude"]
+__all__ = ["agree", "atoms", "minor", "pieces", "same_date", "share_a_magnitude"]
 
-_SHARES: Final = {"1/2": ("50", "0.5"), "1/4": ("25", "0.25"), "3/4": ("75", "0.75"), "1/5": ("20", "0.2"), "1/10": ("10", "0.1"), "1/3": ("33",), "2/3": ("67", "66")}  # fmt: skip
+_SHARES: Final = {
+    "1/2": ("50", "0.5"),
+    "1/3": ("33",),
+    "2/3": ("67", "66"),
+    "1/4": ("25", "0.25"),
+    "3/4": ("75", "0.75"),
+    "1/5": ("20", "0.2"),
+    "1/10": ("10", "0.1"),
+}
 """Fractions as per cent and as decimal numbers."""
 _FIGURES: Final = frozenset({"number", "time", "date", "date-range", "law-reference", "address", "code", "fraction"})
 """Kinds between which the same figures may be read: "6.30–10" is hours or a range of numbers."""
@@ -133,3 +144,9 @@ def atoms(fact: Fact) -> tuple[str, ...]:
         tail = fact.value.removesuffix(" pp").removesuffix(" ‰").rpartition(" ")[2]
         return tuple(tail.split("/"))
     return tuple(n.lstrip("0") or "0" for n in re.findall(r"\d+", fact.value))
+
+
+def minor(fact: Fact) -> tuple[str, ...]:
+    """The bare number of an amount below one unit as its coins count it: "viisi penniä", EUR 0.05, is 5; () for the rest."""
+    value = _decimal(fact)
+    return (format((value * 100).normalize(), "f"),) if fact.kind == "amount" and 0 < value < 1 else ()

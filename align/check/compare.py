@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.agreement import agree, atoms, pieces, same_date, share_a_magnitude
+from align.check.agreement import agree, atoms, minor, pieces, same_date, share_a_magnitude
 from align.facts import clash, loose_numbers
 
 if TYPE_CHECKING:
@@ -195,7 +195,9 @@ def _loose(s: _Side, t: _Side, matches: list[Match]) -> None:
             continue
         words = loose_numbers(other.text, other.language) | {a for f in other.facts for a in atoms(f) if len(a) == 4}
         for fact in list(side.left):
-            if fact.kind in _WORDED and set(atoms(fact)) - {"0"} <= words:
+            if fact.kind in _WORDED and any(
+                set(numbers) - {"0"} <= words for numbers in (atoms(fact), minor(fact)) if numbers
+            ):
                 side.remove([fact])
                 matches.append(_one_sided(fact, "in words", is_source=is_source))
 
@@ -210,7 +212,10 @@ def _level(fact: Fact) -> str:
 _TESTS: Final[tuple[Callable[[Fact, Fact], bool], ...]] = (
     lambda a, b: a.kind == b.kind and _level(a) == _level(b),
     lambda a, b: a.kind == b.kind and "subitem" not in {_level(a), _level(b)},
-    *(lambda a, b, family=family: a.kind in family and b.kind in family for family in _FAMILIES),  # type: ignore[misc]
+    *(
+        lambda a, b, family=family: a.kind in family and b.kind in family and "subitem" not in {_level(a), _level(b)}
+        for family in _FAMILIES
+    ),
 )
 """Which two facts are one fact changed: the same kind and level, then the same kind, then kinds of one family."""
 

@@ -50,7 +50,8 @@ class NumberDiffers(FactRule):
             return (0.92, 0.8, 0.75)[words]
         if facts[0].kind == "fraction":
             return 0.35
-        return 0.65 if len(facts[0].value.replace(".", "").lstrip("0")) > 1 else 0.35
+        # what one version says and the other not may be style; below what the CI profile shows
+        return 0.48 if len(facts[0].value.replace(".", "").lstrip("0")) > 1 else 0.35
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
+from align.languages import table
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -57,8 +58,8 @@ def read_fractions(scan: Scan) -> None:
     for match in scan.free(words):
         count = match["count"]
         number = "1" if count is None else count if count.isdigit() else str(lexical.word_value(count) or 1)
-        below = next(key for key, pattern in parts if pattern.fullmatch(match["part"]))
-        scan.add("fraction", f"{number}/{below}", match.start(), match.end(), qualifiers=("word",))
+        part = next(key for key, pattern in parts if pattern.fullmatch(match["part"]))
+        scan.add("fraction", f"{number}/{part}", match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(half):
         scan.add("fraction", "1/2", match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(_WRITTEN):
@@ -68,19 +69,22 @@ def read_fractions(scan: Scan) -> None:
 
 
 @cache
-def _ordinals(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+def _ordinals(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
     forms = {key: str(p) for key, p in lexicon(language).part("numerals").get("ordinals", {}).items()}
     every = alternatives(forms.values()) if forms else "(?!)"
     return (
         re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", _FLAGS),
         tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in forms.items()),
+        re.compile(rf" (?:{table(language, 'facts_units').get('units', {}).get('century', '(?!)')})", _FLAGS),
     )
 
 
 def read_ordinals(scan: Scan) -> None:
     """Ordinals from the third on; *toinen* and *andra* also mean another."""
-    words, values = _ordinals(scan.language)
+    words, values, centuries = _ordinals(scan.language)
     for match in scan.free(words):
+        if centuries.match(scan.text, match.end()):
+            continue  # "viidennellä vuosisadalla" is "400-talet"
         value = next(key for key, pattern in values if pattern.fullmatch(match.group()))
         scan.add("number", value, match.start(), match.end(), qualifiers=("ordinal", "word"))
 

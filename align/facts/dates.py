@@ -32,6 +32,7 @@ _SHORT_RANGE: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.? ?–?
 _ISO: Final = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _SLASHED: Final = re.compile(rf"(?<![\d./])(\d{{1,2}})/(\d{{1,2}})[ /]({_YEAR})(?![\d/])")
 _DAY_MONTH: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.(?![\d])")
+_ENDING: Final = re.compile(r":[^\W\d]+$")
 _YEARS: Final = re.compile(rf"(?<![\d.,/:-])({_YEAR}) ?[–-] ?({_YEAR}|\d\d)(?![\d/:%-]|[.,]\d| ?§)")
 
 
@@ -70,7 +71,8 @@ def _patterns(language: str) -> _Patterns:
     first = rf"{month}(?<={form})" if form else month
     joins = [(str(a), str(b)) for a, b in dates.get("range_words", [])]
     clock = words.pattern("dates", "clock")
-    time = r"\d{1,2}(?:[.:]\d{2})?(?!\d)"
+    ending = words.pattern("numbers", "colon_ending")
+    time = rf"\d{{1,2}}(?:[.:]\d{{2}})?(?!\d)(?:{ending})?"
     year = rf"(?:{words.pattern('dates', 'year_word')} )?({_YEAR})(?!\d)"
     any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
     return _Patterns(
@@ -221,7 +223,7 @@ def read_years(scan: Scan) -> None:
 def read_times(scan: Scan) -> None:
     """Clock times after *klo* or *kl.*, one or both ends, and "14:30"."""
     for match in scan.free(_patterns(scan.language).clock):
-        times = [t.replace(".", ":").partition(":") for t in match.groups() if t]
+        times = [_ENDING.sub("", t).replace(".", ":").partition(":") for t in match.groups() if t]
         parts = [(int(hour), int(minute or 0)) for hour, _, minute in times]
         if all(hour <= 24 and minute < 60 for hour, minute in parts):
             scan.add("time", "/".join(f"{h:02d}:{m:02d}" for h, m in parts), match.start(), match.end())

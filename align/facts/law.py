@@ -30,6 +30,7 @@ _CELEX: Final = re.compile(r"(?<!\w)(?:CELEX[: ]{0,2})?([1-9CE]\d{4}[A-Z]{1,2}\d
 _ARTICLE_PART: Final = re.compile(r"(\d+)(?:\.(\d+)(?: ([a-hj-z])(?!\w))?)?")
 _ROMAN_LEVELS: Final = ("annex", "chapter", "part", "article")
 _ROMAN_TOKEN: Final = re.compile(r"[IVX]+")
+_LETTER: Final = re.compile(r"(?<!\w)\w(?!\w)")
 _PART: Final = r"\d+(?:\.\d+)*(?: ?(?:[a-hj-zåäö]|i(?= ?§))(?![a-zåäö:]))?"
 """A number with its letter: "4 a". The Swedish word *i* is no letter of a number unless § follows."""
 
@@ -45,7 +46,7 @@ class _Patterns:
     romans: tuple[re.Pattern[str], ...]
     """Roman numerals before and after the word of a level: "IV luku", "liitteessä III"."""
     letters: re.Pattern[str]
-    """A letter that names a point: "c alakohta", "led c"."""
+    """Letters that name points: "c alakohta", "led a–d"."""
 
     def level(self, word: str) -> str:
         """The level a word names."""
@@ -72,6 +73,7 @@ def _patterns(language: str) -> _Patterns:
     roman_levels = alternatives(levels[name] for name in _ROMAN_LEVELS if name in levels) if ordered else "(?!)"
     romans = rf"{ROMAN}(?:(?: ?[–-] ?|, | {conjunction} ){ROMAN})*"
     subitem = levels.get("subitem", "(?!)")
+    letter = rf"[a-hj-zåäö](?:(?: ?[–-] ?|, | {conjunction} )[a-hj-zåäö])*"
     sign = words.pattern("law", "number_sign")
     suffix = words.pattern("law", "eu_suffix")
     return _Patterns(
@@ -96,7 +98,7 @@ def _patterns(language: str) -> _Patterns:
             )
         ),
         letters=re.compile(
-            rf"(?<![\w.])(?P<before>[a-hj-zåäö])\)? (?:{subitem})(?!\w)|(?<!\w)(?:{subitem}) (?P<after>[a-hj-zåäö])(?!\w)",
+            rf"(?<![\w.–-])(?P<before>{letter})\)?-? (?:{subitem})(?!\w)|(?<!\w)(?:{subitem}) (?P<after>{letter})(?![\w–-])",
             _FLAGS,
         ),
     )
@@ -148,9 +150,10 @@ def read_sections(scan: Scan) -> None:
         _add_chain(scan, level, match.start("chain"), match.end("chain"), match.end("chain"))
         scan.take(match.start(), match.end())
     for match in scan.free(patterns.letters):
-        scan.add(
-            "law-reference", f"subitem {(match['before'] or match['after']).casefold()}", match.start(), match.end()
-        )
+        group = "before" if match["before"] else "after"
+        for letter in _LETTER.finditer(scan.text, match.start(group), match.end(group)):
+            scan.add("law-reference", f"subitem {letter.group().casefold()}", letter.start(), letter.end())
+        scan.take(match.start(), match.end())
 
 
 def _add_romans(scan: Scan, match: re.Match[str], level: str) -> None:

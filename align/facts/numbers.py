@@ -63,7 +63,8 @@ def _patterns(language: str) -> _Patterns:
     span = rf"(?<![\w.,/]){value}(?:(?:\.(?=[–-]))? ?[–-] ?{value}(?=\W))?"
     scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|M(?=€| ?€| ?EUR))))?"
     adjective = words.pattern("numbers", "percent_adjective")
-    percents = alternatives([words.pattern("numbers", k) for k in ("percent", "percent_point", "per_mille")])
+    # "%-yksikköä" before "%"
+    percents = "(?:" + "|".join(words.pattern("numbers", k) for k in ("percent_point", "per_mille", "percent")) + ")"
     return _Patterns(
         quantity=re.compile(scaled, _FLAGS),
         amount=re.compile(rf"{scaled}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),

@@ -25,6 +25,8 @@ __all__ = ["read_persons", "same_person", "surname"]
 
 _PART: Final = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+(?:-[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+)?"
 _NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.)?(?: (?:von|af|de|van|der))* {_PART}"
+_BASE: Final = re.compile(r"nen$|[aeiouyäöå]$")
+"""What the base form of a surname ends in, never an inflected one."""
 _LOCAL: Final = re.compile(r"([a-zåäö-]{2,})\.([a-zåäö-]{2,})@")
 _FOLD: Final = str.maketrans({"j": "i", "y": "i", "w": "v", "š": "s", "ž": "z", "é": "e", "è": "e", "ü": "y", "c": "k"})
 """Letters in which two transliterations of one foreign name differ."""
@@ -134,7 +136,9 @@ def same_person(a: Fact, b: Fact) -> bool:
         return False
     written = [surname(f).casefold() for f in (a, b)]
     bases = [f.value.rpartition(" ")[2].casefold() for f in (a, b)]
-    if any(_is_form(x, y) for x, y in ((written[0], written[1]), (written[1], written[0]))):
+    # "Virtannen" has the shape of a base form, so it is none of "Virtanen"
+    pairs = ((written[0], written[1]), (written[1], written[0]))
+    if any(not _BASE.search(form) and _is_form(form, base) for form, base in pairs):
         return True
     folded = [word.translate(_FOLD) for word in (*written, *bases)]
     return bool({folded[0], folded[2]} & {folded[1], folded[3]})
