@@ -193,7 +193,10 @@ def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[M
                 raise ConfigError(
                     message, path=str(config.path or ""), hint="make the pattern narrower, or exclude one"
                 )
-        files = [_shown(config.root / versions[code][0]) if code in versions else "" for code in entry.languages]
+        files = [
+            _shown(config.root / versions[code][0]) if code in versions else _folder_for(config, entry, word, code)
+            for code in entry.languages
+        ]
         if all(files):
             pair = _pair(config, name, files[0], files[1], entry.relation)
             pairs.append(
@@ -213,6 +216,13 @@ def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[M
             wanted = wanted.replace("{lang}", marks.get(code, code))
         missing.append(Missing(name, files[1 - index], wanted, ("source", "target")[index], entry.languages))
     return pairs, missing
+
+
+def _folder_for(config: Config, entry: PatternEntry, word: str, code: str) -> str:
+    """A folder that stands where a version should: it is not missing, it cannot be read, and reading says so."""
+    name = entry.pattern.replace("{name}", word).replace("{lang}", dict(entry.marks).get(code, code))
+    path = config.root / name
+    return _shown(path) if path.is_dir() else ""
 
 
 def _regex(pattern: str, marks: dict[str, str]) -> re.Pattern[str]:

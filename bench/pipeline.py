@@ -1,20 +1,22 @@
-"""Seconds and memory of the whole way, split by stage, and what the bare reader library takes for the same files.
+"""Seconds and memory of the whole way, split by stage, and what the bare reader libraries take for the same files.
 
-    python bench/pipeline.py                      1, 10 and 100 pairs, and one long pair of 50 pages
-    python bench/pipeline.py --pairs 1,10,1000 --pages 500 --format pdf
+    python bench/pipeline.py many                 1, 10 and 1,000 pairs of a page: DOCX, Markdown and PDF mixed
+    python bench/pipeline.py long                 one pair of 2, 20 and 100 pages in each format, and one of 500 in DOCX
+    python bench/pipeline.py release              1,000 pairs by the command line, three of them broken, then again from the cache
+    python bench/pipeline.py                      all three
 
-Documents are made of the paragraphs of corpora/notice-clean (a correct pair), shuffled alike on both sides and with
-other numbers in every copy, so that no two are alike. PDFs need LibreOffice. Each line is measured in a process of its
-own; times are processor seconds, which a busy machine changes little. Peers, in the same run: markdown-it-py,
-python-docx, pdfplumber.
+Times are processor seconds of this process and its children (documents are read in them), which a busy machine changes little;
+imports, tables and the dictionary are loaded before the clock starts and counted apart. Stages: read (extraction, languages), pair
+(sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in the same run on the same
+files: pdfplumber, python-docx, markdown-it-py.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
-import random
-import re
+import os
 import resource
 import shutil
 import subprocess
@@ -23,104 +25,42 @@ import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-WORDS_PER_PAGE = 300
-"""Of a page of running text with headings; pages of formats without pages are counted by it."""
+from bench.pipeline_documents import WORDS_PER_PAGE, make  # noqa: E402 the checkout is not installed
+
+STAGES = ("read", "pair", "check", "render")
+FORMS = ("md", "docx", "pdf")
 
 
-# --- documents ---------------------------------------------------------------------------------------------------------
-
-
-def passages() -> list[tuple[str, str]]:
-    """Corresponding blocks of a correct pair, as Markdown."""
-    texts = [(ROOT / "corpora" / "notice-clean" / f"notice.{code}.md").read_text("utf-8") for code in ("fi", "sv")]
-    blocks = [[b.strip() for b in re.split(r"\n\s*\n", t) if b.strip()] for t in texts]
-    assert len(blocks[0]) == len(blocks[1])
-    return [
-        (fi, sv) for fi, sv in zip(*blocks, strict=True) if not fi.startswith(("|", "#", "<", "-")) and len(fi.split()) > 6
-    ]
-
-
-def pair_of(seed: int, words: int) -> tuple[str, str]:
-    """Two versions of a made document of about so many words a side."""
-    draw = random.Random(seed)
-    stock = passages()
-    parts: tuple[list[str], list[str]] = ([f"# Asiakirja {seed}"], [f"# Dokument {seed}"])
-    count = 0
-    while count < words:
-        number = len(parts[0])
-        if number % 8 == 1:
-            for side, word in zip(parts, ("Osa", "Del"), strict=True):
-                side.append(f"## {word} {number}")
-        year, amount = draw.randint(1990, 2030), draw.randint(100, 999)
-        fi, sv = draw.choice(stock)
-        parts[0].append(f"{fi} Päätös {amount}/{year} koskee {amount} hakijaa.")
-        parts[1].append(f"{sv} Beslut {amount}/{year} gäller {amount} sökande.")
-        count += len(fi.split()) + 5
-    return "\n\n".join(parts[0]) + "\n", "\n\n".join(parts[1]) + "\n"
-
-
-def write(folder: Path, name: str, seed: int, words: int, form: str) -> tuple[Path, Path]:
-    """The two files of a made document."""
-    paths = []
-    for code, text in zip(("fi", "sv"), pair_of(seed, words), strict=True):
-        path = folder / f"{name}.{code}.md"
-        if form == "md":
-            path.write_text(text, "utf-8")
-        else:
-            path = path.with_suffix(".docx")
-            write_docx(path, text)
-        paths.append(path)
-    return paths[0], paths[1]
-
-
-def write_docx(path: Path, text: str) -> None:
-    import docx
-
-    document = docx.Document()
-    for block in text.strip().split("\n\n"):
-        marks, _, words = block.partition(" ")
-        if set(marks) == {"#"}:
-            document.add_heading(words, len(marks))
-        else:
-            document.add_paragraph(re.sub(r"[*_`]|\[([^]]*)\]\([^)]*\)", r"\1", block).replace("\n", " "))
-    document.save(str(path))
-
-
-def to_pdf(paths: list[Path]) -> list[Path]:
-    """LibreOffice's PDFs of DOCX files."""
-    folder = paths[0].parent
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, paths)]
-    subprocess.run(command, check=True, capture_output=True, timeout=1800)
-    return [path.with_suffix(".pdf") for path in paths]
-
-
-# --- measuring, in a process of its own ---------------------------------------------------------------------------------
+# --- measuring, in a process of its own --------------------------------------------------------------------------------
 
 
 @dataclass
 class Clock:
-    """Reading and pairing with a clock beside them (``pipeline.Stages``). Children are counted: documents are read in them."""
+    """Reading and pairing with a clock beside them (``pipeline.Stages``)."""
 
     spent: dict[str, float] = field(default_factory=dict)
 
-    def read(self, path, *, language=None, limits=None):
+    def read(self, path: Any, **how: Any) -> Any:
         """As ``pipeline.read``."""
         from align.pipeline import read
 
-        return self.timed("read", lambda: read(path, language=language, limits=limits))
+        return self.timed("read", lambda: read(path, **how))
 
-    def align(self, source, target, *, options):
+    def align(self, source: Any, target: Any, *, options: Any) -> Any:
         """As ``pipeline.align_documents``."""
         from align.pipeline import align_documents
 
         return self.timed("pair", lambda: align_documents(source, target, options=options))
 
-    def timed(self, name, work):
+    def timed(self, name: str, work: Callable[[], Any]) -> Any:
         """The result of some work, its processor time added to a stage."""
         started = processor()
         result = work()
@@ -133,46 +73,55 @@ def processor() -> float:
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
 
 
-def measure(files: list[list[str]]) -> dict[str, float]:
-    """All pairs in this process, then the bare reader on the same files."""
+def resident() -> float:
+    """Megabytes this process holds now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def measure(files: list[list[str]]) -> dict[str, Any]:
+    """All pairs in this process, then the bare readers on the same files."""
+    started = processor()
     from align.pipeline import CompareOptions, compare
     from align.release import load_glossaries
     from align.report import RenderOptions, render
     from align.runner import slim
 
     options = CompareOptions(glossaries=load_glossaries(("builtin:*",)))
-    warm = Clock()
-    compare(*files[0], options=options, stages=warm)  # imports, tables and models are loaded once a process
+    with tempfile.TemporaryDirectory() as name:  # imports, tables and models are loaded once a process
+        for pair in make(Path(name), 1, 200, "md", first=9000):
+            render("sarif", [compare(*map(str, pair), options=options, stages=Clock())], RenderOptions())
+    start = processor() - started
     clock = Clock()
-    reports = []
+    reports, costs, held = [], [], []
     words = 0
-    wall, started = time.perf_counter(), processor()
+    began = processor()
     for source, target in files:
         whole = processor()
-        before = clock.spent.get("read", 0.0) + clock.spent.get("pair", 0.0)
+        before = sum(clock.spent.get(stage, 0.0) for stage in ("read", "pair"))
         report = compare(source, target, options=options, stages=clock)
-        within = clock.spent.get("read", 0.0) + clock.spent.get("pair", 0.0) - before
+        within = sum(clock.spent.get(stage, 0.0) for stage in ("read", "pair")) - before
         clock.spent["check"] = clock.spent.get("check", 0.0) + processor() - whole - within
         words += report.statistics.source_words + report.statistics.target_words
         reports.append(slim(report))
+        costs.append(processor() - whole)
+        held.append(resident())
         assert not report.problems, report.problems
-    for name in ("text", "json", "sarif"):
-        clock.timed("render", lambda name=name: render(name, reports, RenderOptions()))
-    total = processor() - started
-    wall = time.perf_counter() - wall
+    for form in ("text", "json", "sarif"):
+        clock.timed("render", lambda form=form: render(form, reports, RenderOptions()))
+    total = processor() - began
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    started = processor()
+    began = processor()
     pages = sum(bare(path) for pair in files for path in pair)
-    peer = processor() - started
-    findings = sum(len(r.findings) for r in reports)
     return {
-        "words": words, "pages": pages or words / WORDS_PER_PAGE, "wall": wall, "total": total, "peer": peer, "findings": findings,
-        "own_mb": own / 1024, "child_mb": child / 1024, **clock.spent,
+        "count": len(files), "words": words, "pages": pages or words / WORDS_PER_PAGE, "total": total, "peer": processor() - began,
+        "findings": sum(len(r.findings) for r in reports), "own_mb": own / 1024, "child_mb": child / 1024, "start": start,
+        "costs": costs, "held": held, **clock.spent,
     }  # fmt: skip
 
 
-def bare(path: str) -> int:
+def bare(path: str) -> float:
     """The bare library's own way to the text; the pages it has."""
     if path.endswith(".pdf"):
         import pdfplumber
@@ -185,68 +134,164 @@ def bare(path: str) -> int:
     if path.endswith(".docx"):
         import docx
 
-        return 0 * len([paragraph.text for paragraph in docx.Document(path).paragraphs])
+        return sum(len(p.text.split()) for p in docx.Document(path).paragraphs) / WORDS_PER_PAGE
     from markdown_it import MarkdownIt
 
-    return 0 * len(MarkdownIt("commonmark").enable("table").parse(Path(path).read_text("utf-8")))
+    text = Path(path).read_text("utf-8")
+    MarkdownIt("commonmark").enable("table").parse(text)
+    return len(text.split()) / WORDS_PER_PAGE
 
 
-# --- the table ---------------------------------------------------------------------------------------------------------
-
-
-def row(name: str, count: int, told: dict[str, float]) -> float:
-    total = told["total"]
-    stages = "  ".join(f"{stage} {told.get(stage, 0.0) / total:4.0%}" for stage in ("read", "pair", "check", "render"))
-    rest = (told.get("check", 0.0) + told.get("render", 0.0)) / total
-    print(
-        f"{name:<18} {total / count:8.3f} s/pair  {total / told['words'] * 1000:6.3f} s/1000 words  {total / told['pages']:6.3f} s/page  "
-        f"{stages}  (all but reading and pairing {rest:.0%})  peak {told['own_mb']:.0f} MB, readers {told['child_mb']:.0f} MB  "
-        f"× {total / told['peer']:.1f} of the bare reader  {int(told['findings'])} findings",
-        flush=True,
-    )
-    return total / count
-
-
-def in_process(files: list[list[Path]]) -> dict[str, float]:
+def in_process(files: list[list[Path]]) -> dict[str, Any]:
     listed = json.dumps([[str(p) for p in pair] for pair in files])
-    done = subprocess.run([sys.executable, __file__, "--measure"], input=listed, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, __file__, "measure"], input=listed, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(done.stderr)
     return json.loads(done.stdout)
 
 
+# --- tables ------------------------------------------------------------------------------------------------------------
+
+HEAD = (
+    f"{'':<18}{'s/pair':>9}{'s/1000 w':>10}{'s/page':>8}{'read':>7}{'pair':>6}{'check':>7}{'render':>8}{'others':>8}"
+    f"{'peak MB':>9}{'readers':>9}{'× bare':>8}{'found':>7}"
+)
+
+
+def row(name: str, told: dict[str, Any]) -> float:
+    """One line; "others" is everything but reading and pairing."""
+    total, count = told["total"], told["count"]
+    shares = [told.get(stage, 0.0) / total for stage in STAGES]
+    print(
+        f"{name:<18}{total / count:>9.3f}{total / told['words'] * 1000:>10.3f}{total / told['pages']:>8.3f}"
+        f"{shares[0]:>7.0%}{shares[1]:>6.0%}{shares[2]:>7.0%}{shares[3]:>8.0%}{shares[2] + shares[3]:>8.0%}"
+        f"{told['own_mb']:>9.0f}{told['child_mb']:>9.0f}{total / told['peer']:>8.1f}{told['findings']:>7}",
+        flush=True,
+    )
+    return total / count
+
+
+def many(folder: Path, counts: list[int], words: int, form: str) -> None:
+    """Cost per pair for few and many pairs."""
+    print(f"\npairs of {words} words a side, {form}; processor seconds\n{HEAD}")
+    made = make(folder, max(counts), words, form)
+    costs, told = {}, {}
+    for count in counts:
+        told = in_process(made[:count])
+        costs[count] = row(f"{count} pair{'s' * (count > 1)}", told)
+    print(f"start (imports, tables, dictionary), once a process: {told['start']:.2f} s")
+    most = max(counts)
+    if len(counts) > 1:
+        print(f"cost per pair, {most} pairs against {counts[-2]}: × {costs[most] / costs[counts[-2]]:.2f}")
+    if most >= 100:
+        tenth = most // 10
+        first, last = sum(told["costs"][:tenth]) / tenth, sum(told["costs"][-tenth:]) / tenth
+        growth = (told["held"][-1] - told["held"][tenth - 1]) / (most - tenth) * 1000
+        print(f"first and last {tenth} pairs: {first:.3f} and {last:.3f} s/pair (× {last / first:.2f})")
+        print(f"memory grows by {growth:.0f} kB a pair")
+
+
+def long(folder: Path, pages: list[int], longest: int) -> None:
+    """One pair of many pages."""
+    print(f"\none pair, by pages a side; processor seconds\n{HEAD}")
+    for form in FORMS:
+        for number, count in enumerate(pages):
+            row(
+                f"{count} pages, {form}", in_process(make(folder, 1, count * WORDS_PER_PAGE, form, first=5000 + number))
+            )
+    if longest:
+        row(f"{longest} pages, docx", in_process(make(folder, 1, longest * WORDS_PER_PAGE, "docx", first=5900)))
+
+
+# --- a release by the command line -------------------------------------------------------------------------------------
+
+
+def release(folder: Path, count: int, words: int, form: str, jobs: int) -> None:
+    """So many pairs through ``rinnan check``, three of them broken; then again, from the cache."""
+    print(f"\n{count} pairs by rinnan check --jobs {jobs}, three of them broken ({form})")
+    made = make(folder, count, words, form)
+    broken = [made[n] for n in (count // 7, count // 2, count - 2)]
+    broken[0][1].write_bytes(b"")
+    broken[1][0].write_bytes(b"\x00\x01\x02" * 400)
+    broken[2][1].write_bytes(broken[2][1].read_bytes()[:300] if broken[2][1].suffix != ".md" else b"\xff\xfe\x00")
+    entries = "".join(f'[[pairs]]\nname = "{a.name[:5]}"\nsource = "{a.name}"\ntarget = "{b.name}"\n' for a, b in made)
+    (folder / "rinnan.toml").write_text(f"jobs = {jobs}\n{entries}", "utf-8")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "RINNAN_CACHE": os.environ.get("RINNAN_CACHE", str(folder / "cache")),
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "align",
+        "check",
+        "--format",
+        "none",
+        "-o",
+        "json=out.json",
+        "-o",
+        "sarif=out.sarif",
+    ]
+    results = []
+    for name in ("first", "again"):
+        before, wall = processor(), time.perf_counter()
+        done = subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True)
+        peak = _peak(done)
+        assert done.stderr is not None
+        told = done.stderr.read()
+        code = done.wait()
+        data = json.loads((folder / "out.json").read_bytes())
+        results.append(([f["fingerprint"] for f in data["findings"]], sorted(p["pair"] for p in data["problems"])))
+        print(
+            f"{name}: exit {code}, {len(data['alignments'])} pairs, {len(results[-1][0])} findings, "
+            f"not checked: {', '.join(results[-1][1])}; "
+            f"{processor() - before:.1f} s of processor, {time.perf_counter() - wall:.1f} s by the clock, parent process {peak:.0f} MB"
+        )
+        if code != 2 or len(data["alignments"]) != count or len(set(results[-1][1])) != 3:
+            sys.exit(told[-2000:])
+    print(f"the same findings both times: {results[0] == results[1]}")
+
+
+def _peak(process: subprocess.Popen[str]) -> float:
+    """The most memory of the parent process, looked at five times a second until it ends."""
+    peak = 0
+    while process.poll() is None:
+        with contextlib.suppress(OSError, IndexError, ValueError):
+            told = Path(f"/proc/{process.pid}/status").read_text()
+            peak = max(peak, int(told.partition("VmHWM:")[2].split()[0]))
+        time.sleep(0.2)
+    return peak / 1024
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pairs", default="1,10,100")
-    parser.add_argument("--words", type=int, default=600, help="words a side of each pair")
-    parser.add_argument("--pages", type=int, default=50, help="of the long pair; 0 leaves it out")
-    parser.add_argument("--format", default="md", choices=("md", "docx", "pdf"))
-    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("what", nargs="?", default="all", choices=("all", "many", "long", "release", "measure"))
+    parser.add_argument("--pairs", default="1,10,1000")
+    parser.add_argument("--words", type=int, default=WORDS_PER_PAGE, help="words a side of each of many pairs")
+    parser.add_argument("--pages", default="2,20,100", help="of the long pairs")
+    parser.add_argument("--longest", type=int, default=500, help="pages of the longest pair; 0 leaves it out")
+    parser.add_argument("--format", default="mix", choices=("mix", *FORMS))
+    parser.add_argument("--jobs", type=int, default=2)
     arguments = parser.parse_args()
-    if arguments.measure:
+    if arguments.what == "measure":
         print(json.dumps(measure(json.load(sys.stdin))))
         return
-    if arguments.format == "pdf" and not shutil.which("soffice"):
-        sys.exit("PDFs are made by LibreOffice, which is not here; use --format docx")
-    peer = {"md": "markdown-it-py", "docx": "python-docx", "pdf": "pdfplumber"}[arguments.format]
-    print(f"format {arguments.format}, {arguments.words} words a side, bare reader: {peer}; processor seconds")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        costs = {}
-        counts = [int(n) for n in arguments.pairs.split(",")]
-        made = [list(write(folder, f"p{n}", n, arguments.words, arguments.format)) for n in range(max(counts))]
-        if arguments.format == "pdf":
-            flat = to_pdf([path for pair in made for path in pair])
-            made = [flat[n : n + 2] for n in range(0, len(flat), 2)]
-        for count in counts:
-            costs[count] = row(f"{count} pair{'s' * (count > 1)}", count, in_process(made[:count]))
-        if len(costs) > 1:
-            few, many = costs[min(costs)], costs[max(costs)]
-            print(f"cost per pair at {max(costs)} pairs against {min(costs)}: × {many / few:.2f}")
-        if arguments.pages:
-            long = list(write(folder, "long", 10**6, arguments.pages * WORDS_PER_PAGE, arguments.format))
-            long = to_pdf(long) if arguments.format == "pdf" else long
-            row(f"{arguments.pages} pages", 1, in_process([long]))
+    if not shutil.which("soffice"):
+        sys.exit("PDFs are made by LibreOffice, which is not here")
+    counts = sorted(int(n) for n in arguments.pairs.split(","))
+    for what in ("many", "long", "release"):
+        if arguments.what in {"all", what}:
+            with tempfile.TemporaryDirectory() as name:
+                folder = Path(name)
+                if what == "many":
+                    many(folder, counts, arguments.words, arguments.format)
+                elif what == "long":
+                    long(folder, [int(n) for n in arguments.pages.split(",")], arguments.longest)
+                else:
+                    release(folder, max(counts), arguments.words, arguments.format, arguments.jobs)
 
 
 if __name__ == "__main__":
