@@ -96,6 +96,8 @@ _SAME_KIND: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
     "date-range": lambda a, b: same_date(a.value, b.value),
     "phone": _same_phone,
     "number": _same_number,
+    # a loss may be called "underskott" instead of signed
+    "amount": lambda a, b: a.value.replace(" -", " ") == b.value.replace(" -", " "),
     "address": _same_address,
     "person": same_person,
 }
@@ -116,7 +118,7 @@ def share_a_magnitude(bare: Fact, full: Fact, neighbours: tuple[Fact, ...]) -> b
 
 def _decimal(fact: Fact) -> Decimal:
     tail = fact.value.rpartition(" ")[2].partition("/")[0]
-    return Decimal(tail) if re.fullmatch(r"\d+(?:\.\d+)?", tail) else Decimal(0)
+    return Decimal(tail) if re.fullmatch(r"-?\d+(?:\.\d+)?", tail) else Decimal(0)
 
 
 def pieces(fact: Fact) -> tuple[tuple[str, str], ...]:

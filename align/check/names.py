@@ -13,9 +13,10 @@ from align.facts import organisations
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from align.check.context import Context
+    from align.facts import Organisation
     from align.model import Bead, Fact, Finding, Side
 
 __all__ = ["RULES", "AbbreviationUnopened", "BodyDiffers", "ForeignAbbreviation", "NameSuperseded"]
@@ -59,9 +60,8 @@ class BodyDiffers(Rule):
         if not is_comparable(bead):
             return
         source, target = _bodies(bead, "source", context), _bodies(bead, "target", context)
-        there, here = {f.value for f in target}, {f.value for f in source}
-        left = [f for f in source if f.value not in there]
-        right = [f for f in target if f.value not in here]
+        known = {**organisations(context.language("source")), **organisations(context.language("target"))}
+        left, right = _unmatched(source, target, known), _unmatched(target, source, known)
         for one, other in zip(_once(left), _once(right), strict=False):
             yield self.finding(
                 context,
@@ -82,6 +82,16 @@ class BodyDiffers(Rule):
                 reason=self.says("reason"),
                 advice=self.says("advice"),
             )
+
+
+def _unmatched(facts: Sequence[Fact], others: Sequence[Fact], known: Mapping[str, Organisation]) -> list[Fact]:
+    """Bodies the other side names neither by name nor by their kind ("välfärdsområdet")."""
+    there = {f.value for f in others} | {known[f.value].part_of for f in others}
+    return [
+        f
+        for f in facts
+        if f.value not in there and known[f.value].part_of not in there - {""} and not known[f.value].is_general
+    ]
 
 
 def _once(facts: Sequence[Fact]) -> list[Fact]:
@@ -157,7 +167,7 @@ class NameSuperseded(Rule):
 @cache
 def _foreign(own: str, other: str) -> re.Pattern[str] | None:
     """Abbreviations that the other language uses and this one does not."""
-    mine = {body.abbreviation for body in organisations(own).values()}
+    mine = {word for body in organisations(own).values() for word in (body.abbreviation, *body.also)}
     foreign = [b.abbreviation for b in organisations(other).values() if b.abbreviation and b.abbreviation not in mine]
     if not foreign:
         return None

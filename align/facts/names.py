@@ -32,6 +32,12 @@ class Organisation:
     followed_by: str = ""
     """Id of the body that took its place."""
     source: str = ""
+    part_of: str = ""
+    """Id of the kind of body this one is: a named wellbeing services county is a *hyvinvointialue*."""
+    also: tuple[str, ...] = ()
+    """Other abbreviations in use in this language, of whichever language they are."""
+    is_general: bool = False
+    """Named by many words ("the Union"), so that its absence says nothing."""
 
 
 @cache
@@ -46,6 +52,9 @@ def organisations(language: str) -> Mapping[str, Organisation]:
             str(row.get("until", "")),
             str(row.get("followed_by", "")),
             str(row.get("source", "")),
+            str(row.get("part_of", "")),
+            tuple(str(short) for short in row.get("also", ())),
+            bool(row.get("general", False)),
         )
         for key, row in table(language, "names").get("organisations", {}).items()
     }
@@ -62,7 +71,9 @@ def _patterns(
     )
     groups = {f"g{number}": key for number, (_, key) in enumerate(shapes)}
     names = "|".join(f"(?P<g{number}>{shape})" for number, (shape, _) in enumerate(shapes)) or "(?!)"
-    short = {str(row["abbreviation"]): key for key, row in rows.items() if row.get("abbreviation")}
+    short = {
+        str(word): key for key, row in rows.items() for word in (row.get("abbreviation"), *row.get("also", ())) if word
+    }
     abbreviations = "|".join(re.escape(a) for a in sorted(short, key=len, reverse=True)) or "(?!)"
     return (
         re.compile(rf"(?<![\w-])(?:{names})[^\W\d]*", re.IGNORECASE),

@@ -18,6 +18,8 @@ __all__ = ["decimal", "loose_numbers", "read_amounts", "read_numbers", "read_per
 _FLAGS: Final = re.IGNORECASE
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
+_MINUS: Final = re.compile(r"(?:^|[\s(])–$")
+"""What makes the number after it negative: a dash (or minus, see ``fold``) with a blank before it and none behind."""
 _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
@@ -60,7 +62,7 @@ def _patterns(language: str) -> _Patterns:
     money = alternatives([*currency.values(), *minor.values(), "eur", "€"])
     ending = words.pattern("numbers", "colon_ending")
     value = rf"(?:{NUMBER}|{numerals}(?!\w))"
-    span = rf"(?<![\w.,/]){value}(?:(?:\.(?=[–-]))? ?[–-] ?{value}(?=\W))?"
+    span = rf"(?<![\w.,/]){value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?\+?{value}(?=\W))?"
     scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|M(?=€| ?€| ?EUR))))?"
     adjective = words.pattern("numbers", "percent_adjective")
     # "%-yksikköä" before "%"
@@ -95,10 +97,10 @@ def _single(text: str, words: Lexicon) -> Decimal | None:
 
 def _values(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
     """One value, or the two ends of a range."""
-    if not re.search("[–-]", text):
+    if not re.search("[–…-]", text):
         whole = _single(text, words)
         return None if whole is None else (whole,)
-    ends = [_single(part.strip(" ."), words) for part in re.split(r" ?[–-] ?", text, maxsplit=1)]
+    ends = [_single(part.strip(" ."), words) for part in re.split(r" ?[–…-] ?\+?", text, maxsplit=1)]
     if any(end is None for end in ends):
         return None
     return tuple(end for end in ends if end is not None)
@@ -137,7 +139,8 @@ def read_amounts(scan: Scan) -> None:
             start, lower = match.start(), _lower_end(scan, match.start(), words) if len(values) == 1 else None
             if lower is not None:
                 start, values = lower[0], (lower[1], *values)
-            scan.add("amount", f"{code} {_joined(tuple(v * factor for v in values))}", start, match.end())
+            sign = -1 if len(values) == 1 and _MINUS.search(scan.text, 0, start) else 1
+            scan.add("amount", f"{code} {_joined(tuple(sign * v * factor for v in values))}", start, match.end())
 
 
 def _lower_end(scan: Scan, start: int, words: Lexicon) -> tuple[int, Decimal] | None:

@@ -7,18 +7,28 @@ from pathlib import Path
 
 import pytest
 
-from align.facts import read_facts
+from align.facts import read_facts, unit_of
 
+FOLDER = Path(__file__).parent
 ROWS = [
     line.split("\t")
-    for line in (Path(__file__).parent / "labelled.tsv").read_text("utf-8").splitlines()
+    for name in ("labelled.tsv", "unseen.tsv")
+    for line in (FOLDER / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
+MISSED = ("Kuukausimaksu on 25 e,",)
+"""Beginnings of sentences with a fact that no reader knows."""
+
+
+def stated(text: str, language: str) -> Counter[tuple[str, ...]]:
+    """Kind and value of each fact, a number's unit behind it ("5 year")."""
+    return Counter((fact.kind, f"{fact.value} {unit_of(fact)}".strip()) for fact in read_facts(text, language))
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
 @pytest.mark.parametrize("row", ROWS, ids=[row[0][:50] for row in ROWS])
-def test_facts_of_a_sentence(row: list[str], language: str) -> None:
+def test_facts_of_a_sentence(row: list[str], language: str, request: pytest.FixtureRequest) -> None:
+    if row[0].startswith(MISSED):
+        request.applymarker(pytest.mark.xfail(strict=True))
     wanted = Counter(tuple(part.strip().split("=", 1)) for part in row[2].split(";"))
-    found = Counter((fact.kind, fact.value) for fact in read_facts(row[0 if language == "fi" else 1], language))
-    assert found == wanted
+    assert stated(row[0 if language == "fi" else 1], language) == wanted
