@@ -87,7 +87,7 @@ _MONTHS = (
     "november",
     "december",
 )
-_KUUT = ("tammiku", "helmiku", "maalisku", "huhtiku", "toukoku", "kesäku", "heinäku", "eloku", "syysku", "lokaku", "marrasku", "jouluku")  # fmt: skip
+_KUUT = tuple(f"{stem}ku" for stem in "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split())
 _WORDS = ("tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _SANAT = (r"kolme", r"neljä", r"vii(?:si|de|tt)", r"kuu(?:si|de|tt)", r"seitsem", r"kahdeks", r"yhdeks", r"kymmen")
 _UNITS = ("dagar", "månader", "veckor", "timmar")
@@ -249,6 +249,7 @@ CARRIED = {
         (" Ministeri Aino Salmen mukaan tuki kasvaa.", " Enligt minister Aino Salmi ökar stödet.", "Aino Salmi>Sari Rautio"),
     ),
 }  # fmt: skip
+# ruff: noqa: E501  # sentences side by side
 """Kind → the rules that may find it, and sentences of both sides with what is changed: "a>b", or "#" for a digit of the value."""
 
 

@@ -27,6 +27,7 @@ FAMILIES: Final = (
     "links",
     "numbers",
     "names",
+    "abbreviations",
     "persons",
     "qualifiers",
     "enumerations",
@@ -35,6 +36,8 @@ FAMILIES: Final = (
     "terminology",
     "drift",
     "spelling",
+    "across",
+    "setdrift",
 )
 """The files of this folder that hold rules; each names its own in ``RULES``. A new family is a new file and a line here."""
 

@@ -21,7 +21,8 @@ class NumberDiffers(FactRule):
 
     Takes what no other rule knows better: a count, a measure, a year, a code's digits. Numbers in words equal numbers in digits
     (*kolme*, *3*, *treårig*), list numbering and section numbers are left out, "one" may be dropped, and a value said twice on one
-    side is no difference. Fractions (*kaksi kolmasosaa* – *två tredjedelar*), ordinals (*kolmas* – *tredje*) and Roman numerals are read too. A number on one side only is sought in the neighbourhood first; a lone small one is reported with low confidence.
+    side is no difference. Fractions (*kaksi kolmasosaa* – *två tredjedelar*), ordinals (*kolmas* – *tredje*) and Roman numerals are
+    read too. A number on one side only is sought in the neighbourhood first; it is then reported with low confidence.
     """
 
     id = "number-differs"

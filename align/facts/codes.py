@@ -78,7 +78,8 @@ def _patterns(language: str) -> _Patterns:
             for court, name in words.part("cases").items()
         ),
         journal=re.compile(
-            rf"(?<!\w)(?:{words.pattern('journal', 'name')}),? ({words.pattern('journal', 'series', '[LC]')}) (?:N:o |nr )?(\d{{1,4}})(?!\d)"
+            rf"(?<!\w)(?:{words.pattern('journal', 'name')}),? "
+            rf"({words.pattern('journal', 'series', '[LC]')}) (?:N:o |nr )?(\d{{1,4}})(?!\d)"
         ),
     )
 
