@@ -16,37 +16,42 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FIRST = (
-    ("vesi", "vatten"), ("maa", "jord"), ("metsä", "skogs"), ("ilma", "luft"), ("tie", "väg"), ("rauta", "järn"), ("kala", "fisk"),
-    ("puu", "trä"), ("kivi", "sten"), ("tuuli", "vind"), ("meri", "havs"), ("kaupunki", "stads"), ("koulu", "skol"), ("terveys", "hälso"),
-    ("nuoriso", "ungdoms"), ("lapsi", "barn"), ("perhe", "familje"), ("työ", "arbets"), ("asunto", "bostads"), ("liikenne", "trafik"),
-    ("ruoka", "mat"), ("raha", "penning"), ("kauppa", "handels"), ("laiva", "fartygs"), ("energia", "energi"), ("kieli", "språk"),
-    ("tieto", "informations"), ("turvallisuus", "säkerhets"), ("ympäristö", "miljö"), ("alue", "region"), ("talous", "ekonomi"), ("kulttuuri", "kultur"),
-    ("musiikki", "musik"), ("kirjasto", "biblioteks"), ("urheilu", "idrotts"), ("eläke", "pensions"), ("vero", "skatte"), ("kunta", "kommun"),
-    ("tutkimus", "forsknings"), ("henkilö", "person"),
-)  # fmt: skip
-MIDDLE = (
-    ("palvelu", "service"), ("hallinto", "förvaltnings"), ("kehitys", "utvecklings"), ("suojelu", "skydds"), ("valvonta", "tillsyns"),
-    ("rahoitus", "finansierings"), ("koulutus", "utbildnings"), ("rakennus", "byggnads"), ("kuljetus", "transport"), ("hoito", "vård"),
-    ("tuki", "stöd"), ("yhteistyö", "samarbets"), ("suunnittelu", "planerings"), ("markkina", "marknads"), ("huolto", "underhålls"),
-    ("tuotanto", "produktions"), ("viestintä", "kommunikations"), ("mittaus", "mätnings"), ("vakuutus", "försäkrings"), ("käyttö", "användnings"),
-    ("jakelu", "distributions"), ("neuvonta", "rådgivnings"), ("vienti", "export"), ("tuonti", "import"), ("varasto", "lager"), ("sopimus", "avtals"),
-    ("seuranta", "uppföljnings"), ("testaus", "test"), ("arviointi", "utvärderings"), ("korjaus", "reparations"), ("keräys", "insamlings"),
-    ("myynti", "försäljnings"), ("vuokra", "hyres"), ("matka", "rese"), ("kriisi", "kris"), ("vapaa", "fri"), ("pelastus", "räddnings"),
-    ("terapia", "terapi"), ("muutto", "flytt"), ("johto", "lednings"), ("hinta", "pris"), ("riski", "risk"), ("laatu", "kvalitets"),
-)  # fmt: skip
-LAST = (
-    ("päätös", "beslut"), ("suunnitelma", "plan"), ("hakemus", "ansökan"), ("rekisteri", "register"), ("maksu", "avgift"), ("laitos", "anstalt"),
-    ("keskus", "central"), ("ohjelma", "program"), ("hanke", "projekt"), ("ryhmä", "grupp"), ("verkosto", "nätverk"), ("sääntö", "regel"),
-    ("tarkastus", "granskning"), ("raportti", "rapport"), ("tavoite", "mål"), ("mittari", "mätare"), ("vastaava", "ansvarig"), ("osasto", "avdelning"),
-    ("tehtävä", "uppgift"), ("väline", "redskap"), ("ilmoitus", "anmälan"), ("malli", "modell"), ("lautakunta", "nämnd"), ("yksikkö", "enhet"),
-    ("vastuu", "ansvar"), ("kustannus", "kostnad"), ("arvo", "värde"), ("tilasto", "statistik"), ("ohje", "anvisning"), ("lupa", "tillstånd"),
-    ("yhtiö", "bolag"), ("rahasto", "fond"), ("asiakirja", "handling"), ("opas", "guide"), ("tarve", "behov"), ("tila", "lokal"), ("osuus", "andel"),
-    ("järjestelmä", "system"), ("strategia", "strategi"), ("kokous", "möte"), ("työntekijä", "arbetare"), ("alusta", "plattform"),
-    ("etu", "förmån"), ("raja", "gräns"), ("aika", "tid"), ("luettelo", "förteckning"), ("vaatimus", "krav"), ("menettely", "förfarande"),
-    ("lasku", "räkning"), ("kanta", "bas"), ("lainsäädäntö", "lagstiftning"), ("asiantuntija", "sakkunnig"), ("näkökulma", "perspektiv"),
-    ("laki", "lag"), ("yhdistys", "förening"), ("virasto", "verk"), ("sopimus", "avtal"), ("peruste", "grund"), ("laite", "apparat"), ("linja", "linje"),
-)  # fmt: skip
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    words = (entry.split() for entry in text.split(","))
+    return tuple((first, second) for first, second in words)
+
+
+FIRST = _pairs("""
+    vesi vatten, maa jord, metsä skogs, ilma luft, tie väg, rauta järn, kala fisk, puu trä, kivi sten, tuuli
+    vind, meri havs, kaupunki stads, koulu skol, terveys hälso, nuoriso ungdoms, lapsi barn, perhe familje,
+    työ arbets, asunto bostads, liikenne trafik, ruoka mat, raha penning, kauppa handels, laiva fartygs,
+    energia energi, kieli språk, tieto informations, turvallisuus säkerhets, ympäristö miljö, alue region,
+    talous ekonomi, kulttuuri kultur, musiikki musik, kirjasto biblioteks, urheilu idrotts, eläke pensions,
+    vero skatte, kunta kommun, tutkimus forsknings, henkilö person
+""")
+MIDDLE = _pairs("""
+    palvelu service, hallinto förvaltnings, kehitys utvecklings, suojelu skydds, valvonta tillsyns, rahoitus
+    finansierings, koulutus utbildnings, rakennus byggnads, kuljetus transport, hoito vård, tuki stöd,
+    yhteistyö samarbets, suunnittelu planerings, markkina marknads, huolto underhålls, tuotanto produktions,
+    viestintä kommunikations, mittaus mätnings, vakuutus försäkrings, käyttö användnings, jakelu
+    distributions, neuvonta rådgivnings, vienti export, tuonti import, varasto lager, sopimus avtals, seuranta
+    uppföljnings, testaus test, arviointi utvärderings, korjaus reparations, keräys insamlings, myynti
+    försäljnings, vuokra hyres, matka rese, kriisi kris, vapaa fri, pelastus räddnings, terapia terapi, muutto
+    flytt, johto lednings, hinta pris, riski risk, laatu kvalitets
+""")
+LAST = _pairs("""
+    päätös beslut, suunnitelma plan, hakemus ansökan, rekisteri register, maksu avgift, laitos anstalt, keskus
+    central, ohjelma program, hanke projekt, ryhmä grupp, verkosto nätverk, sääntö regel, tarkastus
+    granskning, raportti rapport, tavoite mål, mittari mätare, vastaava ansvarig, osasto avdelning, tehtävä
+    uppgift, väline redskap, ilmoitus anmälan, malli modell, lautakunta nämnd, yksikkö enhet, vastuu ansvar,
+    kustannus kostnad, arvo värde, tilasto statistik, ohje anvisning, lupa tillstånd, yhtiö bolag, rahasto
+    fond, asiakirja handling, opas guide, tarve behov, tila lokal, osuus andel, järjestelmä system, strategia
+    strategi, kokous möte, työntekijä arbetare, alusta plattform, etu förmån, raja gräns, aika tid, luettelo
+    förteckning, vaatimus krav, menettely förfarande, lasku räkning, kanta bas, lainsäädäntö lagstiftning,
+    asiantuntija sakkunnig, näkökulma perspektiv, laki lag, yhdistys förening, virasto verk, sopimus avtal,
+    peruste grund, laite apparat, linja linje
+""")
 ADJECTIVES = (("uusi", "ny"), ("julkinen", "offentlig"), ("alueellinen", "regional"), ("sähköinen", "elektronisk"))
 
 
@@ -85,8 +90,9 @@ def run(texts: dict[str, list[str]], check, concepts: int = 100_000) -> None:
     data = as_csv(concepts)
     before, start = _memory(), time.process_time()
     glossary = parse(data, name="big", suffix=".csv")
+    took, held = time.process_time() - start, _memory() - before
     print(
-        f"   {len(glossary.concepts)} concepts, {len(data) / 1e6:.1f} MB of CSV: read in {time.process_time() - start:.1f} s, {_memory() - before:.0f} MB"
+        f"   {len(glossary.concepts)} concepts, {len(data) / 1e6:.1f} MB of CSV: read in {took:.1f} s, {held:.0f} MB"
     )
     for code, passages in texts.items():
         before, start = _memory(), time.process_time()

@@ -12,11 +12,14 @@ import resource
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from align.glossary import TermFinder, termtable
 from align.glossary.tokens import tokenise
 from align.model import Concept, Glossary, HitKind, Term
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WHOLE = {HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED, HitKind.COORDINATED}
 LETTERS = 6
@@ -86,7 +89,8 @@ def agreement(name: str, pairs: list[tuple[str, str]], find: dict[str, Find]) ->
         both += len(here & there)
     took = time.process_time() - start
     print(
-        f"      {name:<9} {hits:>6} concepts in Finnish passages, {both:>6} in both, {both / max(1, hits):.3f} agree; {words / took:>9,.0f} words/s"
+        f"      {name:<9} {hits:>6} concepts in Finnish passages, {both:>6} in both, "
+        f"{both / max(1, hits):.3f} agree; {words / took:>9,.0f} words/s"
     )
 
 
@@ -126,16 +130,21 @@ def voikko_part(texts: Iterable[str], glossary: Glossary) -> None:
                     base[:-2] == hit[: len(base) - 2] or hit[:-2] == base[: len(hit) - 2] for base in known
                 )
     print(
-        f"      voikko    {wanted} words with one listed base form, we find {found / max(1, wanted):.3f}; it confirms {confirmed / max(1, ours):.3f} of our {ours}"
+        f"      voikko    {wanted} words with one listed base form, we find {found / max(1, wanted):.3f}; "
+        f"it confirms {confirmed / max(1, ours):.3f} of our {ours}"
     )
     print(
         f"                missed most: {', '.join(f'{w} {n}' for w, n in sorted(missed.items(), key=lambda i: -i[1])[:8])}"
     )
 
 
+def _none(_language: str) -> tuple[()]:
+    return ()
+
+
 def run(folder: Path, sets: dict[str, list[tuple[str, str]]]) -> None:
     """All methods on all texts, Voikko kept out of our finder so that it can be the judge."""
-    kept, termtable.installed_keys = termtable.installed_keys, lambda language: ()  # type: ignore[assignment]
+    kept, termtable.installed_keys = termtable.installed_keys, _none  # type: ignore[assignment]
     try:
         glossary = finto(folder)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -6,83 +6,75 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.check.renderings import Rendering, Usage, concept_usages, word_usages
-from align.check.rule import Example, Rule
+from align.check.rule import SIDES, Example, Rule
 from align.check.termuse import other_side, term_use
 from align.glossary.tokens import tokenise
+from align.languages.sayings import saying
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Finding, Side
+    from align.model import Finding, Said
 
 __all__ = ["RULES", "TermDrift", "WordDrift"]
 
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
 _LIKE: Final = 0.3
 """Likeness from which two words may translate each other (see ``senses``)."""
+_MOST_PLACES: Final = 4
+"""Places of each rendering that a reason names."""
 _GLOSSARY = "id;fi;sv;sv-admitted\nexclusion;syrjäytyminen;utslagning;marginalisering|utestängning\n"
-
-
-def _shares(usage: Usage, context: Context) -> str:
-    """“utslagning” (3), “marginalisering” (1)."""
-    return ", ".join(f"“{_named(usage, rendering, context)}” ({rendering.count})" for rendering in usage.renderings)
-
-
-def _named(usage: Usage, rendering: Rendering, context: Context) -> str:
-    """A rendering as a reader knows it: the term, or without a glossary the word as first written."""
-    if usage.concept is not None:
-        return rendering.name
-    bead, _, (start, end) = rendering.places[0]
-    return context.text(bead, other_side(usage.side))[start:end]
 
 
 @dataclass(frozen=True)
 class _Drift(Rule):
     """Shared by the two rules about drift."""
 
-    def _drifted(self, usage: Usage, context: Context, *, confidence: float, reason: str) -> Finding:
-        other = other_side(usage.side)
+    def _drifted(self, usage: Usage, context: Context, *, confidence: float) -> Finding:
         rare: Rendering = usage.renderings[-1]
         bead, span, answer = rare.places[0]
         source, target = (span, answer) if usage.side == "source" else (answer, span)
-        name = usage.name if usage.concept else context.text(bead, usage.side)[slice(*span)]
-        names = "; ".join(_named(usage, rendering, context) for rendering in usage.renderings)
+        names = "; ".join(rendering.shown for rendering in usage.renderings)
         return self.finding(
             context,
             bead,
-            f"“{name}” in {context.name(usage.side)} is rendered in {len(usage.renderings)} ways in {context.name(other)}: "
-            f"{_shares(usage, context)}.",
+            saying(
+                "term-drift.message",
+                name=usage.shown,
+                here=context.version(usage.side),
+                there=context.version(other_side(usage.side)),
+                n=len(usage.renderings),
+                ways=tuple(saying("term-drift.way", word=r.shown, n=r.count) for r in usage.renderings),
+            ),
             confidence=confidence,
             source=source,
             target=target,
             subject=f"{usage.name}:{'|'.join(sorted(r.name for r in usage.renderings))}",
-            source_value=name if usage.side == "source" else names,
-            target_value=names if usage.side == "source" else name,
-            reason=f"{reason} Places: {_places(usage, context)}.",
-            advice="Choose one, or note in the glossary which context asks for which.",
+            source_value=usage.shown if usage.side == "source" else names,
+            target_value=names if usage.side == "source" else usage.shown,
+            reason=self.says(
+                "reason", concept=usage.concept.id if usage.concept else "", places=_places(usage, context)
+            ),
+            advice=saying("term-drift.advice"),
             authority=usage.concept.source if usage.concept else "",
         )
 
 
-def _places(usage: Usage, context: Context) -> str:
+def _places(usage: Usage, context: Context) -> tuple[Said, ...]:
     """Where each rendering stands, with the words as written."""
     other = other_side(usage.side)
-    parts = []
+    found: dict[Said, None] = {}
     for rendering in usage.renderings:
-        written = [
-            f"“{context.text(bead, other)[start:end]}”{_where(context, bead.side(other)[0].place.page, bead.side(other)[0].place.section)}"
-            for bead, _, (start, end) in rendering.places[:4]
-        ]
-        parts.append(", ".join(dict.fromkeys(written)))
-    return "; ".join(parts)
-
-
-def _where(context: Context, page: int | None, section: str | None) -> str:  # noqa: ARG001
-    where = [f"p. {page}"] if page else []
-    where += [f"section {section}"] if section else []
-    return f" ({', '.join(where)})" if where else ""
+        for bead, _, (start, end) in rendering.places[:_MOST_PLACES]:
+            place = bead.side(other)[0].place
+            where = (
+                *((saying("term-drift.page", page=str(place.page)),) if place.page else ()),
+                *((saying("term-drift.section", section=place.section),) if place.section else ()),
+            )
+            word = context.text(bead, other)[start:end]
+            found[saying("term-drift.at", word=word, where=where) if where else saying("term-drift.word", word=word)] = None
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -121,17 +113,11 @@ class TermDrift(_Drift):
     def check_alignment(self, context: Context) -> Iterator[Finding]:
         if not context.glossaries:
             return
-        for side in _SIDES:
+        for side in SIDES:
             for usage in concept_usages(context, side):
                 counts = [rendering.count for rendering in usage.renderings]
                 if len(counts) >= 3 or (len(counts) == 2 and counts[1] >= self.least_recurring):
-                    yield self._drifted(
-                        usage,
-                        context,
-                        confidence=0.7 if len(counts) >= 3 else 0.6,
-                        reason=f"Concept {usage.concept.id if usage.concept else ''}: "
-                        "every form of its terms and words of the same root were counted.",
-                    )
+                    yield self._drifted(usage, context, confidence=0.7 if len(counts) >= 3 else 0.6)
 
 
 @dataclass(frozen=True)
@@ -167,20 +153,15 @@ class WordDrift(_Drift):
     def check_alignment(self, context: Context) -> Iterator[Finding]:
         known = {
             span
-            for side in _SIDES
+            for side in SIDES
             for usage in (concept_usages(context, side) if context.glossaries else ())
             for r in usage.renderings
             for span in (_key(p) for p in r.places)
         }
-        for side in _SIDES:
+        for side in SIDES:
             for usage in word_usages(context, side, least=self.least):
                 if not any(_key(place) in known for r in usage.renderings for place in r.places):
-                    yield self._drifted(
-                        usage,
-                        context,
-                        confidence=0.55 if _translate(usage, context) else 0.35,
-                        reason="The renderings share the word's places among them and stand nearly nowhere else.",
-                    )
+                    yield self._drifted(usage, context, confidence=0.55 if _translate(usage, context) else 0.35)
 
 
 def _translate(usage: Usage, context: Context) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from align.check.context import Context
     from align.model import Bead, Concept, Side, Term
 
-__all__ = ["Rendering", "Usage", "concept_usages", "word_usages"]
+__all__ = ["Rendering", "Usage", "base_of", "concept_usages", "merged", "word_usages"]
 
 Span = tuple[int, int]
 _LEAST_ROOT: Final = 7
@@ -39,6 +39,8 @@ class Rendering:
     """The term or base form."""
     places: tuple[tuple[Bead, Span, Span], ...]
     """Bead, span of what is rendered, span of the rendering."""
+    shown: str
+    """As readers know it: the term, or the base form of the word as far as a dictionary tells."""
 
     @property
     def count(self) -> int:
@@ -53,8 +55,11 @@ class Usage:
     side: Side
     """The side whose word is rendered."""
     name: str
+    """The term, or the root of a word that no glossary has."""
     concept: Concept | None
     renderings: tuple[Rendering, ...]
+    shown: str
+    """As readers know it: the term, or the base form."""
 
 
 # --- with a glossary ---------------------------------------------------------------------------------------------------
@@ -89,7 +94,13 @@ def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
     for (name, way), answers in found.items():
         ordered = sorted(answers.items(), key=lambda item: (-len(item[1]), item[0]))
         usages.append(
-            Usage(side, way, concepts[name], tuple(Rendering(answer, tuple(places)) for answer, places in ordered))
+            Usage(
+                side,
+                way,
+                concepts[name],
+                tuple(Rendering(answer, tuple(places), answer) for answer, places in ordered),
+                way,
+            )
         )
     return tuple(usages)
 
@@ -167,15 +178,25 @@ def word_usages(context: Context, side: Side, *, least: int = 4) -> tuple[Usage,
         answers = _exclusive(word, mine, theirs, beads_of)
         if len(answers) < 2:
             continue
-        renderings = tuple(
-            Rendering(
-                answer,
-                tuple((beads[n], places[n], theirs[answer][n]) for n in sorted(places.keys() & theirs[answer].keys())),
-            )
-            for answer in answers
-        )
-        usages.append(Usage(side, word, None, renderings))
+        renderings = []
+        for answer in answers:
+            at = theirs[answer]
+            found = tuple((beads[n], places[n], at[n]) for n in sorted(places.keys() & at.keys()))
+            written = [context.text(bead, other_side(side))[slice(*span)] for bead, _, span in found]
+            renderings.append(Rendering(answer, found, base_of(written, context.language(other_side(side)))))
+        written = [context.text(beads[n], side)[slice(*span)] for n, span in places.items()]
+        usages.append(Usage(side, word, None, tuple(renderings), base_of(written, context.language(side))))
     return tuple(usages)
+
+
+def base_of(written: Iterable[str], language: str) -> str:
+    """The base form of a word met in several forms: the one the dictionary gives most of them, else the shortest form."""
+    forms = base_forms(language)
+    words = [word.lower() for word in written]
+    bases = Counter(base for word in words if (base := forms.base(word)) != word or forms.is_base(word))
+    if bases:
+        return min(bases, key=lambda base: (-bases[base], len(base), base))
+    return min(words, key=lambda word: (len(word), word), default="")
 
 
 def _occurrences(beads: Sequence[Bead], side: Side, context: Context) -> dict[str, dict[int, Span]]:
@@ -259,13 +280,19 @@ def merged(usages: Iterable[Usage]) -> tuple[Usage, ...]:
     result = []
     for same in together.values():
         places: dict[str, list[tuple[Bead, Span, Span]]] = defaultdict(list)
+        shown: dict[str, str] = {}
         for usage in same:
             for rendering in usage.renderings:
                 places[rendering.name] += rendering.places
+                shown.setdefault(rendering.name, rendering.shown)
         ordered = sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
         result.append(
             Usage(
-                same[0].side, same[0].name, same[0].concept, tuple(Rendering(name, tuple(at)) for name, at in ordered)
+                same[0].side,
+                same[0].name,
+                same[0].concept,
+                tuple(Rendering(name, tuple(at), shown[name]) for name, at in ordered),
+                same[0].shown,
             )
         )
     return tuple(result)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.rule import Example, Rule
-from align.check.termuse import term_use
+from align.check.rule import SIDES, Example, Rule
+from align.check.termuse import places_said, term_use
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "TermMisspelt"]
 
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
 _OFTEN: Final = 3
 _GLOSSARY = "fi;sv;sv-admitted\ntasa-arvo;jämställdhet;\nhyvinvointialue;välfärdsområde;\n"
 
@@ -60,7 +59,7 @@ class TermMisspelt(Rule):
             return
         found: dict[tuple[Side, str], list[tuple[Bead, Misspelt]]] = {}
         for bead in context.units:
-            for side in _SIDES:
+            for side in SIDES:
                 text = context.text(bead, side)
                 for slip in term_use(context).misspelt(bead, side):
                     found.setdefault((side, text[slip.start : slip.end].lower()), []).append((bead, slip))
@@ -70,19 +69,19 @@ class TermMisspelt(Rule):
     def _slip(self, side: Side, places: list[tuple[Bead, Misspelt]], context: Context) -> Finding:
         bead, slip = places[0]
         written = context.text(bead, side)[slip.start : slip.end]
-        also = f" ({len(places)} places)" if len(places) > 1 else ""
         span = (slip.start, slip.end)
         return self.finding(
             context,
             bead,
-            f"{context.name(side)} has “{written}”{also}, probably “{slip.form}”.",
+            self.says(
+                "message", here=context.version(side), words=written, places=places_said(len(places)), form=slip.form
+            ),
             confidence=0.9 if len(places) < _OFTEN else 0.6,
             source=span if side == "source" else None,
             target=span if side == "target" else None,
             subject=written.lower(),
-            reason=f"“{written}” is no word of the dictionary and one letter away from “{slip.form}”, "
-            f"a form of the term “{slip.term.text}” (concept {slip.concept.id}).",
-            advice=f"Write “{slip.form}”.",
+            reason=self.says("reason", words=written, form=slip.form, term=slip.term.text, concept=slip.concept.id),
+            advice=self.says("advice", form=slip.form),
             authority=slip.concept.source,
         )
 

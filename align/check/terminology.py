@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.rule import Example, Rule
+from align.check.rule import SIDES, Example, Rule
+from align.check.superseded import TermSuperseded
 from align.check.termscope import TermScope
 from align.check.termuse import (
     ACCEPTED,
@@ -13,32 +14,34 @@ from align.check.termuse import (
     Occurrence,
     accepted_terms,
     key_of,
-    listing,
     other_side,
+    places_said,
     spans_of,
     term_use,
+    texts_of,
 )
-from align.check.unwanted import TermDeprecated, TermForbidden, TermSuperseded
+from align.check.unwanted import TermDeprecated, TermForbidden
+from align.languages.sayings import language_said, saying
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Finding, Side, Term, TermHit
+    from align.model import Bead, Finding, Said, Side, Term, TermHit
 
 __all__ = ["RULES", "TermDeprecated", "TermForbidden", "TermNotUsed", "TermScope", "TermSuperseded", "TermWrong"]
 
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
 
-
-def _explained(occurrence: Occurrence, terms: tuple[Term, ...], language: str) -> str:
+def _explained(occurrence: Occurrence, terms: tuple[Term, ...], language: str) -> Said:
     """What was looked for, for the reader who doubts."""
-    names = ", ".join(dict.fromkeys(concept.id for concept in occurrence.concepts))
-    return (
-        f"Concept {names}: “{occurrence.hit.term.text}” was read ({occurrence.hit.kind.value}); looked for any form of "
-        f"{listing(terms, limit=8)} ({language}), in compounds, over suspended hyphens, and for words of the same root, "
-        "here and in the neighbouring passages."
+    return saying(
+        "term.looked-for",
+        concept=tuple(dict.fromkeys(concept.id for concept in occurrence.concepts)),
+        term=occurrence.hit.term.text,
+        kind=saying(f"term.hit.{occurrence.hit.kind.value}"),
+        terms=texts_of(terms, limit=8),
+        language=language_said(language),
     )
 
 
@@ -84,7 +87,7 @@ class TermNotUsed(Rule):
         found: dict[tuple[Side, str], list[tuple[Bead, Occurrence]]] = {}
         for bead in context.units:
             said: set[str] = set()
-            for side in _SIDES:
+            for side in SIDES:
                 wrong = {o.instead.start for o in use.occurrences(bead, other_side(side)) if o.instead is not None}
                 for occurrence in use.occurrences(bead, side):
                     name = min(key_of(concept) for concept in occurrence.concepts)
@@ -102,18 +105,28 @@ class TermNotUsed(Rule):
         hit, other = occurrence.hit, other_side(side)
         language = context.language(other)
         terms = accepted_terms(occurrence.concepts, language)
-        words = context.text(bead, side)[hit.start : hit.end]
-        count = f" ({places} places)" if places > 1 else ""
+        instead = term_use(context).substitute(bead, side, occurrence)
         return self.finding(
             context,
             bead,
-            f"{context.name(side)} has “{words}”{count}; {context.name(other)} has no form of {listing(terms)}.",
+            self.says(
+                "message",
+                here=context.version(side),
+                there=context.version(other),
+                words=context.text(bead, side)[hit.start : hit.end],
+                places=places_said(places),
+                terms=texts_of(terms),
+            ),
             confidence=occurrence.confidence,
             source=(hit.start, hit.end) if side == "source" else None,
             target=(hit.start, hit.end) if side == "target" else None,
             subject=f"{occurrence.concepts[0].id}:{language}",
-            reason=_explained(occurrence, terms, language),
-            advice=f"Use {listing(terms)}, or add the word used to the glossary.",
+            reason=self.says(
+                "reason",
+                looked=_explained(occurrence, terms, language),
+                instead=self.says("also-instead", word=instead.text) if instead is not None else "",
+            ),
+            advice=self.says("advice", terms=texts_of(terms)),
             authority=occurrence.concepts[0].source,
         )
 
@@ -157,7 +170,7 @@ class TermWrong(Rule):
         if not context.glossaries:
             return
         said: set[tuple[int, int]] = set()
-        for side in _SIDES:
+        for side in SIDES:
             for occurrence in term_use(context).occurrences(bead, side):
                 wrong = occurrence.instead
                 if wrong is None or occurrence.confidence < self.least_confidence or not _is_confusion(wrong):
@@ -174,16 +187,24 @@ class TermWrong(Rule):
         language = context.language(other)
         terms = accepted_terms(occurrence.concepts, language)
         hit = occurrence.hit
-        here, there = context.text(bead, side)[hit.start : hit.end], context.text(bead, other)[wrong.start : wrong.end]
         meant = accepted_terms((wrong.concept,), context.language(side)) if wrong.term.status in ACCEPTED else ()
-        also = f", which is {listing(meant, limit=2)}" if meant else ""
+        part = "message-meaning" if meant else "message"
         if any(term.text == hit.term.text for term in meant):
-            also = f", which holds where the passage speaks of {', '.join(wrong.concept.contexts[:3])}"
+            part = "message-context"
         source, target = spans_of(side, hit, wrong)
         return self.finding(
             context,
             bead,
-            f"{context.name(side)} has “{here}”, {context.name(other)} has “{there}”{also}; the term is {listing(terms)}.",
+            self.says(
+                part,
+                here=context.version(side),
+                there=context.version(other),
+                words=context.text(bead, side)[hit.start : hit.end],
+                wrong=context.text(bead, other)[wrong.start : wrong.end],
+                meant=texts_of(meant, limit=2),
+                contexts=wrong.concept.contexts[:3],
+                terms=texts_of(terms),
+            ),
             confidence=occurrence.confidence,
             source=source,
             target=target,
@@ -191,7 +212,7 @@ class TermWrong(Rule):
             source_value=hit.term.text if side == "source" else wrong.term.text,
             target_value=wrong.term.text if side == "source" else hit.term.text,
             reason=_explained(occurrence, terms, language),
-            advice=f"Use {listing(terms)}.",
+            advice=saying("term.use", terms=texts_of(terms)),
             authority=occurrence.concepts[0].source,
         )
 

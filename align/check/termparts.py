@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Final
 from align.glossary import TermFinder
 from align.glossary.kin import roots_of
 from align.glossary.words import base_forms
+from align.languages.sayings import saying
 from align.model import Concept, Glossary, Term, TermStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from align.glossary.tokens import Token
-    from align.model import Side, TermHit
+    from align.model import Said, Side, TermHit
 
 __all__ = [
     "ACCEPTED",
     "EQUALITY",
-    "root_search",
     "accepted_terms",
     "active",
     "is_shortened",
@@ -28,7 +28,10 @@ __all__ = [
     "key_of",
     "listing",
     "other_side",
+    "places_said",
+    "root_search",
     "spans_of",
+    "texts_of",
 ]
 
 _ROOT_START: Final = 4
@@ -156,6 +159,16 @@ def listing(terms: Iterable[Term], *, limit: int = 3) -> str:
     """Terms as a reader sees them: “a”, “b” or “c”."""
     texts = [f"“{term.text}”" for term in terms][:limit]
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} or {texts[-1]}" if texts else ""
+
+
+def texts_of(terms: Iterable[Term], *, limit: int = 3) -> tuple[str, ...]:
+    """Terms for the slot of a saying, ``{terms!q:or}``."""
+    return tuple(term.text for term in terms)[:limit]
+
+
+def places_said(count: int) -> Said | str:
+    """" (3 places)" for the slot of a saying; nothing for one place."""
+    return saying("term.also", n=count) if count > 1 else ""
 
 
 def spans_of(side: Side, hit: TermHit, other: TermHit) -> tuple[tuple[int, int], tuple[int, int]]:

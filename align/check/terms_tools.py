@@ -234,10 +234,10 @@ def drift(
         for usage in merged(usages):
             if len(usage.renderings) >= least:
                 shown = tuple(
-                    (r.name, r.count, tuple(bead.side(other_side(usage.side))[0].place for bead, _, _ in r.places))
+                    (r.shown, r.count, tuple(bead.side(other_side(usage.side))[0].place for bead, _, _ in r.places))
                     for r in usage.renderings
                 )
-                result.append(SetDrift(usage.name, language, usage.concept.id if usage.concept else "", shown))
+                result.append(SetDrift(usage.shown, language, usage.concept.id if usage.concept else "", shown))
     result += _passages(contexts)
     result.sort(
         key=lambda item: (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from align.check.rule import Example, Rule
+from align.check.rule import SIDES, Example, Rule
 from align.check.termuse import ACCEPTED, EQUALITY, other_side, spans_of
 from align.model import Category, HitKind, Mqm, Severity
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from align.model import Bead, Finding, Side, TermHit
 
 __all__ = ["TermScope"]
-
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ class TermScope(Rule):
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if not context.glossaries or not bead.source or not bead.target:
             return
-        for side in _SIDES:
+        for side in SIDES:
             hits = context.hits(bead, side)
             for parted in hits:
                 if parted.kind is HitKind.COORDINATED and parted.term.status in ACCEPTED:
@@ -76,15 +74,26 @@ class TermScope(Rule):
         return self.finding(
             context,
             bead,
-            f"{context.name(side)} has “{text[parted.start : parted.end]}”, which narrows “{inner.term.text}” too; "
-            f"{context.name(other)} has “{context.text(bead, other)[free.start : free.end]}” by itself.",
+            self.says(
+                "message",
+                here=context.version(side),
+                there=context.version(other),
+                words=text[parted.start : parted.end],
+                inner=inner.term.text,
+                free=context.text(bead, other)[free.start : free.end],
+            ),
             confidence=0.75,
             source=source,
             target=target,
             subject=f"{parted.concept.id}:{inner.concept.id}",
-            reason=f"“{parted.term.text}” ({parted.concept.id}) is parted by "
-            f"“{inner.term.text}” ({inner.concept.id}), so that its last words stand by the latter.",
-            advice=f"Keep “{parted.term.text}” together, or name “{inner.term.text}” first.",
+            reason=self.says(
+                "reason",
+                parted=parted.term.text,
+                concept=parted.concept.id,
+                inner=inner.term.text,
+                other=inner.concept.id,
+            ),
+            advice=self.says("advice", parted=parted.term.text, inner=inner.term.text),
             authority=inner.concept.source,
         )
 

@@ -22,8 +22,10 @@ from align.check.termparts import (
     key_of,
     listing,
     other_side,
+    places_said,
     root_search,
     spans_of,
+    texts_of,
 )
 from align.glossary import TermFinder
 from align.glossary.kin import related
@@ -48,8 +50,10 @@ __all__ = [
     "key_of",
     "listing",
     "other_side",
+    "places_said",
     "spans_of",
     "term_use",
+    "texts_of",
 ]
 
 _CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED, HitKind.COORDINATED})
@@ -292,6 +296,10 @@ class TermUse:
         anchors = sorted([(0, 0), ends, *((first[name], second[name]) for name in first.keys() & second.keys())])
         here, there = min(anchors, key=lambda anchor: abs(anchor[0] - place))
         return there + (place - here) * ends[1] / max(1, ends[0])
+
+    def substitute(self, bead: Bead, side: Side, occurrence: Occurrence) -> Token | None:
+        """The word of the other side that may stand in the place of a term of ``side``."""
+        return self._doubts.substitute(bead, side, occurrence.concepts, occurrence.hit)
 
     def stands(self, bead: Bead, side: Side, concepts: Sequence[Concept]) -> int:
         """How often one of the concepts stands on one side of a bead."""

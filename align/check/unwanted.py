@@ -1,25 +1,22 @@
-"""Terms that should not stand in a text, whatever the other version says: deprecated, forbidden, superseded."""
+"""Terms that should not stand in a text, whatever the other version says: deprecated, forbidden."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from align.check.rule import Example, Rule
-from align.check.termuse import ACCEPTED, accepted_terms, listing
-from align.glossary.tokens import tokenise
-from align.languages import strings
+from align.check.rule import SIDES, Example, Rule
+from align.check.termuse import ACCEPTED, accepted_terms, places_said, texts_of
+from align.languages.sayings import saying
 from align.model import Category, Mqm, Origin, Severity, TermStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Concept, Finding, Side, TermHit
+    from align.model import Bead, Finding, Side, TermHit
 
-__all__ = ["TermDeprecated", "TermForbidden", "TermSuperseded"]
-
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
+__all__ = ["TermDeprecated", "TermForbidden"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ class _Unwanted(Rule):
             return
         places: dict[tuple[Side, str], list[tuple[Bead, TermHit]]] = {}
         for bead in context.units:
-            for side in _SIDES:
+            for side in SIDES:
                 hits = context.hits(bead, side)
                 for hit in hits:
                     if hit.term.status is status and not hit.term.is_confusable and not _is_accepted_too(hit, hits):
@@ -43,19 +40,23 @@ class _Unwanted(Rule):
         bead, hit = next(((b, h) for b, h in places if not _in_quotation(context.text(b, side), h)), places[0])
         terms = accepted_terms((hit.concept,), context.language(side))
         text = context.text(bead, side)
-        confidence = min(0.95, hit.confidence) - (0.3 if _in_quotation(text, hit) else 0.0)
         span = (hit.start, hit.end)
-        count = f" ({len(places)} places)" if len(places) > 1 else ""
         return self.finding(
             context,
             bead,
-            f"{context.name(side)} has “{text[hit.start : hit.end]}”{count}; the glossary asks for {listing(terms) or 'another word'}.",
-            confidence=confidence,
+            saying(
+                "term-unwanted.message" if terms else "term-unwanted.message-bare",
+                here=context.version(side),
+                words=text[hit.start : hit.end],
+                places=places_said(len(places)),
+                terms=texts_of(terms),
+            ),
+            confidence=min(0.95, hit.confidence) - (0.3 if _in_quotation(text, hit) else 0.0),
             source=span if side == "source" else None,
             target=span if side == "target" else None,
             subject=f"{hit.concept.id}:{hit.term.text}",
-            reason=f"Concept {hit.concept.id}: “{hit.term.text}” is listed as {hit.term.status.value}.",
-            advice=f"Use {listing(terms)}." if terms else "Use another word.",
+            reason=self.says("reason", concept=hit.concept.id, term=hit.term.text),
+            advice=saying("term.use", terms=texts_of(terms)) if terms else saying("term-unwanted.advice-bare"),
             authority=hit.concept.source,
         )
 
@@ -133,127 +134,3 @@ class TermForbidden(_Unwanted):
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
         yield from self._found(context, TermStatus.FORBIDDEN)
-
-
-@dataclass(frozen=True)
-class TermSuperseded(Rule):
-    """A name was not in use at the document's date.
-
-    Official names change: *ELY-keskus* became *elinvoimakeskus* on 1 January 2026. A name is judged by the date
-    of the document, which must be known.
-    Passages that speak of the past (*entinen*, *tidigare*) or name the new body as well are left alone. One finding a name and
-    version, with the number of places.
-    """
-
-    id = "term-superseded"
-    category = Category.NAME
-    mqm = Mqm.WRONG_TERM
-    severity = Severity.MINOR
-    ci = True
-    origin = Origin.DOCUMENT
-    _centre = (
-        "id;fi;sv;valid-from;valid-to;replaced-by\nely;ELY-keskus;NTM-central;2010-01-01;2025-12-31;elinvoima\n"
-        "elinvoima;elinvoimakeskus;livskraftscentral;2026-01-01;;\n"
-    )
-    passes = (
-        Example(
-            "ELY-keskus päättää tuesta.",
-            "NTM-centralen beslutar om stödet.",
-            glossary=_centre,
-            document_date="2024-05-01",
-        ),
-    )
-    fails = (
-        Example(
-            "ELY-keskus päättää tuesta.",
-            "NTM-centralen beslutar om stödet.",
-            glossary=_centre,
-            document_date="2026-05-01",
-        ),
-    )
-
-    def check_alignment(self, context: Context) -> Iterator[Finding]:
-        date = context.document_date
-        if not context.glossaries or not date:
-            return
-        places: dict[str, list[tuple[Bead, dict[Side, TermHit]]]] = {}
-        for bead in context.units:
-            found: dict[str, dict[Side, TermHit]] = {}
-            for side in _SIDES:
-                if not bead.side(side):
-                    continue
-                hits = context.hits(bead, side)
-                for hit in hits:
-                    if _is_outdated(hit, date) and not _is_history(
-                        context.text(bead, side), context.language(side), hit, hits
-                    ):
-                        found.setdefault(hit.concept.id, {}).setdefault(side, hit)
-            for name, sides in found.items():
-                places.setdefault(name, []).append((bead, sides))
-        for beads in places.values():
-            yield self._outdated(beads, context)
-
-    def _outdated(self, beads: list[tuple[Bead, dict[Side, TermHit]]], context: Context) -> Finding:
-        bead, sides = beads[0]
-        hit = next(iter(sides.values()))
-        concept = hit.concept
-        successor = _successor(concept, context)
-        names = (
-            {side: listing(accepted_terms((successor,), context.language(side)), limit=2) for side in _SIDES}
-            if successor
-            else {}
-        )
-        when = (
-            f"until {concept.valid_to}"
-            if concept.valid_to and concept.valid_to < context.document_date
-            else f"from {concept.valid_from}"
-        )
-        quoted = " and ".join(
-            f"{context.name(side)} “{context.text(bead, side)[h.start : h.end]}”" for side, h in sides.items()
-        )
-        also = f" ({len(beads)} places)" if len(beads) > 1 else ""
-        return self.finding(
-            context,
-            bead,
-            f"{quoted}{also}: this name held {when}, the document is of {context.document_date}.",
-            confidence=0.85 if concept.valid_to and concept.valid_to < context.document_date else 0.6,
-            source=(sides["source"].start, sides["source"].end) if "source" in sides else None,
-            target=(sides["target"].start, sides["target"].end) if "target" in sides else None,
-            subject=concept.id,
-            reason=f"Concept {concept.id} is valid {concept.valid_from or '…'}–{concept.valid_to or '…'}.",
-            advice=f"Since then: {' / '.join(name for name in names.values() if name)}."
-            if names
-            else "Look up the present name.",
-            authority=concept.source,
-        )
-
-
-def _is_outdated(hit: TermHit, date: str) -> bool:
-    concept = hit.concept
-    return hit.term.status in ACCEPTED and bool(
-        (concept.valid_to and concept.valid_to < date) or (concept.valid_from and date < concept.valid_from)
-    )
-
-
-def _is_history(text: str, language: str, hit: TermHit, hits: tuple[TermHit, ...]) -> bool:
-    """Whether the passage speaks of the past, or another concept holds the same words, or the new name stands beside the old."""
-    words = {token.text.lower() for token in tokenise(text)}
-    if words & set(strings(language, "terms", "history")):
-        return True
-    return any(
-        other.concept is not hit.concept
-        and (
-            other.concept.id == hit.concept.replaced_by
-            or (other.start == hit.start and other.end == hit.end and other.term.status in ACCEPTED)
-        )
-        for other in hits
-    )
-
-
-def _successor(concept: Concept, context: Context) -> Concept | None:
-    if not concept.replaced_by:
-        return None
-    return next(
-        (other for glossary in context.glossaries for other in glossary.concepts if other.id == concept.replaced_by),
-        None,
-    )

@@ -72,6 +72,7 @@ class FormIndex:
         self._participles = strings(language, "terms", "participle_endings")
         self._more_keys = tuple(more_keys)
         self._cache: dict[str, Mapping[str, float]] = {}
+        self._ruled: dict[str, set[str]] = {}
         self._stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._keys: dict[str, set[str]] = defaultdict(set)
         self._starts: set[str] = set()
@@ -139,7 +140,10 @@ class FormIndex:
 
     def is_form(self, surface: str, listed: str) -> bool:
         """Whether the rules alone make ``surface`` a form of a listed word, short or not."""
-        return listed in self._by_rule(surface.lower())
+        ruled = self._ruled.get(surface)
+        if ruled is None:
+            ruled = self._ruled[surface] = self._by_rule(surface.lower())
+        return listed in ruled
 
     def _by_rule(self, word: str) -> set[str]:
         self._wake(word)
