@@ -83,7 +83,7 @@ class Baseline:
             living = {key for key, entry in own.items() if not entry.has_expired(today)}
             known = tuple(f for f in report.findings if f.fingerprint in living)
             new = tuple(f for f in report.findings if f.fingerprint not in living)
-            told.append(replace(report, findings=new, known=known))
+            told.append(replace(report, findings=new, known=(*report.known, *known)))
             found = {f.fingerprint for f in report.findings}
             if not report.problems:  # a pair that could not be checked says nothing about its entries
                 dead += [(report.name, entry) for key, entry in own.items() if key not in found]

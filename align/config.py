@@ -176,6 +176,8 @@ class Config:
     """Processes; 0 means as many as processors."""
     outputs: tuple[tuple[str, str], ...] = ()
     """Format and file, relative to ``root``."""
+    ignore_comments: bool = True
+    """Comments in Markdown and HTML documents may ignore findings."""
     ocr: bool = False
     """Recognise the text of pages that are pictures, where tesseract or ocrmypdf is installed."""
     origins: tuple[tuple[str, str], ...] = ()
@@ -208,7 +210,7 @@ class Config:
         """A short name for everything that can change findings; for the report's signature."""
         told = (
             *(self.profile, self.relation, self.rules, self.source_language, self.target_language, self.document_date),
-            *(self.table, self.embeddings, self.ocr),
+            *(self.table, self.embeddings, self.ocr, self.ignore_comments),
         )
         return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
 
@@ -290,6 +292,7 @@ def _read(table: Table, path: Path | None, profile_name: str | None) -> Config:
         text_views=table.string("text-views"),
         jobs=table.count("jobs") or 0,
         ocr=table.boolean("ocr") or False,
+        ignore_comments=table.boolean("ignore-comments") is not False,
         outputs=tuple((key, table.table("outputs").string(key)) for key in table.table("outputs").names()),
         origins=tuple((key.replace("-", "_"), str(path)) for key in sorted(table.data)),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from align import __version__
+from align.ignores import with_ignores
 from align.model import BeadKind, Problem, Relation, Report, Said, Severity, Signature, Statistics
 from align.problems import (
     alignment_problems,
@@ -73,6 +74,8 @@ class CompareOptions:
     unreliable: float = field(default=_UNRELIABLE)
     ocr: bool = False
     """Recognise the text of pages that are pictures, where tesseract or ocrmypdf is installed."""
+    ignore_comments: bool = True
+    """Comments in the documents may ignore findings (``align.ignores``)."""
     record: bool = False
     """Note what the rules about sets will compare with other documents (``compare_for_set``)."""
 
@@ -252,6 +255,8 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
         statistics=_statistics(alignment, context if rules else None),
         signature=replace(_signature(options, alignment.tier, rules), tables=tables_used(alignment, options.table)),
     )
+    if options.ignore_comments and rules:
+        report = with_ignores(report, severities=dict(options.severities))
     return Compared(report, record_of(context, rules, name) if options.record else None)
 
 

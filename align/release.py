@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from align import __version__
 from align.errors import GlossaryError
+from align.ignores import IGNORE_COMMENT
 from align.model import Finding, Passage, Problem, Report, Severity, Signature
 from align.selection import MISSING_VERSION, select_rules, severities
 
@@ -79,7 +80,10 @@ def run_plan(
         replace(report, problems=(*report.problems, *(broken[g] for g in pair.glossaries if g in broken)))
         for pair, report in zip(todo.pairs, _with_sets(todo, ordered, rules or (), dict(changed)), strict=True)
     ]
-    told += [_missing(entry, config) for entry in todo.missing if _wants_missing(config)]
+    if not _is_on(config, IGNORE_COMMENT.id):
+        told = [replace(r, findings=tuple(f for f in r.findings if f.rule != IGNORE_COMMENT.id)) for r in told]
+    if _is_on(config, MISSING_VERSION.id):
+        told += [_missing(entry, config) for entry in todo.missing]
     return tuple(sorted(told, key=lambda report: report.name))
 
 
@@ -108,6 +112,7 @@ def _task(
         embeddings=config.resolve(config.embeddings) if config.embeddings else None,
         configuration=config.digest(),
         ocr=config.ocr,
+        ignore_comments=config.ignore_comments,
         record=_is_in_set(pair, todo),
     )
     own = tuple(dict.fromkeys(i for g in pair.glossaries for i in numbers.get(g, ())))
@@ -194,8 +199,8 @@ def load_glossaries(names: Sequence[str]) -> tuple[Glossary, ...]:
     return tuple(found)
 
 
-def _wants_missing(config: Config) -> bool:
-    return all(entry.enabled is not False for entry in config.rules if entry.name == MISSING_VERSION.id)
+def _is_on(config: Config, rule: str) -> bool:
+    return all(entry.enabled is not False for entry in config.rules if entry.name == rule)
 
 
 def _missing(entry: Missing, config: Config) -> Report:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from align.check import all_rules
 from align.checked import suggest
 from align.errors import ConfigError
+from align.ignores import IGNORE_COMMENT
 from align.model import Category, Mqm, RuleInfo, Severity
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ MISSING_VERSION = RuleInfo(
 
 def rule_infos() -> tuple[RuleInfo, ...]:
     """Everything a configuration may name under ``[rules]``."""
-    return (*(rule.info() for rule in all_rules()), MISSING_VERSION)
+    return (*(rule.info() for rule in all_rules()), MISSING_VERSION, IGNORE_COMMENT)
 
 
 def select_rules(config: Config, only: Sequence[str] = ()) -> tuple[Rule, ...]:

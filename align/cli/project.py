@@ -94,6 +94,7 @@ def _settings(found: Any) -> Iterator[str]:
         "table": ("table", found.table or "shipped"),
         "embeddings": ("embeddings", found.embeddings or "none"),
         "ocr": ("ocr", "yes" if found.ocr else "no"),
+        "ignore-comments": ("ignore_comments", "yes" if found.ignore_comments else "no"),
         "jobs": ("jobs", found.jobs or "one a processor"),
     }
     for name, (key, value) in values.items():

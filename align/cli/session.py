@@ -128,17 +128,20 @@ def subtract(config: Config, todo: Plan, reports: Sequence[Report]) -> Run:
     """
     from align.baseline import load
 
+    ignored = sum(len(report.known) for report in reports)
+    notes = (
+        [f"{_many(ignored, 'finding')} ignored by comments in the documents (--known lists them)"] if ignored else []
+    )
     path = baseline_path(config)
     if path is None:
-        return Run(tuple(reports))
+        return Run(tuple(reports), tuple(notes))
     done = load(path).subtract(reports, today=date.today())  # noqa: DTZ011 a day in the user's own calendar
     named = {pair.name for pair in todo.pairs} | {missing.name for missing in todo.missing}
     # pairs that were not asked for say nothing about their entries
     whole = {report.name for report in reports} == named and len(named) > 1
     dead = tuple((pair, entry) for pair, entry in done.dead if whole or pair in named)
-    notes = []
-    if known := sum(len(r.known) for r in done.reports):
-        notes.append(f"{known} known finding{'s' if known != 1 else ''} not shown ({path.name})")
+    if known := sum(len(r.known) for r in done.reports) - ignored:
+        notes.append(f"{_many(known, 'known finding')} not shown ({path.name})")
     for pair, entry in done.expired:
         notes.append(f"{path.name}: {pair}: {entry.rule} {entry.fingerprint}: its exception ended on {entry.until}")
     if dead:
@@ -146,6 +149,10 @@ def subtract(config: Config, todo: Plan, reports: Sequence[Report]) -> Run:
         more = f" and {len(dead) - 5} more" if len(dead) > 5 else ""
         notes.append(f"{path.name}: {len(dead)} dead entries ({few}{more}); rinnan baseline prune removes them")
     return Run(done.reports, tuple(notes), dead)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' if count != 1 else ''}"
 
 
 def render_options(config: Config, **changes: Any) -> RenderOptions:
