@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable
-from align.check.counterparts import likeness, words_of
+from align.check.counterparts import has_vectors, likeness, words_of
 from align.check.members import FEATURES, candidates, runs, separators
+from align.check.networks import chance_of_loss
 from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, Severity
 
@@ -21,33 +19,12 @@ if TYPE_CHECKING:
     from align.check.members import Candidate, Member
     from align.model import Bead, Finding, Side
 
-__all__ = ["RULES", "EnumerationShorter", "chance_of_loss"]
+__all__ = ["RULES", "EnumerationShorter"]
 
-_SCARCER: Final = 3.0
+_SCARCER: Final = 8.0
 """How many times scarcer losses are in published texts than in what the model was taught on: its odds are divided by this."""
 _ANSWERED: Final = 0.6
 """Likeness from which a neighbouring passage has the lost member."""
-
-
-@cache
-def _network() -> Any:
-    """The learnt model (``training/members.py``) as arrays."""
-    import numpy as np
-
-    data = json.loads(resources.files(__package__).joinpath("members.json").read_text("utf-8"))
-    if tuple(data.pop("features")) != FEATURES:
-        raise AssertionError("members.json was learnt for other features: run training/members.py")
-    return {name: np.array(value, np.float64) for name, value in data.items()}
-
-
-def chance_of_loss(candidate: Candidate) -> float:
-    """How probably a member has no counterpart, in published texts (0–1)."""
-    import numpy as np
-
-    net = _network()
-    scaled = (np.array(candidate.features) - net["mean"]) / net["spread"]
-    logit = float(np.tanh(scaled @ net["inner"] + net["inner_bias"]) @ net["outer"] + net["outer_bias"])
-    return 1 / (1 + _SCARCER * float(np.exp(-min(30.0, max(-30.0, logit)))))
 
 
 @dataclass(frozen=True)
@@ -63,7 +40,7 @@ class EnumerationShorter(Rule):
 
     least_members: int = 3
     """Shorter enumerations are left alone."""
-    least_chance: float = 0.15
+    least_chance: float = 0.06
     """Losses less probable than this are not reported (0–1)."""
 
     counted: ClassVar[float] = 0.6
@@ -104,19 +81,19 @@ class EnumerationShorter(Rule):
         if not is_comparable(bead):
             return
         languages = context.language("source"), context.language("target")
+        if not has_vectors(*languages):
+            yield from self._by_count(bead, context)
+            return
         found: list[tuple[float, Side, Candidate]] = []
-        is_judged = False
         for side, other in (SIDES, SIDES[::-1]):
             texts = context.text(bead, side), context.text(bead, other)
             order = languages if side == "source" else languages[::-1]
             judged = candidates(texts, order, self.least_members)
-            is_judged = is_judged or bool(judged) or likeness(*_both(texts, order), order) is not None
             if judged:
-                chance, best = max(((chance_of_loss(c), c) for c in judged), key=lambda pair: pair[0])
+                rated = ((chance_of_loss("members", FEATURES, c.features, _SCARCER), c) for c in judged)
+                chance, best = max(rated, key=lambda pair: pair[0])
                 if chance >= self.least_chance:
                     found.append((chance, side, best))
-        if not is_judged:
-            yield from self._by_count(bead, context)
         if found:
             chance, side, best = max(found, key=lambda entry: entry[0])
             yield self._report(chance * self._not_beside(best.member, bead, context, side), side, best, bead, context)
@@ -189,10 +166,6 @@ class EnumerationShorter(Rule):
             reason="Both passages hold one enumeration each; its commas and conjunctions were counted.",
             advice="Look for the member that one version lacks.",
         )
-
-
-def _both(texts: tuple[str, str], order: tuple[str, str]) -> tuple[Any, Any]:
-    return words_of(texts[0], order[0]), words_of(texts[1], order[1])
 
 
 RULES = (EnumerationShorter,)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable
+from align.check.counterparts import has_vectors
+from align.check.lost import least_answered
+from align.check.marks import NEGATION, spans_of
 from align.check.rule import SIDES, Example, Rule
-from align.languages import strings
 from align.model import Category, Mqm, SegmentKind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
+    from align.check.rule import Span
     from align.model import Bead, Finding, Side
 
 __all__ = ["RULES", "NegationDiffers", "ObligationDiffers"]
@@ -24,28 +25,20 @@ _TABULAR: Final = frozenset({SegmentKind.LABEL, SegmentKind.CELL, SegmentKind.TI
 """Titles in several languages stand in these, and *en* is a Swedish article and a Finnish negation."""
 
 
-@cache
-def _words(language: str, key: str) -> re.Pattern[str] | None:
-    words = strings(language, "facts_modality", key)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE) if words else None
-
-
-def _spans(text: str, language: str, key: str) -> list[tuple[int, int]]:
-    pattern = _words(language, key)
-    return [m.span() for m in pattern.finditer(text)] if pattern else []
-
-
 @dataclass(frozen=True)
 class NegationDiffers(Rule):
     """One version negates, the other does not.
 
-    Looks for the words that only negate (*ei, eivät, älköön* – *inte, ej, icke*) where the other passage has nothing of the sense:
-    no negating pronoun, prefix or suffix (*ilman, -ton, epä-, vailla* – *utan, ingen, o-, varken, endast*). Languages negate in
-    different ways, so only a passage with one plain negation against none at all is reported.
+    Takes each word that negates (*ei, eivät, älköön* – *inte, ej, ingen*) and looks in the other passage where its neighbours are
+    answered: for a negation, or for anything of the sense (*ilman, -ton, välttyä, muu kuin* – *utan, o-, sakna, annan än*). Languages
+    deny in different ways (*ei ole suurempi kuin* – *är högst*), so the likelihood is learnt from published texts and from negations deleted in
+    them. For languages without word vectors only passages with a negation against none at all are reported.
     """
 
+    least_chance: float = 0.05
+    """Differences less probable than this are not reported (0–1)."""
     longest: int = 60
-    """Passages with more words than this are left alone: a negation can hide anywhere in them."""
+    """Words of a passage beyond which, in a language pair without word vectors, nothing is said."""
 
     id = "negation-differs"
     category = Category.DIVERGENCE
@@ -56,33 +49,51 @@ class NegationDiffers(Rule):
         Example("Palvelu on maksuton.", "Tjänsten kostar ingenting.", "a suffix and a pronoun"),
         Example("Työ aloitetaan vasta luvan jälkeen.", "Arbetet inleds inte förrän tillståndet har getts.", "an idiom"),
     )
-    fails = (Example("Päätökseen ei saa hakea muutosta valittamalla.", "Ändring i beslutet får sökas genom besvär."),)
+    fails = (
+        Example("Päätökseen ei saa hakea muutosta valittamalla.", "Ändring i beslutet får sökas genom besvär."),
+        Example(
+            "Hanke voi rahoittaa matkakuluja, mutta se ei voi rahoittaa laitteita, jos ne eivät ole välttämättömiä.",
+            "Projektet kan finansiera resekostnader, men det kan finansiera utrustning, om den inte är nödvändig.",
+            "the other negation stays",
+        ),
+    )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the two passages both ways."""
         if not is_comparable(bead) or any(s.kind in _TABULAR for s in (*bead.source, *bead.target)):
             return
-        for side in SIDES:
-            other: Side = "target" if side == "source" else "source"
-            text, beside = context.text(bead, side), context.text(bead, other)
-            if len(text.split()) > self.longest or len(beside.split()) > self.longest:
-                continue
-            plain = _spans(text, context.language(side), "negation")
-            if not plain or _spans(text, context.language(side), "negation_idioms"):
-                continue  # "inte … förrän" is "vasta": nothing is denied
-            if _spans(beside, context.language(other), "negative"):
-                continue
-            yield self.finding(
-                context,
-                bead,
-                f"{context.name(side)} negates (“{text[slice(*plain[0])]}”), {context.name(other)} does not.",
-                confidence=0.7 if len(plain) == 1 else 0.5,
-                source=plain[0] if side == "source" else None,
-                target=plain[0] if side == "target" else None,
-                subject=side,
-                reason="The other passage has no word, prefix or suffix that negates.",
-                advice="Read both passages: one of them may say the opposite.",
-            )
+        if has_vectors(context.language("source"), context.language("target")):
+            lost = least_answered(bead, context, (NEGATION,), self.least_chance)
+            if lost:
+                yield self._report(lost.side, lost.span, min(0.9, lost.chance), bead, context)
+            return
+        for side, other in (SIDES, SIDES[::-1]):
+            texts = context.text(bead, side), context.text(bead, other)
+            yield from self._by_words(side, texts, (context.language(side), context.language(other)), bead, context)
+
+    def _by_words(
+        self, side: Side, texts: tuple[str, str], order: tuple[str, str], bead: Bead, context: Context
+    ) -> Iterator[Finding]:
+        if any(len(text.split()) > self.longest for text in texts):
+            return
+        plain = spans_of(texts[0], order[0], "negation")
+        is_idiom = spans_of(texts[0], order[0], "negation_idioms")  # "inte … förrän" is "vasta": nothing is denied
+        if plain and not is_idiom and not spans_of(texts[1], order[1], "negation", "negators", "negative"):
+            yield self._report(side, plain[0], 0.6, bead, context)
+
+    def _report(self, side: Side, span: Span, confidence: float, bead: Bead, context: Context) -> Finding:
+        other: Side = "target" if side == "source" else "source"
+        return self.finding(
+            context,
+            bead,
+            f"{context.name(side)} negates (“{context.text(bead, side)[slice(*span)]}”), {context.name(other)} does not.",
+            confidence=confidence,
+            source=span if side == "source" else None,
+            target=span if side == "target" else None,
+            subject=side,
+            reason="No word, prefix or suffix of the other passage negates the corresponding words.",
+            advice="Read both passages: one of them may say the opposite.",
+        )
 
 
 @dataclass(frozen=True)
@@ -112,12 +123,11 @@ class ObligationDiffers(Rule):
             return
         texts = {side: context.text(bead, side) for side in SIDES}
         codes = {side: context.language(side) for side in SIDES}
-        if any(
-            len(text.split()) > self.longest or _spans(text, codes[side], "negative") for side, text in texts.items()
-        ):
+        denying = ("negation", "negators", "negative")
+        if any(len(text.split()) > self.longest or spans_of(text, codes[side], *denying) for side, text in texts.items()):
             return
         found = {
-            (side, key): _spans(texts[side], codes[side], key) for side in SIDES for key in ("obligation", "permission")
+            (side, key): spans_of(texts[side], codes[side], key) for side in SIDES for key in ("obligation", "permission")
         }
         for left, right in self.pairs:
             here, there = found["source", left], found["target", right]

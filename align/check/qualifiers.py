@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import comparison, is_comparable, span
+from align.check.lost import Lost, least_answered
+from align.check.marks import LIMITS, SCOPES, spans_of
 from align.check.rule import SIDES, Example, Rule
 from align.facts import says, states
 from align.languages import table
@@ -34,7 +34,14 @@ _SAYING: Final = {
     "vat:included": "VAT included",
     "bound:at-most": "“at most”",
     "bound:at-least": "“at least”",
+    "bound:over": "“over”",
+    "bound:under": "“under”",
     "approx": "“about”",
+    "per:year": "per year",
+    "per:month": "per month",
+    "per:week": "per week",
+    "per:day": "per day",
+    "per:hour": "per hour",
 }
 
 
@@ -151,6 +158,8 @@ class BoundDiffers(Rule):
     category = Category.DIVERGENCE
     mqm = Mqm.MISTRANSLATION
     severity = Severity.MAJOR
+    least_chance: float = 0.05
+    """Losses of a limit less probable than this are not reported (0–1)."""
     families: ClassVar[tuple[str, ...]] = ("bound:at-most", "bound:at-least", "approx")
     passes = (
         Example("Avustus on enintään 5 000 euroa.", "Understödet är högst 5 000 euro."),
@@ -165,7 +174,34 @@ class BoundDiffers(Rule):
     )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        """Compare the limits of each pair of equal values."""
+        """Compare the limits of each pair of equal values; where they agree or are not read, each word that limits a number."""
+        found = list(self._by_values(bead, context))
+        yield from found
+        if not found and is_comparable(bead):
+            lost = least_answered(bead, context, LIMITS, self.least_chance)
+            if lost:
+                yield self._lost(lost, bead, context)
+
+    def _lost(self, lost: Lost, bead: Bead, context: Context) -> Finding:
+        other: Side = "target" if lost.side == "source" else "source"
+        word = context.text(bead, lost.side)[slice(*lost.span)]
+        is_hard = lost.family.name.startswith("bound:")
+        return self.finding(
+            context,
+            bead,
+            f"{context.name(lost.side)} limits a number (“{word}”), {context.name(other)} does not.",
+            confidence=min(0.9, lost.chance),
+            severity=self.severity if is_hard else Severity.MINOR,
+            source=lost.span if lost.side == "source" else None,
+            target=lost.span if lost.side == "target" else None,
+            subject=f"{lost.side} {lost.family.name}",
+            source_value=lost.family.name if lost.side == "source" else "",
+            target_value=lost.family.name if lost.side == "target" else "",
+            reason=f"Nothing at the corresponding number says {_named(frozenset({lost.family.name}))} in any words.",
+            advice="Give both versions the same limit.",
+        )
+
+    def _by_values(self, bead: Bead, context: Context) -> Iterator[Finding]:
         for source, target in _pairs(bead, context):
             left, right = _family(source, self.families), _family(target, self.families)
             if left == right:
@@ -207,12 +243,6 @@ class BoundDiffers(Rule):
         )
 
 
-@cache
-def _scope_words(language: str, part: str, family: str) -> re.Pattern[str] | None:
-    words = table(language, "facts_qualifiers").get(part, {}).get(family)
-    return re.compile(r"(?<!\w)(?:" + "|".join(words) + ")", re.IGNORECASE) if words else None
-
-
 @dataclass(frozen=True)
 class ScopeDiffers(Rule):
     """Words of inclusion or exception stand in one version only.
@@ -249,32 +279,42 @@ class ScopeDiffers(Rule):
             "“except” is gone",
         ),
     )
-    families: ClassVar[tuple[str, ...]] = ("including", "excepting")
+    least_chance: float = 0.05
+    """Losses less probable than this are not reported (0–1)."""
+    nowhere: ClassVar[float] = 0.6
+    """Confidence where no word of the sense stands anywhere in the other passage."""
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Look for the words of each family on one side and for anything of its sense on the other."""
         if not is_comparable(bead):
             return
-        for side in SIDES:
-            other: Side = "target" if side == "source" else "source"
-            for family in self.families:
-                words = _scope_words(context.language(side), "scope", family)
-                said = _scope_words(context.language(other), "scope_said", family)
-                match = words.search(context.text(bead, side)) if words else None
-                if match is None or said is None or said.search(context.text(bead, other)):
-                    continue
-                meaning = "includes something" if family == "including" else "makes an exception"
-                yield self.finding(
-                    context,
-                    bead,
-                    f"{context.name(side)} {meaning} (“{match.group()}”), {context.name(other)} does not.",
-                    confidence=0.6,
-                    source=match.span() if side == "source" else None,
-                    target=match.span() if side == "target" else None,
-                    subject=f"{side} {family}",
-                    reason="No word of the other passage has this sense.",
-                    advice="Give both versions the same scope.",
-                )
+        lost = self._said_nowhere(bead, context) or least_answered(bead, context, SCOPES, self.least_chance)
+        if lost is None:
+            return
+        other: Side = "target" if lost.side == "source" else "source"
+        meaning = "includes something" if lost.family.name == "including" else "makes an exception"
+        word = context.text(bead, lost.side)[slice(*lost.span)]
+        yield self.finding(
+            context,
+            bead,
+            f"{context.name(lost.side)} {meaning} (“{word}”), {context.name(other)} does not.",
+            confidence=min(0.9, lost.chance),
+            source=lost.span if lost.side == "source" else None,
+            target=lost.span if lost.side == "target" else None,
+            subject=f"{lost.side} {lost.family.name}",
+            reason="No word of the other passage has this sense there.",
+            advice="Give both versions the same scope.",
+        )
+
+    def _said_nowhere(self, bead: Bead, context: Context) -> Lost | None:
+        for side, other in (SIDES, SIDES[::-1]):
+            text, beside = context.text(bead, side), context.text(bead, other)
+            for family in SCOPES:
+                found = spans_of(text, context.language(side), *family.plain, name=family.table)
+                knows = table(context.language(other), family.table).get("scope_said", {}).get(family.name)
+                if found and knows and not spans_of(beside, context.language(other), *family.soft, name=family.table):
+                    return Lost(family, side, found[0], self.nowhere)
+        return None
 
 
 RULES = (AmountQualifierDiffers, BoundDiffers, ScopeDiffers)

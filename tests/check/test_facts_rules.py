@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from align.check.across import cross_document_findings
 from align.check.claims import claims
 from align.check.compare import compare
 from align.check.explain import explain_bead
@@ -135,16 +134,6 @@ def test_explanation_names_every_fact_and_its_outcome() -> None:
     assert outcomes["source", "2024-05-01"].startswith("equal to")
     assert [t.rule for t in told.rules if not t.is_silent] == ["amount-differs"]
     assert all("amount-differs" in t.rules for t in told.facts if t.fact.kind == "amount")
-
-
-def test_one_person_with_two_addresses_across_documents() -> None:
-    contexts = [
-        pairs_context([("Kysy: maija.malli@example.fi", "Fråga: maija.malli@example.fi")]),
-        pairs_context([("Kysy: maija.malli@example.org", "Fråga: maija.malli@example.org")]),
-    ]
-    found = cross_document_findings(contexts)
-    assert [len(findings) for findings in found] == [0, 1]
-    assert "Maija Malli" in found[1][0].message
 
 
 def test_superseded_name_needs_a_date() -> None:
