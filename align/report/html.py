@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 _SCRIPT_STRINGS: Final = (
-    "merge_bad", "shown", "none_shown", "show_row", "show_rows", "no_storage", "saved", "nothing_to_save",
+    "merge_bad", "shown", "none_shown", "show_row", "show_rows", "show_parts", "no_storage", "saved", "nothing_to_save",
 )  # fmt: skip
 
 

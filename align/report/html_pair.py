@@ -43,11 +43,12 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line with an optional hint, and the language it is in where that is not the page's."""
+    """A line with an optional hint, and the languages they are in where that is not the page's."""
 
     text: str
     hint: str = ""
     language: str = ""
+    hint_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,7 @@ def _unchecked(report: Report, ui: Words) -> Iterable[Item]:
                 "overview.weak_section_at", section=_section_name(pair, weak.source_section, weak.target_section)
             )
             text = ui("overview.weak_section", level=ui.reliability(weak.reliability))
-            yield Item(f"{where}: {text}", clean(weak.reason))
+            yield Item(f"{where}: {text}", clean(weak.reason), "", "en")
 
 
 def _problem(problem: Problem, ui: Words) -> Item:
@@ -236,10 +237,10 @@ def _problem(problem: Problem, ui: Words) -> Item:
     what, then = told.problem(problem, ui.language), told.hint(problem, ui.language)
     own = ui.get(f"problem.{problem.code}")
     if what.language == ui.language or own is None:
-        return Item(clean(f"{problem.path}: {what}"), clean(_sentence(then.text)), what.language)
+        return Item(clean(f"{problem.path}: {what}"), clean(_sentence(then.text)), what.language, then.language)
     said = clean(f"{problem.message}. {problem.hint}".removesuffix(" ").removesuffix(". "))
     pages = " " + ui("problem.pages", pages=", ".join(map(str, problem.pages))) if problem.pages else ""
-    return Item(clean(f"{problem.path}: {own}{pages}"), said)
+    return Item(clean(f"{problem.path}: {own}{pages}"), said, "", "en")
 
 
 def _sentence(text: str) -> str:

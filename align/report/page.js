@@ -99,6 +99,7 @@ document.addEventListener("DOMContentLoaded", () => {
     });
     const flagged = new Set(visible.map((finding) => rowOf.get(finding)));
     for (const part of parts) showRows(part, flagged, state);
+    bundle();
     document.documentElement.classList.add("ready");
     if (!visible[current] || !visible[current].classList.contains("current")) move(-1, false);
     count();
@@ -135,6 +136,35 @@ document.addEventListener("DOMContentLoaded", () => {
         run = [];
       }
     });
+  }
+  // a run of sections without remarks takes one line instead of one each
+  function bundle() {
+    for (const line of all(".bundle")) line.remove();
+    for (const part of parts) part.node.classList.remove("bundled");
+    let run = [];
+    parts.forEach(({ node }, i) => {
+      const quiet = node.classList.contains("folded") && !node.hidden;
+      if (quiet && (!run.length || run[run.length - 1].nextElementSibling === node)) run.push(node);
+      else run = quiet ? [node] : [];
+      const next = parts[i + 1] && parts[i + 1].node;
+      const goes = next && next.classList.contains("folded") && !next.hidden && node.nextElementSibling === next;
+      if (run.length >= 4 && !goes) hide(run);
+    });
+  }
+  function hide(nodes) {
+    const line = document.createElement("p");
+    line.className = "bundle";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = say("show_parts", { n: nodes.length });
+    button.addEventListener("click", () => {
+      for (const node of nodes) node.classList.remove("bundled");
+      nodes[0].querySelector(".fold").focus();
+      line.remove();
+    });
+    line.append(button);
+    nodes[0].before(line);
+    for (const node of nodes) node.classList.add("bundled");
   }
   function opener(name, rows) {
     const button = document.createElement("button");
@@ -184,7 +214,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const part = node.closest("[data-part]");
     if (part) {
       part.hidden = false;
-      part.classList.remove("folded");
+      part.classList.remove("folded", "bundled");
     }
     if (node.matches("details")) node.open = true;
     if (node.matches(".finding[data-fingerprint]")) {

@@ -97,7 +97,7 @@ def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
             values = (
                 number, report.name, ui(f"severity.{finding.severity}"),
                 f"{ui.confidence(finding.confidence)} ({finding.confidence:.0%})", ui(f"category.{finding.category}"),
-                f"{title}: {said}" if title else said.text, None, None, finding.source_value,
+                f"{title}: {said}" if title and said.language != ui.language else said.text, None, None, finding.source_value,
                 finding.target_value, " / ".join(sorted(places)),
                 advice, "", "", finding.rule, finding.fingerprint,
             )  # fmt: skip
