@@ -30,6 +30,20 @@ _STRICT: Final = (
 """ISO 29500 Strict names → Transitional names, so that the readers know one set."""
 _DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _CHUNK: Final = 1 << 20
+_ROOTS: Final = {
+    "officeDocument": frozenset({"document", "presentation", "workbook"}),
+    "slide": frozenset({"sld"}),
+    "notesSlide": frozenset({"notes"}),
+    "worksheet": frozenset({"worksheet"}),
+    "sharedStrings": frozenset({"sst"}),
+    "footnotes": frozenset({"footnotes"}),
+    "endnotes": frozenset({"endnotes"}),
+    "header": frozenset({"hdr"}),
+    "footer": frozenset({"ftr"}),
+}
+"""Kind of relationship → root element of the part it leads to, for the parts that hold text."""
+_ROOT: Final = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z]\w*)[\s/>]")
+_RELATIONS: Final = re.compile(r"(?:(.*)/)?_rels/([^/]*)\.rels", re.IGNORECASE)
 
 
 def parse_xml(data: bytes, *, path: str, name: str, limits: Limits) -> Any:
@@ -85,6 +99,7 @@ class Package:
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise UnreadableError(f"the package is damaged ({error})", path=self.path) from error
         self._names = self._check()
+        self._complete()
 
     def __enter__(self) -> Self:
         return self
@@ -109,6 +124,38 @@ class Package:
             raise exceeded("zip_bytes", limits.zip_bytes, path=self.path, found=total, what="bytes unpacked")
         # names are matched without case, as the packaging convention has it (ECMA-376 part 2, 6.3.4)
         return {entry.filename.replace("\\", "/").lstrip("/").lower(): entry.filename for entry in entries}
+
+    def _complete(self) -> None:
+        """Refuse a package without a part of text that it names: the libraries leave such parts out without a word."""
+        for name in self._names:
+            if not (found := _RELATIONS.fullmatch(name)):
+                continue
+            for kind, target, outside in self.relations(posixpath.join(found[1] or "", found[2])).values():
+                if outside or kind not in _ROOTS:
+                    continue
+                root = self._root(target)
+                if root not in _ROOTS[kind]:
+                    what = "is not there" if root is None else "holds something else"
+                    raise UnreadableError(
+                        f"the package is damaged: the part {target}, which it names, {what}",
+                        path=self.path,
+                        hint="ask for the file again, or save it anew",
+                    )
+
+    def _root(self, name: str) -> str | None:
+        """The local name of a part's root element, "" when it has none, None when there is no such part."""
+        stored = self._names.get(name.lower())
+        if stored is None:
+            return None
+        try:
+            with self._zip.open(stored) as stream:
+                head = stream.read(4096)
+        except Exception as error:
+            raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path) from error
+        if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+            head = head.decode("utf-16", "ignore").encode()
+        first = _ROOT.search(head)
+        return first[1].decode() if first else ""
 
     def names(self) -> list[str]:
         """Part names as stored."""
