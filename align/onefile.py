@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from align.errors import UnsupportedError
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from align.model import Document
 
-__all__ = ["halves", "version_in"]
+__all__ = ["bitext_version", "halves", "version_in"]
 
 _HINT: Final = "give both versions, or one file that holds both"
 
@@ -50,6 +51,23 @@ def version_in(document: Document, code: str) -> Document:
     found = split_languages(document)
     _refuse_absent(document, [c for c in found if c], code)
     return found[code]
+
+
+def bitext_version(path: str | Path, language: str | None) -> Document | None:
+    """One language of a memory, an XLIFF file or a corrected alignment; None when the file is no bilingual format.
+
+    A sheet or table of ours is read as one only when a language is asked for: it can be read as a table as well.
+
+    Raises:
+        UnsupportedError: it holds several languages and none is named, or not the one named.
+        InputError: it cannot be read.
+    """
+    from align.extract.bitext import SUFFIXES, is_bitext, read_version
+
+    kind = SUFFIXES.get(Path(path).suffix.lower())
+    if not is_bitext(path) or (kind == "xlsx" and not language):
+        return None
+    return read_version(path, language=language)
 
 
 def _refuse_absent(document: Document, codes: Sequence[str], asked: str) -> None:

@@ -155,14 +155,15 @@ def text(
     rinnan text guide.pdf --boxes --pages 1-3
     """
     from align.cli.exits import ExitCode
-    from align.onefile import version_in
+    from align.onefile import bitext_version, version_in
     from align.pipeline import read
     from align.scans import hint
 
     if (pages or folder) and not boxes:
         raise click.UsageError("--pages and --folder are about the drawings of --boxes")
-    document = read(file, language=language, ocr=ocr)
-    if only:
+    held = bitext_version(file, only or language)
+    document = held or read(file, language=language, ocr=ocr)
+    if only and not held:
         document = version_in(document, only)
     wanted = drawn_pages(document, pages) if boxes else ()
     lines = [plain_line(block) if plain else _line(block, places) for block in document.blocks()]

@@ -96,6 +96,7 @@ def check(
     from align.check.terms_tools import check_text
     from align.cli.exits import ExitCode
     from align.errors import InputError
+    from align.onefile import bitext_version
     from align.pipeline import read
     from align.release import load_glossaries
     from align.report.plain import visible
@@ -105,7 +106,7 @@ def check(
     code = ExitCode.CLEAN
     for file in files:
         try:
-            document = read(file, language=language)
+            document = bitext_version(file, language) or read(file, language=language)
         except InputError as error:
             say(f"error: {error}")
             code = ExitCode.UNCHECKED

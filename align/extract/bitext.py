@@ -7,11 +7,12 @@ that a person has corrected. Who hands in an alignment vouches for it: paired un
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from align.errors import NoTextError, UnsupportedError
+from align.extract import bitext_tables, bitext_xml
+from align.extract.bitext_units import Unit
 from align.extract.child import run_limited
 from align.extract.limits import DEFAULT_LIMITS, Limits
 from align.extract.sniff import check_file
@@ -20,7 +21,7 @@ from align.model import Alignment, Bead, BeadKind, Block, BlockKind, Document, P
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["SUFFIXES", "Unit", "is_bitext", "read_bitext"]
+__all__ = ["SUFFIXES", "Unit", "is_bitext", "read_bitext", "read_version"]
 
 SUFFIXES: Final = {
     ".tmx": "tmx",
@@ -34,23 +35,8 @@ SUFFIXES: Final = {
 """File name → format. An XLSX or TSV is a bitext when its first row names our columns."""
 
 _TIER: Final = "given"
+_ONE: Final = "name the language: --only CODE (rinnan text) or --language CODE (rinnan terms check)"
 _HEADINGS: Final = frozenset({SegmentKind.TITLE, SegmentKind.HEADING})
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a parser finds: the texts of one unit by language, and what is known about them."""
-
-    texts: tuple[tuple[str, str], ...]
-    """Language code and text, in file order; a side without text is left out."""
-    kind: str = ""
-    """Bead kind if the file says one."""
-    segment: str = ""
-    """Segment kind ("heading") if the file says one."""
-    places: tuple[tuple[str, Place], ...] = ()
-    """Language code and place, where the file keeps one."""
-    group: str = ""
-    """What file or pair inside the file it belongs to; a change begins a section."""
 
 
 def is_bitext(path: str | Path) -> bool:
@@ -60,8 +46,6 @@ def is_bitext(path: str | Path) -> bool:
         return True
     if not kind or not Path(path).is_file():
         return False
-    from align.extract import bitext_tables
-
     return bitext_tables.has_our_columns(Path(path), kind)
 
 
@@ -83,34 +67,57 @@ def read_bitext(
         NoTextError: it holds no text in two languages.
         UnreadableError: damaged. LimitError: larger than ``limits`` allow.
     """
+    kind, declared, units = _units(path, limits)
+    kept = [unit for unit in units if not pair or unit.group == pair]
+    languages = _languages(str(path), declared, kept, source_language, target_language)
+    return _alignment(str(path), kind, kept, languages)
+
+
+def read_version(path: str | Path, *, language: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """One language version of a bilingual file as a document of its own, a block a unit, in file order.
+
+    Raises:
+        UnsupportedError: there is nothing in the language asked for, or none was named and there are several.
+        NoTextError: it holds no text. UnreadableError: damaged. LimitError: larger than ``limits`` allow.
+    """
     name = str(path)
-    file = Path(path)
+    kind, _, units = _units(path, limits)
+    found = Counter(code for unit in units for code, _ in unit.texts)
+    if not found:
+        raise NoTextError("the file holds no text", path=name)
+    held = ", ".join(sorted(found))
+    if language is None and len(found) > 1:
+        raise UnsupportedError(f"it holds texts in {held}, and one language is read at a time", path=name, hint=_ONE)
+    code = language or next(iter(found))
+    if code not in found:
+        raise UnsupportedError(f"there is nothing in the language {code!r} in it", path=name, hint=f"it holds {held}")
+    side = _Side(name, kind, "s", code)
+    for number, unit in enumerate(units, start=1):
+        if text := dict(reversed(unit.texts)).get(code):
+            side.add(unit, text, number)
+    return side.document()
+
+
+def _units(path: str | Path, limits: Limits) -> tuple[str, tuple[str, str], list[Unit]]:
+    """Format, declared languages and units of a bilingual file."""
+    name, file = str(path), Path(path)
     check_file(file, name=name, limits=limits)
     kind = SUFFIXES.get(file.suffix.lower())
     if kind is None:
         hint = f"bilingual files are {', '.join(sorted(SUFFIXES))}"
         raise UnsupportedError("this is no bilingual file that we read", path=name, hint=hint)
     declared, units = run_limited(_parse, kind, file, name, limits, limits=limits, path=name)
-    kept = [unit for unit in (Unit(*fields) for fields in units) if not pair or unit.group == pair]
-    languages = _languages(name, declared, kept, source_language, target_language)
-    return _alignment(name, kind, kept, languages)
+    return kind, declared, [Unit(*fields) for fields in units]
 
 
 def _parse(kind: str, file: Path, name: str, limits: Limits) -> tuple[tuple[str, str], list[tuple[object, ...]]]:
     """In the child: the languages the file declares ("" where it does not) and its units as plain values."""
-    from align.extract import bitext_tables, bitext_xml
-
     if kind in {"tmx", "xliff"}:
         parse = bitext_xml.parse_tmx if kind == "tmx" else bitext_xml.parse_xliff
         declared, units = parse(file, name=name, limits=limits)
     else:
         declared, units = bitext_tables.parse(file, kind, name=name, limits=limits)
     return declared, [(u.texts, u.kind, u.segment, u.places, u.group) for u in units]
-
-
-def base_language(code: str) -> str:
-    """The language of a code with region: "fi" for "fi-FI" and "FI_fi"."""
-    return code.replace("_", "-").split("-", 1)[0].lower()
 
 
 def _languages(

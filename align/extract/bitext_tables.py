@@ -10,7 +10,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import UnreadableError, UnsupportedError
-from align.extract.bitext import Unit, base_language
+from align.extract.bitext_units import Unit, base_language
 from align.extract.limits import exceeded
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import UnsupportedError
-from align.extract.bitext import Unit, base_language
+from align.extract.bitext_units import Unit, base_language
 from align.extract.package import parse_xml
 from align.model import Place
 
