@@ -3,20 +3,26 @@
     OPENBLAS_NUM_THREADS=1 python -m training.calibration
 
 Isotonic regression (pool adjacent violators) on whole development documents at all levels, by tier, thinned to few knots.
+Beads of short texts (cells, labels, names) have a map of their own: in tables values repeat, and a wrong pair can look sure.
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 
+from align.model import SegmentKind
 from align.pair import weights as store
-from bench.pairing_data import make, services, statutes
+from align.pair.score import SHORT
+from bench.pairing_data import Unit, make, services, statutes
 from bench.pairing_scores import calibration_error, single_nulls
 from bench.pairing_systems import null_truth, ours
 
-KNOTS = 12
+KNOTS = 14
+LEVELS = ("clean", "low", "mid", "block", "high")
+MAPS = ("bead_map", "short_map", "null_map")
 
 
 def isotonic(raw: np.ndarray, right: np.ndarray) -> list[tuple[float, float]]:
@@ -36,29 +42,40 @@ def isotonic(raw: np.ndarray, right: np.ndarray) -> list[tuple[float, float]]:
     return [(0.0, knots[0][1] if knots[0][0] < 0.02 else 0.0), *knots, (1.0, max(0.998, knots[-1][1]))]
 
 
+def documents() -> list[list[Unit]]:
+    """Development documents: statutes and descriptions of services, each with its structure and as running text."""
+    rows = services()
+    running = [Unit(unit.source, unit.target) for unit in rows if unit.kind is SegmentKind.SENTENCE]
+    return [*statutes("dev", structured=False), *statutes("dev", structured=True),
+            *(rows[i : i + 300] for i in range(0, len(rows), 300)),
+            *(running[i : i + 400] for i in range(0, len(running) - 200, 400))]
+
+
+def observed(tier: str) -> dict[str, list[tuple[float, bool]]]:
+    """By map: raw posteriors of the development documents, and whether they were right."""
+    found: dict[str, list[tuple[float, bool]]] = {key: [] for key in MAPS}
+    run = ours(tier)
+    for index, units in enumerate(documents()):
+        for level in LEVELS:
+            made = make(units, level, 500 + index)
+            answer = run(made)
+            gold = single_nulls(made.gold)
+            for bead, confidence in zip(answer.beads, answer.confidences, strict=True):
+                if bead[0] and bead[1] and bead not in answer.moved:
+                    lengths = (sum(len(made.source[i].source) for i in bead[0]), sum(len(made.target[j].target) for j in bead[1]))
+                    found["short_map" if min(lengths) < SHORT else "bead_map"].append((confidence, bead in gold))
+            for probabilities, truth in zip((answer.source_null, answer.target_null), null_truth(made), strict=True):
+                found["null_map"] += list(zip(probabilities, truth.tolist(), strict=True))
+    return found
+
+
 def main() -> None:
     """Fit the maps of both usual tiers and write them."""
-    rows = services()
-    documents = [*statutes("dev", structured=False), *statutes("dev", structured=True),
-                 *(rows[i : i + 300] for i in range(0, len(rows), 300))]
     known = json.loads(store.FILE.read_text(encoding="utf-8"))
     for tier, name in (("auto", "vectors+lexicon+anchors"), ("plain", "lexicon+anchors")):
-        known["tiers"][name]["bead_map"] = known["tiers"][name]["null_map"] = []
-        store.FILE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
-        store.forget()
-        beads: list[tuple[float, bool]] = []
-        nulls: list[tuple[float, bool]] = []
-        run = ours(tier)
-        for index, units in enumerate(documents):
-            for level in ("clean", "mid", "block", "high", "low")[index % 2 :: 2]:
-                made = make(units, level, 500 + index)
-                answer = run(made)
-                gold = single_nulls(made.gold)
-                beads += [(c, b in gold) for b, c in zip(answer.beads, answer.confidences, strict=True)
-                          if b[0] and b[1] and b not in answer.moved]
-                for probabilities, truth in zip((answer.source_null, answer.target_null), null_truth(made), strict=True):
-                    nulls += list(zip(probabilities, truth.tolist(), strict=True))
-        for key, pairs in (("bead_map", beads), ("null_map", nulls)):
+        tiers = store.all_weights()
+        tiers[name] = replace(tiers[name], bead_map=(), short_map=(), null_map=())  # in memory: posteriors as they are
+        for key, pairs in observed(tier).items():
             raw, right = np.array([p for p, _ in pairs]), np.array([float(r) for _, r in pairs])
             knots = isotonic(raw, right)
             known["tiers"][name][key] = [[round(a, 4), round(b, 4)] for a, b in knots]

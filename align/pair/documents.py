@@ -12,11 +12,12 @@ from align.pair.clause_gaps import with_clauses
 from align.pair.copies import with_own_words
 from align.pair.engine import Paired, pair_texts
 from align.pair.halves import with_halves
+from align.pair.lexicon import merged
 from align.pair.reliability import section_reliabilities
 from align.pair.repair import repaired
 from align.pair.shape import shape_of
 from align.pair.tables import Table, bundled_table, load_table
-from align.pair.weights import calibrated
+from align.pair.weights import bead_confidence, calibrated
 from align.pair.words import stems
 
 if TYPE_CHECKING:
@@ -60,9 +61,10 @@ def _pair(
     target_shape = shape_of(target, target_segments, codes)
     table = table_of(source.language, target.language, options)
     extra = _embeddings(source_texts, target_texts, options)
+    known = glossary_lexicon(options.glossaries, source.language, target.language)
     paired = pair_texts(
         source_shape, target_shape, source_texts, target_texts, table=table, extra=extra,
-        lexicon=glossary_lexicon(options.glossaries, source.language, target.language), exact=options.exact,
+        lexicon=merged(table.lexicon(source.language), known) if table is not None else known, exact=options.exact,
     )
     links = with_own_words(
         repaired(paired, source_texts, target_texts), paired.scorer, source_segments, target_segments,
@@ -89,7 +91,8 @@ def _bead(
     weights = paired.scorer.weights
     if first and second:
         kind = BeadKind.MOVED if link.moved else BeadKind.ALIGNED
-        confidence = calibrated(link.posterior, weights.bead_map)
+        shorter = min(sum(len(segment.text) for segment in side) for side in (first, second))
+        confidence = bead_confidence(weights, link.posterior, shorter)
         return Bead(first, second, confidence, kind, link.score, reordered=link.reordered)
     kind = BeadKind.MISSING if first else BeadKind.ADDED
     own = source.language if first else target.language

@@ -27,6 +27,9 @@ EXACT_BELOW: Final = 22_500
 MOST_BEADS: Final = 4_000
 """Beads that teach the lexicon at most; of more, every second, third … does."""
 
+LESSONS: Final = 1
+"""How often, without vectors, the documents are searched again with the lexicon that the search before taught."""
+
 SURE_BEAD: Final = 0.8
 """Posterior from which a bead of the first pass teaches the lexicon."""
 
@@ -60,33 +63,34 @@ def pair_texts(
     trust = table.trust if table is not None else 1.0
     tokens = Tokens(source_texts, target_texts)
     surface = surface_channel(tokens)
-    channels: tuple[Channel, ...] = (surface,)
+    meaning: tuple[Channel, ...] = (extra,) if extra is not None else ()
     if table is not None:
-        channels = (vector_channel(source_texts, target_texts, table), surface)
-    if extra is not None:
-        channels = (extra, *channels)
-    scorer = _scorer(source, target, channels, 0.0, trust)
+        meaning = (*meaning, vector_channel(source_texts, target_texts, table))
+    scorer = _scorer(source, target, (*meaning, surface), 0.0, trust)
     anchors = find_anchors(scorer)
     chain = chain_of(anchors)
-    ratio = log_ratio(chain, source, target)
-    if table is not None or extra is not None:
-        beads: list[tuple[tuple[int, ...], tuple[int, ...]]] = [
-            ((int(i),), (int(j),)) for i, j in zip(chain.source, chain.target, strict=True)
-        ]
-    else:
-        first = search(_scorer(source, target, channels, ratio), search_band(source, target, chain, exact=exact))
-        beads = [
-            (tuple(range(step.i0, step.i1)), tuple(range(step.j0, step.j1))) for step in first.steps
-            if step.posterior >= SURE_BEAD and step.i1 > step.i0 and step.j1 > step.j0
-        ]
-    known = merged(lexicon or {}, learn_from_beads(tokens, beads[:: 1 + len(beads) // MOST_BEADS]))
-    channels = (*channels[:-1], lexicon_channel(tokens, known), surface)
-    scorer = _scorer(source, target, channels, ratio, trust)
-    if table is None and extra is None:
-        anchors = find_anchors(scorer)
-        chain = chain_of(anchors)
-        scorer.log_ratio = log_ratio(chain, source, target)
+    scorer.log_ratio = log_ratio(chain, source, target)
+    beads: list[tuple[tuple[int, ...], tuple[int, ...]]] = [
+        ((i,), (j,)) for i, j in zip(chain.source.tolist(), chain.target.tolist(), strict=True)
+    ]
+    for _ in range(1 if meaning else 1 + LESSONS):
+        if not meaning:
+            beads = _sure_beads(search(scorer, search_band(source, target, chain, exact=exact)))
+        known = merged(lexicon or {}, learn_from_beads(tokens, beads[:: 1 + len(beads) // MOST_BEADS]))
+        scorer = _scorer(source, target, (*meaning, lexicon_channel(tokens, known), surface), scorer.log_ratio, trust)
+        if not meaning:
+            anchors = find_anchors(scorer)
+            chain = chain_of(anchors)
+            scorer.log_ratio = log_ratio(chain, source, target)
     return Paired(search(scorer, search_band(source, target, chain, exact=exact), adapt=True), scorer, anchors)
+
+
+def _sure_beads(path: Path) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The two-sided beads of a path that are sure enough to learn from."""
+    return [
+        (tuple(range(step.i0, step.i1)), tuple(range(step.j0, step.j1))) for step in path.steps
+        if step.posterior >= SURE_BEAD and step.i1 > step.i0 and step.j1 > step.j0
+    ]
 
 
 def search_band(source: Shape, target: Shape, chain: Anchors, *, exact: bool) -> Band:

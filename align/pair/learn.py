@@ -15,9 +15,11 @@ from align.errors import ConfigError
 from align.pair.blas import single_thread
 from align.pair.learn_pieces import learn_pieces
 from align.pair.learn_vectors import learn_vectors, retrieval
+from align.pair.lexicon import learn_lexicon
 from align.pair.memories import read_memory
 from align.pair.pieces import Pieces
 from align.pair.tables import load_table, save_table
+from align.pair.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,10 @@ __all__ = ["Learnt", "learn_table"]
 
 FEWEST: Final = 200
 """Pairs below which nothing worth having can be learnt."""
+MOST_EVENTS: Final = 6_000_000
+"""Pairs of words, over all pairs of texts, that teach the lexicon: the shortest texts first."""
+LEAST: Final = 0.1
+"""Weaker translations are not kept."""
 WATCHED: Final = 20
 """One pair in so many is kept aside to measure the result."""
 
@@ -83,12 +89,25 @@ def learn_table(
         found = retrieval(vectors, [sides[0][i] for i in watched], [sides[1][i] for i in watched])
     by_name = dict(zip(names, scores, strict=True))
     digest = save_table(
-        folder, languages=languages, pieces=in_order, scores=[by_name[name] for name in in_order], vectors=vectors,
+        folder, languages=languages, stems=_stems([pairs[index] for index in shown], languages),
+        pieces=in_order, scores=[by_name[name] for name in in_order], vectors=vectors,
         about={"origin": "learnt by rinnan learn", "pairs": len(shown), "passes": passes, "seed": seed,
                "found": round(found, 4), "trust": round(trust_in(found), 3)},
     )
     load_table.cache_clear()
     return Learnt(folder, len(shown), len(names), found, len(watched), digest)
+
+
+def _stems(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> str:
+    """The content of ``stems.tsv``: what short pairs teach (IBM model 1), the first language by alphabet first."""
+    sides = [(set(stems(first)), set(stems(second))) for first, second in pairs]
+    sides.sort(key=lambda pair: len(pair[0]) * len(pair[1]))
+    room = np.searchsorted(np.cumsum([len(first) * len(second) for first, second in sides]), MOST_EVENTS)
+    known = learn_lexicon(((sorted(a), sorted(b)) for a, b in sides[: int(room)]), least=LEAST)
+    rows = sorted((first, second, weight) for first, others in known.items() for second, weight in others.items())
+    if languages[0] > languages[1]:
+        rows = sorted((second, first, weight) for first, second, weight in rows)
+    return "".join(f"{first}\t{second}\t{weight:.2f}\n" for first, second, weight in rows)
 
 
 def trust_in(found: float) -> float:

@@ -33,6 +33,10 @@ GAIN: Final = 4.0
 PER_CROSSING: Final = 0.7
 PAIRED: Final = 0.0
 """Log-odds of an item pair that counts as found."""
+AHEAD: Final = 0.5
+"""How far an item pair off the path must be ahead of its rivals."""
+UNLIKE: Final = -3.0
+"""Log-odds below which two items that are left over are not paired for it, unless both lists are sorted."""
 LEFT_OVER: Final = 0.5
 """Posterior of items paired only because the lists are equally long and sorted."""
 SHORTEST_TEXT: Final = 60
@@ -85,18 +89,21 @@ def _reordered(
     if min(len(rows), len(columns)) < FEWEST or max(len(rows), len(columns)) > 3 * min(len(rows), len(columns)):
         return None
     singles = scorer.part(rows, columns).scores((1, 1), 0, len(rows), 0, len(columns))
-    pairs = _assignment(singles)
+    kept = [
+        (link.source[0] - rows[0], link.target[0] - columns[0]) for link in region
+        if len(link.source) == len(link.target) == 1 and link.posterior >= SURE and link.score > PAIRED
+    ]
+    pairs = _assignment(singles, kept)
     nulls = scorer.nulls()
     free = sum(singles[i, j] for i, j in pairs)
     free += float(nulls[0][rows].sum() - nulls[0][[rows[i] for i, _ in pairs]].sum())
     free += float(nulls[1][columns].sum() - nulls[1][[columns[j] for _, j in pairs]].sum())
     monotone = sum(link.score for link in region)
     crossings = sum(a[1] > b[1] for a, b in pairwise(pairs))
-    sure = sum(link.is_full and link.posterior >= SURE for link in region)
     better = crossings > 0 and free - monotone > GAIN + PER_CROSSING * crossings
     alike = len(rows) == len(columns) and _is_sorted(source_texts, rows, scorer.source) and _is_sorted(
         target_texts, columns, scorer.target)
-    if not better and not (alike and 2 * sure < len(rows)):
+    if not better and not (alike and 2 * len(kept) < len(rows)):
         return None
     found = {rows[i]: (columns[j], float(singles[i, j])) for i, j in pairs}
     spare_rows = [i for i in rows if i not in found]
@@ -105,30 +112,39 @@ def _reordered(
     links = [
         Link((i,), (j,), score, float(1 / (1 + np.exp(-score))), reordered=True) for i, (j, score) in found.items()
     ]
-    if len(spare_rows) == len(spare_columns):
-        links += [
-            Link((i,), (j,), 0.0, LEFT_OVER, reordered=True) for i, j in zip(spare_rows, spare_columns, strict=True)
-        ]
+    if len(spare_rows) == len(spare_columns) and (alike or 2 * len(found) >= len(rows)):
+        for i, j in zip(spare_rows, spare_columns, strict=True):
+            score = float(singles[i - rows[0], j - columns[0]])
+            if alike or score > UNLIKE:
+                links.append(Link((i,), (j,), 0.0, LEFT_OVER, reordered=True))
+            else:
+                links += [Link((i,), (), float(nulls[0][i]), LEFT_OVER), Link((), (j,), float(nulls[1][j]), LEFT_OVER)]
     else:
         links += [Link((i,), (), float(nulls[0][i]), LEFT_OVER) for i in spare_rows]
         links += [Link((), (j,), float(nulls[1][j]), LEFT_OVER) for j in spare_columns]
     return sorted(links, key=lambda link: (link.source or (rows[-1] + 1,), link.target))
 
 
-def _assignment(singles: Floats) -> list[tuple[int, int]]:
-    """One-to-one pairs, best first, sorted by row (greedy: the scores of true pairs stand out)."""
-    order = np.argsort(-singles, axis=None, kind="stable")
-    rows: set[int] = set()
-    columns: set[int] = set()
-    pairs = []
-    for place in order:
-        row, column = divmod(int(place), singles.shape[1])
-        if singles[row, column] < PAIRED:
+def _assignment(singles: Floats, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """One-to-one pairs, sorted by row: those kept from the path, then the best of the others, best first.
+
+    A pair off the path must be ahead of all that either item could still be paired with: where values repeat, as in the
+    columns of a table, equality says nothing of which belongs to which.
+    """
+    pairs = list(kept)
+    left = singles.copy()
+    for row, column in kept:
+        left[row], left[:, column] = -np.inf, -np.inf
+    while left.size:
+        row, column = divmod(int(left.argmax()), left.shape[1])
+        score = float(left[row, column])
+        if score < PAIRED:
             break
-        if row not in rows and column not in columns:
-            rows.add(row)
-            columns.add(column)
+        left[row, column] = -np.inf
+        rival = max(float(left[row].max()), float(left[:, column].max()))
+        if score - rival >= AHEAD:
             pairs.append((row, column))
+        left[row], left[:, column] = -np.inf, -np.inf
     return sorted(pairs)
 
 

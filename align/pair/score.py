@@ -41,6 +41,9 @@ score falls faster, so that two unrelated sentences are not paired for want of a
 TYPICAL: Final = 80.0
 """Characters of a typical sentence: where the length terms are zero."""
 
+SHORT: Final = 40
+"""Characters below which a text is a cell, a label or a name rather than a sentence."""
+
 SPREAD: Final = 0.16
 """Standard deviation of ln(target length / source length) of long Finnish–Swedish sentences; measured .135–.17."""
 
@@ -76,8 +79,10 @@ class Weights:
     """The price of an unmatched segment: ``null + slope · ln(length / 80)``."""
     bead_map: tuple[tuple[float, float], ...] = ()
     """Calibration of a bead's posterior: (raw, calibrated) knots of a monotone map."""
+    short_map: tuple[tuple[float, float], ...] = ()
+    """The same for beads whose shorter side has fewer than ``SHORT`` characters."""
     null_map: tuple[tuple[float, float], ...] = ()
-    """The same for an unmatched segment."""
+    """Calibration of the probability that a segment is unmatched."""
     clause: tuple[float, ...] = field(default=())
     """The clause model's coefficients (``clauses.py``), empty where none was learnt."""
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Path", "Step", "search"]
 
 SHIFT: Final = 0.8
-"""What leaving a segment gains over the likelihood's price: a swallowed omission costs a reader more than a false flag."""
+"""What leaving a segment gains, for the choice of the path, over the likelihood's price: a swallowed omission costs a reader
+more than a false flag."""
 USUAL_SHARE: Final = 0.05
 """Share of unmatched segments in the documents that the weights were learnt on."""
 FAITH: Final = 5.0
@@ -76,19 +77,22 @@ def search(scorer: Scorer, band: Band, *, adapt: bool = False) -> Path:
     """
     source_null, target_null = (null.astype(np.float64) for null in scorer.nulls())
     program = _Program(band, scorer)
-    if adapt:
-        program.price(source_null, target_null)
-        steps = program.best(USUAL_STEPS)
-        source_null += price_shift(sum(kind == 0 for kind, _, _ in steps), len(source_null))
-        target_null += price_shift(sum(kind == ALONG for kind, _, _ in steps), len(target_null))
     program.price(source_null, target_null)
-    return program.path(program.best(len(STEPS)))
+    if not adapt:
+        return program.path(program.best(len(STEPS)))
+    steps = program.best(USUAL_STEPS)
+    source_null += price_shift(sum(kind == 0 for kind, _, _ in steps), len(source_null))
+    target_null += price_shift(sum(kind == ALONG for kind, _, _ in steps), len(target_null))
+    program.price(source_null + SHIFT, target_null + SHIFT)
+    best = program.best(len(STEPS))
+    program.price(source_null, target_null)  # what is likely does not depend on what a reader would rather see
+    return program.path(best)
 
 
 def price_shift(unmatched: int, segments: int) -> float:
     """What the null score of a side gains, in log-odds, when so many of its segments are unmatched at the usual price."""
     share = (unmatched + FAITH * USUAL_SHARE) / (segments + FAITH)
-    return SHIFT + float(np.clip(ADAPTATION * np.log((share + FLOOR) / (USUAL_SHARE + FLOOR)), -1.0, 2.5))
+    return float(np.clip(ADAPTATION * np.log((share + FLOOR) / (USUAL_SHARE + FLOOR)), -1.0, 2.5))
 
 
 class _Program:

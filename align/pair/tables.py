@@ -5,7 +5,8 @@ A table is a folder of plain files, so that it can be memory-mapped, checked by 
 ``vectors.npy``  int8, pieces × dimensions
 ``numbers.npy``  float32, pieces × 2: the factor of the row (vector = row × factor) and the piece's log-probability
 ``pieces.trie``  the pieces; the index of a piece is its row
-``table.json``   languages, dimensions, origin, digests
+``stems.tsv``    translations of stems (``words.py``) with weights 0–1, first language first; in learnt tables only
+``table.json``   languages, dimensions, origin, digest
 """
 
 from __future__ import annotations
@@ -52,7 +53,19 @@ class Table:
     """How far its vectors are relied on, 0–1: 1 for a shipped table, less for one whose kept-aside pairs did not find each
     other."""
     digest: str
-    """sha256 of the vectors, shortened: part of a report's signature."""
+    """sha256 of the files, shortened: part of a report's signature."""
+
+    def lexicon(self, source: str) -> dict[str, dict[str, float]]:
+        """What the memory taught of the stems of a source language; empty for a shipped table."""
+        path = self.folder / "stems.tsv"
+        result: dict[str, dict[str, float]] = {}
+        if path.is_file():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                first, second, weight = line.split("\t")
+                if source == self.languages[1]:
+                    first, second = second, first
+                result.setdefault(first, {})[second] = float(weight)
+        return result
 
     def pool(self, texts: tuple[str, ...]) -> Floats:
         """Segments × dimensions: the sum of the piece vectors of each text, not normalised, so that texts add up."""
@@ -126,9 +139,19 @@ def load_table(folder: Path) -> Table:
 
 def save_table(
     folder: Path, *, languages: tuple[str, str], pieces: list[str], scores: list[float],
-    vectors: npt.NDArray[np.floating], about: dict[str, object],
+    vectors: npt.NDArray[np.floating], about: dict[str, object], stems: str = "",
 ) -> str:
-    """Write a table folder from float vectors, one row per entry of ``pieces``; returns the digest."""
+    """Write a table folder from float vectors, one row per entry of ``pieces``; returns the digest.
+
+    Args:
+        folder: made where it is missing.
+        languages: of the table.
+        pieces: subword pieces.
+        scores: their log-probabilities.
+        vectors: their vectors.
+        about: what else ``table.json`` says.
+        stems: the content of ``stems.tsv``, "" for none.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     splitter = Pieces.build(pieces, scores)
     place = {name: index for index, name in enumerate(pieces)}
@@ -138,12 +161,16 @@ def save_table(
     rows = np.clip(np.rint(vectors / scales[:, None]), -127, 127).astype(np.int8)[order]
     numbers = np.stack([scales, np.array(scores, np.float32)], axis=1)[order]
     trie = splitter.to_bytes()
-    digest = hashlib.sha256(rows.tobytes() + numbers.tobytes() + trie).hexdigest()
+    digest = hashlib.sha256(rows.tobytes() + numbers.tobytes() + trie + stems.encode()).hexdigest()
     document = {**about, "languages": sorted(languages), "dimensions": int(rows.shape[1]),
                 "pieces": len(pieces), "digest": digest}
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    for name, content in (("vectors.npy", _npy(rows)), ("numbers.npy", _npy(numbers)), ("pieces.trie", trie),
-                          ("table.json", text.encode())):
+    (folder / "stems.tsv").unlink(missing_ok=True)
+    files = {"vectors.npy": _npy(rows), "numbers.npy": _npy(numbers), "pieces.trie": trie, "stems.tsv": stems.encode(),
+             "table.json": text.encode()}
+    for name, content in files.items():
+        if not content:
+            continue
         beside = folder / f"{name}.new"
         beside.write_bytes(content)
         beside.replace(folder / name)  # a table that is mapped by another process keeps its old file

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-from align.pair.score import Weights
+from align.pair.score import SHORT, Weights
 
-__all__ = ["calibrated", "forget", "trusting", "weights_for"]
+__all__ = ["all_weights", "bead_confidence", "calibrated", "forget", "trusting", "weights_for"]
 
 FILE: Final = Path(__file__).parent / "tables" / "weights.json"
 
 
 @cache
-def _all_weights() -> dict[str, Weights]:
+def all_weights() -> dict[str, Weights]:
+    """The weights of every tier that was learnt, by the channels' names."""
     known = {field.name for field in fields(Weights)}
     tiers = json.loads(FILE.read_text(encoding="utf-8"))["tiers"]
     return {
@@ -33,7 +34,7 @@ def _tuples(value: Any) -> Any:
 
 def forget() -> None:
     """Read the file anew at the next call; for training, which writes it."""
-    _all_weights.cache_clear()
+    all_weights.cache_clear()
 
 
 def weights_for(channels: tuple[str, ...]) -> Weights:
@@ -42,7 +43,7 @@ def weights_for(channels: tuple[str, ...]) -> Weights:
     An "embeddings" channel has no weights of its own, as its model is the user's: it shares the weight of the vectors, or
     stands in their place.
     """
-    tiers = _all_weights()
+    tiers = all_weights()
     name = "+".join(channels)
     if name in tiers:
         return tiers[name]
@@ -52,10 +53,7 @@ def weights_for(channels: tuple[str, ...]) -> Weights:
     vector_weight = base.features[0]
     count = len(base.channels)
     own = (vector_weight / 2, vector_weight / 2) if "vectors" in rest else (vector_weight,)
-    return Weights(
-        channels=channels, biases=base.biases, features=(*own, *base.features[1:count], *base.features[count:]),
-        null=base.null, slope=base.slope, bead_map=base.bead_map, null_map=base.null_map, clause=base.clause,
-    )
+    return replace(base, channels=channels, features=(*own, *base.features[1:count], *base.features[count:]))
 
 
 def trusting(weights: Weights, trust: float) -> Weights:
@@ -75,11 +73,16 @@ def trusting(weights: Weights, trust: float) -> Weights:
     def between(first: tuple[float, ...], second: tuple[float, ...]) -> tuple[float, ...]:
         return tuple(trust * a + (1 - trust) * b for a, b in zip(first, second, strict=True))
 
-    return Weights(
-        channels=weights.channels, biases=between(weights.biases, plain.biases),
-        features=between(weights.features, tuple(padded)), null=trust * weights.null + (1 - trust) * plain.null,
-        slope=trust * weights.slope + (1 - trust) * plain.slope, bead_map=plain.bead_map, null_map=plain.null_map,
+    return replace(
+        weights, biases=between(weights.biases, plain.biases), features=between(weights.features, tuple(padded)),
+        null=trust * weights.null + (1 - trust) * plain.null, slope=trust * weights.slope + (1 - trust) * plain.slope,
+        bead_map=plain.bead_map, short_map=plain.short_map, null_map=plain.null_map, clause=(),
     )
+
+
+def bead_confidence(weights: Weights, posterior: float, shorter: int) -> float:
+    """The calibrated confidence of a two-sided bead whose shorter side has so many characters."""
+    return calibrated(posterior, (weights.short_map or weights.bead_map) if shorter < SHORT else weights.bead_map)
 
 
 def calibrated(probability: float, knots: tuple[tuple[float, float], ...]) -> float:

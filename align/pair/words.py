@@ -44,7 +44,7 @@ _NUMBER, _NAME, _WORD, _ACRONYM, _GRAM = 3.0, 1.5, 1.0, 1.5, 0.35
 def stem(word: str) -> str:
     """The first letters of a word, in lower case."""
     word = word.lower()
-    return word[: max(4, min(8, len(word) - 2))] if len(word) > 5 else word
+    return word[: max(4, min(6, len(word) - 2))] if len(word) > 5 else word
 
 
 def stems(text: str) -> list[str]:
