@@ -18,6 +18,7 @@ __all__ = ["FAMILIES", "all_rules", "check", "rule_named"]
 FAMILIES: Final = (
     "completeness",
     "clauses",
+    "shapes",
     "language",
     "placeholders",
     "amounts",

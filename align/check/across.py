@@ -44,8 +44,8 @@ class DocumentsContradict(SetRule):
 
     The same person (read from *first.last@…*, or named beside the number) has two e-mail addresses or telephone numbers; the same
     label of a table (*Toteutusaika*) has two values; the same named period (*ohjelmakausi 2021–2027*) has two ends; the same programme
-    code has two names. Needs a set of documents checked together (``[[sets]]``). The value that most documents have is taken for the right one. An
-    older page beside a newer one may differ rightly: accept the finding then.
+    code has two names. Needs a set of documents checked together (``[[sets]]``). The value that most documents have is taken for the
+    right one. An older page beside a newer one may differ rightly: accept the finding then.
     """
 
     id = "documents-contradict"
@@ -63,7 +63,8 @@ class DocumentsContradict(SetRule):
         SetExample(
             (
                 Example(
-                    "# Haku\n\nLisätietoja: maija.malli@example.fi", "# Ansökan\n\nMer information: maija.malli@example.fi"
+                    "# Haku\n\nLisätietoja: maija.malli@example.fi",
+                    "# Ansökan\n\nMer information: maija.malli@example.fi",
                 ),
                 Example("# Ohje\n\nKysy: maija.malli@example.org", "# Anvisning\n\nFråga: maija.malli@example.org"),
             ),

@@ -85,6 +85,8 @@ class _OneSided(Rule):
             return "A heading"
         if context.block(first, self.side).kind is BlockKind.ROW:
             return "A table row" if len(blocks) == 1 else f"A run of {len(blocks)} table rows"
+        if len(blocks) > 1 and all(s.kind is SegmentKind.ITEM for s in segments):
+            return f"A run of {len(blocks)} list items"
         if len(blocks) > 1:
             return f"A run of {len(blocks)} passages"
         if first.kind is SegmentKind.ITEM:
@@ -140,10 +142,12 @@ def _runs(context: Context, kind: BeadKind, side: Side) -> Iterator[list[Bead]]:
 
 
 def _is_new_part(run: Sequence[Bead], unit: Bead, side: Side) -> bool:
-    # sentences of one paragraph, or everything under one heading, are one cause; loose paragraphs are separate causes
-    if run[0].side(side)[0].kind is SegmentKind.HEADING:
-        return unit.side(side)[0].section != run[0].side(side)[0].section
-    return unit.side(side)[0].block != run[-1].side(side)[-1].block
+    # sentences of one paragraph, items of one list, everything under one heading are one cause; loose paragraphs are separate causes
+    first, last, here = run[0].side(side)[0], run[-1].side(side)[-1], unit.side(side)[0]
+    if first.kind is SegmentKind.HEADING:
+        return here.section != first.section
+    is_next_item = here.kind is last.kind is SegmentKind.ITEM and here.block == last.block + 1
+    return here.block != last.block and not is_next_item
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,11 @@ _LIMITS: Final = ("limits", 20.0)
 """Network, and how many times scarcer losses are in published texts than in what it was taught on."""
 
 
+_ANSWERED: Final = 0.3
+"""Factor on the probability where a word of the sense stands at the place and the other side has no fewer of them."""
+_SOFT, _FEWER = FEATURES.index("soft_4"), FEATURES.index("fewer")
+
+
 @dataclass(frozen=True, slots=True)
 class Lost:
     """A word of one side that the other side does not seem to answer."""
@@ -44,9 +49,10 @@ def least_answered(bead: Bead, context: Context, families: Iterable[Family], lea
         order = context.language(side), context.language(other)
         for family in families:
             network, scarcer = _NETWORKS.get(family.name, _LIMITS)
-            found += [
-                Lost(family, side, (mark.start, mark.end), chance_of_loss(network, FEATURES, mark.features, scarcer))
-                for mark in marks(texts, order, family)
-            ]
+            for mark in marks(texts, order, family):
+                chance = chance_of_loss(network, FEATURES, mark.features, scarcer)
+                if mark.features[_SOFT] and mark.features[_FEWER] <= 0:
+                    chance *= _ANSWERED
+                found.append(Lost(family, side, (mark.start, mark.end), chance))
     best = max(found, key=lambda lost: lost.chance, default=None)
     return best if best is not None and best.chance >= least else None
