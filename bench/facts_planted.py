@@ -87,7 +87,7 @@ _MONTHS = (
     "november",
     "december",
 )
-_KUUT = tuple(f"{stem}ku" for stem in "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split())
+_KUUT = tuple(f"{stem}ku" for stem in ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"])
 _WORDS = ("tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _SANAT = (r"kolme", r"neljä", r"vii(?:si|de|tt)", r"kuu(?:si|de|tt)", r"seitsem", r"kahdeks", r"yhdeks", r"kymmen")
 _UNITS = ("dagar", "månader", "veckor", "timmar")

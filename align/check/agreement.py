@@ -95,6 +95,8 @@ _SAME_KIND: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
     "date": lambda a, b: same_date(a.value, b.value),
     "date-range": lambda a, b: same_date(a.value, b.value),
     "phone": _same_phone,
+    # the front page of a site, with and without its language: "example.fi" and "example.fi/sv"
+    "url": lambda a, b: a.value.replace("/*", "") == b.value.replace("/*", ""),
     "number": _same_number,
     # a loss may be called "underskott" instead of signed
     "amount": lambda a, b: a.value.replace(" -", " ") == b.value.replace(" -", " "),

@@ -60,6 +60,12 @@ class BodyDiffers(Rule):
         source, target = _bodies(bead, "source", context), _bodies(bead, "target", context)
         known = {**organisations(context.language("source")), **organisations(context.language("target"))}
         left, right = _unmatched(source, target, known), _unmatched(target, source, known)
+        # a pairing one sentence off puts each body beside its neighbour's
+        around = {
+            side: {f.value for b in context.neighbours(bead, 1) for f in _bodies(b, side, context)} for side in SIDES
+        }
+        left = [f for f in left if f.value not in around["target"]]
+        right = [f for f in right if f.value not in around["source"]]
         for one, other in zip(_once(left), _once(right), strict=False):
             yield self.finding(
                 context,

@@ -115,10 +115,16 @@ def _inflections() -> tuple[Any, ...]:
     return tuple(import_module(name) for name in names if find_spec(name) is not None)
 
 
+@cache
+def _endings() -> re.Pattern[str]:
+    """The case endings that names of any origin take, in every language."""
+    return re.compile(alternatives(str(table(code, "facts_persons").get("endings", "(?!)")) for code in LANGUAGES))
+
+
 @lru_cache(maxsize=4096)
 def _is_form(form: str, base: str) -> bool:
     """Whether ``form`` is an inflected form of the name ``base`` in any language."""
-    if form in {base, f"{base}s", f"{base}:s"}:
+    if form == base or (form.startswith(base) and _endings().fullmatch(form[len(base) :].removeprefix(":"))):
         return True
     return any(
         form.startswith(stem) and rules.fits(stem, kind, form[len(stem) :])
