@@ -15,6 +15,7 @@ from align.report import told
 from align.report.docx_anchor import Finder
 from align.report.messages import words
 from align.report.passages import in_document_order, xml_clean
+from align.report.plain import is_doubtful
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +42,8 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
     finder = Finder(document)
     leftover: list[Finding] = []
     for number, finding in enumerate(in_document_order(report.alignment, report.findings), start=1):
+        if is_doubtful(finding, options):
+            continue
         runs = _anchor(finder, report.alignment, finding, side)
         if runs is None:
             leftover.append(finding)

@@ -9,10 +9,13 @@ from align.model import Severity
 from align.ranking import CATEGORIES, group_of
 from align.report import told
 from align.report.passages import SIDES, clean
+from align.report.plain import is_doubtful
 
 if TYPE_CHECKING:
-    from align.gate import Gate
+    from collections.abc import Sequence
+
     from align.model import Finding, Passage, Report, RuleInfo, Side
+    from align.report import RenderOptions
     from align.report.messages import Words
 
 __all__ = [
@@ -77,6 +80,8 @@ class FindingView:
     origin: str
     rule: RuleInfo | None
     known: bool = False
+    is_doubtful: bool = False
+    """Too unsure to be shown before somebody asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,9 @@ class Count:
     total: int
 
 
-def verdict(report: Report, words: Words, gate: Gate) -> Verdict:
+def verdict(report: Report, words: Words, options: RenderOptions) -> Verdict:
     """The answer, fail-closed: what could not be checked outranks a good result."""
-    serious = sum(gate.fails(f) for f in report.findings)
+    serious = sum(options.gate.fails(f) for f in report.findings)
     unread = unchecked(report)
     if serious:
         key = "verdict.both_lead" if unread else "verdict.blocked_lead"
@@ -111,9 +116,14 @@ def verdict(report: Report, words: Words, gate: Gate) -> Verdict:
     if unread:
         key = "verdict.unknown_lead" if report.alignment is not None else "verdict.none_lead"
         return Verdict("unknown", words("verdict.unknown"), words(key))
+    sure = sum(not is_doubtful(f, options) for f in report.findings)
+    if sure:
+        return Verdict(
+            "minor", words("verdict.minor"), words("verdict.minor_lead", findings=words.count("findings", sure))
+        )
     if report.findings:
         found = words.count("findings", len(report.findings))
-        return Verdict("minor", words("verdict.minor"), words("verdict.minor_lead", findings=found))
+        return Verdict("clean", words("verdict.clean"), words("verdict.doubtful_lead", findings=found))
     return Verdict("clean", words("verdict.clean"), words("verdict.clean_lead"))
 
 
@@ -123,11 +133,11 @@ def unchecked(report: Report) -> bool:
     return bool(report.problems) or pair is None or bool(pair.source.unread_pages or pair.target.unread_pages)
 
 
-def counts(report: Report, words: Words) -> tuple[Count, ...]:
+def counts(findings: Sequence[Finding], words: Words) -> tuple[Count, ...]:
     """The kinds that occur, in the order of their groups."""
     found: list[Count] = []
-    for category in sorted({f.category for f in report.findings}, key=CATEGORIES.index):
-        of_kind = [f for f in report.findings if f.category is category]
+    for category in sorted({f.category for f in findings}, key=CATEGORIES.index):
+        of_kind = [f for f in findings if f.category is category]
         critical, major, minor, neutral = (sum(f.severity is s for f in of_kind) for s in reversed(Severity))
         split = (critical, major, minor, neutral)
         found.append(Count(category.value, words(f"category.{category}"), group_of(category), split, len(of_kind)))
@@ -135,7 +145,7 @@ def counts(report: Report, words: Words) -> tuple[Count, ...]:
 
 
 def view_finding(
-    report: Report, number: int, finding: Finding, words: Words, prefix: str, *, known: bool
+    report: Report, number: int, finding: Finding, words: Words, prefix: str, options: RenderOptions, *, known: bool
 ) -> FindingView:
     """One finding in the words of the page's language."""
     headline = _headline(report, finding, words)
@@ -169,6 +179,7 @@ def view_finding(
         origin=words(f"origin.{finding.origin}"),
         rule=rule,
         known=known,
+        is_doubtful=not known and is_doubtful(finding, options),
     )
 
 

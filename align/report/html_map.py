@@ -11,7 +11,8 @@ from align.model import BeadKind, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model import Alignment, Bead, Finding, Segment
+    from align.model import Alignment, Bead, Segment
+    from align.report.html_findings import FindingView
     from align.report.passages import Placed
 
 __all__ = ["HEIGHT", "WIDTH", "Dot", "MapView", "Shape", "draw_map"]
@@ -51,7 +52,9 @@ class MapView:
     bars: tuple[tuple[int, int], ...] = ((_TOP, _BAR), (_BOTTOM, _BAR))
 
 
-def draw_map(alignment: Alignment, findings: Sequence[Finding], placed: Placed, *, fewest: int = 40) -> MapView | None:
+def draw_map(
+    alignment: Alignment, findings: Sequence[FindingView], placed: Placed, *, fewest: int = 40
+) -> MapView | None:
     """The map of a document of at least ``fewest`` beads, None for shorter ones."""
     if len(alignment.beads) < fewest:
         return None
@@ -115,13 +118,15 @@ def _lone(alignment: Alignment, scale_s: _Scale, scale_t: _Scale) -> Iterator[Sh
 
 
 def _dots(
-    alignment: Alignment, findings: Sequence[Finding], placed: Placed, scale_s: _Scale, scale_t: _Scale
+    alignment: Alignment, findings: Sequence[FindingView], placed: Placed, scale_s: _Scale, scale_t: _Scale
 ) -> Iterator[Dot]:
     buckets: dict[int, list[Severity]] = {}
     anchors = [_middle(bead, scale_s, scale_t) for bead in alignment.beads]
     for index, numbers in placed.at.items():
         bucket = bisect_left(range(0, WIDTH, _BUCKET), anchors[index])
-        buckets.setdefault(bucket, []).extend(findings[n - 1].severity for n in numbers)
+        sure = [findings[n - 1].finding.severity for n in numbers if not findings[n - 1].is_doubtful]
+        if sure:
+            buckets.setdefault(bucket, []).extend(sure)
     for bucket in sorted(buckets):
         worst = max(buckets[bucket], key=lambda s: s.rank)
         yield Dot(min(bucket * _BUCKET, WIDTH - 4), worst.value, len(buckets[bucket]))

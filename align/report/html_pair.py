@@ -90,6 +90,8 @@ class PairView:
     known: tuple[FindingView, ...]
     serious: tuple[FindingView, ...]
     lesser: tuple[FindingView, ...]
+    doubtful: tuple[FindingView, ...]
+    """Too unsure to be counted and shown before somebody asks."""
     whole: tuple[FindingView, ...]
     unchecked: tuple[Item, ...]
     remarks: tuple[Item, ...]
@@ -154,8 +156,10 @@ def view_pair(
 ) -> PairView:
     """One report in the words of ``ui``; ids on the page begin with ``prefix``."""
     ordered = in_document_order(report.alignment, report.findings)
-    views = tuple(view_finding(report, n, f, ui, prefix, known=False) for n, f in enumerate(ordered, start=1))
-    known = tuple(view_finding(report, n, f, ui, prefix, known=True) for n, f in enumerate(report.known, start=1))
+    views = tuple(view_finding(report, n, f, ui, prefix, options, known=False) for n, f in enumerate(ordered, start=1))
+    known = tuple(
+        view_finding(report, n, f, ui, prefix, options, known=True) for n, f in enumerate(report.known, start=1)
+    )
     ranked = sorted(views, key=lambda v: rank(v.finding))
     sections: tuple[SectionView, ...] = ()
     whole: tuple[int, ...] = tuple(range(1, len(views) + 1))
@@ -163,7 +167,7 @@ def view_pair(
     if report.alignment is not None:
         sections, placed = view_sections(report.alignment, ordered, ui)
         whole = placed.whole
-        drawn = html_map.draw_map(report.alignment, ordered, placed)
+        drawn = html_map.draw_map(report.alignment, views, placed)
     numbers = report.statistics
     versions = [ui.version_name(code) for code in report.languages]
     return PairView(
@@ -171,16 +175,17 @@ def view_pair(
         within=f" {prefix}h" if is_one_of_many else "",
         name=clean(report.name),
         documents=(_document(report, 0, ui), _document(report, 1, ui)),
-        verdict=verdict(report, ui, options.gate),
+        verdict=verdict(report, ui, options),
         findings=views,
         known=known,
         serious=tuple(v for v in ranked if options.gate.fails(v.finding)),
-        lesser=tuple(v for v in ranked if not options.gate.fails(v.finding)),
+        lesser=tuple(v for v in ranked if not options.gate.fails(v.finding) and not v.is_doubtful),
+        doubtful=tuple(v for v in ranked if v.is_doubtful),
         whole=tuple(views[n - 1] for n in whole),
         unchecked=tuple(_unchecked(report, ui)),
         remarks=tuple(_remarks(report, ui)),
-        counts=counts(report, ui),
-        severities={s.value: sum(f.severity is s for f in ordered) for s in Severity},
+        counts=counts([v.finding for v in views if not v.is_doubtful], ui),
+        severities={s.value: sum(v.finding.severity is s for v in views if not v.is_doubtful) for s in Severity},
         amounts=tuple(_amounts(report, ui)),
         alignment=report.alignment,
         relation=report.relation.value,

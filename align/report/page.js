@@ -77,9 +77,10 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // --- filters -----------------------------------------------------------------------------------------------------
   const bar = $("bar");
-  const severities = all(".sevs input", bar);
+  const severities = all(".sevs input[value]", bar);
   function matches(finding, state) {
     const data = finding.dataset;
+    if (data.doubtful !== undefined && !state.doubtful) return false;
     if (!state.severities.has(data.severity) || (state.kind && data.kind !== state.kind)) return false;
     if (state.tick && data.tick !== state.tick) return false;
     return !state.text || textOf(rowOf.get(finding) || finding).includes(state.text);
@@ -90,6 +91,7 @@ document.addEventListener("DOMContentLoaded", () => {
       kind: $("kind").value,
       tick: $("tick").value,
       whole: $("view").value === "all",
+      doubtful: $("doubtful").checked,
       severities: new Set(severities.filter((s) => s.checked).map((s) => s.value)),
     };
     visible = findings.filter((finding) => {
@@ -182,7 +184,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function count() {
     const done = findings.filter((finding) => finding.dataset.tick !== "open").length;
-    const line = visible.length || !findings.length ? say("shown", { n: visible.length, total: findings.length, done }) : ui.none_shown;
+    const total = findings.filter((finding) => finding.dataset.doubtful === undefined || $("doubtful").checked).length;
+    const line = visible.length || !total ? say("shown", { n: visible.length, total, done }) : ui.none_shown;
     status(store.lasts ? line : line + " " + ui.no_storage);
     $("position").textContent = visible.length ? (current < 0 ? "–" : current + 1) + " / " + visible.length : "0";
     $("previous").disabled = $("next").disabled = !visible.length;

@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from align.model import Finding, Passage, Report, Severity
     from align.report import RenderOptions
 
-__all__ = ["excerpt", "findings_shown", "one_line", "relative", "side_name", "summary_line", "visible", "where"]
+__all__ = [
+    "excerpt",
+    "findings_shown",
+    "is_doubtful",
+    "one_line",
+    "relative",
+    "side_name",
+    "summary_line",
+    "visible",
+    "where",
+]
 
 
 def visible(text: str) -> str:
@@ -111,11 +121,16 @@ def relative(path: str, base: str) -> str:
     return PurePath(path if inside.startswith("..") else inside).as_posix()
 
 
+def is_doubtful(finding: Finding, options: RenderOptions) -> bool:
+    """Too unsure to be laid before a reader who did not ask for it; never one that fails."""
+    return finding.confidence < options.show_confidence and not options.gate.fails(finding)
+
+
 def findings_shown(report: Report, options: RenderOptions) -> Iterator[Finding]:
     """The findings that formats for reading on the spot list; whatever fails is never hidden."""
     for finding in report.findings:
-        loud = finding.severity.rank >= options.show.rank and finding.confidence >= options.show_confidence
-        if loud or options.gate.fails(finding):
+        is_loud = finding.severity.rank >= options.show.rank and not is_doubtful(finding, options)
+        if is_loud or options.gate.fails(finding):
             yield finding
 
 

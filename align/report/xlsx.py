@@ -15,6 +15,7 @@ from align.report import told
 from align.report.html_findings import place_text, verdict
 from align.report.messages import words
 from align.report.passages import SIDES, clean, in_document_order, joined, pieces, place_findings
+from align.report.plain import is_doubtful
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
 
     ui = words(options.language)
     book = Workbook()
-    _findings(book.active, reports, ui)
+    _findings(book.active, reports, options, ui)
     _alignment(book.create_sheet(), reports, ui)
     _summary(book.create_sheet(), reports, options, ui)
     book.properties.creator = "rinnan"
@@ -77,7 +78,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
     return stream.getvalue()
 
 
-def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
+def _findings(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: Words) -> None:
     sheet.title = ui("sheet.findings")
     names = _language_names(reports, ui)
     header = [
@@ -90,6 +91,8 @@ def _findings(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
     row = 1
     for report in reports:
         for number, finding in enumerate(in_document_order(report.alignment, report.findings), start=1):
+            if is_doubtful(finding, options):
+                continue
             row += 1  # sheet.max_row would look at every cell each time
             title, said = ui.get(f"rule.{finding.rule}"), told.message(finding, ui.language)
             advice = told.advice(finding, ui.language).text or ui.get(f"advice.{finding.category}") or ""
@@ -154,7 +157,7 @@ def _summary(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: 
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 44, 90
     rows: list[tuple[object, object]] = []
     for report in reports:
-        answer = verdict(report, ui, options.gate)
+        answer = verdict(report, ui, options)
         n = report.statistics
         rows += [
             (ui("page.pair"), report.name),
@@ -164,6 +167,8 @@ def _summary(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: 
             (ui("overview.words"), f"{n.source_words} / {n.target_words}"),
             (ui("overview.paired"), n.aligned),
         ]
+        if doubtful := sum(is_doubtful(f, options) for f in report.findings):
+            rows.append((ui("sheet.left_out"), ui.count("doubtful", doubtful)))
         if report.alignment is not None:
             rows.append((ui("overview.reliability"), ui.reliability(report.alignment.reliability)))
             rows.append((ui("overview.method"), ui.tier(report.alignment.tier)))

@@ -353,3 +353,19 @@ def test_every_rule_has_a_headline(language):
     known = {rule.id for rule in all_rules()}
     assert not {rule for rule in known if not ui.get(f"rule.{rule}")}
     assert not set(ui.table("rule")) - known, "a rule that is gone"
+
+
+def test_what_is_very_doubtful_is_neither_counted_nor_hidden(sample):
+    findings = (
+        *sample.findings[:2],
+        replace(sample.findings[2], confidence=0.1),
+        replace(sample.findings[3], confidence=0.2),
+    )
+    report = replace(sample, findings=findings)
+    root = page(report, show_confidence=0.4)
+    assert len(root.xpath("//article[@data-doubtful]")) == 2
+    assert root.xpath("string(//details[@class='doubtful']/summary)") == "2 very doubtful remarks"
+    assert [int(n) for n in root.xpath("//dl[@class='figures']//dd/text()") if n.isdigit()] == [1, 1]
+    assert not page(report).xpath("//article[@data-doubtful]"), "everything counts where nobody set a limit"
+    only = page(replace(report, findings=findings[2:], problems=()), show_confidence=0.4)
+    assert "2 differences remain as doubtful remarks" in only.xpath("string(//p[@class='lead'])")

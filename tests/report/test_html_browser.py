@@ -109,6 +109,48 @@ def test_severity_keys_and_filters(shown):
     assert shown.js("document.activeElement.id") == "text", "letters typed into a field are letters"
 
 
+def test_doubtful_findings_wait_until_they_are_asked_for(browser, sample, tmp_path):
+    path = tmp_path / "page.html"
+    doubted = replace(
+        sample, findings=(*sample.findings[:2], replace(sample.findings[2], confidence=0.1), sample.findings[3])
+    )
+    path.write_bytes(render("html", [doubted], RenderOptions(show_confidence=0.4)))
+    page = browser.open(path)
+
+    def visible():
+        return len(
+            page.js("[...document.querySelectorAll('.finding')].filter(f => f.checkVisibility()).map(f => f.id)")
+        )
+
+    assert visible() == 3
+    assert "3 of 3" in page.js("document.getElementById('status').textContent")
+    page.js("document.getElementById('doubtful').click()")
+    assert visible() == 4
+    assert "4 of 4" in page.js("document.getElementById('status').textContent")
+    page.js("document.getElementById('doubtful').click()")
+    page.js("location.hash = document.querySelector('[data-doubtful]').id")
+    page.wait("document.activeElement.matches('[data-doubtful]')")
+
+
+def test_runs_of_quiet_sections_take_one_line(browser, builder, tmp_path):
+    b = builder()
+    for number in range(9):
+        b.section(f"Luku {number}", f"Kapitel {number}", str(number))
+        b.pair("Virke kertoo asiasta.", "Mening om saken.")
+        if number in {0, 6}:
+            b.find("date-format", "asiasta", "saken", "a remark")
+    path = tmp_path / "page.html"
+    path.write_bytes(render("html", [b.report()], RenderOptions()))
+    page = browser.open(path)
+    shown = "[...document.querySelectorAll('[data-part]')].filter(p => p.checkVisibility()).length"
+    assert page.js(shown) == 4, "two with remarks, and two at the end that are too few to gather"
+    assert page.js("document.querySelector('.bundle button').textContent") == "Show 5 sections without remarks"
+    page.js("document.querySelector('.bundle button').click()")
+    assert page.js(shown) == 9
+    page.key("v")
+    assert page.js("document.querySelectorAll('.bundle').length") == 0
+
+
 def test_help_opens_and_single_keys_can_be_switched_off(shown):
     shown.key("?")
     assert shown.js("document.getElementById('keys').open")
