@@ -55,9 +55,22 @@ def extract_with_ocr(path: str | Path, *, language: str | None = None, limits: L
     if document.format != "pdf" or not document.unread_pages or not engine():
         return document
     try:
-        return _recognised(path, language, limits)
+        return _still_damaged(_recognised(path, language, limits), document)
     except InputError as error:
         return replace(document, warnings=(*document.warnings, f"OCR: {error.message}"))
+
+
+def _still_damaged(recognised: Document, before: Document) -> Document:
+    """The pages that are damaged stay unread: the copy with the text layer is whole and does not know."""
+    damaged = dict(before.metadata).get("damaged-pages")
+    if not damaged:
+        return recognised
+    pages = {*recognised.unread_pages, *map(int, damaged.split())}
+    metadata = sorted({**dict(recognised.metadata), "damaged-pages": damaged}.items())
+    told = tuple(w for w in before.warnings if "damaged" in w and w not in recognised.warnings)
+    return replace(
+        recognised, unread_pages=tuple(sorted(pages)), metadata=tuple(metadata), warnings=(*recognised.warnings, *told)
+    )
 
 
 def _recognised(path: str | Path, language: str | None, limits: Limits) -> Document:
