@@ -2,6 +2,7 @@
 
     python bench/extraction.py                  generated documents, both halves of the layouts
     python bench/extraction.py --half tuned -v  with every miss
+    python bench/extraction.py --unseen         the half by another hand (extraction_unseen.py says what it holds)
     python bench/extraction.py speed            seconds and memory a page against pdfplumber and pdftotext
     python bench/extraction.py real             the real documents beside the checkout
 
@@ -129,6 +130,8 @@ def quality(args: argparse.Namespace) -> None:
         sources = [*generated(args.half, folder, formats, args.seeds), *by_hand(folder, formats)]
     for kind, half, layout, truth, path in sources:
         name = layout if isinstance(layout, str) else layout.name
+        if not name.startswith(args.only):
+            continue
         document_read = extract(path)
         result = scoring.score(truth, document_read)
         totals.setdefault((kind, half), scoring.Score()).add(result)
@@ -168,6 +171,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="?", default="quality", choices=["quality", "speed", "real"])
     parser.add_argument("--half", default="both", choices=["tuned", "unseen", "both"])
+    parser.add_argument("--only", default="", help="layouts whose name begins so")
     parser.add_argument("--formats", default="tagged pdf,untagged pdf,docx,odt,html,markdown,pptx")
     parser.add_argument("--unseen", action="store_true", help="only the half by another hand (extraction_unseen.py)")
     parser.add_argument("--seeds", type=int, default=1)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.extract.limits import Limits
+    from align.extract.pdf_columns import Area
     from align.extract.pdf_layout import Gutter, Region
     from align.extract.pdf_tables import Ruled
 
@@ -153,6 +154,7 @@ def _from_geometry(pages: Sequence[Page], running: set[int]) -> list[Draft]:
     if known:
         parts = [_parts(page, running, known) for page in pages]
     flat = [part for page_parts in parts for part in page_parts]
+    _share_margins([part for part in flat if isinstance(part, Region) and part.is_column and part.lines])
     pitches = Pitches([part.lines for part in flat if isinstance(part, Region)])
     out: list[Draft] = []
     for number, part in enumerate(flat):
@@ -163,22 +165,56 @@ def _from_geometry(pages: Sequence[Page], running: set[int]) -> list[Draft]:
     return out
 
 
+def _share_margins(columns: Sequence[Region]) -> None:
+    """Columns that begin at one edge end at one: a short band does not show where its lines could end, others do."""
+    reach: dict[int, float] = {}
+    for column in columns:
+        edge = round(min(line.x0 for line in column.lines) / 4)
+        reach[edge] = max(reach.get(edge, 0.0), column.right)
+    for column in columns:
+        edge = round(min(line.x0 for line in column.lines) / 4)
+        column.right = max(reach.get(near, 0.0) for near in (edge - 1, edge, edge + 1))
+
+
 def _parts(page: Page, running: set[int], known: Sequence[Gutter]) -> list[Region | Ruled]:
-    """The ruled tables of a page and the regions between them, in reading order."""
-    from align.extract.pdf_layout import regions_of
+    """The ruled tables of a page and the regions between them, in reading order, column by column."""
+    from align.extract.pdf_columns import areas_of, obstacles_on
     from align.extract.pdf_tables import ruled_tables
 
-    out: list[Region | Ruled] = []
     words = [w for w in page.words if id(w) not in running]
     tables = ruled_tables(page)
+    areas = areas_of(words, obstacles_on(page, [table.box for table in tables]), known)
+    held = [_tables_in(area, tables) for area in areas]
+    out: list[Region | Ruled] = []
+    for area, own in zip(areas, held, strict=True):
+        out.extend(_area_parts(area, own, known))
+    kept = {id(table) for own in held for table in own}
+    return [*out, *(table for table in tables if id(table) not in kept)]
+
+
+def _tables_in(area: Area, tables: Sequence[Ruled]) -> list[Ruled]:
+    """The ruled tables whose words stand in an area."""
+    words = {id(w) for w in area.words}
+    return [table for table in tables if any(id(w) in words for row in table.rows for cell in row for w in cell)]
+
+
+def _area_parts(area: Area, tables: Sequence[Ruled], known: Sequence[Gutter]) -> list[Region | Ruled]:
+    from align.extract.pdf_layout import Region, regions_of
+
+    out: list[Region | Ruled] = []
     inside = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
-    words = [w for w in words if id(w) not in inside]
+    words = [w for w in area.words if id(w) not in inside]
+    known = () if area.is_column else known
     for table in tables:
         above = [w for w in words if (w.top + w.bottom) / 2 < table.box.bottom]
         words = [w for w in words if (w.top + w.bottom) / 2 >= table.box.bottom]
         out.extend(regions_of(above, known))
         out.append(table)
-    return [*out, *regions_of(words, known)]
+    out.extend(regions_of(words, known))
+    for part in out:
+        if area.is_column and isinstance(part, Region):
+            part.is_column = True
+    return out
 
 
 def _region_drafts(region: Any, pitches: Any, number: int) -> Iterator[Draft]:

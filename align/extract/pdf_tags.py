@@ -377,8 +377,8 @@ def flow_lines(words: Sequence[Word]) -> list[Line]:
     if not words:
         return []
     usual = Counter(round(w.size, 1) for w in words).most_common(1)[0][0]
-    small = [w for w in words if w.size < 0.82 * usual and is_reference(w.text)]
-    main = [w for w in words if not (w.size < 0.82 * usual and is_reference(w.text))]
+    small = [w for w in words if w.size < 0.86 * usual and is_reference(w.text)]
+    main = [w for w in words if not (w.size < 0.86 * usual and is_reference(w.text))]
     groups: list[list[Word]] = []
     for word in main or words:
         if groups and _goes_on(groups[-1], word):
