@@ -70,14 +70,17 @@ class ClauseMissing(Rule):
         yield self.finding(
             context,
             bead,
-            f"“{words}” in {context.name(best.side)} seems to have no counterpart in {context.name(other)}."
-            if words
-            else f"Part of the passage in {context.name(best.side)} seems to have no counterpart in {context.name(other)}.",
+            self.says(
+                "message" if words else "message-bare",
+                words=words,
+                here=context.version(best.side),
+                there=context.version(other),
+            ),
             confidence=certainty,
             source=span if best.side == "source" else None,
             target=span if best.side == "target" else None,
-            reason="The other side is shorter than a full translation would be, and these words find no answer there.",
-            advice="Read both passages; the quoted words are the likeliest, not certain.",
+            reason=self.says("reason"),
+            advice=self.says("advice"),
         )
 
 
@@ -132,10 +135,10 @@ class DifferentContent(Rule):
         yield self.finding(
             context,
             bead,
-            f"{context.name('source')} and {context.name('target')} seem to say different things here.",
+            self.says("message"),
             confidence=min(0.85, 0.5 - bead.similarity / 20),
-            reason="The two passages share little, and neither has a better partner elsewhere.",
-            advice="Read both passages.",
+            reason=self.says("reason"),
+            advice=self.says("advice"),
         )
 
 

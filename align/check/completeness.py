@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.rule import SIDES, Example, Rule
+from align.languages.sayings import saying
 from align.model import Bead, BeadKind, BlockKind, Category, Mqm, Origin, Relation, SegmentKind, Severity
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from align.check.context import Context
     from align.check.rule import Span
-    from align.model import Finding, Segment, Side
+    from align.model import Finding, Said, Segment, Side
 
 __all__ = ["RULES", "AddedPassage", "EmptyValue", "MissingPassage", "MovedPassage"]
 
@@ -64,36 +65,35 @@ class _OneSided(Rule):
             source=segments if self.side == "source" else (),
             target=segments if self.side == "target" else (),
         )
-        here, there = context.name(self.side), context.name(_other(self.side))
+        here, there = context.version(self.side), context.version(_other(self.side))
         yield self.finding(
             context,
             merged,
-            f"{self._what(segments, context)} in {here} has no counterpart in {there}.",
+            saying("one-sided.message", what=self._what(segments, context), here=here, there=there),
             confidence=1.0,
             severity=self._weight(segments, context),
             reason=self._expected(run, context),
-            advice=f"Check whether {there} should have this passage; if the difference is meant, accept the finding.",
+            advice=saying("one-sided.advice", there=there),
         )
 
-    def _what(self, segments: Sequence[Segment], context: Context) -> str:
+    def _what(self, segments: Sequence[Segment], context: Context) -> Said:
         first = segments[0]
         blocks = {s.block for s in segments}
         if first.kind is SegmentKind.HEADING and len(blocks) > 1:
-            count = len(blocks) - 1
-            return f"The section “{first.text}” ({count} passage{'s' if count > 1 else ''})"
+            return saying("one-sided.section", name=first.text, n=len(blocks) - 1)
         if first.kind is SegmentKind.HEADING:
-            return "A heading"
+            return saying("one-sided.heading")
         if context.block(first, self.side).kind is BlockKind.ROW:
-            return "A table row" if len(blocks) == 1 else f"A run of {len(blocks)} table rows"
+            return saying("one-sided.row") if len(blocks) == 1 else saying("one-sided.rows", n=len(blocks))
         if len(blocks) > 1 and all(s.kind is SegmentKind.ITEM for s in segments):
-            return f"A run of {len(blocks)} list items"
+            return saying("one-sided.items", n=len(blocks))
         if len(blocks) > 1:
-            return f"A run of {len(blocks)} passages"
+            return saying("one-sided.passages", n=len(blocks))
         if first.kind is SegmentKind.ITEM:
-            return "A list item" if _is_whole_block(segments, context, self.side) else "A sentence of a list item"
+            return saying("one-sided.item" if _is_whole_block(segments, context, self.side) else "one-sided.item-sentence")
         if _is_whole_block(segments, context, self.side):
-            return "A paragraph" if len(segments) > 1 else "A passage"
-        return "A sentence" if len(segments) == 1 else f"A run of {len(segments)} sentences"
+            return saying("one-sided.paragraph" if len(segments) > 1 else "one-sided.passage")
+        return saying("one-sided.sentence") if len(segments) == 1 else saying("one-sided.sentences", n=len(segments))
 
     def _weight(self, segments: Sequence[Segment], context: Context) -> Severity:
         letters = sum(ch.isalpha() for s in segments for ch in s.text)
@@ -101,15 +101,15 @@ class _OneSided(Rule):
             return Severity.MINOR
         return self.severity
 
-    def _expected(self, run: Sequence[Bead], context: Context) -> str:
+    def _expected(self, run: Sequence[Bead], context: Context) -> Said:
         for other in context.before(run[0]):
             segments = other.side(_other(self.side))
             if segments and other.side(self.side):
                 place = segments[-1].place
-                where = f", section {place.section}" if place.section else ""
-                page = f", page {place.page}" if place.page else ""
-                return f"Nothing there corresponds to it; it would be expected after “{_short(segments[-1].text)}”{where}{page}."
-        return "Nothing there corresponds to it; it would be expected at the beginning."
+                key = "after" + "-section" * bool(place.section) + "-page" * bool(place.page)
+                text = _short(segments[-1].text)
+                return saying(f"one-sided.{key}", text=text, section=place.section or "", page=place.page or 0)
+        return saying("one-sided.beginning")
 
 
 def _short(text: str, width: int = 70) -> str:
@@ -267,12 +267,12 @@ class EmptyValue(Rule):
         yield self.finding(
             context,
             bead,
-            f"The row “{label}” has a value in {context.name(full)} and none in {context.name(bare)}.",
+            self.says("message", label=label, here=context.version(full), there=context.version(bare)),
             confidence=0.97,
             source=spans["source"],
             target=spans["target"],
             subject="empty-value",
-            advice=f"Fill in the value in {context.name(bare)}, or remove it from {context.name(full)}.",
+            advice=self.says("advice", here=context.version(full), there=context.version(bare)),
             origin=Origin.TRANSLATION,
         )
 
@@ -327,9 +327,9 @@ class MovedPassage(Rule):
         yield self.finding(
             context,
             bead,
-            f"A passage stands in another place in {context.name('target')} than in {context.name('source')}.",
+            self.says("message", here=context.version("source"), there=context.version("target")),
             confidence=0.9,
-            advice="Nothing to do if the order is meant.",
+            advice=self.says("advice"),
         )
 
 

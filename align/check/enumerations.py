@@ -124,19 +124,25 @@ class EnumerationShorter(Rule):
             side: " | ".join(own[m.start : m.end] for m in best.run),
             other: " | ".join(rest[m.start : m.end] for m in best.twin),
         }
-        sizes = f" ({len(best.run)} members against {len(best.twin)})" if best.twin else ""
         return self.finding(
             context,
             bead,
-            f"“{word}” in an enumeration of {context.name(side)} seems to have no counterpart in {context.name(other)}{sizes}.",
+            self.says(
+                "message-counts" if len(best.twin) not in (0, len(best.run)) else "message",
+                word=word,
+                here=context.version(side),
+                there=context.version(other),
+                n=len(best.run),
+                m=len(best.twin),
+            ),
             confidence=min(0.95, chance),
             source=spans["source"],
             target=spans["target"],
             subject=f"{side} {word}",
             source_value=values["source"],
             target_value=values["target"],
-            reason="No word of the other passage answers this member, while the members beside it are answered.",
-            advice=f"Check whether {context.name(other)} should name it too.",
+            reason=self.says("reason"),
+            advice=self.says("advice", there=context.version(other)),
         )
 
     def _by_count(self, bead: Bead, context: Context) -> Iterator[Finding]:
@@ -156,15 +162,21 @@ class EnumerationShorter(Rule):
         yield self.finding(
             context,
             bead,
-            f"The enumeration has {len(source)} members in {context.name('source')} and {len(target)} in {context.name('target')}.",
+            self.says(
+                "message-counted",
+                here=context.version("source"),
+                n=len(source),
+                there=context.version("target"),
+                m=len(target),
+            ),
             confidence=self.counted,
             source=(source[0].start, source[-1].end),
             target=(target[0].start, target[-1].end),
             subject=f"{len(source)}:{len(target)}",
             source_value=" | ".join(texts[0][0][m.start : m.end] for m in source),
             target_value=" | ".join(texts[1][0][m.start : m.end] for m in target),
-            reason="Both passages hold one enumeration each; its commas and conjunctions were counted.",
-            advice="Look for the member that one version lacks.",
+            reason=self.says("reason-counted"),
+            advice=self.says("advice-counted"),
         )
 
 

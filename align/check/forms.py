@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.languages import strings, table
+from align.languages.sayings import saying
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _SOURCES: Final = "Kielitoimiston ohjepankki; Kielikello, Merkit ruotsiksi"
 
 @cache
 def _entries(language: str, name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns that break a convention, each with the key of what to write instead (``[forms]`` of the sayings) or that itself."""
     return tuple((re.compile(pattern), advice) for pattern, advice in table(language, "facts_forms").get(name, ()))
 
 
@@ -65,16 +67,17 @@ class _Form(Rule):
     def _one(self, found: tuple[int, int], advice: str, side: Side, bead: Bead, context: Context) -> Finding:
         start, end = found
         surface = context.text(bead, side)[max(0, start - 12) : end + 12].strip()
+        what = saying(advice) if advice.startswith("forms.") else saying("forms.write", form=advice)
         return self.finding(
             context,
             bead,
-            f"{context.name(side)} writes “{surface}”: {advice}.",
+            saying("forms.message", here=context.version(side), words=surface, what=what),
             confidence=0.9,
             source=found if side == "source" else None,
             target=found if side == "target" else None,
             subject=f"{side} {surface}",
-            reason="A convention of writing; the values themselves are compared by other rules.",
-            advice=advice[0].upper() + advice[1:] + ".",
+            reason=saying("forms.reason"),
+            advice=saying("forms.advice", what=what),
         )
 
 
@@ -205,13 +208,13 @@ class BracketsUnbalanced(Rule):
             yield self.finding(
                 context,
                 bead,
-                f"{context.name(side)} has “{mark}” without its other half.",
+                self.says("message", here=context.version(side), mark=mark),
                 confidence=0.7 if bead.source and bead.target else 0.3,
                 source=(position, position + 1) if side == "source" else None,
                 target=(position, position + 1) if side == "target" else None,
                 subject=side,
-                reason="Brackets of the passage were paired; those of list markers were left out.",
-                advice="Add the missing half, and see whether words were lost with it.",
+                reason=self.says("reason"),
+                advice=self.says("advice"),
             )
 
 
@@ -267,13 +270,13 @@ class RepeatedWord(Rule):
                 yield self.finding(
                     context,
                     bead,
-                    f"{context.name(side)} says “{match.group()}”.",
+                    self.says("message", here=context.version(side), words=match.group()),
                     confidence=0.8,
                     source=match.span() if side == "source" else None,
                     target=match.span() if side == "target" else None,
                     subject=f"{side} {word.casefold()}",
-                    reason="The same word twice, and not one that may meet itself.",
-                    advice="Take one of them out, or see which word it should have been.",
+                    reason=self.says("reason"),
+                    advice=self.says("advice"),
                 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES
 from align.languages.detect import detect, doubtful_runs, passage_language, without_codes
+from align.languages.sayings import language_said
 from align.model import BeadKind, Category, Mqm, SegmentKind, Severity
 
 if TYPE_CHECKING:
@@ -148,12 +149,16 @@ class UntranslatedText(Rule):
                 yield self.finding(
                     context,
                     unit,
-                    f"A passage in {context.name(side)} is in another language ({foreign[0].language}).",
+                    self.says("message", here=context.version(side), language=language_said(foreign[0].language)),
                     confidence=0.5 + 0.45 * certainty,
                     source=span if side == "source" else None,
                     target=span if side == "target" else None,
-                    reason=f"The document is in {context.language(side)}; these words are in {foreign[0].language}.",
-                    advice="Translate the passage, or mark it as a quotation.",
+                    reason=self.says(
+                        "reason",
+                        own=language_said(context.language(side)),
+                        language=language_said(foreign[0].language),
+                    ),
+                    advice=self.says("advice"),
                 )
 
 
@@ -203,11 +208,11 @@ class PartlyUntranslated(Rule):
             yield self.finding(
                 context,
                 bead,
-                f"Part of a passage in {context.name(side)} is in the other language.",
+                self.says("message", here=context.version(side)),
                 confidence=0.85,
                 source=span if side == "source" else None,
                 target=span if side == "target" else None,
-                advice="Translate the words, or mark them as a quotation.",
+                advice=self.says("advice"),
             )
 
 

@@ -31,8 +31,8 @@ class NegationDiffers(Rule):
 
     Takes each word that negates (*ei, eivät, älköön* – *inte, ej, ingen*) and looks in the other passage where its neighbours are
     answered: for a negation, or for anything of the sense (*ilman, -ton, välttyä, muu kuin* – *utan, o-, sakna, annan än*). Languages
-    deny in different ways (*ei ole suurempi kuin* – *är högst*), so the likelihood is learnt from published texts and from negations deleted in
-    them. For languages without word vectors only passages with a negation against none at all are reported.
+    deny in different ways (*ei ole suurempi kuin* – *är högst*), so the likelihood is learnt from published texts and from negations
+    deleted in them. For languages without word vectors only passages with a negation against none at all are reported.
     """
 
     least_chance: float = 0.12
@@ -86,13 +86,18 @@ class NegationDiffers(Rule):
         return self.finding(
             context,
             bead,
-            f"{context.name(side)} negates (“{context.text(bead, side)[slice(*span)]}”), {context.name(other)} does not.",
+            self.says(
+                "message",
+                here=context.version(side),
+                word=context.text(bead, side)[slice(*span)],
+                there=context.version(other),
+            ),
             confidence=confidence,
             source=span if side == "source" else None,
             target=span if side == "target" else None,
             subject=side,
-            reason="No word, prefix or suffix of the other passage negates the corresponding words.",
-            advice="Read both passages: one of them may say the opposite.",
+            reason=self.says("reason"),
+            advice=self.says("advice"),
         )
 
 
@@ -136,14 +141,19 @@ class ObligationDiffers(Rule):
                 yield self.finding(
                     context,
                     bead,
-                    f"{context.name('source')} says “{words[0]}”, {context.name('target')} says “{words[1]}”:"
-                    " one obliges, the other allows.",
+                    self.says(
+                        "message",
+                        here=context.version("source"),
+                        a=words[0],
+                        there=context.version("target"),
+                        b=words[1],
+                    ),
                     confidence=0.38,  # modal verbs part ways lawfully more often than not
                     source=here[0],
                     target=there[0],
                     subject=f"{left}-{right}",
-                    reason="One passage has only words of obligation, the other only words of permission.",
-                    advice="Make sure that both versions lay the same duty on the reader.",
+                    reason=self.says("reason"),
+                    advice=self.says("advice"),
                 )
 
 

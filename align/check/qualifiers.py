@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from align.check.claims import comparison, is_comparable, span
 from align.check.lost import Lost, least_answered
@@ -11,43 +11,19 @@ from align.check.marks import LIMITS, SCOPES, spans_of
 from align.check.rule import SIDES, Example, Rule
 from align.facts import says, states
 from align.languages import table
+from align.languages.sayings import saying
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Fact, Finding, Side
+    from align.model import Bead, Fact, Finding, Said, Side
 
 __all__ = ["RULES", "AmountQualifierDiffers", "BoundDiffers", "ScopeDiffers"]
 
-_SAYING: Final = {
-    "party:eu": "EU money",
-    "party:state": "the state",
-    "party:municipality": "the municipality",
-    "party:other-public": "other public funding",
-    "party:public": "public funding",
-    "party:private": "private funding",
-    "party:own": "the recipient's own share",
-    "party:region": "the region",
-    "vat:excluded": "without VAT",
-    "vat:included": "VAT included",
-    "bound:at-most": "“at most”",
-    "bound:at-least": "“at least”",
-    "bound:over": "“over”",
-    "bound:under": "“under”",
-    "approx": "“about”",
-    "per:year": "per year",
-    "per:month": "per month",
-    "per:week": "per week",
-    "per:day": "per day",
-    "per:hour": "per hour",
-}
-
-
-def _named(qualifiers: frozenset[str]) -> str:
-    words = sorted(_SAYING.get(q, q.replace(":", " ")) for q in qualifiers)
-    return " and ".join(words) if len(words) < 3 else ", ".join(words[:-1]) + " and " + words[-1]
+def _named(qualifiers: frozenset[str]) -> tuple[Said, ...]:
+    return tuple(saying("qualifier." + q.replace(":", "-")) for q in sorted(qualifiers))
 
 
 def _pairs(bead: Bead, context: Context) -> Iterator[tuple[Fact, Fact]]:
@@ -116,25 +92,25 @@ class AmountQualifierDiffers(Rule):
         self, facts: tuple[Fact, Fact], sets: tuple[frozenset[str], frozenset[str]], bead: Bead, context: Context
     ) -> Finding:
         left, right = sets
-        names = context.name("source"), context.name("target")
-        parts = [
-            f"{name} adds {_named(extra)}"
-            for name, extra in zip(names, (left - right, right - left), strict=True)
+        versions = context.version("source"), context.version("target")
+        parts = tuple(
+            self.says("adds", here=version, what=_named(extra))
+            for version, extra in zip(versions, (left - right, right - left), strict=True)
             if extra
-        ]
+        )
         # one side may name the payers in another row or a note; with both sides naming some, the difference is certain
         return self.finding(
             context,
             bead,
-            f"Both versions say {facts[0].surface}, but not for the same: {'; '.join(parts)}.",
+            self.says("message", value=facts[0].surface, parts=parts),
             confidence=0.95 if left and right else 0.6,
             source=_scope_span(facts[0], context.text(bead, "source")),
             target=_scope_span(facts[1], context.text(bead, "target")),
             subject=f"{facts[0].value} {'+'.join(sorted(left))} {'+'.join(sorted(right))}",
             source_value=" ".join((facts[0].value, *sorted(left))),
             target_value=" ".join((facts[1].value, *sorted(right))),
-            reason="The amounts are equal; what was read from label and brackets beside them is not.",
-            advice="Find out which set of payers (or which tax) is right and correct the other version.",
+            reason=self.says("reason"),
+            advice=self.says("advice"),
         )
 
 
@@ -189,7 +165,7 @@ class BoundDiffers(Rule):
         return self.finding(
             context,
             bead,
-            f"{context.name(lost.side)} limits a number (“{word}”), {context.name(other)} does not.",
+            self.says("message-lost", here=context.version(lost.side), word=word, there=context.version(other)),
             confidence=min(0.9, lost.chance),
             severity=self.severity if is_hard else Severity.MINOR,
             source=lost.span if lost.side == "source" else None,
@@ -197,8 +173,8 @@ class BoundDiffers(Rule):
             subject=f"{lost.side} {lost.family.name}",
             source_value=lost.family.name if lost.side == "source" else "",
             target_value=lost.family.name if lost.side == "target" else "",
-            reason=f"Nothing at the corresponding number says {_named(frozenset({lost.family.name}))} in any words.",
-            advice="Give both versions the same limit.",
+            reason=self.says("reason-lost", what=_named(frozenset({lost.family.name}))),
+            advice=self.says("advice"),
         )
 
     def _by_values(self, bead: Bead, context: Context) -> Iterator[Finding]:
@@ -224,13 +200,16 @@ class BoundDiffers(Rule):
         self, facts: tuple[Fact, Fact], sets: tuple[frozenset[str], frozenset[str]], bead: Bead, context: Context
     ) -> Finding:
         left, right = sets
-        names = context.name("source"), context.name("target")
-        said = [f"{name} says {_named(own) if own else 'no limit'}" for name, own in zip(names, sets, strict=True)]
+        versions = context.version("source"), context.version("target")
+        said = tuple(
+            self.says("has", here=version, what=_named(own)) if own else self.says("has-none", here=version)
+            for version, own in zip(versions, sets, strict=True)
+        )
         is_hard = any(q.startswith("bound:") for q in left ^ right)
         return self.finding(
             context,
             bead,
-            f"The limit on {facts[0].surface} differs: {', '.join(said)}.",
+            self.says("message", value=facts[0].surface, parts=said),
             confidence=0.9 if left and right else 0.75,
             severity=self.severity if is_hard else Severity.MINOR,
             source=span(facts[0]),
@@ -238,8 +217,8 @@ class BoundDiffers(Rule):
             subject=f"{facts[0].value} {'+'.join(sorted(left))} {'+'.join(sorted(right))}",
             source_value=" ".join((facts[0].value, *sorted(left))),
             target_value=" ".join((facts[1].value, *sorted(right))),
-            reason="The values are equal; no word of the other passage says the limit in another way.",
-            advice="Give both versions the same limit.",
+            reason=self.says("reason"),
+            advice=self.says("advice"),
         )
 
 
@@ -292,18 +271,17 @@ class ScopeDiffers(Rule):
         if lost is None:
             return
         other: Side = "target" if lost.side == "source" else "source"
-        meaning = "includes something" if lost.family.name == "including" else "makes an exception"
         word = context.text(bead, lost.side)[slice(*lost.span)]
         yield self.finding(
             context,
             bead,
-            f"{context.name(lost.side)} {meaning} (“{word}”), {context.name(other)} does not.",
+            self.says(lost.family.name, here=context.version(lost.side), word=word, there=context.version(other)),
             confidence=min(0.9, lost.chance),
             source=lost.span if lost.side == "source" else None,
             target=lost.span if lost.side == "target" else None,
             subject=f"{lost.side} {lost.family.name}",
-            reason="No word of the other passage has this sense there.",
-            advice="Give both versions the same scope.",
+            reason=self.says("reason"),
+            advice=self.says("advice"),
         )
 
     def _said_nowhere(self, bead: Bead, context: Context) -> Lost | None:
