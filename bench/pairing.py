@@ -3,6 +3,7 @@
     python -m bench.pairing                     the quality tables (minutes)
     python -m bench.pairing --quick             one statute in four
     python -m bench.pairing --speed 9300        seconds and peak memory, each system in a process of its own
+    python -m bench.pairing --learn 1000 10000  what a table learnt from so many pairs gains over none
     python -m bench.pairing --oph               paragraphs of real PDFs against gold by hand
 
 Test data: PUD (news, encyclopedia; 2 × 500 sentences), two thirds of the statutes of ``finlex_iso`` (flat: running text
@@ -19,19 +20,22 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.pair import learn_table
 from align.pair.clauses import Words, gap_between
 from align.pair.tables import bundled_table
 from align.pair.weights import weights_for
 from bench.pairing_data import DATA, LEVELS, Made, Unit, make, pud, statutes, tsv
 from bench.pairing_scores import Tally, average_precision, calibration_error, single_nulls
-from bench.pairing_systems import Answer, null_truth, ours, peers
+from bench.pairing_systems import Answer, learnt, null_truth, ours, peers
 from training.clauses import without_clause
+from training.corpus import training_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,10 +52,10 @@ def datasets(*, quick: bool) -> dict[str, list[list[Unit]]]:
     return {"pud": [sentences[:500], sentences[500:]], "statutes": flat, "structured": structured}
 
 
-def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answer]) -> Tally:
-    """One system on one set at one level."""
+def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answer], *, seeds: int = 1) -> Tally:
+    """One system on one set at one level, each document edited with so many seeds."""
     total = Tally()
-    for index, units in enumerate(documents):
+    for index, units in ((seed * len(documents) + n, units) for seed in range(seeds) for n, units in enumerate(documents)):
         made = make(units, level, index)
         answer = system(made)
         total.add(made.gold, answer.beads)
@@ -74,7 +78,7 @@ def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answ
     return total
 
 
-def quality(*, quick: bool) -> None:
+def quality(*, quick: bool, seeds: int = 1) -> None:
     """The main table."""
     systems = {"rinnan": ours("auto"), "rinnan (no table)": ours("plain"), **peers()}
     sets = datasets(quick=quick)
@@ -83,7 +87,7 @@ def quality(*, quick: bool) -> None:
         means: dict[str, list[Tally]] = {name: [] for name in systems}
         for name, documents in sets.items():
             for system, run in systems.items():
-                total = tally(documents, level, run)
+                total = tally(documents, level, run, seeds=seeds)
                 means[system].append(total)
                 precision, recall = total.omission_precision_recall
                 ranked = f"{average_precision(total.ranked):.3f}" if total.ranked else "  –  "
@@ -154,7 +158,7 @@ def clauses() -> None:
 
 def speed(size: int) -> None:
     """Every system on one long document, each in its own process."""
-    for name in ("rinnan", "rinnan (no table)", *peers()):
+    for name in ("rinnan", "rinnan with clauses", "rinnan (no table)", *peers()):
         result = subprocess.run([sys.executable, "-m", "bench.pairing", "--one", name, str(size)], capture_output=True,
                                 text=True, check=False)
         print(result.stdout.strip() or f"{name}: failed: {result.stderr.strip()[-200:]}", flush=True)
@@ -162,8 +166,6 @@ def speed(size: int) -> None:
 
 def long_document(size: int) -> Made:
     """Statute sentences of the training data (speed only; their quality figures mean nothing)."""
-    from training.corpus import training_pairs
-
     units = []
     for source, target, origin in training_pairs():
         if origin.startswith("finlex_sent") and 40 <= len(source) <= 350:
@@ -177,22 +179,48 @@ def one(name: str, size: int) -> None:
     """Time one system; called by ``speed`` in a fresh process."""
     made = long_document(size)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    systems = {"rinnan": ours("auto", probabilities=False), "rinnan (no table)": ours("plain", probabilities=False), **peers()}
-    wall, cpu = time.perf_counter(), time.process_time()
+    systems = {
+        "rinnan": ours("auto", probabilities=False), "rinnan with clauses": ours("auto", probabilities=False, clauses=True),
+        "rinnan (no table)": ours("plain", probabilities=False), **peers(),
+    }
     answer = systems[name](made)
-    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     total = Tally()
     total.add(made.gold, answer.beads)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"system": name, "source": len(made.source), "target": len(made.target), "seconds": round(wall, 2),
-                      "cpu": round(cpu, 2), "peak_mb": round(peak), "before_mb": round(before),
-                      "strict": round(total.strict, 3)}))
+    print(json.dumps({"system": name, "source": len(made.source), "target": len(made.target),
+                      "seconds": round(answer.seconds, 2), "cpu": round(answer.cpu, 2), "peak_mb": round(peak),
+                      "before_mb": round(before), "strict": round(total.strict, 3)}))
+
+
+def learning(sizes: list[int], seed: int = 7) -> None:
+    """What ``rinnan learn`` gains over no table, by size of the memory: random pairs of the training data."""
+    pairs = [(a, b) for a, b, _ in training_pairs() if max(len(a), len(b)) <= 400]
+    random.Random(seed).shuffle(pairs)
+    sets = datasets(quick=True)
+    with tempfile.TemporaryDirectory() as name:
+        systems = {"no table": ours("plain", probabilities=False)}
+        for size in sizes:
+            memory, folder = Path(name) / f"{size}.tsv", Path(name) / str(size)
+            memory.write_text("".join(f"{a}\t{b}\n" for a, b in pairs[:size]), encoding="utf-8")
+            cpu = time.process_time()
+            learnt_table = learn_table([memory], folder, languages=("fi", "sv"))
+            print(f"{size} pairs: {time.process_time() - cpu:.0f} s of processor, {learnt_table.found:.3f} of the pairs kept "
+                  "aside found", flush=True)
+            systems[f"{size} pairs"] = learnt(folder)
+        systems["shipped table"] = ours("auto", probabilities=False)
+        for level in ("mid", "high"):
+            for system, run in systems.items():
+                totals = {key: tally(documents, level, run) for key, documents in sets.items()}
+                print(f"{level:6} {system:16}", *(
+                    f"{key} strict {t.strict:.3f} om.F1 {t.omission:.3f}  " for key, t in totals.items()), flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--speed", type=int, metavar="SEGMENTS")
+    parser.add_argument("--seeds", type=int, default=1, help="how often each document is edited anew")
+    parser.add_argument("--learn", type=int, nargs="+", metavar="PAIRS")
     parser.add_argument("--oph", action="store_true")
     parser.add_argument("--clauses", action="store_true")
     parser.add_argument("--one", nargs=2, metavar=("SYSTEM", "SEGMENTS"), help=argparse.SUPPRESS)
@@ -203,6 +231,8 @@ def main() -> None:
         one(options.one[0], int(options.one[1]))
     elif options.speed:
         speed(options.speed)
+    elif options.learn:
+        learning(options.learn)
     elif options.oph:
         from bench.pairing_oph import paragraphs
 
@@ -210,7 +240,7 @@ def main() -> None:
     elif options.clauses:
         clauses()
     else:
-        quality(quick=options.quick)
+        quality(quick=options.quick, seeds=options.seeds)
         hand_gold()
         clauses()
 

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.model import BeadKind
-from align.pair import PairOptions
+from align.pair import PairOptions, pair_documents
 from align.pair.blas import single_thread
-from align.pair.documents import pair
 from align.pair.engine import pair_texts
 from align.pair.shape import shape_of
 from align.pair.tables import bundled_table
@@ -40,18 +39,28 @@ class Answer:
     source_null: list[float] = field(default_factory=list)
     target_null: list[float] = field(default_factory=list)
     seconds: float = 0.0
+    cpu: float = 0.0
+    """Processor seconds; 0 where a program of its own was run."""
 
 
-def ours(tier: str, *, probabilities: bool = True) -> Callable[[Made], Answer]:
-    """Our engine; with the posterior of every segment to be unmatched where asked for (a second, untimed run)."""
+def ours(
+    tier: str, *, probabilities: bool = True, clauses: bool = False, table: Path | None = None,
+) -> Callable[[Made], Answer]:
+    """Our engine as the pipeline calls it.
+
+    Args:
+        tier: "auto" or "plain".
+        probabilities: also give the posterior of every segment to be unmatched (a second, untimed run).
+        clauses: look for missing clauses too.
+        table: a learnt table instead of the shipped one.
+    """
 
     def run(made: Made) -> Answer:
         (source, first), (target, second) = document_of(made.source, "source", "fi"), document_of(made.target, "target", "sv")
-        options = PairOptions(tier="plain" if tier == "plain" else "auto", clauses=False)
-        with single_thread():
-            started = time.perf_counter()
-            alignment = pair(source, target, first, second, options)
-            answer = Answer([], seconds=time.perf_counter() - started)
+        options = PairOptions(tier="plain" if tier == "plain" else "auto", clauses=clauses, table=table)
+        started, cpu = time.perf_counter(), time.process_time()
+        alignment = pair_documents(source, target, first, second, options=options)
+        answer = Answer([], seconds=time.perf_counter() - started, cpu=time.process_time() - cpu)
         for bead in alignment.beads:
             indices = tuple(int(s.id[1:]) for s in bead.source), tuple(int(s.id[1:]) for s in bead.target)
             answer.beads.append(indices)
@@ -70,6 +79,11 @@ def ours(tier: str, *, probabilities: bool = True) -> Callable[[Made], Answer]:
         return answer
 
     return run
+
+
+def learnt(folder: Path) -> Callable[[Made], Answer]:
+    """Our engine with a learnt table, the shipped one withheld."""
+    return ours("auto", probabilities=False, table=folder)
 
 
 def gale_church(made: Made) -> Answer:

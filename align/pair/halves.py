@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from align.pair.links import absorbed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -35,20 +37,7 @@ def with_halves(
 ) -> list[Link]:
     """The links, with sentences joined to the pair whose other side has them before or after a colon."""
     texts = (source, target)
-    result = list(links)
-    place = 0
-    while place < len(result):
-        link = result[place]
-        if not link.is_full and len(link.source) + len(link.target) == 1:
-            for other in (place + 1, place - 1):
-                joined = _joined(result, place, other, texts, table, scorer)
-                if joined is not None:
-                    result[min(place, other)] = joined
-                    del result[max(place, other)]
-                    place = min(place, other)
-                    break
-        place += 1
-    return result
+    return absorbed(links, (1, -1), lambda those, place, other: _joined(those, place, other, texts, table, scorer))
 
 
 def _joined(
@@ -59,7 +48,7 @@ def _joined(
     table: Table,
     scorer: Scorer,
 ) -> Link | None:
-    if not 0 <= other < len(links) or not links[other].is_full or links[other].moved:
+    if len(links[place].source) + len(links[place].target) != 1 or not links[other].is_full or links[other].moved:
         return None
     side = 0 if links[place].source else 1
     alone = (links[place].source, links[place].target)[side]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from align.pair.search import Path
 
-__all__ = ["Link", "links_of", "runs"]
+__all__ = ["Link", "absorbed", "links_of", "runs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,29 @@ def links_of(path: Path) -> list[Link]:
             posterior = float(path.target_null[step.j0])
         links.append(Link(source, target, step.score, posterior))
     return links
+
+
+def absorbed(links: list[Link], offsets: tuple[int, ...], join: Callable[[list[Link], int, int], Link | None]) -> list[Link]:
+    """The links, with one-sided ones taken into a link near them.
+
+    Args:
+        links: in path order.
+        offsets: where the near ones stand, in the order in which they are tried.
+        join: of the links, the place of a one-sided one and that of a near one: what they make together, or None.
+    """
+    result = list(links)
+    place = 0
+    while place < len(result):
+        if not result[place].is_full:
+            for other in (place + offset for offset in offsets):
+                joined = join(result, place, other) if 0 <= other < len(result) else None
+                if joined is not None:
+                    result[other] = joined
+                    del result[place]
+                    place = min(place, other)
+                    break
+        place += 1
+    return result
 
 
 def runs(indices: Iterable[int]) -> list[list[int]]:

@@ -99,6 +99,34 @@ def test_debris_of_extraction_is_not_missing():
     assert ((5, 6), (5,), ALIGNED) in indices(alignment)
 
 
+def test_a_page_number_inside_a_passage_does_not_cut_it():
+    source, target = sides()
+    source[5:6] = [
+        "Hakemukseen liitetään selvitys siitä, milloin hakija on saanut päätöksen tiedoksi ja kuka sen on antanut, taikka",
+        "2 (12)", "tiedoksiantoa koskeva saantitodistus",
+    ]
+    target[5:6] = [
+        "Till ansökan fogas en redogörelse för när den sökande har fått del av beslutet och vem som har lämnat det eller ett "
+        "mottagningsbevis över delgivningen", "2 (12)",
+    ]
+    alignment = paired(source, target)
+    assert [b for b in indices(alignment) if 5 <= b[0][0] <= 7] == [((5, 7), (5,), ALIGNED), ((6,), (6,), ALIGNED)]
+
+
+def test_a_value_that_repeats_stays_in_its_row():
+    """Two rows of a price list are gone in one version; equal prices of other rows are no reason to call them moved."""
+    items = ["Tuloste", "Ote rekisteristä", "Todistus", "Karttaote", "Luettelo", "Haku"]
+    swedish = ["Utskrift", "Utdrag ur registret", "Intyg", "Kartutdrag", "Förteckning", "Sökning"]
+    prices = ["18 €", "14 €", "18 €", "5,10 €", "14 €", "5,10 €"]
+    kinds = [SegmentKind.LABEL, SegmentKind.CELL] * 6
+    source = [text for row in zip(items, prices, strict=True) for text in row]
+    target = [text for row in zip(swedish, prices, strict=True) for text in row]
+    alignment = paired(document(source, kinds=kinds), document(target[:4] + target[6:8] + target[10:], "target", "sv",
+                                                               kinds[:8]))
+    assert [b[0] for b in indices(alignment) if b[2] is MISSING] == [(4,), (5,), (8,), (9,)]
+    assert not any(bead.reordered for bead in alignment.beads)
+
+
 def test_rows_pair_with_rows_and_labels_with_labels():
     rows = [("Hakuaika", "Ansökningstid"), ("1.1.–31.3.2024", "1.1–31.3.2024"), ("Yhteyshenkilö", "Kontaktperson"),
             ("Maija Virtanen", "Maija Virtanen"), ("Toteutusaika", "Genomförandeperiod"), ("2021–2027", "2021–2027")]

@@ -33,7 +33,7 @@ def test_a_folder_without_a_model_is_refused(tmp_path):
         pair_documents(source, target, first, second, options=PairOptions(embeddings=tmp_path))
 
 
-def tiny_model(folder):
+def tiny_model(folder, pairs=PAIRS):
     """Looks up a vector per word: translations of each other get the same one."""
     onnx = pytest.importorskip("onnx")
     pytest.importorskip("onnxruntime")
@@ -41,7 +41,7 @@ def tiny_model(folder):
     vocabulary = {"[UNK]": 0, "[PAD]": 1}
     rows = [np.zeros(8), np.zeros(8)]
     generator = np.random.RandomState(0)
-    for a, b in PAIRS:
+    for a, b in pairs:
         vector = generator.normal(size=8)
         for word in f"{a} {b}".lower().replace(".", " .").split():
             if word not in vocabulary:
@@ -76,3 +76,38 @@ def test_a_damaged_model_is_refused(tmp_path):
     (source, first), (target, second) = sides()
     with pytest.raises(ConfigError, match="cannot be loaded"):
         pair_documents(source, target, first, second, options=PairOptions(embeddings=tmp_path))
+
+
+STRANGE = [
+    ("kuoli varma tuisk", "begrof smidd hvalp"), ("arvio tunto lempi", "djung fyrby skold"), ("soima pelko vanki", "kvist flagd brunt"),
+    ("hilse jousi raamu", "glimt sprid torvf"), ("nurmi kevat laiva", "hjord plask vrede"), ("tuomi salko piili", "krydd gnist spjut"),
+    ("honka vesat miilu", "blygd frost skarv"), ("lauha siipi kaste", "ryckt dvarg stolp"),
+]
+"""Sentences of one length without a word, number or letter sequence in common."""
+
+
+def test_the_model_changes_what_is_paired(tmp_path):
+    """Where the versions have nothing in common, only the model knows which sentence is missing."""
+    tiny_model(tmp_path, STRANGE)
+    source, first = document([a for a, _ in STRANGE])
+    target, second = document([b for _, b in STRANGE], "target", "da")
+    right = {(number, number) for number in "01267"}
+    found, sure = {}, {}
+    for tier, options in (("without", PairOptions()), ("with", PairOptions(embeddings=tmp_path))):
+        alignment = pair_documents(source, target, first, (*second[:3], *second[6:]), options=options)
+        full = [b for b in alignment.beads if b.source and b.target]
+        found[tier] = {(b.source[0].id[1:], b.target[0].id[1:]) for b in full if len(b.source) == len(b.target) == 1}
+        sure[tier] = min(b.confidence for b in full)
+    assert found["with"] == right
+    assert found["without"] != right
+    assert sure["with"] > 0.9 > sure["without"]
+
+
+def test_a_project_names_its_model(tmp_path):
+    """The option of rinnan.toml reaches the pairing, and the report says which channels ran."""
+    from align.pipeline import CompareOptions, align_documents
+
+    tiny_model(tmp_path)
+    (source, _), (target, _) = sides()
+    alignment = align_documents(source, target, options=CompareOptions(embeddings=tmp_path))
+    assert alignment.tier.startswith("embeddings+")
