@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import random
+import resource
+import subprocess
+import sys
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -91,6 +97,17 @@ def make(folder, kind):
         docx(folder, kind, LAUGHS)
     elif kind == "bomb.docx":
         docx(folder, kind, f'<w:document xmlns:w="{WORD}"><w:body>' + "<w:p/>" * 30_000_000)
+    elif kind == "empty.pdf":
+        path.write_bytes(b"")
+    elif kind == "truncated.pdf":
+        path.write_bytes(PICTURE[: len(PICTURE) // 3])
+    elif kind == "truncated.docx":
+        whole = docx(folder, "whole.zip", f'<w:document xmlns:w="{WORD}"><w:body><w:p/></w:body></w:document>').read_bytes()
+        path.write_bytes(whole[: len(whole) // 2])
+    elif kind == "picture-called.docx":  # a PDF by another name
+        path.write_bytes(PICTURE)
+    elif kind == "nul.sv.txt":
+        path.write_bytes(SV.encode().replace(b" ", b"\x00"))
     elif kind == "folder.docx":
         path.mkdir()
     elif kind == "binary.md":
@@ -101,7 +118,7 @@ def make(folder, kind):
     return path
 
 
-BROKEN = ("picture.pdf", "no-pages.pdf", "locked.pdf", "entity.docx", "laughs.docx", "bomb.docx", "folder.docx", "binary.md", "large.md")
+BROKEN = ("picture.pdf", "no-pages.pdf", "locked.pdf", "entity.docx", "laughs.docx", "bomb.docx", "folder.docx", "binary.md", "large.md", "empty.pdf", "truncated.pdf", "truncated.docx", "picture-called.docx", "nul.sv.txt")
 
 
 @pytest.mark.parametrize("kind", BROKEN)
@@ -189,3 +206,34 @@ def test_patterns_do_not_hang_on_odd_names(call, tmp_path):
     started = time.monotonic()
     assert call("check")[0] == 2
     assert time.monotonic() - started < 20
+
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def limited():
+    """What a small machine allows: far more than is needed, and far less than a search of everything for everything would take."""
+    resource.setrlimit(resource.RLIMIT_CPU, (240, 240))
+    resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="POSIX limits")
+def test_a_list_of_100_000_concepts_neither_hangs_nor_fills_the_memory(tmp_path):
+    draw = random.Random(7)
+    parts = [["kalu", "vesi", "maa", "lento", "silta", "ranta", "polku", "talo", "saari", "kone", "puu", "kivi"], ["vatten", "land", "flyg", "bro", "strand", "stig", "hus", "ö", "maskin", "trä", "sten", "verk"]]  # fmt: skip
+    with (tmp_path / "huge.csv").open("w", encoding="utf-8") as file:
+        file.write("id;fi;sv;sv-deprecated\n")
+        file.write("amount;avustus;bidrag;understöd\n")
+        for number in range(100_000):
+            fi, sv = ("".join(draw.choice(part) for _ in range(draw.randint(2, 4))) for part in parts)
+            file.write(f"c{number};{fi}{draw.choice(['', '', ' ' + fi])};{sv};\n")
+    (tmp_path / "good.fi.md").write_text(FI, "utf-8")
+    (tmp_path / "good.sv.md").write_text(SV, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "align", "check", "good.fi.md", "good.sv.md", "--isolated", "--no-cache", "--glossary", "huge.csv", "--no-builtin-glossaries"],
+        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, preexec_fn=limited, capture_output=True, text=True, timeout=1200, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr[-2000:]
+    assert "amount-differs" in done.stdout
+    assert "bidrag" in done.stdout  # the list was in force
