@@ -25,8 +25,8 @@ __all__ = ["read_persons", "same_person", "surname"]
 
 _PART: Final = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+(?:-[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+)?"
 _NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.)?(?: (?:von|af|de|van|der))* {_PART}"
-_BASE: Final = re.compile(r"nen$|[aeiouyäöå]$")
-"""What the base form of a surname ends in, never an inflected one."""
+_BASE: Final = re.compile(r"nen$")
+"""What only the base form of a surname ends in."""
 _LOCAL: Final = re.compile(r"([a-zåäö-]{2,})\.([a-zåäö-]{2,})@")
 _FOLD: Final = str.maketrans({"j": "i", "y": "i", "w": "v", "š": "s", "ž": "z", "é": "e", "è": "e", "ü": "y", "c": "k"})
 """Letters in which two transliterations of one foreign name differ."""

@@ -29,7 +29,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     own = [str(word) for word in table(language, "facts_places").get("streets", ())]
     foreign = [str(word) for code in LANGUAGES for word in table(code, "facts_places").get("base_streets", ())]
     ending = alternatives([*own, *foreign]) if own or foreign else "(?!)"
-    return re.compile(rf"(?<!\w)[A-ZÅÄÖ][a-zåäöü-]+(?:{ending}) {_HOUSE}")
+    heads = [str(word) for word in table(language, "facts_places").get("heads", ())]
+    head = rf"|{alternatives(heads)} [a-zåäöü-]*" if heads else ""
+    return re.compile(rf"(?<!\w)(?:[A-ZÅÄÖ][a-zåäöü-]+{head})(?:{ending}) {_HOUSE}")
 
 
 def read_addresses(scan: Scan) -> None:
