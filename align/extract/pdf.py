@@ -130,6 +130,7 @@ def _mended(reading: Reading, cause: Exception) -> Any:
     except Exception as error:  # whatever the second reader stumbles over, the file is damaged
         raise damaged from error
     reading.warnings.append("the file is damaged; it was repaired before reading, so parts of it may be missing")
+    reading.mended = True
     return document
 
 

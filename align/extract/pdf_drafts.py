@@ -35,6 +35,8 @@ class Reading:
     scanned: set[int] = field(default_factory=set)
     damaged: int = 0
     """Pages that PDFium could not load."""
+    mended: bool = False
+    """The file had to be repaired before it could be opened."""
 
 
 

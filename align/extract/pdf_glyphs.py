@@ -12,6 +12,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from align.extract.lists import BULLET
 from align.extract.pdf_page import Page, Word, frame_of
 from align.extract.pdf_strokes import is_white, read_links, read_objects
 
@@ -25,6 +26,8 @@ __all__ = ["read_page"]
 
 _BLANKS: Final = frozenset((9, 32, 0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)))
 _DROPPED: Final = frozenset((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+_BULLET_REACH: Final = 30.0
+"""Points between a bullet and its line, at most."""
 _BREAKS: Final = frozenset((10, 13))
 _LINE_HYPHENS: Final = frozenset((0x02, 0xFFFE))
 """What PDFium hands out for a hyphen at the end of a line."""
@@ -60,6 +63,7 @@ def read_page(page: Any, number: int, *, limits: Limits) -> Page:
         text.close()
     read_objects(page.raw, frame, out, limits)
     _drop_pale(out)
+    _write_bullets(out)
     read_links(page.raw, frame, out, _document_of(page))
     return out
 
@@ -249,3 +253,23 @@ def _drop_pale(out: Page) -> None:
         else:
             kept.append(word)
     out.words = kept
+
+
+def _write_bullets(out: Page) -> None:
+    """Bullets that are drawn, not written (browsers do so), become words before the line they stand at.
+
+    In tagged content the tags say what is a list; a drawing there has no mark of its own.
+    """
+    if not out.dots:
+        return
+    for dot in out.dots:
+        middle = (dot.top + dot.bottom) / 2
+        beside = [w for w in out.words if w.top < middle < w.bottom and w.x1 > dot.x0 - _BULLET_REACH and w.x0 < dot.x1 + _BULLET_REACH]
+        if not beside or any(w.x0 < dot.x1 for w in beside):
+            continue  # in the middle of a line, or at nothing
+        first = min(beside, key=lambda w: w.x0)
+        if first.mcid >= 0 or dot.bottom - dot.top > 0.8 * first.size:
+            continue
+        bullet = Word(BULLET, out.number, dot.x0, first.top, dot.x1, first.bottom, first.base)
+        bullet.size = first.size
+        out.words.append(bullet)

@@ -1,8 +1,8 @@
 """Is the file whole? PDFium reads what it can of a damaged PDF and leaves out the rest without a word.
 
-The file's bytes are gone through once: every page's content, every font's table of characters and every page must be there,
-and what is compressed must unpack to its end. Nothing is said of files that lean on a reader's good will in other ways (a wrong
-/Length, a cross-reference table that must be built anew): their text is all there.
+The file's bytes are gone through once: every page, its content, its fonts and their tables of characters must be there,
+and what is compressed must unpack and end where it says. Nothing is said of files that lean on a reader's good will in other ways (a
+cross-reference table that must be built anew, bytes before the head): their text is all there.
 """
 
 from __future__ import annotations
@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 __all__ = ["damaged_pages", "damages", "note_damage"]
 
 _OBJECT: Final = re.compile(rb"(?<![\d.])(\d{1,8})\s+\d{1,5}\s+obj\b")
-_TEXTUAL: Final = re.compile(rb"/(?:Contents|ToUnicode)\s*(?:(\d{1,8})\s+\d{1,5}\s+R|\[([\d\sR]{1,20000})\])")
+_TEXTUAL: Final = re.compile(
+    rb"/(?:Contents|ToUnicode|FontFile[23]?)\s*(?:(\d{1,8})\s+\d{1,5}\s+R|\[([\d\sR]{1,20000})\])"
+)
 _NEEDED: Final = re.compile(
-    rb"/(?:Contents|ToUnicode|DescendantFonts|Kids)\s*(?:(\d{1,8})\s+\d{1,5}\s+R|\[([\d\sR]{1,400000})\])"
+    rb"/(?:Contents|ToUnicode|FontFile[23]?|DescendantFonts|Kids)\s*(?:(\d{1,8})\s+\d{1,5}\s+R|\[([\d\sR]{1,400000})\])"
 )
 _FONTS: Final = re.compile(rb"/Font\s*<<([^<>]{1,20000})>>")
 _REFERENCE: Final = re.compile(rb"(\d{1,8})\s+\d{1,5}\s+R\b")
 _STREAM: Final = re.compile(rb"\bstream\r?\n")
+_LENGTH: Final = re.compile(rb"/Length\s+(\d{1,10})(\s+\d{1,5}\s+R\b)?")
+_SLACK: Final = 64
+"""Bytes after the declared end within which "endstream" may stand; writers pad, and count line ends in their own ways."""
 _DICTIONARY: Final = 4096
 """Bytes after "obj" within which the stream of a content or character table begins."""
 _BUDGET: Final = 256 << 20
@@ -65,7 +70,7 @@ def damages(path: Path) -> frozenset[int]:
                     file.broken.add(number)
         elif data.find(b"/ObjStm") >= 0:
             return frozenset()  # what they hold can only be seen with the key
-        present = file.places.keys() | file.inside
+        present = (file.places.keys() | file.inside) - _astray(file)
         needed = set(_named(_NEEDED, file)) | set(_named(_FONTS, file))
         return frozenset(file.broken | (needed - present))
 
@@ -147,7 +152,7 @@ def _number_before(file: _File, at: int) -> int:
 
 
 def _is_sound(file: _File, number: int) -> bool:
-    """Whether the stream of an object unpacks to its end and is text of operators; what is not a stream is sound."""
+    """Whether the stream of an object unpacks, and ends where it says; what is not a stream is sound."""
     start = file.places[number]
     begin = _STREAM.search(file.data, start, start + _DICTIONARY)
     if not begin or b"endobj" in file.data[start : begin.start()]:
@@ -157,14 +162,56 @@ def _is_sound(file: _File, number: int) -> bool:
         return b"/Filter" in head or file.data.find(b"endstream", begin.end()) >= 0
     if re.search(rb"A(?:SCII)?85|LZW|RunLength|ASCIIHex|/DecodeParms", head):
         return True  # rare, and not ours to unpack
-    whole, text = _inflate(file, begin.end(), keep=False)
-    return whole and _is_textual(text)
+    if not _inflate(file, begin.end(), keep=False)[0]:
+        return False
+    # two streams changed places: each unpacks, and neither ends where its object says
+    length = _length(file, head)
+    return length < 0 or b"endstream" in file.data[begin.end() + length : begin.end() + length + _SLACK]
 
 
-def _is_textual(text: bytes) -> bool:
-    """Whether operators or a character table begin here, and not a font program or a picture."""
-    odd = sum((byte < 32 and byte not in b"\t\n\f\r\x00") or byte > 126 for byte in text[:256])
-    return odd * 4 < max(1, len(text[:256])) or b" Tf" in text or b"BT" in text
+def _length(file: _File, head: bytes) -> int:
+    """The /Length of a stream, -1 when it cannot be told."""
+    found = _LENGTH.search(head)
+    if not found:
+        return -1
+    if not found[2]:
+        return int(found[1])
+    place = file.places.get(int(found[1]))
+    value = re.match(rb"\s*(\d{1,10})\s", file.data[place : place + 24]) if place is not None else None
+    return int(value[1]) if value else -1
+
+
+def _astray(file: _File) -> set[int]:
+    """Objects that the cross-reference table seeks where they are not, when the rest of it holds.
+
+    Where most of the table is wrong readers build it anew, and find everything; an update or a compressed table is not looked at.
+    """
+    at = file.data.rfind(b"startxref")
+    found = re.match(rb"startxref\s+(\d{1,12})", file.data[at : at + 40]) if at >= 0 else None
+    shift = max(file.data.find(b"%PDF-", 0, 2048), 0)
+    start = int(found[1]) + shift if found else -1
+    if start < 0 or file.data[start : start + 4] != b"xref" or file.data.find(b"startxref") != at:
+        return set()
+    wrong: set[int] = set()
+    right = number = 0
+    for line in file.data[start + 4 : file.data.find(b"trailer", start)].splitlines():
+        words = line.split()
+        if len(words) == 2 and all(map(bytes.isdigit, words)):
+            number = int(words[0])
+        elif len(words) == 3 and words[0].isdigit():
+            place = int(words[0]) + shift
+            head = _OBJECT.match(file.data, place + _blanks(file.data, place)) if words[2] == b"n" else None
+            if head and int(head[1]) == number:
+                right += 1
+            elif words[2] == b"n":
+                wrong.add(number)
+            number += 1
+    return wrong if right > len(wrong) else set()
+
+
+def _blanks(data: Any, place: int) -> int:
+    piece = bytes(data[place : place + 16])
+    return len(piece) - len(piece.lstrip())
 
 
 def _inflate(file: _File, at: int, *, keep: bool) -> tuple[bool, bytes]:
@@ -192,9 +239,10 @@ def note_damage(reading: Reading) -> dict[str, str]:
     told which, for then none can be trusted.
     """
     objects = damages(reading.path)
-    if not objects:
+    if not objects and not reading.mended:
         return {}
-    known = damaged_pages(reading.path, objects)
+    # pages of a repaired file may be gone altogether: then no page number says anything
+    known = () if reading.mended else damaged_pages(reading.path, objects)
     pages = known or tuple(page.number for page in reading.pages)
     reading.unread[:] = sorted({*reading.unread, *pages})
     where = f"page{'s' * (len(known) > 1)} {', '.join(map(str, known))}" if known else "the file"

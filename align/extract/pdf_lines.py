@@ -131,7 +131,7 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     ordered = sorted(words, key=lambda w: (w.base, w.x0))
     if not ordered:
         return []
-    usual = Counter(round(w.size) for w in ordered).most_common(1)[0][0]
+    usual = Counter(round(2 * w.size) / 2 for w in ordered).most_common(1)[0][0]
     for word in ordered:
         if word.size < _SMALL * usual and _REFERENCE.fullmatch(word.text):
             small.append(word)

@@ -18,6 +18,10 @@ __all__ = ["is_white", "read_links", "read_objects"]
 
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _MAX_FORM_DEPTH: Final = 4
+_DOT: Final = (1.5, 7.5)
+"""Points: the smallest and the largest side of a drawn bullet."""
+_MOST_DOTS: Final = 1_000
+"""On one page; more are the dots of a map or a chart."""
 _THIN: Final = 2.5
 """Points up to which a filled rectangle is a ruled line."""
 
@@ -101,6 +105,8 @@ def _read_path(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
         return
     if not stroke.value and is_white(handle):
         return
+    if fill.value:
+        _note_dot(handle, frame, out, outer)
     points = _points(handle)
     if not 2 <= len(points) <= 400:
         return
@@ -126,6 +132,19 @@ def _read_path(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
     for (ax, ay), (bx, by), (_, _, is_move) in zip(placed, placed[1:], points[1:], strict=False):
         if not is_move and (abs(ax - bx) < 0.7 or abs(ay - by) < 0.7):
             out.edges.append(Edge(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+
+
+def _note_dot(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
+    """Keep a small filled shape that is about as high as wide."""
+    import pypdfium2.raw as pdfium
+
+    bounds = [ctypes.c_float() for _ in range(4)]
+    if len(out.dots) >= _MOST_DOTS or not pdfium.FPDFPageObj_GetBounds(handle, *(ctypes.byref(b) for b in bounds)):
+        return
+    box = Box(*frame.box(*_through(outer, *(b.value for b in bounds))))
+    width, height = box.x1 - box.x0, box.bottom - box.top
+    if _DOT[0] <= min(width, height) and max(width, height) <= _DOT[1] and max(width, height) < 1.5 * min(width, height):
+        out.dots.append(box)
 
 
 def _points(handle: Any) -> list[tuple[float, float, bool]]:

@@ -88,8 +88,8 @@ def _fill(cells: Sequence[tuple[float, float, float, float]], page: Page) -> Rul
     rows = [row for row in rows if any(row)]
     columns = max((len(row) for row in rows), default=0)
     filled = sum(bool(cell) for row in rows for cell in row)
-    if columns < 2 or filled < 2:
-        return None
+    if columns < 2 or filled < 2 or (len(rows) == 1 and columns > 2):
+        return None  # one row of several cells is the shading of every other row: its table has no rules
     return Ruled(Box(x0, top, x1, bottom), rows, columns)
 
 
