@@ -6,12 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from align.languages.sayings import language_said, phrase, saying
-from align.model import Category, Problem, Said, Sayings
+from align.model import Category, Origin, Problem, Said, Sayings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model import Alignment, Document, Finding, Glossary, Section, SectionReliability
+    from align.model import Alignment, Document, Finding, Glossary, Section, SectionReliability, Side
 
 __all__ = [
     "alignment_problems",
@@ -31,12 +31,11 @@ def document_problems(document: Document, *, tried_ocr: bool) -> list[Problem]:
     from align.scans import hint_said
 
     problems = []
-    damaged = tuple(map(int, dict(document.metadata).get("damaged-pages", "").split()))
-    if damaged:
-        what = saying(
-            "problem.damaged-page" if len(damaged) == 1 else "problem.damaged-pages",
-            pages=tuple(map(str, damaged[:20])),
-        )
+    told = dict(document.metadata).get("damaged-pages")  # "" of a file without pages
+    damaged = tuple(map(int, (told or "").split()))
+    if told is not None:
+        key = "problem.damaged-file" if not damaged else f"problem.damaged-page{'s' * (len(damaged) > 1)}"
+        what = saying(key, pages=tuple(map(str, damaged[:20]))) if damaged else Said(key)
         problems.append(said_problem(document.path, "unreadable", what, Said("problem.ask-again"), damaged))
     if pages := tuple(page for page in document.unread_pages if page not in damaged):
         shown = tuple(map(str, pages[:20]))
@@ -62,14 +61,39 @@ def pair_problems(source: Document, target: Document) -> list[Problem]:
 
 
 def believable(findings: Sequence[Finding], alignment: Alignment, limit: float) -> tuple[Finding, ...]:
-    """The findings without those on passages where the pairing cannot be trusted: one problem says so instead of forty."""
+    """The findings without those that a problem explains: one sentence says so instead of forty.
+
+    Where the documents share too little, only what is wrong in one of them alone is left; in a section of weak pairing, and
+    where the counterpart may stand on a page that could not be read, nothing is said of missing passages.
+    """
     if alignment.reliability < limit:
-        return tuple(f for f in findings if f.category not in _ON_PASSAGES)
+        return tuple(f for f in findings if f.origin is Origin.DOCUMENT)
     weak = _weak(alignment, limit)
     sources, targets = {s.source_section for s in weak}, {s.target_section for s in weak}
     doubtful = {s.id for s in alignment.source_segments if s.section in sources}
     doubtful |= {s.id for s in alignment.target_segments if s.section in targets}
+    doubtful |= _beside_unread_pages(alignment)
     return tuple(f for f in findings if f.category not in _ON_PASSAGES or not doubtful & _segments(f))
+
+
+def _beside_unread_pages(alignment: Alignment) -> set[str]:
+    """Lone segments whose neighbours' counterparts stand before and after a page without readable text."""
+    found: set[str] = set()
+    documents: tuple[tuple[Document, Side], ...] = ((alignment.source, "source"), (alignment.target, "target"))
+    for document, side in documents:
+        if not document.unread_pages:
+            continue
+        last = max(document.unread_pages)
+        page, lone = 1, list[str]()
+        for bead in (*alignment.beads, None):
+            pages = [s.place.page for s in bead.side(side) if s.place.page] if bead else [last + 1]
+            if pages:
+                if any(page <= unread <= min(pages) for unread in document.unread_pages):
+                    found.update(lone)
+                page, lone = max(pages), []
+            elif bead:
+                lone += [s.id for s in (*bead.source, *bead.target)]
+    return found
 
 
 def _segments(finding: Finding) -> set[str]:

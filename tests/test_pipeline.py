@@ -15,6 +15,8 @@ from align.pipeline import CompareOptions, compare_documents
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from align.model import Document, Section
+
 FI = """# Matkakorvaukset
 
 Kunta korvaa omaishoitajan matkat vuonna 2026. Korvaus on enintään 450 euroa vuodessa.
@@ -121,12 +123,39 @@ def test_sides_are_neutral(tmp_path: Path) -> None:
     assert forward[0].source.text == backward[0].target.text  # type: ignore[union-attr]
 
 
-def test_findings_on_passages_are_withheld_where_the_pairing_is_unreliable(tmp_path: Path) -> None:
+def test_only_what_is_wrong_in_one_document_is_left_where_the_two_share_too_little(tmp_path: Path) -> None:
     lost = SV.replace("Ansökan lämnas till kommunens servicepunkt senast den 30 september 2026.\n\n", "")
     lost = lost.replace("450", "540")
-    paths = write(tmp_path, fi=FI, sv=lost)
+    paths = write(tmp_path, fi=FI, sv=f"{lost}\n\nTidsfristen är XX.XX.2026.\n")
     trusting = compare(paths["fi"], paths["sv"])
     doubting = compare(paths["fi"], paths["sv"], options=CompareOptions(unreliable=1.1))
-    assert {f.category for f in trusting.findings} == {Category.AMOUNT, Category.OMISSION}
-    assert {f.category for f in doubting.findings} == {Category.AMOUNT}
+    assert {Category.AMOUNT, Category.OMISSION, Category.PLACEHOLDER} <= {f.category for f in trusting.findings}
+    assert {f.category for f in doubting.findings} == {Category.PLACEHOLDER}
     assert [p.code for p in doubting.problems] == ["alignment"]
+
+
+def test_passages_that_may_stand_on_an_unread_page_are_not_called_missing() -> None:
+    def on_pages(document: Document, pages: dict[int, int]) -> Document:
+        def placed(section: Section) -> Section:
+            blocks = tuple(
+                replace(b, places=tuple(replace(p, page=pages.get(p.block or 0, 3)) for p in b.places))
+                for b in section.blocks
+            )
+            heading = section.heading and replace(
+                section.heading, places=tuple(replace(p, page=1) for p in section.heading.places)
+            )
+            return replace(section, blocks=blocks, heading=heading, sections=tuple(map(placed, section.sections)))
+
+        return replace(document, sections=tuple(map(placed, document.sections)))
+
+    source = replace(extract_text(FI, format="markdown", path="fi.md"), language="fi")
+    gap = SV.replace("Ansökan lämnas till kommunens servicepunkt senast den 30 september 2026.\n\n", "")
+    target = replace(extract_text(gap, format="markdown", path="sv.md"), language="sv")
+    assert Category.OMISSION in {f.category for f in compare_documents(source, target).findings}
+    before = next(i for i, b in enumerate(target.blocks()) if "450" in b.text)
+    scanned = replace(on_pages(target, dict.fromkeys(range(before + 1), 1)), unread_pages=(2,))
+    report = compare_documents(source, scanned)
+    assert Category.OMISSION not in {f.category for f in report.findings}
+    assert [p.code for p in report.problems] == ["no-text"]
+    elsewhere = replace(on_pages(target, dict.fromkeys(range(99), 1)), unread_pages=(2,))
+    assert Category.OMISSION in {f.category for f in compare_documents(source, elsewhere).findings}

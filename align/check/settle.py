@@ -47,6 +47,7 @@ _EXPLAINED: Final = {
         {Category.URL, Category.EMAIL, Category.PHONE, Category.AMOUNT, Category.DATE, Category.EXTRACTION}
     ),
     Category.EXTRACTION: frozenset({Category.URL, Category.EMAIL}),
+    Category.ACRONYM: frozenset({Category.PLACEHOLDER}),
 }
 """Which more specific kinds make a finding of a kind superfluous when both flag the same words."""
 

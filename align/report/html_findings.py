@@ -170,7 +170,7 @@ def view_finding(
         place=_places(report, finding, words),
         title=words.get(f"rule.{finding.rule}") or "",
         is_general=not _has_own(finding, words),
-        excerpt=clean(_short(alone.text, _LONGEST_QUOTE)) if alone and not alone.quote else "",
+        excerpt=_excerpt(alone, headline.text),
         excerpt_language=alone.language if alone else "",
         reason=clean(why.text),
         reason_language=why.language,
@@ -238,6 +238,13 @@ def _headline(report: Report, finding: Finding, words: Words) -> told.Told:
     if _has_own(finding, words):
         return told.message(finding, words.language)
     return told.Told(_general(report, finding, words), words.language)
+
+
+def _excerpt(alone: Passage | None, headline: str) -> str:
+    # a headline that names the section begins with the same words
+    if alone is None or alone.quote or alone.text[:12] in headline:
+        return ""
+    return clean(_short(alone.text, _LONGEST_QUOTE))
 
 
 def _has_own(finding: Finding, words: Words) -> bool:

@@ -242,14 +242,18 @@ def _problem(problem: Problem, ui: Words) -> Item:
     what, then = told.problem(problem, ui.language), told.hint(problem, ui.language)
     own = ui.get(f"problem.{problem.code}")
     if what.language == ui.language or own is None:
-        return Item(clean(f"{problem.path}: {what}"), clean(_sentence(then.text)), what.language, then.language)
+        return Item(clean(_ended(f"{problem.path}: {what}")), clean(_sentence(then.text)), what.language, then.language)
     said = clean(f"{problem.message}. {problem.hint}".removesuffix(" ").removesuffix(". "))
     pages = " " + ui("problem.pages", pages=", ".join(map(str, problem.pages))) if problem.pages else ""
     return Item(clean(f"{problem.path}: {own}{pages}"), said, "", "en")
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}." if text and text[-1] not in ".!?" else text
+    return _ended(f"{text[:1].upper()}{text[1:]}")
+
+
+def _ended(text: str) -> str:
+    return f"{text}." if text and text[-1] not in ".!?" else text
 
 
 def _section_name(pair: Alignment, source: int | None, target: int | None) -> str:
