@@ -341,20 +341,30 @@ def noise_part() -> None:
     if not SHARED.is_dir():
         print("   left out: ../shared is not there")
         return
+    verdicts = read_verdicts()
     for name in ("statutes", "ptv"):
-        counts, words = Counter(), 0
-        for number, (document, pairs) in enumerate(pairs_of(name)):
+        counts, words, judged = Counter(), 0, Counter()
+        for document, pairs in pairs_of(name):
             words += sum(len(fi.split()) for fi, _ in pairs)
             for finding in findings_of(context_of(pairs, shipped())):
                 counts[finding.rule] += 1
+                verdict = verdicts.get(finding.fingerprint, "not read")
+                if finding.rule.startswith("term-"):
+                    judged[verdict] += 1
                 if "-v" in sys.argv:
-                    print("     ", document, finding.rule, finding.confidence, finding.message[:160])
-            del number
-        terms = sum(n for rule, n in counts.items() if rule.startswith("term-"))
+                    print("     ", document, finding.rule, finding.confidence, verdict, finding.message[:160])
+        terms = sum(judged.values())
         print(
             f"   {name}: {words} Finnish words, {sum(counts.values())} findings {dict(counts)}; "
-            f"term findings per 2,000 words {2000 * terms / words:.2f}"
+            f"term findings per 2,000 words {2000 * terms / words:.2f}, read one by one: {dict(judged)}; "
+            f"those that find nothing wrong in the text {2000 * (terms - judged['real']) / words:.2f} per 2,000 words"
         )
+
+
+def read_verdicts() -> dict[str, str]:
+    """Fingerprint of a finding → what a reader of both versions says of it."""
+    rows = (HERE / "terms_gold" / "verdicts.tsv").read_text("utf-8").splitlines()
+    return {row.split("\t")[0]: row.split("\t")[1] for row in rows if row and not row.startswith("#")}
 
 
 def form_like(found: str, term: Term, other: Term) -> str:

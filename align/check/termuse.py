@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from align.check.rivals import CALLING, WIDE, Rivals, declared_wrong
 from align.check.senses import Senses
 from align.check.termdoubt import Doubts
 from align.check.termparts import (
@@ -31,7 +32,7 @@ from align.glossary import TermFinder
 from align.glossary.kin import related
 from align.glossary.misspelt import Misspellings
 from align.glossary.tokens import Token, tokenise
-from align.model import BeadKind, Concept, HitKind, TermStatus
+from align.model import BeadKind, Concept, TermStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,9 +57,6 @@ __all__ = [
     "texts_of",
 ]
 
-_CALLING: Final = frozenset({HitKind.EXACT, HitKind.INFLECTED, HitKind.SUSPENDED, HitKind.COORDINATED})
-"""Kinds of hit that call for the concept's term on the other side; parts of compounds are often said otherwise."""
-_WIDE: Final = frozenset({HitKind.SUSPENDED, HitKind.COORDINATED})
 _SURE: Final = 0.82
 """Less certain hits call for nothing, but answer: among them words that the dictionary takes for forms of another word."""
 _NEAR: Final = 0.2
@@ -108,7 +106,7 @@ def _calls(hit: TermHit) -> bool:
     words, which answer but do not call.
     """
     is_name = hit.term.is_literal or hit.term.text[:1].isupper()
-    return hit.kind in _CALLING and hit.confidence >= _SURE and (hit.term.status is TermStatus.PREFERRED or is_name)
+    return hit.kind in CALLING and hit.confidence >= _SURE and (hit.term.status is TermStatus.PREFERRED or is_name)
 
 
 class TermUse:
@@ -121,6 +119,7 @@ class TermUse:
         self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
         self.senses = Senses(context.language("source"), context.language("target"))
         self._doubts = Doubts(context, self.senses, self)
+        self._rivals = Rivals(context, self.senses, self)
         self._topics: dict[Side, frozenset[str]] = {}
         self._slips: dict[tuple[int, Side], tuple[Misspelt, ...]] = {}
         self._finders: dict[Side, TermFinder] = {
@@ -189,7 +188,7 @@ class TermUse:
 
     def _inner(self, bead: Bead, side: Side, hits: Sequence[TermHit]) -> tuple[TermHit, ...]:
         """Accepted terms within longer terms. Only phrases, compounds and suspended parts can hold others."""
-        if not any(" " in hit.term.text or "-" in hit.term.text or hit.kind in _WIDE for hit in hits):
+        if not any(" " in hit.term.text or "-" in hit.term.text or hit.kind in WIDE for hit in hits):
             return ()
         parts = self._finders[side].find_with_parts(self._context.text(bead, side))[1]
         return tuple(hit for hit in parts if hit.term.status in ACCEPTED)
@@ -213,15 +212,15 @@ class TermUse:
             name = min(key_of(concept) for concept in concepts)
             spent[name] = spent.get(name, 0) + 1
             there = other.has(concepts) or self._by_parts(mine, hit, other)
-            wrong = self._declared_wrong(concepts, other, used, mine.elsewhere.get(hit.start, frozenset()))
-            if spent[name] <= there or (wrong is None and (there or self._is_kin(tokens, concepts, language))):
+            wrong = declared_wrong(concepts, other.hits, used, mine.elsewhere.get(hit.start, frozenset()))
+            if spent[name] <= there or (wrong is None and (there or self.is_kin(tokens, concepts, language))):
                 yield Occurrence(concepts, hit, "answered")
                 continue
-            is_near = wrong is None and self._is_near(bead, side, concepts)
+            is_near = wrong is None and self.is_near(bead, side, concepts)
             if is_near and self._doubts.substitute(bead, side, concepts, hit) is None:
                 yield Occurrence(concepts, hit, "answered")
                 continue
-            wrong = wrong or self._uncalled(bead, side, concepts, used, hit.start)
+            wrong = wrong or self._rivals.uncalled(bead, side, concepts, used, hit)
             if wrong is not None:
                 used.add(id(wrong))
             confidence = self._doubts.confidence(bead, side, concepts, hit, wrong) - (_NEAR if is_near else 0.0)
@@ -234,27 +233,11 @@ class TermUse:
         return max((other.has((concept,)) for concept in within), default=0)
 
     @staticmethod
-    def _declared_wrong(
-        concepts: Sequence[Concept], other: SideTerms, used: set[int], elsewhere: frozenset[str]
-    ) -> TermHit | None:
-        """A term on the other side that the list says must not stand for the concept, or only in another context."""
-        ids = {key_of(concept) for concept in concepts}
-        for hit in other.hits:
-            is_wrong = hit.term.status not in ACCEPTED and key_of(hit.concept) in ids
-            is_whole = hit.kind in _CALLING
-            if (
-                is_whole
-                and id(hit) not in used
-                and (is_wrong or (hit.term.status in ACCEPTED and key_of(hit.concept) in elsewhere))
-            ):
-                return hit
-        return None
-
-    @staticmethod
-    def _is_kin(tokens: Sequence[Token], concepts: Sequence[Concept], language: str) -> bool:
+    def is_kin(tokens: Sequence[Token], concepts: Sequence[Concept], language: str) -> bool:
+        """Whether a word of the root of an accepted term stands among the words."""
         return any(related(tokens, term) for term in accepted_terms(concepts, language))
 
-    def _is_near(self, bead: Bead, side: Side, concepts: Sequence[Concept]) -> bool:
+    def is_near(self, bead: Bead, side: Side, concepts: Sequence[Concept]) -> bool:
         """Whether a neighbouring bead has the concept on the other side more often than on this one."""
         ids = {key_of(concept) for concept in concepts}
         for neighbour in self._context.neighbours(bead, _REACH):
@@ -267,35 +250,6 @@ class TermUse:
             if there > here:
                 return True
         return False
-
-    def _uncalled(
-        self, bead: Bead, side: Side, concepts: Sequence[Concept], used: set[int], place: int
-    ) -> TermHit | None:
-        """The term of another concept on the other side that nothing on this side calls for: the likely mistake."""
-        mine, other = self.side(bead, side), self.side(bead, other_side(side))
-        own = {key_of(concept) for concept in concepts}
-        language = self._context.language(side)
-        tokens = self.tokens(bead, side)
-        found: list[TermHit] = []
-        for others, hit in other.calling:
-            ids = {key_of(concept) for concept in others}
-            if id(hit) in used or ids & own or hit.term.is_literal:
-                continue
-            called = mine.has(others) > 0 or self._is_kin(tokens, others, language)
-            if not called and not self._is_near(bead, other_side(side), others):
-                found.append(hit)
-        expected = self._expected(bead, side, place)
-        return min(found, key=lambda hit: abs(hit.start - expected), default=None)
-
-    def _expected(self, bead: Bead, side: Side, place: int) -> float:
-        """Where on the other side the counterpart of a place is likely: between those of terms that stand once on both sides."""
-        mine, other = self.side(bead, side), self.side(bead, other_side(side))
-        first = {key_of(hit.concept): hit.start for hit in mine.hits if mine.counts.get(key_of(hit.concept)) == 1}
-        second = {key_of(hit.concept): hit.start for hit in other.hits if other.counts.get(key_of(hit.concept)) == 1}
-        ends = len(self._context.text(bead, side)), len(self._context.text(bead, other_side(side)))
-        anchors = sorted([(0, 0), ends, *((first[name], second[name]) for name in first.keys() & second.keys())])
-        here, there = min(anchors, key=lambda anchor: abs(anchor[0] - place))
-        return there + (place - here) * ends[1] / max(1, ends[0])
 
     def substitute(self, bead: Bead, side: Side, occurrence: Occurrence) -> Token | None:
         """The word of the other side that may stand in the place of a term of ``side``."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from align.model import Glossary
 
-__all__ = ["bundled", "bundled_names", "load", "parse"]
+__all__ = ["bundled", "bundled_names", "load", "parse", "places_of"]
 
 LARGEST: Final = 200_000_000
 """Bytes; IATE's whole export is within it."""
@@ -92,6 +92,24 @@ def load(path: str | Path) -> Glossary:
             f"the term list {reason}", path=str(path), hint="check the path; builtin:NAME asks for one of ours"
         ) from error
     return parse(data, name=file.stem, suffix=file.suffix, path=str(path))
+
+
+def places_of(glossary: Glossary) -> dict[str, str]:
+    """Where each concept stands in the table it was read from ("line 12"); empty for formats whose concepts have ids of their own."""
+    suffix = ".csv" if glossary.path.startswith("builtin:") else Path(glossary.path).suffix.lower()
+    if not glossary.path or _FORMATS.get(suffix, ("", ""))[0] not in {"table", "xlsx"}:
+        return {}
+    try:
+        if glossary.path.startswith("builtin:"):
+            data = _shipped()[glossary.path.removeprefix("builtin:")].read_bytes()
+        else:
+            data = Path(glossary.path).read_bytes()
+    except (OSError, KeyError):
+        return {}
+    places: dict[str, str] = {}
+    module, function = _FORMATS[suffix]
+    getattr(import_module(f"align.glossary.{module}"), function)(data, name="", path="", digest="", places=places)
+    return places
 
 
 def _shelves() -> Iterator[Traversable]:

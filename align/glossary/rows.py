@@ -34,6 +34,8 @@ class RowReader:
     separators: str = "|\n"
     problems: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    places: dict[str, str] = field(default_factory=dict)
+    """Id of each concept made → where its row stands ("line 12")."""
 
     def concept(self, cells: Cells, where: str) -> Concept | None:
         """The concept of a row, None when it holds no term. ``where`` ("line 12") names the row in problems."""
@@ -101,6 +103,7 @@ class RowReader:
                 number += 1
             name = f"{name}-{number}"
         self.seen.add(name)
+        self.places[name] = where
         return name
 
     def _date(self, text: str, where: str) -> str:

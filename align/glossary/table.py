@@ -22,8 +22,8 @@ _HEADER_WITHIN: Final = 30
 _FIELD_LIMIT: Final = 1_000_000
 
 
-def parse_csv(data: bytes, *, name: str, path: str, digest: str) -> Glossary:
-    """A glossary from the bytes of a CSV or TSV file.
+def parse_csv(data: bytes, *, name: str, path: str, digest: str, places: dict[str, str] | None = None) -> Glossary:
+    """A glossary from the bytes of a CSV or TSV file; ``places`` is given where each concept stands ("line 12").
 
     Raises:
         GlossaryError: no header row names a language, or the quoting is broken.
@@ -45,7 +45,7 @@ def parse_csv(data: bytes, *, name: str, path: str, digest: str) -> Glossary:
         raise GlossaryError(
             f"line {reader.line_num + skipped}: {error}", path=path, hint="look for an open quotation mark"
         ) from error
-    return parse_rows(rows, name=name, path=path, digest=digest, problems=problems, metadata=metadata)
+    return parse_rows(rows, name=name, path=path, digest=digest, problems=problems, metadata=metadata, places=places)
 
 
 def parse_rows(
@@ -57,8 +57,11 @@ def parse_rows(
     problems: Sequence[str] = (),
     metadata: dict[str, str] | None = None,
     separators: str = "|\n",
+    places: dict[str, str] | None = None,
 ) -> Glossary:
     """A glossary from rows of cells, each with its name for problems ("line 3", "row 7").
+
+    ``places`` is given where each concept stands; ids that are in it already are taken.
 
     Raises:
         GlossaryError: no row names a language.
@@ -71,7 +74,8 @@ def parse_rows(
             path=path,
             hint="the first row must hold column names such as fi;sv;note: see docs/glossary-format.md",
         )
-    reader = RowReader(columns, separators)
+    reader = RowReader(columns, separators, places={} if places is None else places)
+    reader.seen.update(reader.places)
     reader.problems += problems
     unknown = [column.name for column in columns if column.role is Role.UNKNOWN and column.name]
     if unknown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import GlossaryError
@@ -23,8 +24,8 @@ _UNPACKED: Final = 500_000_000
 _HEADER_WITHIN: Final = 30
 
 
-def parse_xlsx(data: bytes, *, name: str, path: str, digest: str) -> Glossary:
-    """A glossary from an XLSX file: the first sheet whose first rows name a language.
+def parse_xlsx(data: bytes, *, name: str, path: str, digest: str, places: dict[str, str] | None = None) -> Glossary:
+    """A glossary from an XLSX file: all sheets whose first rows name a language; ``places`` is given where each concept stands.
 
     Terms in one cell may be parted by ``|``, ``;`` or line breaks. A formula's stored value is read; merged cells
     below the header are a problem, named by
@@ -44,23 +45,49 @@ def parse_xlsx(data: bytes, *, name: str, path: str, digest: str) -> Glossary:
             path=path,
             hint="open and save it in a spreadsheet program, or export it as CSV",
         ) from error
-    for sheet in book.worksheets:
-        rows = list(_rows(sheet))
-        header = next((n for n, (_, cells) in enumerate(rows[:_HEADER_WITHIN]) if read_header(cells) is not None), None)
-        if header is not None:
-            problems = [
-                f"cell {area.coord}: merged cells; only the first row was read"
-                for area in sheet.merged_cells.ranges
-                if area.max_row > header + 1 and area.min_row > header + 1
-            ]
-            metadata = _metadata(rows[:header])
-            return parse_rows(
-                rows, name=name, path=path, digest=digest, problems=problems, metadata=metadata, separators="|;\n"
-            )
-    raise GlossaryError(
-        "no sheet has a header row that names a language",
+    known: dict[str, str] = {} if places is None else places
+    several = len(book.worksheets) > 1
+    found = [
+        made
+        for sheet in book.worksheets
+        if (made := _parsed(sheet, known, name=name, path=path, digest=digest, is_named=several)) is not None
+    ]
+    if not found:
+        raise GlossaryError(
+            "no sheet has a header row that names a language",
+            path=path,
+            hint="name the columns fi, sv, note …: see docs/glossary-format.md",
+        )
+    return replace(
+        found[0],
+        concepts=tuple(concept for one in found for concept in one.concepts),
+        problems=tuple(dict.fromkeys(problem for one in found for problem in one.problems)),
+    )
+
+
+def _parsed(
+    sheet: Any, places: dict[str, str], *, name: str, path: str, digest: str, is_named: bool
+) -> Glossary | None:
+    """The terms of one sheet, None when no row names a language. Of several sheets each row is named with its sheet's."""
+    where = f"sheet {sheet.title}, " if is_named else ""
+    rows = [(f"{where}{row}", cells) for row, cells in _rows(sheet)]
+    header = next((n for n, (_, cells) in enumerate(rows[:_HEADER_WITHIN]) if read_header(cells) is not None), None)
+    if header is None:
+        return None
+    problems = [
+        f"{where}cell {area.coord}: merged cells; only the first row was read"
+        for area in sheet.merged_cells.ranges
+        if area.max_row > header + 1 and area.min_row > header + 1
+    ]
+    return parse_rows(
+        rows,
+        name=name,
         path=path,
-        hint="name the columns fi, sv, note …: see docs/glossary-format.md",
+        digest=digest,
+        problems=problems,
+        metadata=_metadata(rows[:header]),
+        separators="|;\n",
+        places=places,
     )
 
 

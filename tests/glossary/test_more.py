@@ -134,7 +134,7 @@ def test_validation_names_each_fault():
         "b;tasa-arvo;jämlikhet;;;;\nc;yö;jämlikhet;;;;\nd;palvelut;tjänst;;;;\n"
     )
     said = "\n".join(validate(parse(text.encode(), name="x", suffix=".csv")))
-    for fault in ("list it as sv-confused", "before it begins", "replaced by “z”", "“jämlikhet” (sv) is preferred in b, c", "“yö” is too short", "plural of “palvelu”"):
+    for fault in ("list it as sv-confused", "before it begins", "replaced by “z”", "concept b: “jämlikhet” (sv) is preferred in c too", "“yö” is too short", "plural of “palvelu”"):
         assert fault in said
     assert validate(GLOSSARY) == ()
 
