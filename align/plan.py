@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import itertools
-import os
 import re
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from align.checked import suggest
 from align.errors import ConfigError
 from align.model import Relation
+from align.patterns import files_below, regex_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from align.config import Config, PairEntry, PatternEntry, SetEntry
+    from align.config import Config
+    from align.entries import PairEntry, PatternEntry, SetEntry
 
 __all__ = ["Missing", "Pair", "Plan", "name_of", "pair_of", "plan"]
-
-MOST_FILES: Final = 100_000
-"""Files looked at for patterns; beyond, the pattern starts too high up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +171,9 @@ def _explicit(config: Config, entry: PairEntry) -> Pair | Missing:
 def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[Missing]]:
     marks = dict(entry.marks)
     by_mark = {marks.get(language, language).casefold(): language for language in entry.languages}
-    regex = _regex(entry.pattern, by_mark)
+    regex = regex_of(entry.pattern, by_mark)
     found: dict[str, dict[str, list[str]]] = {name: {} for name in entry.required}
-    for path in _files(config.root):
+    for path in files_below(config.root):
         match = regex.fullmatch(path)
         if match:
             name = match["name"]
@@ -223,41 +221,6 @@ def _folder_for(config: Config, entry: PatternEntry, word: str, code: str) -> st
     name = entry.pattern.replace("{name}", word).replace("{lang}", dict(entry.marks).get(code, code))
     path = config.root / name
     return _shown(path) if path.is_dir() else ""
-
-
-def _regex(pattern: str, marks: dict[str, str]) -> re.Pattern[str]:
-    languages = "|".join(map(re.escape, sorted(marks, key=len, reverse=True)))
-    parts: list[str] = []
-    named: set[str] = set()
-    for piece in re.split(r"(\{name\}|\{lang\}|\{ext\}|\*\*/|\*|\?)", pattern):
-        if piece in {"{name}", "{lang}"} and piece in named:
-            parts.append(f"(?P={piece[1:-1]})")
-            continue
-        named.add(piece)
-        parts.append(
-            {
-                "{name}": r"(?P<name>[^/]+?)",
-                "{lang}": f"(?P<lang>(?i:{languages}))",
-                "{ext}": r"[^/.]+",
-                "**/": r"(?:[^/]+/)*",
-                "*": r"[^/]*",
-                "?": r"[^/]",
-            }.get(piece, re.escape(piece))
-        )
-    return re.compile("".join(parts))
-
-
-def _files(root: Path) -> Iterator[str]:
-    seen = 0
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-        for name in sorted(files):
-            seen += 1
-            if seen > MOST_FILES:
-                hint = "put rinnan.toml nearer to the documents"
-                raise ConfigError(f"more than {MOST_FILES} files to look through", path=str(root), hint=hint)
-            if not name.startswith((".", "~$")):  # ~$ is what Word leaves while a file is open
-                yield (Path(folder) / name).relative_to(root).as_posix()
 
 
 def _refuse_doubles(config: Config, pairs: Sequence[Pair], missing: Sequence[Missing]) -> None:

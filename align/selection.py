@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from align.check.rule import Rule
-    from align.config import Config, RuleSettings
+    from align.config import Config
+    from align.entries import RuleSettings
 
 __all__ = ["MISSING_VERSION", "rule_infos", "select_rules", "severities"]
 

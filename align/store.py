@@ -20,8 +20,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from align import __version__
-
 __all__ = ["Store", "content_of", "folder_state", "key_of", "own_state"]
 
 LARGEST: Final = 100_000_000
@@ -131,7 +129,7 @@ def own_state() -> str:
     An installed rinnan is told by its RECORD, which holds a hash of every file, so that a cache may travel between machines;
     a checkout by names, sizes and times.
     """
-    return "\n".join((__version__, platform.python_version(), _own_files(), *_libraries()))
+    return "\n".join((platform.python_version(), _own_files(), *_libraries()))
 
 
 def _own_files() -> str:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from align.check import all_rules
 from align.checked import Table, suggest
-from align.config import PROFILES, Config, RuleSettings, default_config, find_config, load_config
+from align.config import PROFILES, Config, default_config, find_config, load_config
+from align.entries import RuleSettings
 from align.errors import ConfigError
 from align.model import Relation, Severity
 from align.selection import rule_infos, select_rules, severities
