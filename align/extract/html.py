@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import NoTextError, UnreadableError
 from align.extract.characters import tidy
+from align.extract.cut_off import markup_damage
 from align.extract.html_walk import Walker, language_of
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.plain import decode
@@ -49,6 +50,9 @@ def read_html_file(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     declared = _XML_ENCODING.match(data) or _CHARSET.search(data[:4096])
     text, warnings = decode(data, declared=declared[1].decode("ascii", "replace") if declared else "", path=str(path))
     document = read_html(text, path=str(path), limits=limits)
+    if told := markup_damage(text):
+        warnings = (*warnings, told)
+        document = replace(document, metadata=tuple(sorted((*document.metadata, ("damaged-pages", "")))))
     return replace(document, warnings=(*warnings, *document.warnings))
 
 

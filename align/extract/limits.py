@@ -74,8 +74,8 @@ class Limits:
     """Processor time allowed in addition for each page."""
     cpu_seconds_max: float = 300.0
     """Processor time whatever the number of pages."""
-    wall_factor: float = 2.0
-    """Elapsed time allowed, as a multiple of the processor time."""
+    wall_factor: float = 6.0
+    """Elapsed time allowed, as a multiple of the processor time: a busy machine is no reason to refuse a file."""
 
     def cpu_for(self, pages: int = 0) -> float:
         """Processor time for a document of so many pages, in seconds."""

@@ -43,6 +43,20 @@ def chunks_of(row: Line) -> list[Chunk]:
     return out
 
 
+def _with_head(grid: Grid, rows: Sequence[Line], chunks: Sequence[Sequence[Chunk]], first: int) -> Grid:
+    """The grid with the row that names its columns, which may be set to other edges: one piece over each column."""
+    at = grid.first - 1
+    if at < first or len(chunks[at]) != len(grid.gutters) + 1:
+        return grid
+    row, below = rows[at], rows[grid.first]
+    if below.base - row.base > 3.2 * max(row.size, 6.0):
+        return grid
+    bounds = [-1e9, *grid.gutters, 1e9]
+    over = all(low < (x0 + x1) / 2 < high for (x0, x1), low, high in zip(chunks[at], bounds, bounds[1:], strict=False))
+    wide = any(x0 < g < x1 for x0, x1 in chunks[at] for g in grid.gutters)
+    return grid._replace(first=at) if over and not wide else grid
+
+
 @dataclass(slots=True)
 class _Column:
     begins: list[float] = field(default_factory=list)
@@ -74,6 +88,7 @@ def grids(rows: Sequence[Line], chunks: Sequence[Sequence[Chunk]]) -> list[Grid]
     while at < len(rows):
         grid = _grid_at(at, rows, chunks) if len(chunks[at]) >= 3 else None
         if grid is not None:
+            grid = _with_head(grid, rows, chunks, out[-1].last + 1 if out else 0)
             out.append(grid)
             at = grid.last
         at += 1

@@ -23,6 +23,8 @@ __all__ = ["mark_headings", "settle_heading_levels"]
 _STOP: Final = re.compile(r"[.!?:;…,][\"”’»)]*$")
 _LONGEST_HEADING: Final = 300
 """Characters."""
+_SENTENCE: Final = 5
+"""Words from which a text that ends with a full stop is a sentence."""
 
 
 def mark_headings(drafts: Sequence[Draft], body: float) -> list[Draft]:
@@ -133,9 +135,12 @@ def _is_heading(
     if draft.size < 0.95 * body or is_typed_item:
         return False
     stops = _STOP.search(text) is not None
+    is_sentence = re.search(r"[.…][\"”’»)]*$", text) is not None and len(text.split()) >= _SENTENCE
     if draft.size > body + 0.8:
-        return not (stops and len(text) > 120)
-    if not draft.bold or stops or bold_share > 0.5 or after is None:
+        # a sentence set large is a pull quote
+        return not (stops and len(text) > 120) and (number is not None or not is_sentence)
+    is_question = text.endswith("?") and len(draft.lines) <= 2  # pages of questions and answers
+    if not draft.bold or (stops and not is_question) or bold_share > 0.5 or after is None:
         return False
     return number is not None or (len(text) < 160 and text[:1] not in "(-–" and not _inside_tags(draft, tagged=tagged))
 

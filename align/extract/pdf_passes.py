@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from align.extract.pdf_contents import mark_contents
@@ -14,6 +15,7 @@ from align.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from align.extract.pdf_lines import Line
     from align.extract.pdf_page import Page
 
 __all__ = ["settle"]
@@ -76,11 +78,17 @@ def _captions(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.kind is BlockKind.PARAGRAPH and len(draft.text) < 300 and draft.text[:1].isupper() and pattern.match(draft.text):
             draft.kind = BlockKind.CAPTION
+    for draft, after in pairwise(drafts):
+        # a line in italics right above a table names it
+        names = draft.kind is BlockKind.PARAGRAPH and after.kind is BlockKind.ROW and 0 < len(draft.lines) <= 2
+        if names and all(line.italic for line in draft.lines) and not draft.text.endswith((".", ":", ";")):
+            draft.kind = BlockKind.CAPTION
 
 
 def _notes(drafts: Sequence[Draft], pages: Sequence[Page], body: float) -> None:
     """Footnotes: small type low on the page, with the number first."""
     heights = {page.number: page.height for page in pages}
+    references = {ref for d in drafts for at, line in enumerate(d.all_lines) for ref in _references(line, first=at == 0)}
     for draft in drafts:
         if draft.kind is BlockKind.NOTE:
             _take_note_label(draft)
@@ -89,12 +97,22 @@ def _notes(drafts: Sequence[Draft], pages: Sequence[Page], body: float) -> None:
             continue
         first = draft.lines[0]
         raised = first.words[0].sup and len(first.words) > 1
+        if raised and first.words[0].text in references:
+            draft.kind = BlockKind.NOTE  # wherever the notes stand: what refers to it says what it is
+            _take_note_label(draft)
+            continue
         small = draft.size <= 0.92 * body
         if (small or raised) and first.top > 0.45 * heights.get(first.page, 1.0) and re.match(r"\d{1,3}\s?\S", first.text):
             if draft.kind is BlockKind.ITEM and not small:
                 continue
             draft.kind = BlockKind.NOTE
             _take_note_label(draft)
+
+
+def _references(line: Line, *, first: bool) -> list[str]:
+    """The raised numbers inside a line; one that opens a block is the number of a note."""
+    found = [word.text for word in line.words[int(first) :] if word.sup]
+    return [text.strip("()") for text in found]
 
 
 def _take_note_label(draft: Draft) -> None:
