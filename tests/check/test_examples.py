@@ -56,12 +56,13 @@ def test_example(rule: type[Rule], example: Example, speaks: bool, tmp_path: Pat
 
 
 def assert_said(finding: Finding) -> None:
-    """What is said in one language can be said in all; the English is what JSON, SARIF and the baseline hold."""
+    """All that is said can be said in every language; the English is what JSON, SARIF and the baseline hold."""
     for said, english in (
         (finding.said.message, finding.message),
         (finding.said.reason, finding.reason),
         (finding.said.advice, finding.advice),
     ):
+        assert said is not None or not english, f"only in English: {english}"
         if said is not None:
             assert say(said, "en") == english
             assert len({say(said, language) for language in LANGUAGES}) == len(LANGUAGES), f"{said.key}: not translated"
