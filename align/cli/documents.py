@@ -157,7 +157,7 @@ def text(
     from align.cli.exits import ExitCode
     from align.onefile import bitext_version, version_in
     from align.pipeline import read
-    from align.scans import hint
+    from align.problems import document_problems
 
     if (pages or folder) and not boxes:
         raise click.UsageError("--pages and --folder are about the drawings of --boxes")
@@ -176,9 +176,10 @@ def text(
         draw(document, wanted, Path(folder) if folder else Path(f"{Path(file).stem}-boxes"))
     for warning in document.warnings:
         say(f"{file}: {warning}")
-    if document.unread_pages:
-        unread = ", ".join(map(str, document.unread_pages))
-        say(f"error: {file}: no text could be read on page {unread} ({hint(tried=ocr)})")
+    problems = [p for p in document_problems(document, tried_ocr=ocr) if p.code != "language"]
+    for problem in problems:
+        say(f"error: {file}: {problem.message} ({problem.hint})")
+    if problems:
         return ExitCode.UNCHECKED
     return ExitCode.CLEAN
 
