@@ -13,7 +13,7 @@ from align.pair.copies import with_own_words
 from align.pair.engine import Paired, pair_texts
 from align.pair.halves import with_halves
 from align.pair.lexicon import merged
-from align.pair.reliability import section_reliabilities
+from align.pair.reliability import overall_reliability, section_reliabilities
 from align.pair.repair import repaired
 from align.pair.shape import shape_of
 from align.pair.tables import Table, bundled_table, load_table
@@ -78,7 +78,7 @@ def _pair(
     beads = _ordered(beads, source_segments, target_segments)
     sections = section_reliabilities(beads)
     return Alignment(
-        source, target, source_segments, target_segments, beads, _tier(paired), sections, _overall(beads),
+        source, target, source_segments, target_segments, beads, _tier(paired), sections, overall_reliability(beads),
     )
 
 
@@ -135,19 +135,6 @@ def _ordered(
 
 def _tier(paired: Paired) -> str:
     return "+".join([*(channel.name for channel in paired.scorer.channels), "length"])
-
-
-def _overall(beads: tuple[Bead, ...]) -> float:
-    """Mean confidence of the aligned beads by characters, times the share of the shorter side that is aligned at all."""
-    if not beads:
-        return 1.0
-    sides = [sum(len(s.text) for bead in beads for s in bead.side(side)) for side in ("source", "target")]
-    matched = [
-        sum(len(s.text) * max(0.0, bead.confidence) for bead in beads if bead.source and bead.target
-            for s in bead.side(side)) for side in ("source", "target")
-    ]
-    shares = [have / total for have, total in zip(matched, sides, strict=True) if total]
-    return round(max(shares), 4) if shares else 0.0
 
 
 def table_of(source: str, target: str, options: PairOptions) -> Table | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from align.model import Bead, BeadKind, SectionReliability
 
-__all__ = ["section_reliabilities"]
+__all__ = ["overall_reliability", "section_reliabilities"]
 
 DOUBTFUL: Final = 0.5
 """A bead below this confidence, or an aligned one with log-odds below zero, says little about its passage."""
@@ -57,11 +57,29 @@ def _judged(section: int, partner: int | None, beads: list[Bead]) -> SectionReli
     return SectionReliability(section, partner, round(reliability, 4), len(beads), reason)
 
 
+def overall_reliability(beads: tuple[Bead, ...]) -> float:
+    """Mean trust in the two-sided beads by characters, times the share of the shorter side that is paired at all."""
+    if not beads:
+        return 1.0
+    shares = []
+    for side in ("source", "target"):
+        lengths = [(bead, sum(len(segment.text) for segment in bead.side(side))) for bead in beads]
+        total = sum(length for _, length in lengths)
+        if total:
+            shares.append(sum(length * _trust(bead) for bead, length in lengths if bead.source and bead.target) / total)
+    return round(max(shares), 4) if shares else 0.0
+
+
+def _trust(bead: Bead) -> float:
+    """The confidence of a bead, half of it for a pair that resembles no translation."""
+    doubtful = bead.kind is BeadKind.ALIGNED and bead.source and bead.target and bead.similarity < 0
+    return bead.confidence * (0.5 if doubtful else 1.0)
+
+
 def _mean(beads: list[Bead]) -> float:
     total = weight = 0.0
     for bead in beads:
         length = sum(len(segment.text) for segment in (*bead.source, *bead.target))
-        doubtful = bead.kind is BeadKind.ALIGNED and bead.source and bead.target and bead.similarity < 0
-        total += length * bead.confidence * (0.5 if doubtful else 1.0)
+        total += length * _trust(bead)
         weight += length
     return total / weight if weight else 0.0

@@ -100,7 +100,7 @@ def test_the_model_changes_what_is_paired(tmp_path):
         sure[tier] = min(b.confidence for b in full)
     assert found["with"] == right
     assert found["without"] != right
-    assert sure["with"] > 0.9 > sure["without"]
+    assert sure["with"] > sure["without"] + 0.2
 
 
 def test_a_project_names_its_model(tmp_path):
