@@ -36,7 +36,7 @@ class RenderOptions:
     show_confidence: float = 0.0
     """Least confidence listed by the same formats."""
     language: str = "en"
-    """Language of headings and labels: "en", "fi" or "sv"; findings speak English."""
+    """Language of what people read: "en", "fi" or "sv". Data formats and annotations stay English."""
     color: bool = False
     """Terminal colours, for the text format."""
     width: int = 100
