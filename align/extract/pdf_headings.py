@@ -23,6 +23,8 @@ __all__ = ["mark_headings", "settle_heading_levels"]
 _STOP: Final = re.compile(r"[.!?:;…,][\"”’»)]*$")
 _LONGEST_HEADING: Final = 300
 """Characters."""
+_LONGEST_CAPITALS: Final = 20
+"""Words of a numbered heading in capitals, at most."""
 _SENTENCE: Final = 5
 """Words from which a text that ends with a full stop is a sentence."""
 
@@ -129,6 +131,8 @@ def _is_heading(
         number, rest = read_label(draft.label), text
     if number is not None and not rest and number.shape in {"section", "chapter", "part"}:
         return True
+    if number is not None and number.shape in {"section", "chapter"} and rest.isupper() and len(rest.split()) <= _LONGEST_CAPITALS:
+        return True  # "43 § KIRJASTON AUKIOLOAJAT": minutes set the names of matters in capitals
     if len(text) > 3 and _fold(text) in listed:
         return True
     is_typed_item = draft.kind is BlockKind.ITEM and (number is None or (draft.source == "tag" and is_listed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Pitches", "ends_early", "fits", "is_justified", "paragraphs"]
 
+_SHORT: Final = 0.62
+"""Share of the measure that a line of an address takes, at most."""
 _MARGIN: Final = 1.5
 """Points by which a justified line may miss its margin."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
@@ -106,7 +109,21 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
             continue
         kind = BlockKind.ITEM if _starts_item(line) else BlockKind.PARAGRAPH
         out.append(Draft(kind, [line], left=left, right=right, justified=justified, column=column))
-    return out
+    return [piece for draft in out for piece in _short_lines(draft, left)]
+
+
+def _short_lines(draft: Draft, left: float) -> list[Draft]:
+    """Lines that all end far from the margin, an address or a signature, are paragraphs of their own."""
+    lines, right = draft.lines, draft.right
+    if draft.kind is not BlockKind.PARAGRAPH or len(lines) < 2 or any(line.x1 > left + _SHORT * (right - left) for line in lines):
+        return [draft]
+    for above, below in pairwise(lines):
+        goes_on = below.text[:1].islower() and "@" not in below.text and not below.text.startswith("c/o")
+        if goes_on or above.text.endswith((",", "-")) or not ends_early(above, below, right, left):
+            return [draft]
+        if abs((above.x0 + above.x1) - (below.x0 + below.x1)) < 2 and abs(above.x0 - below.x0) > 4:
+            return [draft]  # centred lines are one title
+    return [replace(draft, lines=[line]) for line in lines]
 
 
 def fits(above: Line, below: Line, right: float) -> bool:

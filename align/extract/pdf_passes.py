@@ -102,7 +102,12 @@ def _notes(drafts: Sequence[Draft], pages: Sequence[Page], body: float) -> None:
             _take_note_label(draft)
             continue
         small = draft.size <= 0.92 * body
-        if (small or raised) and first.top > 0.45 * heights.get(first.page, 1.0) and re.match(r"\d{1,3}\s?\S", first.text):
+        number = re.match(r"(\d{1,3})\s?\S", first.text)
+        if small and number is not None and number[1] in references:
+            draft.kind = BlockKind.NOTE
+            _take_note_label(draft)
+            continue
+        if (small or raised) and first.top > 0.45 * heights.get(first.page, 1.0) and number is not None:
             if draft.kind is BlockKind.ITEM and not small:
                 continue
             draft.kind = BlockKind.NOTE

@@ -352,7 +352,19 @@ class _Walker:
 
         collect(node)
         close()
-        return out
+        return _shown_once(out)
+
+
+def _shown_once(paragraphs: list[list[Line]]) -> list[list[Line]]:
+    """Without the copies of a table's head that a program repeats on every page under one tag."""
+    out: list[list[Line]] = []
+    for lines in paragraphs:
+        first = [line for line in lines if line.page == lines[0].page]
+        text = " ".join(line.text for line in first)
+        pages = {line.page for line in lines} - {lines[0].page}
+        copies = all(" ".join(line.text for line in lines if line.page == page) == text for page in pages)
+        out.append(first if pages and copies else lines)
+    return out
 
 
 def _only(row: Node) -> Node:
