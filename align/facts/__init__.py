@@ -17,7 +17,7 @@ from align.facts.counts import read_fractions, read_ordinals, read_romans
 from align.facts.dates import read_dates, read_months, read_short_dates, read_times, read_years
 from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
-from align.facts.months import read_month_lists, read_month_ranges
+from align.facts.months import read_month_lists, read_month_ranges, read_worded_days
 from align.facts.names import Organisation, organisations, read_names
 from align.facts.numbers import loose_numbers, read_amounts, read_numbers, read_percents
 from align.facts.persons import read_persons, same_person, surname
@@ -56,6 +56,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_acts,
     read_codes,
     read_month_ranges,
+    read_worded_days,
     read_dates,
     read_month_lists,
     read_times,

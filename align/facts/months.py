@@ -16,7 +16,7 @@ from align.facts.lexicon import alternatives, lexicon
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["read_month_lists", "read_month_ranges"]
+__all__ = ["read_month_lists", "read_month_ranges", "read_worded_days"]
 
 _FLAGS: Final = re.IGNORECASE
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
@@ -75,6 +75,42 @@ def read_month_ranges(scan: Scan) -> None:
         scan.add(
             "date-range", f"{head}{first:02d}/{head}{last:02d}", start, match.end(), confidence=1.0 if year else 0.6
         )
+
+
+@cache
+def _worded(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """A day in words with its month, day first and month first; the days; what is a feast day."""
+    words = lexicon(language)
+    days = [str(day) for day in words.table.get("worded_days", ())]
+    if not days or not words.months:
+        return (), (), re.compile("(?!)")
+    day, month = rf"(?P<day>{alternatives(days)})", rf"(?P<month>{alternatives(words.months)})"
+    dates = words.part("dates")
+    filler = f"(?: {dates['day_word']})?" if dates.get("day_word") else ""
+    prefix = f"(?:{dates['day_prefix']} )?" if dates.get("day_prefix") else ""
+    year = rf"(?: (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?"
+    shapes = [rf"(?<!\w){prefix}{day}{filler} {month}(?!\w){year}"]
+    if dates.get("month_first"):
+        form = str(dates.get("month_first_form", ""))
+        shapes.append(rf"(?<!\w){month}(?<={form}) {day}{filler}(?!\w){year}")
+    feasts = alternatives(str(feast) for feast in words.table.get("feasts", ["(?!)"]))
+    return (
+        tuple(re.compile(shape, _FLAGS) for shape in shapes),
+        tuple(re.compile(d, _FLAGS) for d in days),
+        re.compile(feasts, _FLAGS),
+    )
+
+
+def read_worded_days(scan: Scan) -> None:
+    """Days of a month in words: "den första mars", "maaliskuun ensimmäisenä päivänä"."""
+    shapes, days, feasts = _worded(scan.language)
+    months = _patterns(scan.language)
+    for shape in shapes:
+        for match in scan.free(shape):
+            day = next(n for n, pattern in enumerate(days, 1) if pattern.fullmatch(match["day"]))
+            month = months.number(match["month"])
+            if month and not feasts.search(match.group()):
+                scan.add("date", f"{match['year'] or '-'}-{month:02d}-{day:02d}", match.start(), match.end())
 
 
 def read_month_lists(scan: Scan) -> None:
