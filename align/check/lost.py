@@ -24,9 +24,11 @@ _LIMITS: Final = ("limits", 20.0)
 """Network, and how many times scarcer losses are in published texts than in what it was taught on."""
 
 
-_ANSWERED: Final = 0.3
-"""Factor on the probability where a word of the sense stands at the place and the other side has no fewer of them."""
-_SOFT, _FEWER = FEATURES.index("soft_4"), FEATURES.index("fewer")
+_ANSWERED: Final = 0.1
+"""Factor on the probability in a short passage where a word of the sense stands at the place: what else should it answer?"""
+_SHORT: Final = 0.52
+"""The feature "length" of twelve words."""
+_SOFT, _LENGTH = FEATURES.index("soft_4"), FEATURES.index("length")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def least_answered(bead: Bead, context: Context, families: Iterable[Family], lea
             network, scarcer = _NETWORKS.get(family.name, _LIMITS)
             for mark in marks(texts, order, family):
                 chance = chance_of_loss(network, FEATURES, mark.features, scarcer)
-                if mark.features[_SOFT] and mark.features[_FEWER] <= 0:
+                if mark.features[_SOFT] and mark.features[_LENGTH] < _SHORT:
                     chance *= _ANSWERED
                 found.append(Lost(family, side, (mark.start, mark.end), chance))
     best = max(found, key=lambda lost: lost.chance, default=None)

@@ -35,7 +35,7 @@ class NegationDiffers(Rule):
     deleted in them. For languages without word vectors only passages with a negation against none at all are reported.
     """
 
-    least_chance: float = 0.12
+    least_chance: float = 0.05
     """Differences less probable than this are not reported (0–1)."""
     longest: int = 60
     """Words of a passage beyond which, in a language pair without word vectors, nothing is said."""
