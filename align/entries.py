@@ -90,7 +90,7 @@ def read_pair(entry: Table) -> PairEntry | PatternEntry:
         "document_date": entry.date("document-date"),
     }
     if "pattern" in entry.data:
-        pattern = entry.string("pattern")
+        pattern = _slashed(entry.string("pattern"))
         missing = [mark for mark in ("{name}", "{lang}") if mark not in pattern]
         if missing:
             raise entry.error("pattern", f'must contain {" and ".join(missing)}, as in "{{name}}.{{lang}}.docx"')
@@ -115,16 +115,21 @@ def read_pair(entry: Table) -> PairEntry | PatternEntry:
         if not entry.string(key):
             raise entry.error(key, "a pair needs source and target, or a pattern, or a file that holds both versions")
     pair = PairEntry(
-        source=entry.string("source"),
-        target=entry.string("target"),
+        source=_slashed(entry.string("source")),
+        target=_slashed(entry.string("target")),
         name=entry.string("name"),
         source_language=entry.string("source-language"),
         target_language=entry.string("target-language"),
-        file=entry.string("file"),
+        file=_slashed(entry.string("file")),
         **common,
     )
     entry.refuse_unknown()
     return pair
+
+
+def _slashed(path: str) -> str:
+    # one configuration serves translators on Windows and a CI on Linux
+    return path.replace("\\", "/")
 
 
 def _pattern_name(entry: Table) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from align.config import Config
     from align.entries import PairEntry, PatternEntry, SetEntry
 
-__all__ = ["Missing", "Pair", "Plan", "name_of", "pair_of", "plan"]
+__all__ = ["Missing", "Pair", "Plan", "name_of", "pair_of", "plan", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,7 @@ def plan(config: Config, only: Sequence[str] = ()) -> Plan:
     _refuse_doubles(config, pairs, missing)
     names = [p.name for p in pairs] + [m.name for m in missing]
     if not names:
-        hint = "add [[pairs]] with source and target, or a pattern; rinnan init writes a start"
-        raise ConfigError("the configuration names no documents", path=str(config.path or ""), hint=hint)
+        raise _no_documents(config)
     pairs = [_with_sets(config, pair) for pair in pairs]
     _check_sets(config, names)
     if only:
@@ -91,6 +90,16 @@ def plan(config: Config, only: Sequence[str] = ()) -> Plan:
         pairs = [p for p in pairs if p.name in kept]
         missing = [m for m in missing if m.name in kept]
     return Plan(tuple(pairs), tuple(missing), _sets(config, pairs))
+
+
+def _no_documents(config: Config) -> ConfigError:
+    path = str(config.path or "")
+    if config.patterns:
+        told = ", ".join(repr(entry.pattern) for entry in config.patterns)
+        hint = "a pattern starts from the folder of the configuration and spans folders only with **/"
+        return ConfigError(f"no file fits the pattern {told}", path=path, hint=hint)
+    hint = "add [[pairs]] with source and target, or a pattern; rinnan init writes a start"
+    return ConfigError("the configuration names no documents", path=path, hint=hint)
 
 
 def pair_of(config: Config, source: str, target: str = "") -> Pair:
@@ -136,11 +145,11 @@ def _pair(config: Config, name: str, source: str, target: str, relation: Relatio
 
 
 def _glossary_path(config: Config, name: str) -> str:
-    return name if name.startswith("builtin:") else _shown(config.resolve(name))
+    return name if name.startswith("builtin:") else shown(config.resolve(name))
 
 
-def _shown(path: Path) -> str:
-    # as short as a person would write it: relative when it lies below the working directory
+def shown(path: Path) -> str:
+    """A path as short as a person would write it: relative when it lies below the working directory."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
@@ -148,8 +157,8 @@ def _shown(path: Path) -> str:
 
 
 def _explicit(config: Config, entry: PairEntry) -> Pair | Missing:
-    source = _shown(config.resolve(entry.file or entry.source))
-    target = "" if entry.file else _shown(config.resolve(entry.target))
+    source = shown(config.resolve(entry.file or entry.source))
+    target = "" if entry.file else shown(config.resolve(entry.target))
     name = entry.name or name_of(source, target or source)
     # one file for both versions is there or cannot be read: no version of it is missing
     there = () if entry.file else (Path(source).exists(), Path(target).exists())
@@ -192,7 +201,7 @@ def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[M
                     message, path=str(config.path or ""), hint="make the pattern narrower, or exclude one"
                 )
         files = [
-            _shown(config.root / versions[code][0]) if code in versions else _folder_for(config, entry, word, code)
+            shown(config.root / versions[code][0]) if code in versions else _folder_for(config, entry, word, code)
             for code in entry.languages
         ]
         if all(files):
@@ -220,7 +229,7 @@ def _folder_for(config: Config, entry: PatternEntry, word: str, code: str) -> st
     """A folder that stands where a version should: it is not missing, it cannot be read, and reading says so."""
     name = entry.pattern.replace("{name}", word).replace("{lang}", dict(entry.marks).get(code, code))
     path = config.root / name
-    return _shown(path) if path.is_dir() else ""
+    return shown(path) if path.is_dir() else ""
 
 
 def _refuse_doubles(config: Config, pairs: Sequence[Pair], missing: Sequence[Missing]) -> None:

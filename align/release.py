@@ -11,7 +11,7 @@ from align import __version__
 from align.errors import GlossaryError
 from align.ignores import IGNORE_COMMENT
 from align.model import Finding, Passage, Problem, Report, Severity, Signature
-from align.selection import MISSING_VERSION, select_rules, severities
+from align.selection import MISSING_VERSION, is_on, select_rules, severities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,9 +80,9 @@ def run_plan(
         replace(report, problems=(*report.problems, *(broken[g] for g in pair.glossaries if g in broken)))
         for pair, report in zip(todo.pairs, _with_sets(todo, ordered, rules or (), dict(changed)), strict=True)
     ]
-    if not _is_on(config, IGNORE_COMMENT.id):
+    if not is_on(config, IGNORE_COMMENT.id):
         told = [replace(r, findings=tuple(f for f in r.findings if f.rule != IGNORE_COMMENT.id)) for r in told]
-    if _is_on(config, MISSING_VERSION.id):
+    if is_on(config, MISSING_VERSION.id):
         told += [_missing(entry, config) for entry in todo.missing]
     return tuple(sorted(told, key=lambda report: report.name))
 
@@ -197,10 +197,6 @@ def load_glossaries(names: Sequence[str]) -> tuple[Glossary, ...]:
         else:
             found += [bundled(one) for one in (bundled_names() if rest == "*" else (rest,))]
     return tuple(found)
-
-
-def _is_on(config: Config, rule: str) -> bool:
-    return all(entry.enabled is not False for entry in config.rules if entry.name == rule)
 
 
 def _missing(entry: Missing, config: Config) -> Report:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from align.config import Config
     from align.entries import RuleSettings
 
-__all__ = ["MISSING_VERSION", "rule_infos", "select_rules", "severities"]
+__all__ = ["MISSING_VERSION", "is_on", "rule_infos", "select_rules", "severities"]
 
 MISSING_VERSION = RuleInfo(
     id="missing-version",
@@ -66,6 +66,11 @@ def _runs(config: Config, rule: type[Rule], entry: RuleSettings | None) -> bool:
     if entry and entry.enabled is not None:
         return entry.enabled
     return rule.ci or not config.ci_rules_only
+
+
+def is_on(config: Config, rule: str) -> bool:
+    """Whether a rule that is judged outside the rules about passages was left on."""
+    return all(entry.enabled is not False for entry in config.rules if entry.name == rule)
 
 
 def severities(config: Config) -> tuple[tuple[str, Severity], ...]:

@@ -190,3 +190,32 @@ def test_start_in_an_empty_folder_is_valid_too(project, tmp_path):
 def test_start_names_term_lists(project, tmp_path):
     project("", "a.fi.md", "a.sv.md", "terms.csv")
     assert find_start(tmp_path).glossaries == ("terms.csv",)
+
+
+def test_a_folder_where_a_version_should_be_is_told_as_a_folder(project, tmp_path):
+    config = project(PATTERN, "docs/a.fi.md")
+    (tmp_path / "docs" / "a.sv.md").mkdir()
+    todo = plan(config)
+    assert todo.missing == ()
+    [report] = run_plan(todo, config, jobs=1)
+    assert "folder" in report.problems[0].message
+    assert report.problems[0].path == "docs/a.sv.md"
+
+
+def test_backslashes_of_windows_part_folders(project):
+    config = project(PATTERN.replace("docs/", "docs\\\\"), "docs/a.fi.md", "docs/a.sv.md")
+    assert [(p.source, p.target) for p in plan(config).pairs] == [("docs/a.fi.md", "docs/a.sv.md")]
+    config = project('[[pairs]]\r\nsource = "docs\\\\a.fi.md"\r\ntarget = "docs\\\\a.sv.md"\r\n', "docs/a.fi.md", "docs/a.sv.md")
+    assert [(p.source, p.target) for p in plan(config).pairs] == [("docs/a.fi.md", "docs/a.sv.md")]
+
+
+def test_a_pattern_that_fits_nothing_is_named(project):
+    with pytest.raises(ConfigError, match=r"no file fits the pattern 'docs/\{name\}.\{lang\}.md'"):
+        plan(project(PATTERN, "c.fi.md"))
+
+
+def test_sets_hold_the_pairs_that_will_be_compared(project):
+    sets = '[[sets]]\nname = "all"\npairs = ["*"]\n[[sets]]\nname = "one"\npairs = ["a"]\n'
+    config = project(sets + PATTERN, "docs/b.fi.md", "docs/b.sv.md", "docs/a.sv.md", "docs/a.fi.md", "docs/c.fi.md")
+    assert plan(config).sets == (("all", frozenset({"a", "b"})),)
+    assert plan(config, ["b"]).sets == ()

@@ -53,28 +53,34 @@ def init(*, folder: str, force: bool, only_print: bool) -> None:
 def config(*, config_file: str | None, isolated: bool, profile: str | None) -> None:
     """Print every setting with where its value comes from, then the pairs it names."""
     from align.cli.session import configuration
+    from align.ignores import IGNORE_COMMENT
     from align.plan import plan
-    from align.selection import rule_infos, select_rules
+    from align.selection import MISSING_VERSION, is_on, rule_infos, select_rules
 
     found = configuration(config_file, isolated=isolated, profile=profile)
     put("".join(f"{line}\n" for line in _settings(found)))
     running = {rule.id for rule in select_rules(found)}
-    off = [info.id for info in rule_infos() if info.id not in running and info.id != "missing-version"]
-    put(f"rules            {len(running)} run" + (f"; off: {', '.join(off)}" if off else "") + "\n")
+    running |= {info.id for info in (MISSING_VERSION, IGNORE_COMMENT) if is_on(found, info.id)}
+    off = [info.id for info in rule_infos() if info.id not in running]
+    put(f"{'rules':<18} {len(running)} run" + (f"; off: {', '.join(off)}" if off else "") + "\n")
     if found.path:
         todo = plan(found)
         for pair in todo.pairs:
             files = f"{pair.source} ↔ {pair.target}" if pair.target else pair.source
-            put(f"pair             {pair.name}: {files} ({pair.relation})\n")
+            put(f"{'pair':<18} {pair.name}: {files} ({pair.relation})\n")
         for missing in todo.missing:
-            put(f"missing          {missing.name}: {missing.absent}\n")
+            put(f"{'missing':<18} {missing.name}: {missing.absent}\n")
+        for name, members in todo.sets:
+            put(f"{'set':<18} {name}: {', '.join(sorted(members))}\n")
 
 
 def _settings(found: Any) -> Iterator[str]:
     from align.model import Severity
+    from align.plan import shown
 
-    origins = dict(found.origins)
-    yield f"file             {found.path or 'none (defaults)'}"
+    here = shown(found.path) if found.path else ""
+    origins = {key: here if origin == str(found.path) else origin for key, origin in found.origins}
+    yield f"{'file':<18} {here or 'none (defaults)'}"
     least = ", ".join(f"{s} {dict(found.gate.confidence)[s]:g}" for s in Severity)
     values: dict[str, tuple[str, Any]] = {
         "profile": ("profile", found.profile),
@@ -103,7 +109,7 @@ def _settings(found: Any) -> Iterator[str]:
     for entry in found.rules:
         told = {"enabled": entry.enabled, "severity": entry.severity, "budget": entry.budget, **dict(entry.options)}
         words = ", ".join(f"{k} = {v}" for k, v in told.items() if v is not None)
-        yield f"rules.{entry.name:<12} {words}  [{found.path}]"
+        yield f"{f'rules.{entry.name}':<18} {words}  [{here}]"
 
 
 @click.command(short_help="What this machine can do.")
