@@ -36,7 +36,7 @@ def test_check_of_a_clean_text_and_of_a_forbidden_term(call, tmp_path):
     assert code == 1
     assert out.startswith("b.sv.md: line 1: forbidden: ")
     assert "likabehandling" in out
-    told = json.loads(call("check", "b.sv.md", "--glossary", "t.csv", "--language", "sv", "--json")[1])
+    told = json.loads(call("check", "b.sv.md", "--glossary", "t.csv", "--language", "sv", "--format", "json")[1])
     assert (told[0]["kind"], told[0]["quote"]) == ("forbidden", "jämlikhet i lag")
 
 
@@ -58,10 +58,10 @@ def test_search_finds_inflected_words_with_their_counterparts(call):
 def test_drift_and_candidates_give_data(call, tmp_path):
     (tmp_path / "b.fi.md").write_text(FI, "utf-8")
     (tmp_path / "b.sv.md").write_text(SV.replace("Likabehandlingen", "Jämställdheten"), "utf-8")
-    code, out, _err = call("drift", "a.fi.md", "a.sv.md", "b.fi.md", "b.sv.md", "--glossary", "t.csv", "--json")
+    code, out, _err = call("drift", "a.fi.md", "a.sv.md", "b.fi.md", "b.sv.md", "--glossary", "t.csv", "--format", "json")
     assert code == 0
     assert isinstance(json.loads(out), list)
-    code, out, _err = call("candidates", "a.fi.md", "a.sv.md", "--least", "1", "--json")
+    code, out, _err = call("candidates", "a.fi.md", "a.sv.md", "--least", "1", "--format", "json")
     assert {"word", "language", "count", "rendering"} <= set(json.loads(out)[0])
 
 

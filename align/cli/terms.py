@@ -28,13 +28,23 @@ def terms() -> None:
     """Check a text against term lists, search aligned documents, follow terms over a set, mend and convert lists."""
 
 
+_FORMAT = click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "tsv", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, as a table, or as data.",
+)
+
+
 def _over_a_set(function: F) -> F:
     """Arguments of the commands that look at aligned documents."""
     options = (
         click.option(
             "--pair", "only", multiple=True, metavar="NAME", help="Only this pair or set of the configuration."
         ),
-        click.option("--json", "as_json", is_flag=True, help="As data."),
+        _FORMAT,
     )
     for option in reversed(options):
         function = option(function)
@@ -64,7 +74,17 @@ def _aligned(
 
 
 def _put_json(found: Iterable[Any]) -> None:
-    put(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=1) + "\n")
+    rows = [item if isinstance(item, dict) else asdict(item) for item in found]
+    put(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+
+
+def _put_table(header: str, rows: Iterable[Sequence[object]]) -> None:
+    """Rows parted by tabs; what would break a row is made visible."""
+    from align.report.plain import visible
+
+    put("\t".join(header.split()) + "\n")
+    for row in rows:
+        put("\t".join(visible("" if cell is None else str(cell)).replace("\t", " ") for cell in row) + "\n")
 
 
 def _place(place: Place | None) -> str:
@@ -85,15 +105,15 @@ def _place(place: Place | None) -> str:
 )
 @click.option("--language", metavar="CODE", help="Language of the text  [default: told by it]")
 @click.option("--document-date", default="", metavar="DATE", help="ISO date by which names are judged.")
-@click.option("--json", "as_json", is_flag=True, help="As data.")
+@_FORMAT
 def check(
-    *, files: tuple[str, ...], glossaries: tuple[str, ...], language: str | None, document_date: str, as_json: bool
+    *, files: tuple[str, ...], glossaries: tuple[str, ...], language: str | None, document_date: str, output: str
 ) -> int:
     """Look for deprecated, forbidden, misspelt and superseded terms in texts of one language.
 
     Exit codes: 0 none, 1 some, 2 a file or list could not be read.
     """
-    from align.check.terms_tools import check_text
+    from align.check.terms_text import check_text
     from align.cli.exits import ExitCode
     from align.errors import InputError
     from align.onefile import bitext_version
@@ -117,8 +137,11 @@ def check(
                 told.append(
                     {"file": file, "page": place.page, "section": place.section, "line": place.line, **asdict(found)}
                 )
-    if as_json:
-        put(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    if output == "json":
+        _put_json(told)
+    elif output == "tsv":
+        names = ("file", "page", "section", "line", "kind", "quote", "concept", "message", "advice")
+        _put_table(" ".join(names), ([item[name] for name in names] for item in told))
     else:
         for item in told:
             advice = f" {item['advice']}" if item["advice"] else ""
@@ -132,7 +155,7 @@ def check(
 @click.argument("query")
 @click.argument("files", nargs=-1, metavar="[SOURCE TARGET]...")
 @_over_a_set
-def search(*, query: str, files: tuple[str, ...], only: tuple[str, ...], as_json: bool, **settings: Any) -> int:
+def search(*, query: str, files: tuple[str, ...], only: tuple[str, ...], output: str, **settings: Any) -> int:
     """Find a word or phrase in any inflection, in either language, each with its counterpart."""
     from align.check.terms_tools import search as find
     from align.cli.exits import ExitCode
@@ -140,8 +163,23 @@ def search(*, query: str, files: tuple[str, ...], only: tuple[str, ...], as_json
 
     _config, alignments, _glossaries, problems = _aligned(files, only, settings)
     found = find(alignments, query)
-    if as_json:
+    if output == "json":
         _put_json(found)
+    elif output == "tsv":
+        _put_table(
+            "place quote text counterpart counterpart-place confidence",
+            (
+                (
+                    _place(h.place),
+                    h.text[h.start : h.end],
+                    h.text,
+                    h.counterpart,
+                    _place(h.counterpart_place),
+                    h.confidence,
+                )
+                for h in found
+            ),
+        )
     else:
         for hit in found:
             text = visible(f"{hit.text[: hit.start]}«{hit.text[hit.start : hit.end]}»{hit.text[hit.end :]}")
@@ -156,7 +194,7 @@ def search(*, query: str, files: tuple[str, ...], only: tuple[str, ...], as_json
     "--least", type=click.IntRange(2), default=2, show_default=True, help="Renderings from which a word is named."
 )
 @_over_a_set
-def drift(*, files: tuple[str, ...], least: int, only: tuple[str, ...], as_json: bool, **settings: Any) -> int:
+def drift(*, files: tuple[str, ...], least: int, only: tuple[str, ...], output: str, **settings: Any) -> int:
     """Name the terms and passages that are rendered in several ways over a set of documents."""
     from align.check.terms_tools import drift as follow
     from align.cli.exits import ExitCode
@@ -164,8 +202,17 @@ def drift(*, files: tuple[str, ...], least: int, only: tuple[str, ...], as_json:
 
     _config, alignments, glossaries, problems = _aligned(files, only, settings)
     found = follow(alignments, glossaries, least=least)
-    if as_json:
+    if output == "json":
         _put_json(found)
+    elif output == "tsv":
+        _put_table(
+            "language word concept rendering count first-place",
+            (
+                (item.language, item.word, item.concept, name, count, _place(places[0]))
+                for item in found
+                for name, count, places in item.renderings
+            ),
+        )
     else:
         for item in found:
             concept = f" [{item.concept}]" if item.concept else ""
@@ -182,22 +229,27 @@ def drift(*, files: tuple[str, ...], least: int, only: tuple[str, ...], as_json:
 @click.option("--limit", type=click.IntRange(1), default=200, show_default=True, help="How many to name per language.")
 @_over_a_set
 def candidates(
-    *, files: tuple[str, ...], least: int, limit: int, only: tuple[str, ...], as_json: bool, **settings: Any
+    *, files: tuple[str, ...], least: int, limit: int, only: tuple[str, ...], output: str, **settings: Any
 ) -> int:
     """Name recurring words that no term list has, with their usual rendering."""
-    from align.check.terms_tools import candidates as collect
+    from align.check.terms_candidates import candidates as collect
     from align.cli.exits import ExitCode
     from align.report.plain import visible
 
     _config, alignments, glossaries, problems = _aligned(files, only, settings)
     found = collect(alignments, glossaries, least=least, limit=limit)
-    if as_json:
+    if output == "json":
         _put_json(found)
+    elif output == "tsv":
+        _put_table(
+            "language word passages rendering share example",
+            ((c.language, c.word, c.count, c.rendering, f"{c.share:g}", c.example) for c in found),
+        )
     else:
-        put("language\tword\tpassages\trendering\tshare\texample\n")
         for item in found:
-            told = (item.language, item.word, str(item.count), item.rendering, f"{item.share:g}", visible(item.example))
-            put("\t".join(told) + "\n")
+            share = f"  = {visible(item.rendering)} ({item.share:.0%})" if item.rendering else "  = ?"
+            put(f"{item.language} {item.count:>4} × {visible(item.word)}{share}\n")
+        say(f"{len(found)} words")
     return ExitCode.UNCHECKED if problems else ExitCode.CLEAN
 
 
