@@ -87,7 +87,23 @@ _MONTHS = (
     "november",
     "december",
 )
-_KUUT = tuple(f"{stem}ku" for stem in ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"])
+_KUUT = tuple(
+    f"{stem}ku"
+    for stem in [
+        "tammi",
+        "helmi",
+        "maalis",
+        "huhti",
+        "touko",
+        "kesä",
+        "heinä",
+        "elo",
+        "syys",
+        "loka",
+        "marras",
+        "joulu",
+    ]
+)
 _WORDS = ("tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _SANAT = (r"kolme", r"neljä", r"vii(?:si|de|tt)", r"kuu(?:si|de|tt)", r"seitsem", r"kahdeks", r"yhdeks", r"kymmen")
 _UNITS = ("dagar", "månader", "veckor", "timmar")
@@ -114,7 +130,10 @@ def edits():
     dates = {"date-differs", "deadline-differs", "period-differs"}
     return {
         "number": (partial(edit_fact, "number"), {"number-differs"}),
-        "number word": (partial(one_of, _WORDS, also=_SANAT), {"number-differs"}),
+        "number word": (
+            partial(one_of, _WORDS, also=_SANAT),
+            {"number-differs", "amount-differs", "percent-differs", "unit-differs"},
+        ),
         "fraction": (partial(one_of, _PARTS, also=_OSAT), {"number-differs"}),
         "fractions": (partial(one_of, _PARTS_MANY, also=_OSAT), {"number-differs"}),
         "unit of time": (partial(one_of, _UNITS, also=_YKSIKOT), {"unit-differs"}),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.check.agreement import agree, atoms, minor, pieces, same_date, share_a_magnitude
-from align.facts import clash, loose_numbers
+from align.facts import clash, loose_numbers, marker_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,7 +29,9 @@ COMPARED: Final = (
 """Kinds whose values are compared, the most specific first; "unit": the same number with another unit."""
 _FAMILIES: Final = (
     frozenset({"date", "date-range", "year-range", "month"}),
-    frozenset({"amount", "number", "percent", "date", "year-range", "law-reference", "time", "code", "fraction"}),
+    frozenset(
+        {"amount", "number", "percent", "date", "date-range", "year-range", "law-reference", "time", "code", "fraction"}
+    ),
 )
 """Kinds that may be two readings of one cause, nearest first."""
 _WORDED: Final = frozenset({"number", "law-reference", "percent", "time", "amount", "fraction"})
@@ -82,7 +84,8 @@ class _Side:
 
     def stray(self) -> Counter[str]:
         """Numbers of this side that no matched fact accounts for."""
-        open_text = list(self.text)
+        marker = marker_end(self.text)
+        open_text = list(" " * marker + self.text[marker:])
         for fact in self.facts:
             open_text[fact.start : fact.end] = " " * (fact.end - fact.start)
         found = Counter(n.lstrip("0") or "0" for n in re.findall(r"\d+", "".join(open_text)))

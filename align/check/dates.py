@@ -166,6 +166,7 @@ class DateImpossible(Rule):
     severity = Severity.MAJOR
     origin = Origin.DOCUMENT
     since = "0.2"
+    ci = True
     authority = "Gregorian calendar (ISO 8601)"
     passes = (
         Example("Kokous on maanantaina 9.2.2026.", "Mötet hålls måndagen den 9 februari 2026."),

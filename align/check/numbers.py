@@ -69,6 +69,7 @@ class UnitDiffers(FactRule):
     mqm = Mqm.MISTRANSLATION
     severity = Severity.MAJOR
     since = "0.2"
+    ci = True
     kinds = frozenset({"unit"})
     noun = "unit"
     change = 0.85

@@ -19,7 +19,7 @@ from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
 from align.facts.months import read_month_lists, read_month_ranges, read_worded_days
 from align.facts.names import Organisation, organisations, read_names
-from align.facts.numbers import loose_numbers, read_amounts, read_numbers, read_percents
+from align.facts.numbers import loose_numbers, marker_end, read_amounts, read_numbers, read_percents
 from align.facts.persons import read_persons, same_person, surname
 from align.facts.places import read_addresses
 from align.facts.qualifiers import qualify, says, states, take_taxes
@@ -39,6 +39,7 @@ __all__ = [
     "conjunctions",
     "impossible_dates",
     "loose_numbers",
+    "marker_end",
     "organisations",
     "read_facts",
     "same_person",

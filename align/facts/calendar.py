@@ -76,7 +76,7 @@ def _slip(match: re.Match[str], text: str, patterns: _Patterns) -> Slip | None:
     name = match["month"]
     month = int(name) if name.isdigit() else next((n for n, p in enumerate(patterns.months, 1) if p.fullmatch(name)), 0)
     day, year = int(match["day"]), int(match["year"])
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
+    if not 1 <= month <= 12 or day < 1 or (name.isdigit() and day > 31):
         return None  # "13.25.2024" is a number of something
     words = text[match.start() : match.end()].strip()
     if day > _LONGEST[month - 1] or (month == 2 and day == 29 and not _is_leap(year)):

@@ -13,7 +13,7 @@ from align.facts.lexicon import NUMBER, Lexicon, alternatives, lexicon, normal
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["decimal", "loose_numbers", "read_amounts", "read_numbers", "read_percents", "take_marker"]
+__all__ = ["decimal", "loose_numbers", "marker_end", "read_amounts", "read_numbers", "read_percents", "take_marker"]
 
 _FLAGS: Final = re.IGNORECASE
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
@@ -22,6 +22,8 @@ _MINUS: Final = re.compile(r"(?:^|[\s(])–$")
 """What makes the number after it negative: a dash (or minus, see ``fold``) with a blank before it and none behind."""
 _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
+_TIGHT: Final = re.compile(r"\s*\d{1,3}\)(?=[^\W\d])")
+"""A marker without its blank: "4)tulliterminaalin"."""
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
 """A number written together with a name: "WCAG2.1"."""
 _ROMAN: Final = re.compile(r"(?<!\w)(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)")
@@ -168,11 +170,15 @@ def read_percents(scan: Scan) -> None:
         scan.add("percent", _joined(values) + kind, match.start(), match.end())
 
 
+def marker_end(text: str) -> int:
+    """Where the number of a list item or section that begins a text ends ("1)", "2.", "1.2. Jos"); 0 when it has none."""
+    marker = _MARKER.match(text) or _SECTION.match(text) or _TIGHT.match(text)
+    return marker.end() if marker else 0
+
+
 def take_marker(scan: Scan) -> None:
-    """Hide the number of a list item or section that begins the text: "1)", "2.", "1.2. Jos"."""
-    marker = _MARKER.match(scan.text) or _SECTION.match(scan.text)
-    if marker:
-        scan.take(marker.start(), marker.end())
+    """Hide the number of a list item or section that begins the text."""
+    scan.take(0, marker_end(scan.text))
 
 
 def read_numbers(scan: Scan) -> None:
