@@ -126,8 +126,9 @@ def _runs_within(text: str, start: int, end: int, language: str) -> list[tuple[M
 def _members(text: str, pieces: Sequence[tuple[int, int]]) -> tuple[Member, ...]:
     members = []
     for index, (start, end) in enumerate(pieces):
-        words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-        if not words or _HIDDEN in text[start:end]:
+        found = ((start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end]))
+        words = [span for span in found if _HIDDEN not in text[slice(*span)]]
+        if not words:
             continue
         if index == 0 or text[words[-1][1] - 1] == "-":  # a suspended compound is one word, whatever stands before it
             words = words[-1:]
