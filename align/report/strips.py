@@ -26,7 +26,7 @@ _MARGIN: Final = 36.0
 """Points of page around the passage."""
 _SCALE: Final = 1.8
 """Pixels a point: sharp on screens of twice the usual density, and in print."""
-_NARROWEST: Final = 280.0
+_NARROWEST: Final = 420.0
 """Points of page a strip shows at least, so that a short passage is not blown up."""
 _TALLEST: Final = 260.0
 """Points of page a strip shows at most."""

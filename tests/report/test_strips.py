@@ -79,7 +79,7 @@ def test_a_strip_shows_the_passage_in_a_box(page):
 def test_the_strip_is_a_part_of_the_page(page):
     _, image = picture(page)
     assert image.height < 1.8 * 120
-    assert image.width == pytest.approx(1.8 * 280, abs=2)
+    assert image.width == pytest.approx(1.8 * 300, abs=2)
 
 
 def test_the_second_page_and_several_places(page):
