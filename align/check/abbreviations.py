@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from align.check.claims import at
 from align.check.rule import SIDES, Example, Rule
 from align.facts import organisations
 from align.model import Category, Mqm, Origin, Severity
@@ -70,8 +71,7 @@ class ForeignAbbreviation(Rule):
                             "message", here=context.version(side), there=context.version(other), name=match.group()
                         ),
                         confidence=0.7,
-                        source=match.span() if side == "source" else None,
-                        target=match.span() if side == "target" else None,
+                        **at(side, match.span()),
                         subject=f"{side} {match[1]}",
                         reason=self.says("reason"),
                         advice=self.says("advice"),
@@ -151,8 +151,7 @@ class AbbreviationUnopened(Rule):
                         bead,
                         self.says("message", here=context.version(side), name=short),
                         confidence=0.6,
-                        source=match.span(1) if side == "source" else None,
-                        target=match.span(1) if side == "target" else None,
+                        **at(side, match.span(1)),
                         subject=f"{side} {short}",
                         reason=self.says("reason"),
                         advice=self.says("advice"),

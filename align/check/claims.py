@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from weakref import WeakKeyDictionary
 
 from align.check.compare import Comparison, Difference, compare
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from align.check.rule import Span
     from align.model import Bead, Fact, Finding, Severity, Side
 
-__all__ = ["Claim", "FactRule", "claims", "comparison", "span"]
+__all__ = ["Claim", "FactRule", "at", "claims", "comparison", "is_comparable", "span"]
 
 _NEAR: Final = 2
 """Units around a bead that a merged or split sentence may have carried a fact into."""
@@ -46,6 +46,12 @@ class Claim:
 def span(fact: Fact | None) -> Span | None:
     """The characters of a fact, for a finding's flagged words."""
     return (fact.start, fact.end) if fact else None
+
+
+def at(side: Side, place: Span | None, value: str = "") -> dict[str, Any]:
+    """The flagged words and the value of a finding about one side alone, as arguments of ``Rule.finding``."""
+    other = _other(side)
+    return {side: place, other: None, f"{side}_value": value, f"{other}_value": ""}
 
 
 def comparison(bead: Bead, context: Context) -> Comparison:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.check.claims import FactRule, span
+from align.check.claims import FactRule, at, span
 from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, Origin, Severity
 
@@ -57,11 +57,8 @@ class EmailInvalid(Rule):
                         _why(fact.value), here=context.version(side), address=fact.surface, n=fact.value.count("@")
                     ),
                     confidence=0.97,
-                    source=span(fact) if side == "source" else None,
-                    target=span(fact) if side == "target" else None,
+                    **at(side, span(fact), fact.value),
                     subject=f"{side} {fact.value}",
-                    source_value=fact.value if side == "source" else "",
-                    target_value=fact.value if side == "target" else "",
                     reason=self.says("reason"),
                     advice=self.says("advice"),
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.check.claims import FactRule
+from align.check.claims import FactRule, at
 from align.check.rule import SIDES, Example, Rule
 from align.facts import impossible_dates
 from align.languages.sayings import saying
@@ -187,8 +187,7 @@ class DateImpossible(Rule):
                     bead,
                     self.says("weekday" if slip.weekday else "message", here=context.version(side), words=slip.words),
                     confidence=0.95,
-                    source=here if side == "source" else None,
-                    target=here if side == "target" else None,
+                    **at(side, here),
                     subject=f"{side} {slip.words}",
                     reason=self.says("weekday-reason", day=saying(f"weekday.{slip.weekday}"))
                     if slip.weekday

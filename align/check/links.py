@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.claims import FactRule, span
+from align.check.claims import FactRule, at, span
 from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, Origin, Severity
 
@@ -60,11 +60,8 @@ class UrlBroken(Rule):
                     bead,
                     self.says("message", here=context.version(side), address=fact.surface),
                     confidence=0.9,
-                    source=span(fact) if side == "source" else None,
-                    target=span(fact) if side == "target" else None,
+                    **at(side, span(fact), fact.value),
                     subject=f"{side} {fact.value}",
-                    source_value=fact.value if side == "source" else "",
-                    target_value=fact.value if side == "target" else "",
                     reason=self.says("reason"),
                     advice=self.says("advice"),
                 )
@@ -146,8 +143,7 @@ class UrlLanguage(Rule):
                     bead,
                     self.says("message", here=context.version(side), code=match[1]),
                     confidence=0.7,
-                    source=span(fact) if side == "source" else None,
-                    target=span(fact) if side == "target" else None,
+                    **at(side, span(fact)),
                     subject=f"{side} {fact.value}",
                     advice=self.says("advice"),
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.check.claims import is_comparable, span
+from align.check.claims import at, is_comparable, span
 from align.check.rule import SIDES, Example, Rule
 from align.facts import organisations
 from align.model import Category, Mqm, Origin, Severity
@@ -159,8 +159,7 @@ class NameSuperseded(Rule):
                             heir=heir.name if heir else "",
                         ),
                         confidence=0.75,
-                        source=span(fact) if side == "source" else None,
-                        target=span(fact) if side == "target" else None,
+                        **at(side, span(fact)),
                         subject=f"{side} {fact.value}",
                         reason=self.says("reason", day=context.document_date),
                         advice=self.says("advice"),
