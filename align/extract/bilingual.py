@@ -7,16 +7,18 @@ own, such as an address or a date, goes with its neighbours, or to both where it
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.extract.structure import build
 from align.model import Block, BlockKind, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["languages_in", "split_languages"]
 
@@ -26,6 +28,8 @@ _SURE: Final = 0.8
 _SURE_OF_PAIR: Final = 0.4
 """Enough for two parts that stand on either side of a stroke, when they come out different."""
 _PARTS: Final = re.compile(r"\s+[/|–]\s+|\s*/\s+|\n|\t")
+_NEVER: Final = -1e6
+"""Log-likelihood of what is known to be otherwise."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -68,6 +72,8 @@ class _Piece:
     block: Block
     languages: tuple[str, ...]
     has_words: bool
+    is_whole: bool = True
+    """False for a part of a block that holds several languages."""
 
 
 def _language(text: str, candidates: Sequence[str] = (), needed: float = _SURE) -> str:
@@ -114,7 +120,9 @@ def _assign(block: Block, codes: tuple[str, ...], columns: dict[int, tuple[str, 
         return _from_cells(block, codes)
     parts = _split(block.text, codes)
     if parts:
-        return [_Piece(replace(block, text=text), (code,), has_words=True) for code, text in parts.items()]
+        return [
+            _Piece(replace(block, text=text), (code,), has_words=True, is_whole=False) for code, text in parts.items()
+        ]
     found = block.language if block.language in codes else _language(block.text, codes)
     has_words = bool(_WORD.search(block.text))
     return [_Piece(block, (found,) if found in codes else (), has_words)]
@@ -131,7 +139,7 @@ def _from_columns(block: Block, codes: tuple[str, ...], languages: Sequence[str]
             made = replace(block, kind=BlockKind.PARAGRAPH, text=cells[0], cells=(), is_header=False)
         else:
             made = replace(block, text="\t".join(cells), cells=cells)
-        out.append(_Piece(made, (code,), has_words=True))
+        out.append(_Piece(made, (code,), has_words=True, is_whole=False))
     return out
 
 
@@ -145,7 +153,7 @@ def _from_cells(block: Block, codes: tuple[str, ...]) -> list[_Piece]:
     out = []
     for code in codes:
         cells = tuple(part.get(code, "") if part else cell for part, cell in zip(parts, block.cells, strict=True))
-        out.append(_Piece(replace(block, cells=cells, text="\t".join(cells)), (code,), has_words=True))
+        out.append(_Piece(replace(block, cells=cells, text="\t".join(cells)), (code,), has_words=True, is_whole=False))
     return out
 
 
@@ -166,20 +174,74 @@ def _split(text: str, codes: tuple[str, ...]) -> dict[str, str]:
 
 
 def _settle(pieces: Sequence[_Piece], codes: tuple[str, ...]) -> None:
-    """Give open pieces the language of their neighbours."""
+    """Give open pieces a language: the likeliest way through the document (Viterbi).
+
+    It goes by what little they show themselves, and by how often the language changes from one known piece to the next.
+    """
+    if not any(len(piece.languages) != 1 for piece in pieces):
+        return
+    change = _change(pieces)
+    way = _likeliest(pieces, codes, change)
     known = [piece.languages for piece in pieces]
     for index, piece in enumerate(pieces):
         if piece.languages:
             continue
         before = next((langs for langs in reversed(known[:index]) if langs), ())
         after = next((langs for langs in known[index + 1 :] if langs), ())
-        if before == after or not before or not after:
-            both = not piece.has_words and not (before and after)
-            piece.languages = codes if both else before or after or codes
-        elif not piece.has_words:
-            piece.languages = codes  # a number or an address between the languages belongs to both
+        is_doubled = piece.block.text in {p.block.text for p in pieces[max(0, index - 1) : index + 2] if p is not piece}
+        if piece.has_words or is_doubled:
+            piece.languages = (way[index],)
+        elif before and after:  # a number or an address between the languages belongs to both
+            piece.languages = before if before == after else codes
         else:
-            piece.languages = after if piece.block.kind in {BlockKind.HEADING, BlockKind.TITLE} else before
+            piece.languages = codes
+
+
+def _change(pieces: Sequence[_Piece]) -> float:
+    """How probable it is that the language changes from one piece to the next, by those that are sure of theirs."""
+    pairs = [
+        one.languages != two.languages
+        for one, two in pairwise(pieces)
+        if len(one.languages) == len(two.languages) == 1 and one.is_whole and two.is_whole
+    ]
+    return min(0.98, max(0.02, (sum(pairs) + 0.5) / (len(pairs) + 2)))
+
+
+def _likeliest(pieces: Sequence[_Piece], codes: tuple[str, ...], change: float) -> list[str]:
+    stay, move = math.log(1 - change), math.log(change / (len(codes) - 1))
+    best = dict.fromkeys(codes, 0.0)
+    back: list[dict[str, str]] = []
+    for index, piece in enumerate(pieces):
+        shown = _shown(piece, codes, pieces[index + 1] if index + 1 < len(pieces) else None)
+        came = {code: _from(best, code, stay, move) for code in codes}
+        best = {code: best[came[code]] + (stay if came[code] == code else move) + shown[code] for code in codes}
+        back.append(came)
+    code = max(codes, key=best.__getitem__)
+    way = []
+    for came in reversed(back):
+        way.append(code)
+        code = came[code]
+    return way[::-1]
+
+
+def _from(best: Mapping[str, float], code: str, stay: float, move: float) -> str:
+    """The language the likeliest way into ``code`` comes from."""
+    return max(best, key=lambda old: best[old] + (stay if old == code else move))
+
+
+def _shown(piece: _Piece, codes: tuple[str, ...], after: _Piece | None) -> dict[str, float]:
+    """Log-likelihood of a piece in each language; a heading without evidence leans to what it stands over."""
+    from align.languages.detect import detect
+
+    if piece.languages:
+        return {code: 0.0 if code in piece.languages else _NEVER for code in codes}
+    found, sure = detect(" ".join(_pieces(piece.block)), codes) if piece.has_words else ("", 0.0)
+    share = 1 / len(codes)
+    out = {code: math.log(share * (1 - sure) + (sure if code == found else 0.0) + 0.01) for code in codes}
+    if piece.block.kind in {BlockKind.HEADING, BlockKind.TITLE} and after is not None:
+        for code in after.languages:
+            out[code] += 0.1
+    return out
 
 
 def _document(document: Document, code: str, pieces: Iterable[_Piece]) -> Document:

@@ -73,3 +73,19 @@ def test_shares_are_shares():
     shares = languages_in(extract_text("\n\n".join(FI + SV), format="markdown"))
     assert {code for code, _ in shares} == {"fi", "sv"}
     assert abs(sum(share for _, share in shares) - 1) < 1e-9
+
+
+def test_short_blocks_in_turns_keep_turn():
+    """A label that no detector is sure of goes by the rhythm of the document."""
+    pairs = [
+        ("Hakemus on jätettävä viimeistään maaliskuussa.", "Ansökan ska lämnas in senast i mars."),
+        ("Y-tunnus 2345678-9", "FO-nummer 2345678-9"),
+        ("Maksu", "Avgift"),
+        ("Päätös lähetetään hakijalle sähköisesti.", "Beslutet skickas elektroniskt till sökanden."),
+        ("75 tai yli", "75 eller mer"),
+        ("Valitusaika on kolmekymmentä päivää.", "Besvärstiden är trettio dagar."),
+    ]
+    text = "\n\n".join(line for pair in pairs for line in pair)
+    parts = split_languages(extract_text(text))
+    assert [b.text for b in parts["fi"].blocks()] == [fi for fi, _ in pairs]
+    assert [b.text for b in parts["sv"].blocks()] == [sv for _, sv in pairs]
