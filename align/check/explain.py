@@ -10,24 +10,16 @@ from typing import TYPE_CHECKING
 
 from align.check.claims import FactRule, claims, comparison, is_comparable
 from align.check.rule import SIDES
+from align.languages.sayings import saying
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from align.check.context import Context
     from align.check.rule import Rule
-    from align.model import Bead, Fact, Finding, Side
+    from align.model import Bead, Fact, Finding, Said, Side
 
 __all__ = ["Explanation", "FactTrace", "RuleTrace", "explain_bead"]
-
-_HOW = {
-    "equal": "equal to {}",
-    "repeated": "said more often than on the other side, where the value stands as well",
-    "compatible": "another writing of {}",
-    "parts": "the same as {} taken together",
-    "same numbers": "its numbers stand on the other side, read there as something else",
-    "in words": "a word of the other side says this number",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +28,8 @@ class FactTrace:
 
     side: Side
     fact: Fact
-    outcome: str
-    """"equal to …", "differs from …", "missing on the other side", "not compared" …"""
+    outcome: Said
+    """"equal to …", "differs from …", "missing on the other side", "not compared" …, for any language."""
     rules: tuple[str, ...]
     """Ids of the rules that look at facts of this kind."""
 
@@ -86,9 +78,9 @@ def _facts(bead: Bead, side: Side, context: Context, rules: Sequence[Rule]) -> l
     found: list[FactTrace] = []
     for fact in context.facts(bead, side):
         looking = tuple(rule.id for rule in rules if isinstance(rule, FactRule) and fact.kind in rule.kinds)
-        outcome = outcomes.get(_key(fact), "not compared")
+        outcome = outcomes.get(_key(fact), saying("explain.not-compared"))
         if not fact.is_valid:
-            outcome = f"broken in form; {outcome}"
+            outcome = saying("explain.broken", outcome=outcome)
         found.append(FactTrace(side, fact, outcome, looking))
     return found
 
@@ -97,14 +89,15 @@ def _key(fact: Fact) -> tuple[str, int, int]:
     return fact.kind, fact.start, fact.end
 
 
-def _outcomes(bead: Bead, side: Side, context: Context) -> dict[tuple[str, int, int], str]:
+def _outcomes(bead: Bead, side: Side, context: Context) -> dict[tuple[str, int, int], Said]:
     compared = comparison(bead, context)
-    outcomes: dict[tuple[str, int, int], str] = {}
+    outcomes: dict[tuple[str, int, int], Said] = {}
     for match in compared.matches:
         own, other = (match.source, match.target) if side == "source" else (match.target, match.source)
-        partner = " and ".join(f.surface for f in other)
         for fact in own:
-            outcomes[_key(fact)] = _HOW[match.how].format(partner)
+            outcomes[_key(fact)] = saying(
+                f"explain.{match.how.replace(' ', '-')}", other=tuple(f.surface for f in other)
+            )
     kept = {id(claim.difference): claim for claim in claims(bead, context)}
     for difference in compared.differences:
         own_fact, other_fact = (
@@ -114,9 +107,9 @@ def _outcomes(bead: Bead, side: Side, context: Context) -> dict[tuple[str, int, 
             continue
         claim = kept.get(id(difference))
         if claim is None:
-            outcomes[_key(own_fact)] = "not in the other passage, but in its neighbourhood or moved elsewhere"
+            outcomes[_key(own_fact)] = saying("explain.elsewhere")
         elif other_fact is None:
-            outcomes[_key(own_fact)] = "missing on the other side"
+            outcomes[_key(own_fact)] = saying("explain.missing")
         else:
-            outcomes[_key(own_fact)] = f"differs from {other_fact.surface} ({other_fact.value})"
+            outcomes[_key(own_fact)] = saying("explain.differs", other=other_fact.surface, value=other_fact.value)
     return outcomes

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from align.cli.options import common
+from align.cli.options import LANGUAGES, common
 from align.cli.terminal import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.check.context import Context
+    from align.check.explain import Explanation
     from align.check.rule import Rule
     from align.config import Config
     from align.model import Bead, Finding, Report, Side
@@ -25,8 +26,9 @@ __all__ = ["explain"]
 
 @click.command(short_help="Why a passage was, or was not, flagged.")
 @click.argument("what", nargs=-1, required=True, metavar="PAIR|BOTH|SOURCE TARGET PLACE")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of what rules say.")
 @common
-def explain(*, what: tuple[str, ...], only_rules: tuple[str, ...], **settings: Any) -> int:
+def explain(*, what: tuple[str, ...], lang: str, only_rules: tuple[str, ...], **settings: Any) -> int:
     r"""Show how a passage was paired, what was read from it, and what each rule said.
 
     BOTH is one file that holds both versions. PLACE is a line of the text view ("line 27" or "27"), a page ("page 4"), a
@@ -52,12 +54,14 @@ def explain(*, what: tuple[str, ...], only_rules: tuple[str, ...], **settings: A
     tell_problems(run.reports)
     if report.alignment is None:
         return ExitCode.UNCHECKED
-    told = list(_explain(report, config, place, only_rules, todo.pairs[0]))
+    told = list(_explain(report, config, place, only_rules, todo.pairs[0], lang))
     put("".join(f"{line}\n" for line in told))
     return ExitCode.CLEAN
 
 
-def _explain(report: Report, config: Config, place: str, only_rules: Sequence[str], pair: Pair) -> Iterator[str]:
+def _explain(
+    report: Report, config: Config, place: str, only_rules: Sequence[str], pair: Pair, language: str
+) -> Iterator[str]:
     from align.check.context import Context
     from align.release import load_glossaries
     from align.selection import select_rules
@@ -75,7 +79,7 @@ def _explain(report: Report, config: Config, place: str, only_rules: Sequence[st
         return
     rules = select_rules(config, only_rules)
     for unit in units[:5]:
-        yield from _unit(unit, context, report, config, rules)
+        yield from _unit(unit, context, report, config, rules, language)
     if len(units) > 5:
         yield f"… and {len(units) - 5} more passages there; name a line or words to see one."
 
@@ -124,8 +128,14 @@ def _saying(context: Context, words: str) -> list[Bead]:
     ]
 
 
-def _unit(unit: Bead, context: Context, report: Report, config: Config, rules: Sequence[Rule]) -> Iterator[str]:
+def _unit(
+    unit: Bead, context: Context, report: Report, config: Config, rules: Sequence[Rule], language: str
+) -> Iterator[str]:
+    from align.check.explain import explain_bead
+    from align.languages.sayings import phrase
     from align.report.plain import side_name, visible, where
+
+    seen = explain_bead(unit, context, rules)
 
     sides: tuple[Side, Side] = ("source", "target")
     likeness = f", similarity {unit.similarity:+.1f}" if unit.source and unit.target else ""
@@ -137,33 +147,32 @@ def _unit(unit: Bead, context: Context, report: Report, config: Config, rules: S
             yield f"  {name}  – (no counterpart)"
             continue
         yield f"  {name}  {visible(passage.text)}  ({where(passage)})"
-        for fact in context.facts(unit, side):
+        for fact, outcome in ((t.fact, t.outcome) for t in seen.facts if t.side == side):
             told = f" [{', '.join(fact.qualifiers)}]" if fact.qualifiers else ""
-            yield f"      fact  {fact.kind} {visible(fact.value)}{told}  «{visible(fact.surface)}»"
+            became = visible(phrase(outcome, language))
+            yield f"      fact  {fact.kind} {visible(fact.value)}{told}  «{visible(fact.surface)}»: {became}"
         for hit in context.hits(unit, side):
             surface = context.text(unit, side)[hit.start : hit.end]
             yield f"      term  {visible(hit.term.text)} ({hit.term.status}, {hit.kind})  «{visible(surface)}»"
-    yield from _verdicts(unit, context, report, config, rules)
+    yield from _verdicts(unit, report, config, seen, language)
     yield ""
 
 
-def _verdicts(unit: Bead, context: Context, report: Report, config: Config, rules: Sequence[Rule]) -> Iterator[str]:
+def _verdicts(unit: Bead, report: Report, config: Config, seen: Explanation, language: str) -> Iterator[str]:
     names = {s.id for s in (*unit.source, *unit.target)}
     kept = [f for f in report.findings if _concerns(f, names)]
     known = [f for f in report.known if _concerns(f, names)]
-    said = 0
     for finding in kept:
-        yield from _told(finding, "fails" if config.gate.fails(finding) else _below(finding, config))
+        yield from _told(finding, "fails" if config.gate.fails(finding) else _below(finding, config), language)
     for finding in known:
-        yield from _told(finding, "known finding, in the baseline")
-    seen = {(f.rule, f.subject) for f in (*kept, *known)}
-    for rule in rules:
-        for finding in rule.check(unit, context):
-            said += 1
-            if (finding.rule, finding.subject) not in seen:
-                yield from _told(finding, "not reported: another finding explains it")
-    if not kept and not known and not said:
-        yield f"  {len(rules)} rules looked at it and said nothing."
+        yield from _told(finding, "known finding, in the baseline", language)
+    reported = {(f.rule, f.subject) for f in (*kept, *known)}
+    spoken = [finding for trace in seen.rules for finding in trace.findings]
+    for finding in spoken:
+        if (finding.rule, finding.subject) not in reported:
+            yield from _told(finding, "not reported: another finding explains it", language)
+    if not kept and not known and not spoken:
+        yield f"  {len(seen.rules)} rules looked at it and said nothing."
 
 
 def _concerns(finding: Finding, names: set[str]) -> bool:
@@ -180,11 +189,12 @@ def _below(finding: Finding, config: Config) -> str:
     return f"does not fail: confidence {finding.confidence:.2f} is below {least:.2f}"
 
 
-def _told(finding: Finding, status: str) -> Iterator[str]:
+def _told(finding: Finding, status: str, language: str) -> Iterator[str]:
     from align.report.plain import visible
+    from align.report.told import message, reason
 
     sure = f"{finding.confidence:.2f}"
-    yield f"  {finding.severity} {finding.rule} ({sure}, {status}): {visible(finding.message)}"
+    yield f"  {finding.severity} {finding.rule} ({sure}, {status}): {visible(message(finding, language).text)}"
     if finding.reason:
-        yield f"      because {visible(finding.reason)}"
+        yield f"      because {visible(reason(finding, language).text)}"
     yield f"      fingerprint {finding.fingerprint}"

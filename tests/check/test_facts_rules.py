@@ -12,6 +12,7 @@ from align.check.compare import compare
 from align.check.explain import explain_bead
 from align.check.single import pairs_context
 from align.facts import read_facts
+from align.languages.sayings import phrase
 
 FAMILIES = (
     "amounts",
@@ -129,8 +130,8 @@ def test_comparison_is_symmetric() -> None:
 def test_explanation_names_every_fact_and_its_outcome() -> None:
     context = pairs_context([("Tuki on 500 euroa 1.5.2024.", "Stödet är 600 euro den 1 maj 2024.")])
     told = explain_bead(context.units[0], context, [rule() for rule in RULES])
-    outcomes = {(t.side, t.fact.value): t.outcome for t in told.facts}
-    assert outcomes["source", "EUR 500"] == "differs from 600 euro (EUR 600)"
+    outcomes = {(t.side, t.fact.value): phrase(t.outcome, "en") for t in told.facts}
+    assert outcomes["source", "EUR 500"] == "differs from “600 euro” (EUR 600)"
     assert outcomes["source", "2024-05-01"].startswith("equal to")
     assert [t.rule for t in told.rules if not t.is_silent] == ["amount-differs"]
     assert all("amount-differs" in t.rules for t in told.facts if t.fact.kind == "amount")
