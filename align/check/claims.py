@@ -88,6 +88,8 @@ def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | N
             return None
         return Claim(difference, 1.0, "corresponding")
     side, fact = next((side, fact) for side, fact in facts if fact is not None)
+    if context.may_leave_out(side):
+        return None
     other = _other(side)
     distance = _is_near(fact, other, bead, context)
     if distance is not None and distance <= _NEAR:

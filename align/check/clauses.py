@@ -54,7 +54,7 @@ class ClauseMissing(Rule):
         if any(s.kind in _IN_ROWS for s in (*bead.source, *bead.target)):
             return  # rows are compared by their facts and values
         best: ClauseGap | None = max(bead.clauses, key=lambda gap: gap.probability, default=None)
-        if best is None:
+        if best is None or context.may_leave_out(best.side):
             return
         span = _span(bead, context, best)
         other: Side = "target" if best.side == "source" else "source"

@@ -103,6 +103,10 @@ class Context:
         code = self.language(side)
         return Said(f"side.{code}") if code in LANGUAGES else Said("side.other", (("code", code.upper()),))
 
+    def may_leave_out(self, side: Side) -> bool:
+        """Whether the declared relation lets the other version lack what this side says: a summary is the target of its pair."""
+        return self.relation is Relation.EXCERPT or (self.relation is Relation.ABRIDGED and side == "source")
+
     def segments(self, side: Side) -> tuple[Segment, ...]:
         """All segments of one side."""
         return self.alignment.source_segments if side == "source" else self.alignment.target_segments

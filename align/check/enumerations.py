@@ -86,6 +86,8 @@ class EnumerationShorter(Rule):
             return
         found: list[tuple[float, Side, Candidate]] = []
         for side, other in (SIDES, SIDES[::-1]):
+            if context.may_leave_out(side):
+                continue
             texts = context.text(bead, side), context.text(bead, other)
             order = languages if side == "source" else languages[::-1]
             judged = candidates(texts, order, self.least_members)
