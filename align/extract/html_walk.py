@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from align.extract.characters import tidy, tidy_lines
+from align.extract.html_notes import Notes, find_notes
 from align.extract.limits import Limits, exceeded
 from align.extract.lists import BULLET, alphabetic, roman
 from align.extract.tables import Cell, table_blocks
@@ -46,6 +47,10 @@ _FURNITURE_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(r"h[1-6]")
+_TITLE_CLASS: Final = re.compile(r"(?:^|\s)(?:mso-?title|title|title-western|doc(?:ument)?-?title)(?:\s|$)", re.IGNORECASE)
+_WORD_LEVEL: Final = re.compile(r"mso-list:[^;]*level(\d)")
+_RUNNING: Final = frozenset({"header", "footer"})
+"""What LibreOffice calls the running heads and feet it saves."""
 _HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"\w")
 
@@ -62,8 +67,32 @@ def _is_hidden(element: Any) -> bool:
     return element.get("aria-hidden") == "true" and element.tag not in {"p", "h1", "h2", "h3", "li", "td"}
 
 
+def _heading_level(element: Any) -> int:
+    """The level of a heading, by its element or by its ARIA role (WAI-ARIA 1.2: level 2 when none is given); 0 for others."""
+    if _HEADING.fullmatch(element.tag):
+        return int(element.tag[1])
+    if element.get("role") != "heading":
+        return 0
+    level = element.get("aria-level") or "2"
+    return int(level) if level.isdigit() and 0 < int(level) < 10 else 2
+
+
+def _is_title(element: Any) -> bool:
+    """A paragraph of the style that Word, LibreOffice and Google Docs call the title."""
+    return element.tag in {"p", "div"} and bool(_TITLE_CLASS.search(element.get("class") or "")) and len("".join(element.itertext())) < 300
+
+
+def _word_marker(element: Any) -> Any:
+    """The marker that Word wrote into a list paragraph, None in other paragraphs."""
+    if "mso-list" not in (element.get("style") or ""):
+        return None
+    return next((e for e in element.iter("span") if "mso-list:ignore" in (e.get("style") or "").replace(" ", "").lower()), None)
+
+
 def _is_furniture(element: Any) -> bool:
     if element.tag in _FURNITURE or (element.get("role") or "") in _FURNITURE_ROLES:
+        return True
+    if element.tag == "div" and (element.get("title") or "") in _RUNNING:
         return True
     if element.tag in {"body", "html", "main", "article", "h1", "h2", "h3", "h4", "table", "td", "tr", "p", "li"}:
         return False
@@ -108,12 +137,14 @@ class Walker:
         self.language: list[str | None] = [None]
         self.inside_block: dict[Any, bool] = {}
         self.main_language = ""
+        self.notes = Notes()
 
     def read(self, root: Any) -> None:
         """Find the main content and gather its blocks."""
         _check_size(root, self.path, self.limits)
         self._mark_blocks(root)
         self.main_language = language_of(root)
+        self.notes = find_notes(root)
         mains = list(root.iter("main")) or [e for e in root.iter() if e.get("role") == "main"]
         articles = list(root.iter("article"))
         found = mains or (articles if len(articles) == 1 else [])
@@ -163,9 +194,14 @@ class Walker:
 
     def _visit(self, element: Any, depth: int, lists: int) -> None:
         tag = element.tag
-        if _HEADING.fullmatch(tag):
-            run = self._gather(element)
-            self._add_run(BlockKind.HEADING, _one_line(run), level=int(tag[1]))
+        if element in self.notes.notes:
+            self._note(element)
+        elif level := _heading_level(element):
+            self._add_run(BlockKind.HEADING, _one_line(self._gather(element)), level=level)
+        elif _is_title(element):
+            self._add_run(BlockKind.TITLE, _one_line(self._gather(element)))
+        elif tag == "p" and (marker := _word_marker(element)) is not None:
+            self._word_item(element, marker)
         elif tag in {"ul", "ol", "menu", "dir"}:
             self._list(element, depth, lists + 1)
         elif tag == "li":
@@ -180,6 +216,21 @@ class Walker:
             self._add_run(BlockKind.PARAGRAPH, _Run(["".join(element.itertext())]))
         elif tag not in {"hr", "col", "colgroup"}:
             self._flow(element, depth, lists)
+
+    def _note(self, element: Any) -> None:
+        run = self._gather(element)
+        label = self.notes.notes[element]
+        text = re.sub(rf"^[\[(]?{re.escape(label)}[\])]?[.:]?\s*", "", run.text)
+        self._add_run(BlockKind.NOTE, replace(run, parts=[text]), label=label)
+
+    def _word_item(self, element: Any, marker: Any) -> None:
+        """A list item as Word writes it: a paragraph with its marker inside, and its level in the style."""
+        label = tidy("".join(marker.itertext()))
+        level = _WORD_LEVEL.search(element.get("style") or "")
+        run = self._gather(element)
+        text = tidy_lines(run.text.removeprefix(tidy_lines("".join(marker.itertext()))))
+        shown = label if any(c.isalnum() for c in label) and label != "o" else BULLET
+        self._add_run(BlockKind.ITEM, replace(run, parts=[text]), label=shown, level=int(level[1]) if level else 1)
 
     def _flow(self, element: Any, depth: int, lists: int) -> None:
         """Mixed content: inline runs become paragraphs between the block children."""
@@ -213,6 +264,8 @@ class Walker:
         if element.tag == "br":
             run.parts.append("\n")
             return
+        if element in self.notes.references or element in self.notes.back:
+            return
         if element.tag == "img":
             return
         if element.tag == "a" and (href := element.get("href")) and not href.startswith(("#", "javascript:")):
@@ -242,7 +295,9 @@ class Walker:
         style = element.get("type") or ""
         self._stray(element.text)
         for child in element:
-            if child.tag == "li":
+            if child in self.notes.notes:
+                self._note(child)
+            elif child.tag == "li":
                 label = BULLET if element.tag != "ol" else f"{_counted(number, style)}."
                 self._item(child, depth + 1, level, label)
                 number += 1

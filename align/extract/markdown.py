@@ -21,7 +21,7 @@ from align.extract.tables import Cell, forced_header_blocks, is_label, table_blo
 from align.model import Block, BlockKind, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from markdown_it.token import Token
@@ -38,6 +38,8 @@ _NESTING: Final = 40
 _HEADING_LENGTH: Final = 300
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_ENTRY: Final = re.compile(r"(title|author|date|lang|language)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE)
+_NOTE: Final = re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*)")
+_REFERENCE: Final = re.compile(r"\[\^([^\]\s]{1,60})\]")
 _FENCE: Final = re.compile(r" {0,3}(```+|~~~+)")
 _NOT_A_LABEL: Final = re.compile(r"(?:[-*+•–]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
 _HREF: Final = re.compile(r"""<a\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
@@ -70,15 +72,62 @@ def read_markdown(
         metadata = [(entry[1].lower(), entry[2]) for entry in entries if entry]
         title = dict(metadata).get("title", "")
         text = text[front.end() :]
+    text, notes = _take_notes(text)
     blocks: list[Block] = []
     for is_table, lines in _parts(text.split("\n")):
         blocks += _tab_table(lines, path, limits) if is_table else _grammar("\n".join(lines))
+    blocks = _with_notes(blocks, notes)
     if not blocks:
         raise NoTextError("the file holds no text", path=path)
     warnings = [_LOST] if _letters(b.text for b in blocks) < _KEPT * _letters([_MARKUP.sub("", text)]) else []
     return build(
         path, "markdown", blocks, title=title, metadata=metadata, language=language or "", warnings=warnings, limits=limits
     )
+
+
+def _take_notes(text: str) -> tuple[str, dict[str, str]]:
+    """The text without the definitions of its footnotes (``[^1]: …``, indented lines go on), and these by their names."""
+    notes: dict[str, str] = {}
+    kept: list[str] = []
+    open_note = fence = ""
+    for line in text.split("\n"):
+        if found := _FENCE.match(line):
+            fence = "" if fence and found[1].startswith(fence) else fence or found[1][:3]
+        definition = _NOTE.match(line) if not fence else None
+        if definition is not None:
+            open_note = definition[1]
+            notes.setdefault(open_note, definition[2])
+        elif open_note and line.strip() and (line.startswith(("    ", "\t")) or kept[-1:] != [""]):
+            notes[open_note] += f" {line.strip()}"
+        else:
+            open_note = ""
+            kept.append(line)
+    return "\n".join(kept), notes
+
+
+def _with_notes(blocks: Sequence[Block], notes: Mapping[str, str]) -> list[Block]:
+    """The blocks without the references in them, every note after the block that refers to it first."""
+    if not notes:
+        return list(blocks)
+    left = dict(notes)
+    out: list[Block] = []
+    for block in blocks:
+        names = [name for name in _REFERENCE.findall(block.text) if name in notes]
+        if not names:
+            out.append(block)
+            continue
+        out.append(replace(block, text=_without(block.text, notes), cells=tuple(_without(cell, notes) for cell in block.cells)))
+        out += [_note(name, left.pop(name)) for name in dict.fromkeys(names) if name in left]
+    return [*out, *(_note(name, text) for name, text in left.items())]
+
+
+def _without(text: str, notes: Mapping[str, str]) -> str:
+    return _REFERENCE.sub(lambda found: "" if found[1] in notes else found[0], text)
+
+
+def _note(name: str, text: str) -> Block:
+    inline = _inline(text)
+    return Block(BlockKind.NOTE, inline.text, label=name, links=tuple(inline.links), source="markdown")
 
 
 def _parts(lines: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:

@@ -33,6 +33,9 @@ _FURNITURE: Final = frozenset({"DATE", "FOOTER", "SLIDE_NUMBER", "HEADER"})
 _TITLES: Final = frozenset({"TITLE", "CENTER_TITLE", "VERTICAL_TITLE"})
 _BODIES: Final = frozenset({"BODY", "OBJECT", "VERTICAL_BODY", "VERTICAL_OBJECT"})
 _PAGE_NUMBER: Final = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
+_EDGE: Final = 0.18
+"""Share of the slide's height, at its head and foot, where running lines stand."""
+_REPEATS: Final = 3
 _TITLE_LENGTH: Final = 120
 """Characters of the longest title of a slide that has no place for one."""
 
@@ -62,6 +65,7 @@ def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         reader.slide(slide, number)
     if not any(b.kind is not BlockKind.FURNITURE for b in reader.blocks):
         raise NoTextError("no slide has text", path=str(path), hint="pictures of text cannot be compared")
+    reader.set_repeated_apart()
     metadata.append(("pages", str(len(slides))))
     return build(
         str(path), "pptx", reader.blocks, title=title, metadata=metadata, warnings=reader.warnings,
@@ -100,6 +104,21 @@ class _Reader:
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
             for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
                 self._add(BlockKind.FURNITURE, tidy_lines(paragraph.text), Place(self.path, page=number), note="speaker note")
+
+    def set_repeated_apart(self) -> None:
+        """What says the same at the same place of most slides, at their head or foot, is furniture though no placeholder."""
+        edge = _EDGE * self.height
+        places: dict[tuple[str, int, int], list[int]] = {}
+        for index, block in enumerate(self.blocks):
+            box = block.place.box
+            if block.kind is BlockKind.PARAGRAPH and box is not None and (box.bottom < edge or box.top > self.height - edge):
+                text = re.sub(r"\d+", "#", block.text)
+                places.setdefault((text, round(box.x0 / 4), round(box.top / 4)), []).append(index)
+        slides = len({block.place.page for block in self.blocks})
+        for found in places.values():
+            if len(found) >= max(_REPEATS, 0.5 * slides):
+                for index in found:
+                    self.blocks[index] = replace(self.blocks[index], kind=BlockKind.FURNITURE)
 
     def _title_of(self, shapes: list[Placed]) -> list[Placed]:
         """What names a slide without a title: one short line at its head, above everything else, in the largest type."""

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy
+from align.extract.contents import typed_contents
 from align.extract.declared import trusted_languages
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import typed_items
@@ -55,8 +56,8 @@ def build(
     Raises:
         LimitError: more blocks than ``limits.blocks``.
     """
-    kept = typed_items(block for block in blocks if block.text or block.label or any(block.cells))
-    kept = trusted_languages(kept, language)
+    kept = [block for block in blocks if block.text or block.label or any(block.cells)]
+    kept = typed_items(typed_contents(trusted_languages(kept, language)))
     if len(kept) > limits.blocks:
         raise exceeded("blocks", limits.blocks, path=path, found=len(kept))
     numbers, kept = _read_numbers(_one_title(_captions(kept)))
@@ -134,11 +135,13 @@ def _captions(blocks: Sequence[Block]) -> list[Block]:
     """A short paragraph "Table 1. …" beside a table is its caption."""
     out = list(blocks)
     for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > _CAPTION_LENGTH:
+        # a caption in bold looks like a heading to readers that go by print
+        may_be = block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.HEADING and not block.label)
+        if not may_be or len(block.text) > _CAPTION_LENGTH:
             continue
         beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
         if _caption_start().match(block.text) and any(b.kind is BlockKind.ROW for b in beside):
-            out[index] = replace(block, kind=BlockKind.CAPTION)
+            out[index] = replace(block, kind=BlockKind.CAPTION, level=0)
     return out
 
 
