@@ -48,6 +48,7 @@ _PICKLIST: Final = {
 }
 _OURS: Final = "rinnan:"
 """Marks notes that carry what TBX-Basic has no category for."""
+_NOT_IN_ID: Final = re.compile(r"[^\w.-]")
 _NS: Final = "urn:iso:std:iso:30042:ed-2"
 
 
@@ -119,7 +120,7 @@ def _concept(entry: etree._Element, number: int, problems: list[str]) -> Concept
                 first = False
     fields = dict(_fields(entry))
     return Concept(
-        id=identifier,
+        id=fields.get("id") or identifier,
         terms=tuple(terms),
         domain=fields.get("subjectField", ""),
         context=fields.get("context", ""),
@@ -216,7 +217,12 @@ def write_tbx(glossary: Glossary) -> bytes:
 
 def _write_concept(body: etree._Element, concept: Concept, used: set[str]) -> None:
     entry = _sub(body, "conceptEntry")
-    identifier = concept.id if concept.id not in used else f"{concept.id}-{len(used)}"
+    # xs:ID: no digit first, no blank or slash; what was asked for is kept in a note
+    identifier = _NOT_IN_ID.sub("_", concept.id)
+    if not identifier[:1].isalpha():
+        identifier = f"c{identifier}"
+    if identifier in used:
+        identifier = f"{identifier}-{len(used)}"
     used.add(identifier)
     entry.set("id", identifier)
     if concept.domain:
@@ -226,6 +232,7 @@ def _write_concept(body: etree._Element, concept: Concept, used: set[str]) -> No
     if concept.note:
         _sub(entry, "note", concept.note)
     extra = (
+        ("id", concept.id if concept.id != identifier else ""),
         ("context", concept.context),
         ("context-words", "|".join(concept.contexts)),
         ("valid-from", concept.valid_from),
