@@ -5,102 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from align.check.foreign import foreign_segments, words_in
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES
 from align.languages.detect import detect, doubtful_runs, passage_language, without_codes
 from align.languages.sayings import language_said
-from align.model import BeadKind, Category, Mqm, SegmentKind, Severity
+from align.model import Category, Mqm, SegmentKind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Finding, Segment, Side
+    from align.model import Bead, Finding
 
-__all__ = ["RULES", "UntranslatedText", "find_untranslated"]
+__all__ = ["RULES", "PartlyUntranslated", "UntranslatedText"]
 
-_SAME: Final = 90.0
-"""rapidfuzz ratio from which two passages are one text in one language, extraction noise aside."""
-_SHORTEST: Final = 3
 _RUNNING: Final = frozenset({SegmentKind.SENTENCE, SegmentKind.ITEM, SegmentKind.NOTE})
-
-
-def _words(text: str) -> int:
-    return sum(any(ch.isalpha() for ch in word) for word in text.split())
-
-
-def _same_text(text: str, others: tuple[str, ...]) -> bool:
-    from rapidfuzz import fuzz, process
-
-    return bool(others) and process.extractOne(text, others, scorer=fuzz.ratio, score_cutoff=_SAME) is not None
-
-
-def _foreign(bead: Bead, context: Context, side: Side) -> tuple[Segment, ...]:
-    own = context.language(side)
-    return tuple(s for s in bead.side(side) if s.language != own and _words(s.text) >= _SHORTEST)
-
-
-def find_untranslated(context: Context) -> Iterator[tuple[Bead, Bead | None]]:
-    """Units with text left in another language, and the one-sided unit on the other side that has the same text, if any.
-
-    A passage in the other version's language is expected where the document carries its own rendering beside it (titles given in
-    both languages): then the other version has the same text in its own language and it is matched with this side's rendering. It
-    is left over where the same words stand unmatched on the other side.
-    """
-    for side, other in zip(SIDES, reversed(SIDES), strict=True):
-        loose = {
-            context.text(unit, other): unit
-            for unit in context.units
-            if unit.side(other) and not unit.side(side) and unit.kind is not BeadKind.FOREIGN
-        }
-        matched = tuple(
-            s.text
-            for unit in context.units
-            if unit.side(side) and unit.side(other)
-            for s in unit.side(other)
-            if s.language == context.language(other)
-        )
-        third = tuple(
-            s.text
-            for s in context.segments(other)
-            if s.language not in {context.language(side), context.language(other)}
-        )
-        for unit in context.units:
-            foreign = _foreign(unit, context, side)
-            if not foreign:
-                continue
-            text = context.text(unit, side)
-            if _carried_by_both(foreign, third):
-                continue
-            twin = _twin(text, loose)
-            if twin is not None:
-                yield unit, twin
-            elif unit.side(other) and unit.kind is BeadKind.ALIGNED:
-                if not _own_words_beside(unit, context, side):
-                    yield unit, None
-            elif (
-                not unit.side(other)
-                and foreign[0].language == context.language(other)
-                and not _same_text(text, matched)
-            ):
-                yield unit, None
-
-
-def _carried_by_both(foreign: tuple[Segment, ...], third: tuple[str, ...]) -> bool:
-    return all(_same_text(s.text, third) for s in foreign)
-
-
-def _twin(text: str, loose: dict[str, Bead]) -> Bead | None:
-    from rapidfuzz import fuzz, process
-
-    hit = process.extractOne(text, list(loose), scorer=fuzz.ratio, score_cutoff=_SAME) if loose else None
-    return loose[hit[0]] if hit else None
-
-
-def _own_words_beside(unit: Bead, context: Context, side: Side) -> bool:
-    # a bead that also holds text in the document's own language gives a translation beside the original (bilingual titles)
-    own = [s for s in unit.side(side) if s.language == context.language(side) and s.kind is not SegmentKind.LABEL]
-    return sum(_words(s.text) for s in own) >= _SHORTEST
 
 
 @dataclass(frozen=True)
@@ -138,7 +58,7 @@ class UntranslatedText(Rule):
     def check_alignment(self, context: Context) -> Iterator[Finding]:
         for unit, _twin_unit in context.untranslated:
             for side in SIDES:
-                foreign = [s for s in _foreign(unit, context, side) if _words(s.text) >= self.shortest]
+                foreign = [s for s in foreign_segments(unit, context, side) if words_in(s.text) >= self.shortest]
                 if not foreign:
                     continue
                 joined = context.joined(unit, side)

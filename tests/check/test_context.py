@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from align.check.context import Context, join, row_units
+from align.check.context import Context
+from align.check.units import join, row_units
 from align.model import Alignment, Bead, BeadKind, Block, BlockKind, Document, Place, Section, Segment, SegmentKind
 
 
