@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.calendar import impossible_dates
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
-from align.facts.counts import read_fractions, read_ordinals, read_romans
+from align.facts.counts import read_fractions, read_halves, read_ordinals, read_romans
 from align.facts.dates import read_dates, read_months, read_short_dates, read_times, read_years
 from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
@@ -71,6 +71,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_fractions,
     read_percents,
     read_amounts,
+    read_halves,
     read_numbers,
     read_ordinals,
     read_units,

@@ -8,16 +8,17 @@ a digit, or leave them out.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.lexicon import alternatives, lexicon
+from align.facts.lexicon import alternatives, lexicon, normal
 from align.languages import table
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["ROMAN", "read_fractions", "read_ordinals", "read_romans", "roman_value"]
+__all__ = ["ROMAN", "read_fractions", "read_halves", "read_ordinals", "read_romans", "roman_value"]
 
 _FLAGS: Final = re.IGNORECASE
 _WRITTEN: Final = re.compile(r"(?<![\w/.,–-])(\d{1,2})/(\d{1,3})(?![\w/]|[.,]\d)")
@@ -66,6 +67,34 @@ def read_fractions(scan: Scan) -> None:
         above, below = int(match[1]), int(match[2])
         if 0 < above < below and below in _DENOMINATORS and not _NUMBERED.search(scan.text[: match.start()]):
             scan.add("fraction", f"{above}/{below}", match.start(), match.end())
+
+
+@cache
+def _halves(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of numbers with a half, each with what is read before the half is added: a number, "1" or "0"."""
+    words = lexicon(language)
+    forms = words.part("numerals").get("halves", {})
+    if not forms:
+        return ()
+    numeral = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
+    unit = "|".join(str(unit) for unit in table(language, "facts_units").get("units", {}).values())
+    added = rf"(?<![\w.,])(?P<number>\d{{1,3}}|{numeral}) {forms['added']}(?!\w)"
+    alone = rf"(?<!\w)(?:{forms['alone']})(?= (?:{unit})(?!\w))"
+    shapes = [(added, ""), (alone, "0")]
+    if "whole" in forms:
+        shapes.insert(1, (rf"(?<!\w)(?:{forms['whole']})(?!\w)", "1"))
+    return tuple((re.compile(shape, _FLAGS), base) for shape, base in shapes)
+
+
+def read_halves(scan: Scan) -> None:
+    """One and a half, "kaksi ja puoli", "ett halvt år"."""
+    words = lexicon(scan.language)
+    for pattern, base in _halves(scan.language):
+        for match in scan.free(pattern):
+            text = base or match["number"]
+            number = Decimal(text) if text.isdigit() else words.word_value(text)
+            if number is not None:
+                scan.add("number", normal(number + Decimal("0.5")), match.start(), match.end(), qualifiers=("word",))
 
 
 @cache
