@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from align.model import Severity
 from align.ranking import rank
-from align.report import html_map, told
+from align.report import html_map
 from align.report.html_findings import counts, verdict, view_finding
+from align.report.html_notes import Item, remarks, unchecked
 from align.report.html_rows import view_sections
 from align.report.messages import thousands
-from align.report.passages import SIDES, clean, in_document_order, walk_sections
+from align.report.passages import SIDES, clean, in_document_order
 from align.report.strips import draw_strips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from align.model import Alignment, Box, Document, Finding, Problem, Report, RuleInfo, Side
+    from align.model import Alignment, Box, Document, Finding, Report, RuleInfo, Side
     from align.report import RenderOptions
     from align.report.html_findings import Count, FindingView, Verdict
     from align.report.html_map import MapView
@@ -39,16 +40,6 @@ class DocumentView:
     language_name: str
     version: str
     code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line with an optional hint, and the languages they are in where that is not the page's."""
-
-    text: str
-    hint: str = ""
-    language: str = ""
-    hint_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +173,8 @@ def view_pair(
         lesser=tuple(v for v in ranked if not options.gate.fails(v.finding) and not v.is_doubtful),
         doubtful=tuple(v for v in ranked if v.is_doubtful),
         whole=tuple(views[n - 1] for n in whole),
-        unchecked=tuple(_unchecked(report, ui)),
-        remarks=tuple(_remarks(report, ui)),
+        unchecked=tuple(unchecked(report, ui)),
+        remarks=tuple(remarks(report, ui)),
         counts=counts([v.finding for v in views if not v.is_doubtful], ui),
         severities={s.value: sum(v.finding.severity is s for v in views if not v.is_doubtful) for s in Severity},
         amounts=tuple(_amounts(report, ui)),
@@ -216,63 +207,6 @@ def _document(report: Report, index: int, ui: Words) -> DocumentView:
     code = report.languages[index]
     title = (document.title if document else "") or Path(path).name or report.name
     return DocumentView(clean(title), clean(path), code, ui.language_name(code), ui.version_name(code), code.upper())
-
-
-def _unchecked(report: Report, ui: Words) -> Iterable[Item]:
-    pair = report.alignment
-    for problem in report.problems:
-        yield _problem(problem, ui)
-    if pair is None:
-        return
-    for document in (pair.source, pair.target):
-        if document.unread_pages and not any(p.code == "no-text" for p in report.problems):
-            pages = ", ".join(map(str, document.unread_pages))
-            yield Item(ui("overview.pages_unread", version=ui.version_name(document.language), pages=pages))
-    for weak in pair.sections:
-        if weak.reliability < 0.5:
-            where = ui(
-                "overview.weak_section_at", section=_section_name(pair, weak.source_section, weak.target_section)
-            )
-            text = ui("overview.weak_section", level=ui.reliability(weak.reliability))
-            yield Item(f"{where}: {text}", clean(weak.reason), "", "en")
-
-
-def _problem(problem: Problem, ui: Words) -> Item:
-    """In the page's language as far as it can be said in it; else by its code, and the exact message follows in English."""
-    what, then = told.problem(problem, ui.language), told.hint(problem, ui.language)
-    own = ui.get(f"problem.{problem.code}")
-    if what.language == ui.language or own is None:
-        return Item(clean(_ended(f"{problem.path}: {what}")), clean(_sentence(then.text)), what.language, then.language)
-    said = clean(f"{problem.message}. {problem.hint}".removesuffix(" ").removesuffix(". "))
-    pages = " " + ui("problem.pages", pages=", ".join(map(str, problem.pages))) if problem.pages else ""
-    return Item(clean(f"{problem.path}: {own}{pages}"), said, "", "en")
-
-
-def _sentence(text: str) -> str:
-    return _ended(f"{text[:1].upper()}{text[1:]}")
-
-
-def _ended(text: str) -> str:
-    return f"{text}." if text and text[-1] not in ".!?" else text
-
-
-def _section_name(pair: Alignment, source: int | None, target: int | None) -> str:
-    for document, index in ((pair.source, source), (pair.target, target)):
-        sections = walk_sections(document)
-        if index is not None and index < len(sections):
-            section = sections[index]
-            return clean(
-                " ".join(p for p in (section.number, section.heading.text[:60] if section.heading else "") if p)
-            )
-    return "–"
-
-
-def _remarks(report: Report, ui: Words) -> Iterable[Item]:
-    if report.alignment is None:
-        return
-    for document in (report.alignment.source, report.alignment.target):
-        for warning in document.warnings:
-            yield Item(clean(warning), ui.version_name(document.language))
 
 
 def _amounts(report: Report, ui: Words) -> Iterable[Amount]:
