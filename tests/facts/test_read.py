@@ -158,3 +158,7 @@ def test_hostile_text_is_quick() -> None:
         started = time.perf_counter()
         read_facts(text, "fi")
         assert time.perf_counter() - started < 8
+
+
+def test_a_film_is_no_month() -> None:
+    assert values("Ensimmäinen elokuva ja 12 elokuvaa") == [("number", "12")]
