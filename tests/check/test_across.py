@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+
 from align.cli import main
 
 if TYPE_CHECKING:

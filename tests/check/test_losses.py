@@ -1,0 +1,148 @@
+"""Which member, negation or limit the other passage does not answer."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from align.check.counterparts import has_vectors, likeness, words_of
+from align.check.enumerations import EnumerationShorter
+from align.check.lost import least_answered
+from align.check.marks import FEATURES, LIMITS, NEGATION, SCOPES, marks
+from align.check.members import FEATURES as MEMBER_FEATURES
+from align.check.members import candidates, runs, separators
+from align.check.modality import NegationDiffers
+from align.check.networks import chance_of_loss
+from align.check.qualifiers import BoundDiffers, ScopeDiffers
+from align.check.single import pairs_context
+
+
+def members(text: str, language: str) -> list[list[str]]:
+    return [[text[m.start : m.end] for m in run] for run in runs(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Mukana ovat koulut, kirjastot ja seurat.", "fi", ["koulut", "kirjastot", "seurat"]),
+        ("Koulutus-, tutkimus- ja neuvontapalvelut paranevat.", "fi", ["Koulutus-", "tutkimus-", "neuvontapalvelut paranevat"]),
+        ("Med är barn, unga samt äldre.", "sv", ["barn", "unga", "äldre"]),
+        ("Kunnat/kuntayhtymät/yhdistykset hakevat.", "fi", ["Kunnat", "kuntayhtymät", "yhdistykset hakevat"]),
+        ("Om han eller hon begär det, barn, unga eller äldre.", "sv", ["det", "barn", "unga", "äldre"]),
+    ],
+)
+def test_members_of_an_enumeration(text: str, language: str, wanted: list[str]) -> None:
+    assert wanted in members(text, language)
+
+
+def test_numbers_and_clauses_are_no_members() -> None:
+    assert members("Hinta on 12,5 euroa.", "fi") == []
+    assert members("Hakemus hylätään, jos se tuli myöhässä.", "fi") == []
+    assert separators("I en och samma bil", "sv") == 0
+
+
+def spoken(rule: type, source: str, target: str, languages: tuple[str, str] = ("fi", "sv")) -> list[tuple[str, str, float]]:
+    context = pairs_context([(source, target)], languages=languages)
+    return [
+        (f.source.quote or "", f.target.quote or "", f.confidence)
+        for f in rule().check(context.units[0], context)
+        if f.confidence >= 0.4 and f.source and f.target
+    ]
+
+
+LOST = [
+    ("Kustannukset ovat palkat, tilavuokrat, matkat, laitteet ja viestintä.", "Kostnaderna är löner, lokalhyror, resor och kommunikation.", "laitteet"),
+    ("Kohderyhmiä ovat lapset, nuoret, opiskelijat, työttömät ja eläkeläiset.", "Målgrupper är barn, unga, studerande och pensionärer.", "työttömät"),
+]
+
+
+@pytest.mark.parametrize(("finnish", "swedish", "word"), LOST)
+def test_the_lost_member_is_named_whichever_side_lacks_it(finnish: str, swedish: str, word: str) -> None:
+    assert [quote for quote, _, _ in spoken(EnumerationShorter, finnish, swedish)] == [word]
+    assert [quote for _, quote, _ in spoken(EnumerationShorter, swedish, finnish, ("sv", "fi"))] == [word]
+
+
+@pytest.mark.parametrize(
+    ("finnish", "swedish"),
+    [
+        ("Tukea saavat kunnat, yhdistykset ja yritykset.", "Stöd kan ges till kommuner och föreningar samt till företag."),
+        ("Edistetään alueellista, sosiaalista ja sukupuolten tasa-arvoa.", "Man främjar regional och social jämlikhet och jämställdhet mellan könen."),
+        ("Mukana ovat lapset, nuoret ja heidän perheensä.", "Med är barn och unga med sina familjer."),
+    ],
+)
+def test_the_same_members_in_another_shape(finnish: str, swedish: str) -> None:
+    assert spoken(EnumerationShorter, finnish, swedish) == []
+
+
+def test_without_word_vectors_members_are_counted() -> None:
+    english = "Target groups are children, young people, students and pensioners."
+    finnish = "Kohderyhmiä ovat lapset, nuoret, opiskelijat, työttömät ja eläkeläiset."
+    assert not has_vectors("fi", "en")
+    assert len(spoken(EnumerationShorter, finnish, english, ("fi", "en"))) <= 1
+
+
+NEGATED = ("Hakemusta ei käsitellä, jos liitteet puuttuvat.", "Ansökan behandlas inte om bilagor saknas.")
+
+
+def test_a_lost_negation_is_named() -> None:
+    assert spoken(NegationDiffers, *NEGATED) == []
+    found = spoken(NegationDiffers, "Päätökseen ei saa hakea muutosta valittamalla.", "Ändring i beslutet får sökas genom besvär.")
+    assert [quote for quote, _, _ in found] == ["ei"]
+
+
+def test_a_lost_limit_and_a_lost_inclusion_are_named() -> None:
+    assert spoken(BoundDiffers, "Tukea saa enintään 80 prosenttia.", "Man kan få högst 80 procent i stöd.") == []
+    assert spoken(BoundDiffers, "Avustus on enintään 5 000 euroa.", "Understödet är 5 000 euro.")
+    assert spoken(ScopeDiffers, "Kaikki kunnat, lukuun ottamatta Helsinkiä, maksavat.", "Alla kommuner betalar Helsingfors.")
+
+
+def test_networks_refuse_features_they_were_not_taught_on() -> None:
+    with pytest.raises(AssertionError, match="training"):
+        chance_of_loss("negation", FEATURES[:-1], (0.0,) * (len(FEATURES) - 1), 1.0)
+
+
+def test_probabilities_fall_as_losses_are_taken_for_scarcer() -> None:
+    [mark] = marks(("Hakemusta ei käsitellä.", "Ansökan behandlas."), ("fi", "sv"), NEGATION)
+    told = [chance_of_loss("negation", FEATURES, mark.features, scarcer) for scarcer in (1.0, 10.0, 100.0)]
+    assert told == sorted(told, reverse=True)
+    assert all(0 <= chance <= 1 for chance in told)
+
+
+def test_an_answered_word_counts_less_than_an_unanswered_one() -> None:
+    def chance(swedish: str) -> float:
+        return max(
+            chance_of_loss("negation", FEATURES, m.features, 40.0)
+            for m in marks(("Hakemusta ei käsitellä määräajan jälkeen.", swedish), ("fi", "sv"), NEGATION)
+        )
+
+    assert chance("Ansökan behandlas inte efter tidsfristen.") < 0.05 < chance("Ansökan behandlas efter tidsfristen.")
+
+
+WORDS = st.lists(st.sampled_from(["lapset", "nuoret", "ja", "sekä", "ei", "enintään", "5", "000", "euroa,", "koulut,", "tutkimus-", "/", "mukaan", "lukien", "§"]), max_size=14)
+
+
+@settings(max_examples=60)
+@given(WORDS, WORDS)
+def test_any_text_can_be_read(first: list[str], second: list[str]) -> None:
+    texts = " ".join(first), " ".join(second)
+    for candidate in candidates(texts, ("fi", "sv")):
+        assert len(candidate.features) == len(MEMBER_FEATURES)
+        assert 0 <= candidate.member.start < candidate.member.end <= len(texts[0])
+    for family in (NEGATION, *LIMITS, *SCOPES):
+        for mark in marks(texts, ("fi", "sv"), family):
+            assert len(mark.features) == len(FEATURES)
+            assert texts[0][mark.start : mark.end].strip()
+    if all(text.strip() for text in texts):
+        context = pairs_context([texts])
+        lost = least_answered(context.units[0], context, (NEGATION, *LIMITS, *SCOPES), 0.0)
+        assert lost is None or 0 <= lost.chance <= 1
+
+
+def test_words_are_like_their_translations_and_themselves() -> None:
+    own, other = words_of("kirjasto Traficom 2026", "fi"), words_of("bibliotek hund Traficom 2026", "sv")
+    matrix = likeness(own, other, ("fi", "sv"))
+    assert matrix is not None
+    assert matrix[0].argmax() == 0
+    assert matrix[1].argmax() == 2
+    assert matrix[2].argmax() == 3
