@@ -185,7 +185,8 @@ class PassageDriftInSet(_SetDrift):
     def record(self, context: Context) -> Iterator[Mention]:
         """Each such passage with its counterpart, once."""
         seen: set[tuple[str, str]] = set()
-        for bead in context.units:
+        # not the units of rules, in which a label stands before its value: a title is the same with and without
+        for bead in context.alignment.beads:
             if not bead.source or not bead.target or bead.kind is BeadKind.FOREIGN:
                 continue
             for side in SIDES:

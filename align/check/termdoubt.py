@@ -69,7 +69,8 @@ class Doubts:
         if not is_specific(hit.term):
             sure -= 0.15
         if hit.kind not in _CERTAIN:
-            sure -= 0.1
+            # completed over a hyphen or parted: the term may have been read wrongly, and then anything is its rival
+            sure -= 0.1 if wrong is None else 0.2
         if bead.similarity < 0 or len(bead.source) + len(bead.target) > 4:
             sure -= 0.15
         if wrong is None:
