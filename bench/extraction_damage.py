@@ -234,9 +234,7 @@ def main() -> None:
     import align.extract.xlsx  # noqa: F401 - before the forks
 
     files = sources(folder)
-    print(
-        f"{'format':6} {'files':>5} {'document':>8} {'problem':>7} {'crash':>5} {'hang':>4} {'loses':>5} {'said':>4} {'silent':>6} not tellable"
-    )
+    print("format files document problem crash hang loses said silent not tellable")
     for kind in args.formats.split(","):
         _measure(kind, files[kind], folder, args)
     if not args.keep:

@@ -49,10 +49,16 @@ _OTHER_MAGIC: Final = (
     (b"%!PS", "PostScript", "save it as PDF"),
     (b"\x7fELF", "a program", ""),
     (b"SQLite format 3", "a database", ""),
+    (
+        b"\x00\x05\x16\x07",
+        "what a Mac keeps beside a file (its name begins with ._)",
+        "give the file without ._ in its name",
+    ),
 )
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FLAGS: Final = re.IGNORECASE | re.DOTALL
 _MARKUP: Final = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])", flags=_FLAGS)
+_MIME: Final = re.compile(rb"^(?:MIME-Version:|Content-Type:\s*multipart/)", flags=re.IGNORECASE | re.MULTILINE)
 _BOMS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD: Final = 4096
 
@@ -127,6 +133,14 @@ def _found(path: Path, promised: str, name: str, limits: Limits) -> str:
 
 def _textual(head: bytes, promised: str, path: Path, name: str) -> str:
     has_bom = head.startswith(_BOMS)
+    if b"\x00" in head and not has_bom and _is_wide(head):
+        raise UnsupportedError("this is UTF-16 text without the mark that says so", path=name, hint="save it as UTF-8")
+    if _MIME.search(head[:1024]):
+        raise UnsupportedError(
+            "this is an e-mail or a web archive (.eml, .mht)",
+            path=name,
+            hint="save the page as .html, or the attachment itself",
+        )
     if b"\x00" in head and not has_bom:
         raise UnsupportedError("this is binary data, not a document", path=name, hint=_known_hint(path))
     if _MARKUP.match(head.removeprefix(_BOMS[0])):
@@ -144,6 +158,13 @@ def _textual(head: bytes, promised: str, path: Path, name: str) -> str:
     if head.lstrip()[:1] == b"<":
         raise UnsupportedError("this is markup of a kind we do not read", path=name, hint=_known_hint(path))
     return "text"
+
+
+def _is_wide(head: bytes) -> bool:
+    """Whether every other byte is zero, as in UTF-16 of any language of the Latin alphabet."""
+    even, odd = head[::2], head[1::2]
+    few, many = sorted((even.count(0) / max(len(even), 1), odd.count(0) / max(len(odd), 1)))
+    return few < 0.05 and many > 0.8
 
 
 def _looks_like_text(head: bytes) -> bool:
@@ -184,4 +205,14 @@ def _package(path: Path, name: str, limits: Limits) -> str:
     for prefix, kind_name in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
         if any(entry.replace("\\", "/").lstrip("/").startswith(prefix) for entry in names):
             return kind_name
-    raise UnsupportedError("this is a ZIP archive without a document we know", path=name, hint="unpack it first")
+    if any(entry.startswith("Index/") and entry.endswith(".iwa") for entry in names):
+        raise UnsupportedError(
+            "this is a document of Apple's Pages, Numbers or Keynote",
+            path=name,
+            hint="export it as .docx, .xlsx or .pptx",
+        )
+    held = sorted(e for e in names if not e.startswith("__MACOSX/") and "." + e.rpartition(".")[2].lower() in SUFFIXES)
+    what = f"this is a ZIP archive that holds {', '.join(held[:3])}{' …' if len(held) > 3 else ''}" if held else ""
+    raise UnsupportedError(
+        what or "this is a ZIP archive without a document we know", path=name, hint="unpack it first"
+    )

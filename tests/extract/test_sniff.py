@@ -108,3 +108,34 @@ def test_a_name_that_promises_another_kind_is_refused(tmp_path, name, content):
     (tmp_path / name).write_bytes(content)
     with pytest.raises(UnsupportedError, match=r"the name says .*, the contents are"):
         extract(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("wide.txt", "Avustusta haetaan sähköisesti.\n".encode("utf-16-le"), "UTF-16"),
+        ("wide.md", "Avustusta haetaan sähköisesti.\n".encode("utf-16-be"), "UTF-16"),
+        ("page.mht", b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>moi</p>", "e-mail or a web archive"),
+        ("._call.docx", b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X" + bytes(200), "Mac keeps beside"),
+    ],
+)
+def test_files_that_people_hand_in_by_mistake_are_named(tmp_path, name, data, says):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UnsupportedError, match=says):
+        sniff(path, name=str(path), limits=Limits())
+
+
+def test_an_archive_says_what_it_holds(tmp_path):
+    import zipfile
+
+    for name, entry, says in (
+        ("bundle.zip", "kansio/call.fi.docx", r"holds kansio/call\.fi\.docx"),
+        ("call.pages", "Index/Document.iwa", "Pages"),
+        ("pictures.zip", "a.png", "without a document"),
+    ):
+        with zipfile.ZipFile(tmp_path / name, "w") as made:
+            made.writestr(entry, "x")
+            made.writestr(f"__MACOSX/._{entry}", "x")
+        with pytest.raises(UnsupportedError, match=says):
+            sniff(tmp_path / name, name=name, limits=Limits())
