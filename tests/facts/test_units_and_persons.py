@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from align.facts import clash, impossible_dates, read_facts, same_person, same_quantity
-from align.model import Fact
+
+if TYPE_CHECKING:
+    from align.model import Fact
 
 
 def number(text: str, language: str = "fi") -> Fact:
