@@ -173,24 +173,30 @@ def join_lines(lines: Sequence[str], *, language: str, vocabulary: Collection[st
     """
     known = vocabulary if isinstance(vocabulary, Vocabulary) else Vocabulary(vocabulary)
     orthography = _orthography(language)
-    text = ""
+    done: list[str] = []
+    length = 0
+    tail = ""  # from the last blank that no later line can change: all that a decision looks back at
     joins: list[Join] = []
     for line in lines:
         piece = " ".join(line.split())
         if not piece:
             continue
-        if not text:
-            text = piece
+        if not tail:
+            tail = piece
             continue
-        decision = _decide(text, piece, orthography, known)
+        decision = _decide(tail, piece, orthography, known)
         if decision is None:
-            text = f"{text} {piece}"
-            continue
-        left, right = text.rsplit(None, 1)[-1], piece.split(None, 1)[0]
-        text = _apply(text, decision.kind)
-        joins.append(Join(len(text), decision.kind, _plain(left), right, decision.rule, decision.is_doubtful))
-        text += piece
-    return Joined(_plain(text), tuple(joins))
+            tail = f"{tail} {piece}"
+        else:
+            left, right = tail.rsplit(None, 1)[-1], piece.split(None, 1)[0]
+            tail = _apply(tail, decision.kind)
+            joins.append(Join(length + len(tail), decision.kind, _plain(left), right, decision.rule, decision.is_doubtful))
+            tail += piece
+        cut = tail.rfind(" ", 0, max(tail.rfind(" "), 0)) + 1
+        done.append(tail[:cut])
+        length += cut
+        tail = tail[cut:]
+    return Joined(_plain("".join(done) + tail), tuple(joins))
 
 
 def _plain(text: str) -> str:

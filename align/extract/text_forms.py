@@ -69,7 +69,10 @@ def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> t
         elif rows:
             _continue(rows[-1], line)
     filled = sum(bool(row.value) for row in rows)
-    if len(rows) < _MIN_ROWS or filled < 2:
+    long = any(len(" ".join(row.label).split()) > _LABEL_TOKENS for row in rows)
+    # a value that begins in the middle of a sentence is the rest of one
+    running = sum(bool(row.value) and row.value[0][0].is_lower for row in rows)
+    if len(rows) < _MIN_ROWS or filled < 2 or long or 3 * running > len(rows):
         return 0, [], 0
     return first, rows, end
 

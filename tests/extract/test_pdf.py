@@ -178,7 +178,7 @@ def test_a_table_of_contents_is_set_apart(read):
         text(60, 730 - 16 * i, f"{name} {'.' * 60} {page}") for i, (name, page) in enumerate(entries)
     )
     document = read(Pdf([toc, text(60, 760, "1 Hakeminen") + b"\n" + body_page()]))
-    assert [b.text for b in document.blocks() if b.kind is BlockKind.TOC] == [f"{name} {page}" for name, page in entries]
+    assert [b.text for b in document.blocks() if b.kind is BlockKind.TOC] == ["Sisällys", *(f"{name} {page}" for name, page in entries)]
     heading = next(b for b in document.blocks() if b.text == "Hakeminen")
     assert heading.kind in (BlockKind.HEADING, BlockKind.TITLE), "its line in the contents says so"
 
