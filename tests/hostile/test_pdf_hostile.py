@@ -63,6 +63,30 @@ def flate_bomb() -> bytes:
     ])
 
 
+def plain_bomb() -> bytes:
+    return one_page(b" " * (1 << 29), compress=True)
+
+
+def triple_bomb() -> bytes:
+    packed = zlib.compress(zlib.compress(zlib.compress(b" " * (1 << 29), 1), 9), 9)
+    return assemble([
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+        stream(packed, b"/Filter[/FlateDecode/FlateDecode/FlateDecode]"),
+    ])
+
+
+def packed_objects_bomb() -> bytes:
+    return one_page(text(60, 700, LINES[1]), more=(stream(b"9 0 " + b" " * (1 << 29), b"/Type/ObjStm/N 1/First 4", compress=True),))
+
+
+def tree_loop() -> bytes:
+    """A structure tree whose element is its own child and its own parent."""
+    root = b"<</Type/StructTreeRoot/K 7 0 R>>"
+    one, two = b"<</Type/StructElem/S/Div/P 6 0 R/K[8 0 R 7 0 R]>>", b"<</Type/StructElem/S/P/P 8 0 R/Pg 3 0 R/K[0 7 0 R 8 0 R]>>"
+    return one_page(text(60, 700, LINES[1], mcid=0), catalogue=b"/StructTreeRoot 6 0 R/MarkInfo<</Marked true>>", more=(root, one, two))
+
+
 def laughing_forms() -> bytes:
     inner = [form(b"/X Do " * 10, b"/XObject<</X %d 0 R>>" % (7 + n)) for n in range(7)]
     return one_page(b"/X Do " * 10, resources=b"/XObject<</X 6 0 R>>", more=(*inner, form(text(60, 700, "a"), b"/Font<</F1 5 0 R>>")))
@@ -108,7 +132,8 @@ def deleted_pages() -> bytes:
 
 
 HOSTILE = {
-    "flate bomb": flate_bomb, "laughing forms": laughing_forms, "self-including form": self_including_form,
+    "flate bomb": flate_bomb, "plain bomb": plain_bomb, "triple bomb": triple_bomb, "packed objects bomb": packed_objects_bomb,
+    "structure loop": tree_loop, "laughing forms": laughing_forms, "self-including form": self_including_form,
     "many characters": many_characters, "many strokes": many_strokes, "dense grid": dense_grid, "deep tree": deep_tree,
     "page tree loop": page_tree_loop, "deleted pages": deleted_pages,
     "empty": lambda: b"", "html": lambda: b"<html><body>Not found</body></html>", "head only": lambda: b"%PDF-1.7\n",
