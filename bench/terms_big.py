@@ -91,9 +91,7 @@ def run(texts: dict[str, list[str]], check, concepts: int = 100_000) -> None:
     before, start = _memory(), time.process_time()
     glossary = parse(data, name="big", suffix=".csv")
     took, held = time.process_time() - start, _memory() - before
-    print(
-        f"   {len(glossary.concepts)} concepts, {len(data) / 1e6:.1f} MB of CSV: read in {took:.1f} s, {held:.0f} MB"
-    )
+    print(f"   {len(glossary.concepts)} concepts, {len(data) / 1e6:.1f} MB of CSV: read in {took:.1f} s, {held:.0f} MB")
     for code, passages in texts.items():
         before, start = _memory(), time.process_time()
         finder = TermFinder([glossary], code)

@@ -73,7 +73,9 @@ def _places(usage: Usage, context: Context) -> tuple[Said, ...]:
                 *((saying("term-drift.section", section=place.section),) if place.section else ()),
             )
             word = context.text(bead, other)[start:end]
-            found[saying("term-drift.at", word=word, where=where) if where else saying("term-drift.word", word=word)] = None
+            found[
+                saying("term-drift.at", word=word, where=where) if where else saying("term-drift.word", word=word)
+            ] = None
     return tuple(found)
 
 

@@ -162,7 +162,9 @@ class PassageDriftInSet(_SetDrift):
     severity = Severity.MINOR
     authority = "DGT Translation Quality Guidelines 2015: consistency between related documents"
     passes = (
-        Example("# Osaamisen ja osallisuuden ohjelma 2027", "# Programmet för kompetens och delaktighet 2027", "one pair"),
+        Example(
+            "# Osaamisen ja osallisuuden ohjelma 2027", "# Programmet för kompetens och delaktighet 2027", "one pair"
+        ),
     )
     set_examples = (
         SetExample(

@@ -167,7 +167,7 @@ def texts_of(terms: Iterable[Term], *, limit: int = 3) -> tuple[str, ...]:
 
 
 def places_said(count: int) -> Said | str:
-    """" (3 places)" for the slot of a saying; nothing for one place."""
+    """How many places there are, in brackets, for the slot of a saying; nothing for one."""
     return saying("term.also", n=count) if count > 1 else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.candidates import Candidate, Entry, candidate, masked, suits
+from align.glossary.suspended import suspended
 from align.glossary.termtable import LEAST_MODIFIER, LISTED_FORM, TermTable, term_table
 from align.glossary.tokens import Token, tokenise
 from align.languages import strings
@@ -19,8 +20,6 @@ __all__ = ["TermFinder"]
 
 _LEAST_HEAD: Final = 4
 """Letters a term needs to be looked for as the last part of a compound."""
-_REACH: Final = 14
-"""Words within which a suspended part is completed."""
 _INSERTED: Final = 3
 """Words that a coordination may put inside a term."""
 _OPENERS: Final = frozenset(",/(")
@@ -66,7 +65,7 @@ class TermFinder:
             *self._literals(text),
             *self._words(tokens),
             *self._found_phrases(tokens),
-            *self._suspended(tokens),
+            *suspended(tokens, self._built(), self._conjunctions, self._bridges),
         ]
         return masked(candidates)
 
@@ -231,73 +230,3 @@ class TermFinder:
                 break
             words += 1
         return following, 0.0
-
-    # --- suspended parts -------------------------------------------------------------------------------------------------------
-
-    def _suspended(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
-        """*sosiaali- ja terveyspalvelut* holds *sosiaalipalvelu*; *opetushenkilöstö ja -aineisto* holds *opetusaineisto*."""
-        for place, token in enumerate(tokens):
-            if token.is_suspended:
-                for at in self._completions(tokens, place):
-                    found = list(self._completed(token, tokens[at]))
-                    if found:
-                        yield from found
-                        break
-            elif (
-                len(token.text) > 3
-                and token.text[0] == "-"
-                and place >= 2
-                and tokens[place - 1].text.lower() in self._conjunctions
-            ):
-                yield from self._completed_backwards(tokens[place - 2], token)
-
-    def _completions(self, tokens: Sequence[Token], place: int) -> Iterator[int]:
-        """Words that may complete a suspended part, likeliest first: the first full word after it, then the next two."""
-        offered = 0
-        for at in range(place + 1, min(len(tokens), place + _REACH)):
-            token = tokens[at]
-            if token.is_suspended or token.text.lower() in self._bridges or (token.text in ",()/–-" and not offered):
-                continue
-            if not token.is_word:
-                return
-            yield at
-            offered += 1
-            if offered == 3:
-                return
-
-    def _completed(self, head: Token, tail: Token) -> Iterator[Candidate]:
-        table = self._built()
-        first, rest = head.text.lower().rstrip("-"), tail.text.lower().lstrip("-")
-        if not table.begins_longer(first):
-            return
-        for cut in range(len(rest) - 1):
-            whole = first + rest[cut:]
-            found = [
-                candidate(
-                    entry,
-                    HitKind.SUSPENDED,
-                    ((head.start, head.end), (min(tail.start + cut, tail.end - 1), tail.end)),
-                    0.9 * sure,
-                )
-                for word, sure in table.index.match(whole).items()
-                if word.startswith(first) and len(word) > len(first)
-                for entry in table.single.get(word, ())
-                if whole not in entry.excluded
-            ]
-            if found:
-                yield from found
-                return
-
-    def _completed_backwards(self, whole: Token, tail: Token) -> Iterator[Candidate]:
-        table = self._built()
-        before, rest = whole.text.lower(), tail.text.lower().lstrip("-")
-        for cut in range(3, len(before) - 2):
-            for word, sure in table.index.match(before[:cut] + rest).items():
-                for entry in table.single.get(word, ()):
-                    if word.startswith(before[:cut]):
-                        yield candidate(
-                            entry,
-                            HitKind.SUSPENDED,
-                            ((whole.start, whole.start + cut), (tail.start, tail.end)),
-                            0.85 * sure,
-                        )
