@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _OBJECT = re.compile(rb"(?<![\d])(\d+) 0 obj\b.*?\bendobj\s", re.DOTALL)
 _STREAM = re.compile(rb"(?<=stream\n)(.+?)(?=\n?endstream)", re.DOTALL)
-SECONDS = 40
+SECONDS = 120
 
 
 def cut(data: bytes, dice: random.Random) -> bytes:
