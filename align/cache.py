@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.codec import decode, encode
 from align.model import Alignment, Bead, Document, Report, Segment
-from align.pipeline import Compared, CompareOptions, align_documents, read
+from align.pipeline import Compared, CompareOptions, align_documents, read, shared
 from align.store import Store, content_of, folder_state, key_of
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Cache(Store):
 
             with contextlib.suppress(ValueError, TypeError):
                 report, record = data
-                return Compared(decode(Report, report), None if record is None else decode(SetRecord, record))
+                return shared(Compared(decode(Report, report), None if record is None else decode(SetRecord, record)))
         return None
 
     def keep(self, key: str, done: Compared) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from align.check.rule import Rule
     from align.check.sets import SetRecord
     from align.extract.limits import Limits
-    from align.model import Alignment, Document, Finding, Glossary, Side
+    from align.model import Alignment, Document, Finding, Glossary, RuleInfo, Side
 
 __all__ = [
     "CompareOptions",
@@ -40,6 +40,7 @@ __all__ = [
     "compare_documents",
     "compare_for_set",
     "read",
+    "shared",
 ]
 
 _UNRELIABLE: Final = 0.35
@@ -243,6 +244,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
     findings, rules, context = _check(alignment, options)
     told = [*problems, *alignment_problems(alignment, options.unreliable), *glossary_problems(options.glossaries)]
     name = options.name or _pair_name(source.path, target.path)
+    infos = tuple(type(rule).info() for rule in rules)
     report = Report(
         name=name,
         source_path=source.path,
@@ -251,7 +253,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
         alignment=alignment,
         findings=believable(findings, alignment, options.unreliable),
         problems=tuple(told),
-        rules=tuple(type(rule).info() for rule in rules),
+        rules=_infos.setdefault(infos, infos),
         statistics=_statistics(alignment, context if rules else None),
         signature=replace(_signature(options, alignment.tier, rules), tables=tables_used(alignment, options.table)),
     )
@@ -294,6 +296,18 @@ def _check(alignment: Alignment, options: CompareOptions) -> tuple[tuple[Finding
     changed = dict(options.severities)
     told = tuple(replace(f, severity=changed[f.rule]) if f.rule in changed else f for f in findings)
     return told, rules, context
+
+
+_infos: dict[tuple[RuleInfo, ...], tuple[RuleInfo, ...]] = {}
+
+
+def shared(done: Compared) -> Compared:
+    """The same with rules that all reports share: a thousand copies of the manual would fill the memory.
+
+    For outcomes that come from another process or from the cache.
+    """
+    rules = _infos.setdefault(done.report.rules, done.report.rules)
+    return replace(done, report=replace(done.report, rules=rules))
 
 
 def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequence[Problem]) -> Compared:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from align import __version__
 from align.model import Problem, Report, Signature
-from align.pipeline import Compared, CompareOptions, compare_for_set
+from align.pipeline import Compared, CompareOptions, compare_for_set, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -112,7 +112,7 @@ def run_for_sets(
     numbered = enumerate(tasks)
     stream = _in_pool(tasks, setting, count) if count > 1 else ((n, _compare(task, setting)) for n, task in numbered)
     for number, one in stream:
-        done[number] = one
+        done[number] = shared(one)
         progress(tasks[number].name)
     return tuple(done[number] for number in range(len(tasks)))
 

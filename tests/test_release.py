@@ -66,6 +66,13 @@ def test_what_is_known_is_not_compared_again(release):
     assert timeless(plain) == timeless(again)
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_reports_share_what_they_say_of_rules(release, times):
+    for _ in range(times):  # compared, then from memory
+        told, _compared = release()
+    assert len({id(report.rules) for report in told}) == 1
+
+
 def test_known_pairs_count_as_done(release):
     release()
     seen = []

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Words", "has_vectors", "is_content", "likeness", "matrix_of", "words_of"]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-’':][^\W_]+)*-?")
+_STRETCH: Final = 4
+"""Words of the other side that may answer one word together."""
 _SURFACE: Final = 5
 """Letters at the beginning that make two words of unlike languages one name or loan."""
 
@@ -46,7 +48,7 @@ class Words:
         return [i for i, (a, b) in enumerate(self.spans) if a >= start and b <= end]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def words_of(text: str, language: str) -> Words:
     """The words of a passage."""
     found = [(m.group().rstrip("-").lower(), m.span()) for m in _WORD.finditer(text)]
@@ -141,11 +143,16 @@ def _translations(word: str, own: str, other: str) -> tuple[str, ...]:
 
 
 def matrix_of(
-    own: Words, stretches: Sequence[Sequence[int]], other: Words, others: Sequence[Sequence[int]], languages: tuple[str, str]
+    own: Words,
+    stretches: Sequence[Sequence[int]],
+    other: Words,
+    others: Sequence[Sequence[int]] | None,
+    languages: tuple[str, str],
 ) -> Floats | None:
     """Cosine of stretches of words of one passage with stretches of the other, given by the numbers of their words; None without a table.
 
-    The vector of a stretch is the sum of its words; an empty stretch is like nothing.
+    The vector of a stretch is the sum of its words; an empty stretch is like nothing. ``others`` None means every one to four words of
+    the other passage that stand together.
     """
     import numpy as np
 
@@ -155,6 +162,18 @@ def matrix_of(
     key = (min(languages), max(languages))
     rows, rest = _rows(own.text, table, key), _rows(other.text, table, key)
     left = _unit(np.stack([rows[list(stretch)].sum(axis=0) for stretch in stretches]))
-    right = _unit(np.stack([rest[list(stretch)].sum(axis=0) for stretch in others]))
+    sums = _windows(rest) if others is None else np.stack([rest[list(stretch)].sum(axis=0) for stretch in others])
+    right = _unit(sums)
     result: Floats = np.clip(left @ right.T, 0.0, 1.0)
+    return result
+
+
+def _windows(rows: Floats) -> Floats:
+    """The sums of every one to four rows in succession: first all single ones, then all pairs, and so on."""
+    import numpy as np
+
+    sums = [rows]
+    for size in range(1, min(_STRETCH, len(rows))):
+        sums.append(sums[-1][:-1] + rows[size:])
+    result: Floats = np.concatenate(sums)
     return result

@@ -102,22 +102,27 @@ class _Side:
 _BEFORE_NUMBER: Final = r"(?=(?: [^\W\d]+){0,2} \d)"
 
 
+def _plain(language: str, family: Family, *, is_candidate: bool) -> re.Pattern[str] | None:
+    tail = _BEFORE_NUMBER if family.is_numeric and is_candidate else ""
+    return _pattern(language, family.table, family.plain, tail)
+
+
 def _read(text: str, language: str, family: Family, *, is_candidate: bool) -> _Side:
     words = words_of(text, language)
     starts = {span[0]: i for i, span in enumerate(words.spans)}
-    tail = _BEFORE_NUMBER if family.is_numeric and is_candidate else ""
-    pattern = _pattern(language, family.table, family.plain, tail)
+    pattern = _plain(language, family, is_candidate=is_candidate)
     plain = [m.span() for m in pattern.finditer(text) if m.start() in starts] if pattern else []
     taken = {span[0] for span in plain}
     soft = [s for s, _ in spans_of(text, language, *family.soft, name=family.table) if s in starts and s not in taken]
     idioms = family.idioms and spans_of(text, language, *family.idioms, name=family.table)
-    return _Side(
-        words, tuple(starts[s] for s, _ in plain), tuple(starts[s] for s in soft), tuple(plain), bool(idioms)
-    )
+    return _Side(words, tuple(starts[s] for s, _ in plain), tuple(starts[s] for s in soft), tuple(plain), bool(idioms))
 
 
 def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) -> tuple[Mark, ...]:
     """The words of a family in the first passage with what tells whether the second answers them; () where nothing can be said."""
+    sought = _plain(languages[0], family, is_candidate=True)
+    if sought is None or not sought.search(texts[0]):
+        return ()
     own = _read(texts[0], languages[0], family, is_candidate=True)
     if not own.plain:
         return ()

@@ -101,9 +101,7 @@ def runs(text: str, language: str) -> tuple[tuple[Member, ...], ...]:
     """The enumerations of a passage, those of two members included."""
     text = _quiet(text, language)
     edges = [0, *(m.start() for m in _STOP.finditer(text)), len(text)]
-    return tuple(
-        run for a, b in pairwise(edges) if b - a > 3 for run in _runs_within(text, a, b, language)
-    )
+    return tuple(run for a, b in pairwise(edges) if b - a > 3 for run in _runs_within(text, a, b, language))
 
 
 def _runs_within(text: str, start: int, end: int, language: str) -> list[tuple[Member, ...]]:
@@ -113,7 +111,9 @@ def _runs_within(text: str, start: int, end: int, language: str) -> list[tuple[M
     first = 0
     for index in range(1, len(pieces) + 1):
         # a piece that opens a clause, or is long and followed by more, ends the run before it
-        is_over = index == len(pieces) or _opens_clause(language).match(text[slice(*pieces[index])].lstrip()) is not None
+        is_over = (
+            index == len(pieces) or _opens_clause(language).match(text[slice(*pieces[index])].lstrip()) is not None
+        )
         is_long = index < len(pieces) - 1 and len(text[slice(*pieces[index])].split()) > _LONGEST
         if is_over or is_long:
             last = index if is_long and not is_over else index - 1
@@ -185,13 +185,16 @@ def _judged(
     numbers = [[i for i in side.words.within(m.start, m.end) if side.words.content[i]] for m in run]
     if sum(map(bool, numbers)) < len(run) - 1:
         return []
-    whole = matrix_of(side.words, numbers, side.other, _windows(len(side.other.text)), languages)
+    whole = matrix_of(side.words, numbers, side.other, None, languages)
     assert whole is not None  # there is a table: the matrix was made from it
     answered = whole.max(axis=1)
     word_bare = [_mean(side.bare, part, side.words) if part else 0.0 for part in numbers]
-    scores = [min(1.0 - float(a), b + 0.1) if part else 0.0 for a, b, part in zip(answered, word_bare, numbers, strict=True)]
+    scores = [
+        min(1.0 - float(a), b + 0.1) if part else 0.0 for a, b, part in zip(answered, word_bare, numbers, strict=True)
+    ]
     twin, pairs = _twin(numbers, twins, side, languages)
-    spare = [n for n in range(len(twin)) if n not in set(pairs.values())]
+    answering = set(pairs.values())
+    spare = [n for n in range(len(twin)) if n not in answering]
     zone = [
         float(side.bare_other[i])
         for i in (side.other.within(twin[0].start, twin[-1].end) if twin else range(len(side.other.text)))
@@ -204,7 +207,8 @@ def _judged(
         if not numbers[place]:
             continue
         company = [s for i, s in enumerate(scores) if i != place]
-        rest = [i for i in range(len(side.words.text)) if side.words.content[i] and i not in set(numbers[place])]
+        own = set(numbers[place])
+        rest = [i for i in range(len(side.words.text)) if side.words.content[i] and i not in own]
         left = float(np.log((sizes[0] - (member.end - member.start) + 1) / (sizes[1] + 3)))
         shared = sum(1 for i in pairs if i != place) / max(1, len(run) - 1)
         is_complete = shared == 1.0 and place not in pairs and not spare and len(twin) == len(run) - 1
@@ -244,10 +248,6 @@ def _placed(member: Member, side: _Side) -> float | None:
 
 def _clip(value: float, most: int) -> float:
     return max(-1.0, min(1.0, value / most))
-
-
-def _windows(count: int) -> list[list[int]]:
-    return [list(range(i, i + size)) for size in range(1, 5) for i in range(count - size + 1)]
 
 
 def _twin(
