@@ -68,8 +68,9 @@ class AmountQualifierDiffers(Rule):
             "more payers on one side",
         ),
         Example("Hinta on 120 euroa (alv 0 %).", "Priset är 120 euro (inkl. moms).", "the other tax"),
+        Example("Maksu on 120 euroa vuodessa.", "Avgiften är 120 euro per månad.", "another span of time"),
     )
-    families: ClassVar[tuple[str, ...]] = ("party:", "vat:")
+    families: ClassVar[tuple[str, ...]] = ("party:", "vat:", "per:")
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the sets of each pair of equal amounts."""
@@ -82,9 +83,10 @@ class AmountQualifierDiffers(Rule):
                     yield self._report((source, target), (left, right), bead, context)
 
     def _is_said(self, missing: frozenset[str], bead: Bead, context: Context) -> bool:
-        """A tax named elsewhere in both passages is no difference."""
+        """A tax or a span of time named elsewhere in both passages is no difference."""
         return len(missing) == 1 and all(
-            q.startswith("vat:") and all(says(context.text(bead, side), context.language(side), q) for side in SIDES)
+            q.startswith(("vat:", "per:"))
+            and all(says(context.text(bead, side), context.language(side), q) for side in SIDES)
             for q in missing
         )
 
