@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from align.errors import NoTextError, UnreadableError
 from align.extract.characters import tidy
 from align.extract.cut_off import markup_damage
-from align.extract.html_walk import Walker, language_of
+from align.extract.html_elements import language_of
+from align.extract.html_walk import Walker
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.plain import decode
 from align.extract.structure import build

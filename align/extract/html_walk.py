@@ -4,100 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
 from align.extract.characters import tidy, tidy_lines
+from align.extract.html_elements import (
+    BLOCK,
+    DROPPED,
+    LETTERS,
+    WORD_LEVEL,
+    check_size,
+    counted,
+    definition_parts,
+    heading_level,
+    is_furniture,
+    is_hidden,
+    is_title,
+    language_of,
+    own_rows,
+    sets_bold,
+    word_marker,
+)
 from align.extract.html_notes import Notes, find_notes
 from align.extract.limits import Limits, exceeded
-from align.extract.lists import BULLET, alphabetic, roman
+from align.extract.lists import BULLET
 from align.extract.tables import Cell, table_blocks
 from align.model import Block, BlockKind
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-__all__ = ["Walker", "language_of"]
-
-_DROPPED: Final = frozenset(
-    {
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
-        "video", "audio", "select", "option", "optgroup", "button", "input", "textarea", "head", "map",
-        "datalist", "dialog", "frame", "frameset", "noframes", "meta", "link", "base", "param", "source",
-        "track", "area", "title",
-    }
-)  # fmt: skip
-_FURNITURE: Final = frozenset({"nav", "header", "footer", "aside"})
-_BLOCK: Final = frozenset(
-    {
-        "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table",
-        "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "dl", "dt", "dd", "blockquote", "pre", "figure",
-        "figcaption", "form", "fieldset", "address", "details", "summary", "hr", "center", "header", "footer",
-        "nav", "aside", "body", "html", "legend", "menu", "dir", "colgroup", "col", "hgroup", "search",
-    }
-)  # fmt: skip
-_FURNITURE_ROLES: Final = frozenset(
-    {
-        "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",
-        "menubar", "toolbar",
-    }
-)  # fmt: skip
-_FURNITURE_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(cookies?|consent|breadcrumbs?|nav|navbar|navigation|menu|skip(?:-?link)?|footer|header|sidebar|share|"
-    r"social|gdpr|toolbar|pagination|pager)(?:[\s_-]|$)",
-    re.IGNORECASE,
-)
-_HEADING: Final = re.compile(r"h[1-6]")
-_TITLE_CLASS: Final = re.compile(r"(?:^|\s)(?:mso-?title|title|title-western|doc(?:ument)?-?title)(?:\s|$)", re.IGNORECASE)
-_WORD_LEVEL: Final = re.compile(r"mso-list:[^;]*level(\d)")
-_RUNNING: Final = frozenset({"header", "footer"})
-"""What LibreOffice calls the running heads and feet it saves."""
-_HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_LETTERS: Final = re.compile(r"\w")
-
-
-def language_of(element: Any) -> str:
-    """The language an element declares, "" for none."""
-    value = element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    return str(value).split("-")[0].lower()
-
-
-def _is_hidden(element: Any) -> bool:
-    if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
-        return True
-    return element.get("aria-hidden") == "true" and element.tag not in {"p", "h1", "h2", "h3", "li", "td"}
-
-
-def _heading_level(element: Any) -> int:
-    """The level of a heading, by its element or by its ARIA role (WAI-ARIA 1.2: level 2 when none is given); 0 for others."""
-    if _HEADING.fullmatch(element.tag):
-        return int(element.tag[1])
-    if element.get("role") != "heading":
-        return 0
-    level = element.get("aria-level") or "2"
-    return int(level) if level.isdigit() and 0 < int(level) < 10 else 2
-
-
-def _is_title(element: Any) -> bool:
-    """A paragraph of the style that Word, LibreOffice and Google Docs call the title."""
-    return element.tag in {"p", "div"} and bool(_TITLE_CLASS.search(element.get("class") or "")) and len("".join(element.itertext())) < 300
-
-
-def _word_marker(element: Any) -> Any:
-    """The marker that Word wrote into a list paragraph, None in other paragraphs."""
-    if "mso-list" not in (element.get("style") or ""):
-        return None
-    return next((e for e in element.iter("span") if "mso-list:ignore" in (e.get("style") or "").replace(" ", "").lower()), None)
-
-
-def _is_furniture(element: Any) -> bool:
-    if element.tag in _FURNITURE or (element.get("role") or "") in _FURNITURE_ROLES:
-        return True
-    if element.tag == "div" and (element.get("title") or "") in _RUNNING:
-        return True
-    if element.tag in {"body", "html", "main", "article", "h1", "h2", "h3", "h4", "table", "td", "tr", "p", "li"}:
-        return False
-    return bool(_FURNITURE_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
-
+__all__ = ["Walker"]
 
 @dataclass(slots=True)
 class _Run:
@@ -141,7 +74,7 @@ class Walker:
 
     def read(self, root: Any) -> None:
         """Find the main content and gather its blocks."""
-        _check_size(root, self.path, self.limits)
+        check_size(root, self.path, self.limits)
         self._mark_blocks(root)
         self.main_language = language_of(root)
         self.notes = find_notes(root)
@@ -149,7 +82,7 @@ class Walker:
         articles = list(root.iter("article"))
         found = mains or (articles if len(articles) == 1 else [])
         tops = [e for e in found if not any(a in found for a in e.iterancestors())]
-        if tops and not any(_LETTERS.search(text) for top in tops for text in top.itertext()):
+        if tops and not any(LETTERS.search(text) for top in tops for text in top.itertext()):
             tops = []  # an empty shell: the text is elsewhere
         self.in_main = bool(tops)
         for top in tops or list(root.iter("body"))[:1] or [root]:
@@ -164,7 +97,7 @@ class Walker:
         """Which elements hold block elements, found from the leaves upwards in one pass."""
         marked = self.inside_block
         for element in reversed(list(root.iter())):
-            if element.tag in _BLOCK or element in marked:
+            if element.tag in BLOCK or element in marked:
                 parent = element.getparent()
                 if parent is not None:
                     marked[parent] = True
@@ -178,12 +111,12 @@ class Walker:
 
     def walk(self, element: Any, depth: int, lists: int) -> None:
         """Gather the blocks of one element, unless it is hidden or furniture."""
-        if not isinstance(element.tag, str) or element.tag in _DROPPED or _is_hidden(element):
+        if not isinstance(element.tag, str) or element.tag in DROPPED or is_hidden(element):
             return
         if self.in_main:
             if element.tag in {"nav", "footer"}:
                 return
-        elif _is_furniture(element):
+        elif is_furniture(element):
             return
         own = language_of(element) if element.tag not in {"html", "body"} else ""
         self.language.append((None if own == self.main_language else own) if own else self.language[-1])
@@ -196,11 +129,11 @@ class Walker:
         tag = element.tag
         if element in self.notes.notes:
             self._note(element)
-        elif level := _heading_level(element):
+        elif level := heading_level(element):
             self._add_run(BlockKind.HEADING, _one_line(self._gather(element)), level=level)
-        elif _is_title(element):
+        elif is_title(element):
             self._add_run(BlockKind.TITLE, _one_line(self._gather(element)))
-        elif tag == "p" and (marker := _word_marker(element)) is not None:
+        elif tag == "p" and (marker := word_marker(element)) is not None:
             self._word_item(element, marker)
         elif tag in {"ul", "ol", "menu", "dir"}:
             self._list(element, depth, lists + 1)
@@ -226,7 +159,7 @@ class Walker:
     def _word_item(self, element: Any, marker: Any) -> None:
         """A list item as Word writes it: a paragraph with its marker inside, and its level in the style."""
         label = tidy("".join(marker.itertext()))
-        level = _WORD_LEVEL.search(element.get("style") or "")
+        level = WORD_LEVEL.search(element.get("style") or "")
         run = self._gather(element)
         text = tidy_lines(run.text.removeprefix(tidy_lines("".join(marker.itertext()))))
         shown = label if any(c.isalnum() for c in label) and label != "o" else BULLET
@@ -249,17 +182,17 @@ class Walker:
             run.add(element.text, False)
         for child in element:
             if isinstance(child.tag, str):
-                if child.tag in _BLOCK or child in self.inside_block:
+                if child.tag in BLOCK or child in self.inside_block:
                     flush()
                     self.walk(child, depth + 1, lists)
                 else:
-                    self._inline(child, run, _is_bold(child))
+                    self._inline(child, run, sets_bold(child))
             if child.tail:
                 run.add(child.tail, False)
         flush()
 
     def _inline(self, element: Any, run: _Run, is_bold: bool) -> None:
-        if not isinstance(element.tag, str) or element.tag in _DROPPED or _is_hidden(element):
+        if not isinstance(element.tag, str) or element.tag in DROPPED or is_hidden(element):
             return
         if element.tag == "br":
             run.parts.append("\n")
@@ -274,10 +207,10 @@ class Walker:
             run.add(element.text, is_bold)
         for child in element:
             if isinstance(child.tag, str):
-                separate = child.tag in _BLOCK
+                separate = child.tag in BLOCK
                 if separate:
                     run.parts.append("\n")
-                self._inline(child, run, is_bold or _is_bold(child))
+                self._inline(child, run, is_bold or sets_bold(child))
                 if separate:
                     run.parts.append("\n")
             if child.tail:
@@ -286,7 +219,7 @@ class Walker:
     def _gather(self, element: Any) -> _Run:
         """The text of a whole element, paragraphs in it parted by newlines."""
         run = _Run()
-        self._inline(element, run, _is_bold(element) or element.tag == "th")
+        self._inline(element, run, sets_bold(element) or element.tag == "th")
         return run
 
     def _list(self, element: Any, depth: int, level: int) -> None:
@@ -298,7 +231,7 @@ class Walker:
             if child in self.notes.notes:
                 self._note(child)
             elif child.tag == "li":
-                label = BULLET if element.tag != "ol" else f"{_counted(number, style)}."
+                label = BULLET if element.tag != "ol" else f"{counted(number, style)}."
                 self._item(child, depth + 1, level, label)
                 number += 1
             else:
@@ -314,15 +247,15 @@ class Walker:
 
     def _whole(self, element: Any, depth: int, lists: int) -> None:
         """An element of any kind: a block by its kind, inline ones as a paragraph."""
-        if element.tag in _BLOCK or element in self.inside_block:
+        if element.tag in BLOCK or element in self.inside_block:
             self.walk(element, depth, lists)
         elif isinstance(element.tag, str):
             run = _Run()
-            self._inline(element, run, _is_bold(element))
+            self._inline(element, run, sets_bold(element))
             self._add_run(BlockKind.PARAGRAPH, run)
 
     def _item(self, element: Any, depth: int, level: int, label: str) -> None:
-        if _is_hidden(element):
+        if is_hidden(element):
             return
         before = len(self.blocks)
         self._flow(element, depth, level)
@@ -352,7 +285,7 @@ class Walker:
             values.clear()
 
         self._stray(element.text)
-        for child in _definition_parts(element):
+        for child in definition_parts(element):
             if child.tag == "dt":
                 if values:
                     flush()
@@ -368,7 +301,7 @@ class Walker:
         flush()
 
     def _table(self, element: Any, depth: int, lists: int) -> None:
-        rows = [row for row in _own_rows(element) if not _is_hidden(row)]
+        rows = [row for row in own_rows(element) if not is_hidden(row)]
         self._around_rows(element, depth, lists)
         if self._is_layout(element, rows):
             for row in rows:
@@ -380,7 +313,7 @@ class Walker:
         for row in rows:
             cells: list[Cell] = []
             for cell in row:
-                if cell.tag not in {"td", "th"} or _is_hidden(cell):
+                if cell.tag not in {"td", "th"} or is_hidden(cell):
                     continue
                 run = self._gather(cell)
                 is_header = cell.tag == "th" or row.getparent().tag == "thead"
@@ -401,7 +334,7 @@ class Walker:
             self._stray(child.tail)
 
     def _flow_or_walk(self, cell: Any, depth: int, lists: int) -> None:
-        if not _is_hidden(cell):
+        if not is_hidden(cell):
             self._flow(cell, depth + 1, lists)
 
     def _is_layout(self, table: Any, rows: list[Any]) -> bool:
@@ -420,54 +353,5 @@ class Walker:
         return inner > 0.3 * len(cells) or paragraphs > 0.5 * len(cells)
 
 
-def _check_size(root: Any, path: str, limits: Limits) -> None:
-    depth: dict[Any, int] = {}
-    count = 0
-    for element in root.iter():
-        parent = element.getparent()
-        level = depth[element] = depth.get(parent, 0) + 1
-        count += 1 + len(element.attrib)
-        if level > limits.html_depth:
-            raise exceeded("html_depth", limits.html_depth, path=path, what="levels of nested elements")
-        if count > limits.html_nodes:
-            raise exceeded("html_nodes", limits.html_nodes, path=path, what="elements and attributes")
-
-
-def _own_rows(table: Any) -> Iterator[Any]:
-    for child in table:
-        if child.tag == "tr":
-            yield child
-        elif child.tag in {"tbody", "thead", "tfoot"}:
-            yield from (row for row in child if row.tag == "tr")
-
-
-def _definition_parts(element: Any) -> Iterator[Any]:
-    for child in element:
-        inner = [part.tag for part in child]
-        if child.tag == "div" and ("dt" in inner or "dd" in inner):  # HTML allows groups in div
-            yield from (part for part in child if isinstance(part.tag, str))
-        elif isinstance(child.tag, str):
-            yield child
-
-
-def _is_bold(element: Any) -> bool:
-    if element.tag in {"b", "strong"}:
-        return True
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return "font-weight:bold" in style or bool(re.search(r"font-weight:[6-9]00", style))
-
-
 def _one_line(run: _Run) -> _Run:
     return replace(run, parts=[tidy("".join(run.parts))])
-
-
-def _counted(number: int, style: str) -> str:
-    if style == "a":
-        return alphabetic(number)
-    if style == "A":
-        return alphabetic(number).upper()
-    if style == "i":
-        return roman(number)
-    if style == "I":
-        return roman(number).upper()
-    return str(number)

@@ -11,14 +11,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from align.extract.declared import language_code, main_declared
-from align.extract.pdf_lines import Line, is_reference
+from align.extract.pdf_flow import flow_lines
 from align.extract.pdf_parts import Draft
+from align.extract.pdf_tag_order import in_order, set_margins
 from align.extract.pdf_tree import Leaf, Node
 from align.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from align.extract.pdf_lines import Line
     from align.extract.pdf_page import Page, Word
     from align.extract.pdf_tree import Tree
 
@@ -32,13 +34,6 @@ _BLOCKS: Final = _HEADINGS | {
 }  # fmt: skip
 
 
-_FLOWING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-_EDGE: Final = 12.0
-"""Points by which lines of one column may begin apart."""
-_MARGIN_LINES: Final = 4
-"""Fewer lines do not show where a column ends."""
-
-
 def tag_drafts(tree: Tree, pages: Sequence[Page]) -> tuple[list[Draft], list[Word]]:
     """Drafts in the tree's order, and the visible words it does not reach (artifacts among them)."""
     walker = _Walker(_by_content(pages), _languages(tree))
@@ -46,8 +41,8 @@ def tag_drafts(tree: Tree, pages: Sequence[Page]) -> tuple[list[Draft], list[Wor
         walker.walk(root)
     rest = [word for words in walker.words.values() for word in words]
     unreached = [word for page in pages for word in page.words if word.mcid < 0]
-    _set_margins(walker.drafts)
-    return _in_order(walker.drafts), rest + unreached
+    set_margins(walker.drafts)
+    return in_order(walker.drafts), rest + unreached
 
 
 def _languages(tree: Tree) -> dict[Leaf, str | None]:
@@ -75,60 +70,6 @@ def _declares(root: Node) -> bool:
             return True
         stack.extend(kid for kid in node.kids if isinstance(kid, Node))
     return False
-
-
-def _set_margins(drafts: Iterable[Draft]) -> None:
-    """Where the lines of each column could end: what the lines that begin at the same edge of a page reach."""
-    reach: dict[tuple[int, int], list[float]] = defaultdict(list)
-    running = [line for draft in drafts if draft.kind in _FLOWING for line in draft.lines]
-    for line in running:
-        reach[line.page, round(line.x0 / _EDGE)].append(line.x1)
-    for line in running:
-        page, edge = line.page, round(line.x0 / _EDGE)
-        ends = [x for near in (edge - 1, edge, edge + 1) for x in reach.get((page, near), ())]
-        line.right = max(ends) if len(ends) >= _MARGIN_LINES else 0.0
-
-
-def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
-    """Mend the order where the tags contradict the pages.
-
-    Word puts all items of one list under one element, wherever they stand: page two's items come before the rest of page
-    one. What stands on an earlier page, or straight above on the same page, is read first; columns keep the tags' order.
-    """
-    out: list[Draft] = []
-    for draft in drafts:
-        place = len(out)
-        if draft.kind is not BlockKind.NOTE:
-            for index in range(len(out) - 1, -1, -1):
-                if out[index].kind is BlockKind.NOTE:
-                    continue
-                if not _stands_after(out[index], draft):
-                    break
-                place = index
-        out.insert(place, draft)
-    return out
-
-
-def _stands_after(one: Draft, other: Draft) -> bool:
-    """Whether ``one`` stands on a later page than ``other``, or below it in the same column."""
-    first, start = one.all_lines[0], other.all_lines[0]
-    if first.page != start.page:
-        return first.page > start.page
-    if first.top <= start.bottom - 2:
-        return False
-    left, right = _span(one, first.page), _span(other, first.page)
-    overlap = min(left[1], right[1]) - max(left[0], right[0])
-    return overlap > 0.5 * min(left[1] - left[0], right[1] - right[0])
-
-
-def _span(draft: Draft, page: int) -> tuple[float, float]:
-    """Left and right edge on a page, up to where the block goes on in another column."""
-    lines: list[Line] = []
-    for line in draft.all_lines:
-        if line.page != page or (lines and not draft.cells and line.base < lines[-1].base - line.size):
-            break
-        lines.append(line)
-    return min(line.x0 for line in lines), max(line.x1 for line in lines)
 
 
 def _by_content(pages: Iterable[Page]) -> dict[Leaf, list[Word]]:
@@ -379,48 +320,3 @@ def _has_blocks(node: Node) -> bool:
             return True
         stack.extend(k for k in kid.kids if isinstance(k, Node))
     return False
-
-
-def flow_lines(words: Sequence[Word]) -> list[Line]:
-    """Words in the order of the text → its lines, over columns and pages.
-
-    A superscript may come before or after its line in that order; it is seated by where it stands.
-    """
-    if not words:
-        return []
-    usual = Counter(round(w.size, 1) for w in words).most_common(1)[0][0]
-    small = [w for w in words if w.size < 0.86 * usual and is_reference(w.text)]
-    main = [w for w in words if not (w.size < 0.86 * usual and is_reference(w.text))]
-    groups: list[list[Word]] = []
-    for word in main or words:
-        if groups and _goes_on(groups[-1], word):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    if main:
-        _seat(small, groups)
-    return [Line(sorted(group, key=lambda w: w.x0)) for group in groups]
-
-
-def _seat(small: Sequence[Word], groups: list[list[Word]]) -> None:
-    for word in small:
-        best, distance = -1, 1.2 * max(word.size, 1.0)
-        for index, group in enumerate(groups):
-            first = group[0]
-            if first.page != word.page or not first.base - 0.95 * first.size <= word.base <= first.base + 0.45 * first.size:
-                continue
-            gap = min(min(abs(word.x0 - other.x1), abs(other.x0 - word.x1)) for other in group)
-            if gap < distance:
-                best, distance = index, gap
-        if best >= 0:
-            groups[best].append(word)
-        else:
-            groups.append([word])
-
-
-def _goes_on(group: Sequence[Word], word: Word) -> bool:
-    last = group[-1]
-    if word.page != last.page:
-        return False
-    size = max(last.size, word.size, 1.0)
-    return abs(word.base - group[0].base) < 0.4 * size and word.x0 > last.x1 - 2.5 * size

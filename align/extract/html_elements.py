@@ -1,0 +1,171 @@
+"""What single elements of a web page are: hidden, furniture, headings, titles, Word's list markers; and the parts of tables and lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from align.extract.limits import Limits, exceeded
+from align.extract.lists import alphabetic, roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "BLOCK",
+    "DROPPED",
+    "HEADING",
+    "LETTERS",
+    "WORD_LEVEL",
+    "check_size",
+    "counted",
+    "definition_parts",
+    "heading_level",
+    "is_furniture",
+    "is_hidden",
+    "is_title",
+    "language_of",
+    "own_rows",
+    "sets_bold",
+    "word_marker",
+]  # fmt: skip
+
+DROPPED: Final = frozenset(
+    {
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+        "video", "audio", "select", "option", "optgroup", "button", "input", "textarea", "head", "map",
+        "datalist", "dialog", "frame", "frameset", "noframes", "meta", "link", "base", "param", "source",
+        "track", "area", "title",
+    }
+)  # fmt: skip
+_FURNITURE: Final = frozenset({"nav", "header", "footer", "aside"})
+BLOCK: Final = frozenset(
+    {
+        "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table",
+        "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "dl", "dt", "dd", "blockquote", "pre", "figure",
+        "figcaption", "form", "fieldset", "address", "details", "summary", "hr", "center", "header", "footer",
+        "nav", "aside", "body", "html", "legend", "menu", "dir", "colgroup", "col", "hgroup", "search",
+    }
+)  # fmt: skip
+_FURNITURE_ROLES: Final = frozenset(
+    {
+        "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",
+        "menubar", "toolbar",
+    }
+)  # fmt: skip
+_FURNITURE_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(cookies?|consent|breadcrumbs?|nav|navbar|navigation|menu|skip(?:-?link)?|footer|header|sidebar|share|"
+    r"social|gdpr|toolbar|pagination|pager)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+HEADING: Final = re.compile(r"h[1-6]")
+_TITLE_CLASS: Final = re.compile(r"(?:^|\s)(?:mso-?title|title|title-western|doc(?:ument)?-?title)(?:\s|$)", re.IGNORECASE)
+WORD_LEVEL: Final = re.compile(r"mso-list:[^;]*level(\d)")
+_RUNNING: Final = frozenset({"header", "footer"})
+"""What LibreOffice calls the running heads and feet it saves."""
+_HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+LETTERS: Final = re.compile(r"\w")
+
+
+def language_of(element: Any) -> str:
+    """The language an element declares, "" for none."""
+    value = element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    return str(value).split("-")[0].lower()
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether a browser does not show an element."""
+    if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
+        return True
+    return element.get("aria-hidden") == "true" and element.tag not in {"p", "h1", "h2", "h3", "li", "td"}
+
+
+def heading_level(element: Any) -> int:
+    """The level of a heading, by its element or by its ARIA role (WAI-ARIA 1.2: level 2 when none is given); 0 for others."""
+    if HEADING.fullmatch(element.tag):
+        return int(element.tag[1])
+    if element.get("role") != "heading":
+        return 0
+    level = element.get("aria-level") or "2"
+    return int(level) if level.isdigit() and 0 < int(level) < 10 else 2
+
+
+def is_title(element: Any) -> bool:
+    """A paragraph of the style that Word, LibreOffice and Google Docs call the title."""
+    return element.tag in {"p", "div"} and bool(_TITLE_CLASS.search(element.get("class") or "")) and len("".join(element.itertext())) < 300
+
+
+def word_marker(element: Any) -> Any:
+    """The marker that Word wrote into a list paragraph, None in other paragraphs."""
+    if "mso-list" not in (element.get("style") or ""):
+        return None
+    return next((e for e in element.iter("span") if "mso-list:ignore" in (e.get("style") or "").replace(" ", "").lower()), None)
+
+
+def is_furniture(element: Any) -> bool:
+    """Navigation, banners, running heads: by element, ARIA role, or the names that pages give them."""
+    if element.tag in _FURNITURE or (element.get("role") or "") in _FURNITURE_ROLES:
+        return True
+    if element.tag == "div" and (element.get("title") or "") in _RUNNING:
+        return True
+    if element.tag in {"body", "html", "main", "article", "h1", "h2", "h3", "h4", "table", "td", "tr", "p", "li"}:
+        return False
+    return bool(_FURNITURE_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+
+
+def check_size(root: Any, path: str, limits: Limits) -> None:
+    """Refuse a tree that is deeper or larger than the limits allow.
+
+    Raises:
+        LimitError: the limit is named.
+    """
+    depth: dict[Any, int] = {}
+    count = 0
+    for element in root.iter():
+        parent = element.getparent()
+        level = depth[element] = depth.get(parent, 0) + 1
+        count += 1 + len(element.attrib)
+        if level > limits.html_depth:
+            raise exceeded("html_depth", limits.html_depth, path=path, what="levels of nested elements")
+        if count > limits.html_nodes:
+            raise exceeded("html_nodes", limits.html_nodes, path=path, what="elements and attributes")
+
+
+def own_rows(table: Any) -> Iterator[Any]:
+    """The rows of a table, not those of tables in its cells."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in {"tbody", "thead", "tfoot"}:
+            yield from (row for row in child if row.tag == "tr")
+
+
+def definition_parts(element: Any) -> Iterator[Any]:
+    """The terms and definitions of a ``dl``, groups opened."""
+    for child in element:
+        inner = [part.tag for part in child]
+        if child.tag == "div" and ("dt" in inner or "dd" in inner):  # HTML allows groups in div
+            yield from (part for part in child if isinstance(part.tag, str))
+        elif isinstance(child.tag, str):
+            yield child
+
+
+def sets_bold(element: Any) -> bool:
+    """Whether an element itself makes its text bold."""
+    if element.tag in {"b", "strong"}:
+        return True
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "font-weight:bold" in style or bool(re.search(r"font-weight:[6-9]00", style))
+
+
+def counted(number: int, style: str) -> str:
+    """A number as an ``ol`` of a type shows it."""
+    if style == "a":
+        return alphabetic(number)
+    if style == "A":
+        return alphabetic(number).upper()
+    if style == "i":
+        return roman(number)
+    if style == "I":
+        return roman(number).upper()
+    return str(number)
