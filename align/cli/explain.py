@@ -165,7 +165,7 @@ def _verdicts(unit: Bead, report: Report, config: Config, seen: Explanation, lan
     for finding in kept:
         yield from _told(finding, "fails" if config.gate.fails(finding) else _below(finding, config), language)
     for finding in known:
-        yield from _told(finding, "known finding, in the baseline", language)
+        yield from _told(finding, "known finding, in the baseline or ignored by a comment", language)
     reported = {(f.rule, f.subject) for f in (*kept, *known)}
     spoken = [finding for trace in seen.rules for finding in trace.findings]
     for finding in spoken:

@@ -40,7 +40,7 @@ _COMPARING: Final = (
 )  # fmt: skip
 _RUNNING: Final = (
     click.option("--jobs", "-j", type=click.IntRange(min=0), help="Processes; 0 for one a processor  [default: 0]"),
-    click.option("--cache/--no-cache", default=True, help="Keep what was read and paired for the next run."),
+    click.option("--cache/--no-cache", default=True, help="Keep what was read, paired and found for the next run."),
     click.option("--quiet", "-q", is_flag=True, help="Results only: no progress, notes or summary on stderr."),
 )
 
