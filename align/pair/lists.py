@@ -93,6 +93,7 @@ def _reordered(
         (link.source[0] - rows[0], link.target[0] - columns[0]) for link in region
         if len(link.source) == len(link.target) == 1 and link.posterior >= SURE and link.score > PAIRED
     ]
+    kept = [(i, j) for i, j in kept if singles[i, j] >= max(singles[i].max(), singles[:, j].max()) - AHEAD]
     pairs = _assignment(singles, kept)
     nulls = scorer.nulls()
     free = sum(singles[i, j] for i, j in pairs)
