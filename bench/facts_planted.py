@@ -127,7 +127,7 @@ def edits():
     """Kind → (how, rules that may find it): errors in what the pair itself states."""
     reference = partial(edit_fact, "law-reference")
     level = lambda *names: lambda f: re.match(rf"(?:{'|'.join(names)}) \d+$", f.value)  # noqa: E731  # a test of one value
-    dates = {"date-differs", "deadline-differs", "period-differs"}
+    dates = {"date-differs", "deadline-differs", "period-differs", "date-impossible"}
     return {
         "number": (partial(edit_fact, "number"), {"number-differs"}),
         "number word": (
