@@ -78,8 +78,27 @@ def _from_tags(reading: Reading, running: set[int]) -> list[Draft] | None:
         reading.warnings.append(f"the tags are not to be trusted ({found.reason}); the layout was read instead")
         return None
     drafts, rest = tag_drafts(tree, reading.pages)
+    drafts = [piece for index, draft in enumerate(drafts) for piece in _set_as_table(draft, index)]
     drafts = [d for d in drafts if not all(id(w) in running for line in d.all_lines for w in line.words)]
     return _with_rest(drafts, [w for w in rest if id(w) not in running], reading)
+
+
+def _set_as_table(draft: Draft, number: int) -> list[Draft]:
+    """A tagged paragraph that is set as labels with values (browsers tag a ``dl`` so) as the rows that a reader sees."""
+    from align.extract.pdf_grids import chunks_of
+    from align.extract.pdf_layout import regions_of
+
+    lines = draft.lines
+    if draft.kind is not BlockKind.PARAGRAPH or len(lines) < 2 or len({line.page for line in lines}) > 1:
+        return [draft]
+    pairs = [chunks for line in lines if len(chunks := chunks_of(line)) == 2]
+    if len(pairs) < 2 or 2 * len(pairs) < len(lines) or max(c[1][0] for c in pairs) - min(c[1][0] for c in pairs) > 3:
+        return [draft]
+    regions = regions_of([word for line in lines for word in line.words])
+    if [region.kind for region in regions] != ["table"]:
+        return [draft]
+    cells = [[[own] if own else [] for own in row] for row in regions[0].rows]
+    return [Draft(BlockKind.ROW, cells=row, source="tag", table=-2 - number, language=draft.language) for row in cells]
 
 
 def _with_rest(drafts: list[Draft], rest: Sequence[Word], reading: Reading) -> list[Draft]:

@@ -274,6 +274,15 @@ def test_a_bold_number_tagged_as_a_list_item_is_a_heading_when_it_stands_alone(r
     assert kinds == [("heading", "1.", "Yleistä"), ("item", "1.", "hakemus"), ("item", "2.", "liitteet")]
 
 
+def test_labels_and_values_tagged_as_one_paragraph_are_rows(read):
+    pairs = [("Haku alkaa", "12.1.2026"), ("Haku päättyy", "13.3.2026 klo 16.15"), ("Lisätietoja", "kirjaamo@kunta.example")]
+    marked = [cell for i, (a, b) in enumerate(pairs) for cell in ((60, 700 - 16 * i, a, {}), (220, 700 - 16 * i, b, {}))]
+    body = [(60, 600 - 14 * i, line, {}) for i, line in enumerate(LONG)]
+    pdf = tagged(*marked, *body)
+    pdf.tree = [("Document", [("P", [(1, i) for i in range(6)]), ("P", [(1, 6 + i) for i in range(len(body))])])]
+    assert shown(read(pdf))[:3] == [("row", "", f"{a}\t{b}") for a, b in pairs]
+
+
 def test_lines_that_the_author_ended_stay_apart_in_a_tagged_paragraph(read):
     address = ["Kirjaamo", "PL 380", "00531 Helsinki"]
     lines = [(60, 700 - 14 * i, line, {}) for i, line in enumerate([*LONG, *SECOND, *address])]
