@@ -118,10 +118,11 @@ def test_a_page_number_inside_a_passage_does_not_cut_it():
         "Hakemukseen liitetään selvitys siitä, milloin hakija on saanut päätöksen tiedoksi ja kuka sen on antanut, taikka",
         "2 (12)", "tiedoksiantoa koskeva saantitodistus",
     ]
-    target[5:6] = [
-        "Till ansökan fogas en redogörelse för när den sökande har fått del av beslutet och vem som lämnat det eller ett bevis",
-        "2 (12)",
-    ]
+    swedish = (
+        "Till ansökan fogas en redogörelse för när den sökande har fått del av beslutet och vem som har lämnat det eller ett "
+        "mottagningsbevis över delgivningen"
+    )
+    target[5:6] = [swedish, "2 (12)"]
     alignment = paired(source, target)
     assert [b for b in indices(alignment) if 5 <= b[0][0] <= 7] == [((5, 7), (5,), ALIGNED), ((6,), (6,), ALIGNED)]
 
