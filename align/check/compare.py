@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.check.agreement import agree, atoms, minor, pieces, same_date, share_a_magnitude
-from align.facts import clash, loose_numbers, marker_end
+from align.facts import clash, loose_numbers, marker_end, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -245,6 +245,8 @@ def _changed(s: _Side, t: _Side, tests: Iterable[Callable[[Fact, Fact], bool]]) 
 
 def _is_claim(a: Fact, b: Fact) -> bool:
     """Whether two unequal facts may be called one fact changed; a lone "yksi" or "en" says too little."""
+    if unit_of(a) and unit_of(a) == unit_of(b):
+        return True  # "kaksi vuotta" against "ett år"
     return not any(_may_drop(f) and "word" in f.qualifiers and f.value in {"0", "1"} for f in (a, b))
 
 

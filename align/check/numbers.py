@@ -40,6 +40,9 @@ class NumberDiffers(FactRule):
     fails = (
         Example("Kurssille otetaan 25 opiskelijaa.", "Till kursen antas 52 studerande."),
         Example("Lupa on voimassa viisi vuotta.", "Tillståndet är i kraft i tre år.", "number words"),
+        Example(
+            "Lupa on voimassa kaksi vuotta.", "Tillståndet är i kraft ett år.", "“ett” before a unit is the number"
+        ),
         Example("Kunnassa on 12 500 asukasta.", "Kommunen har 12 050 invånare."),
     )
 

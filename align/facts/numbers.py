@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import NUMBER, Lexicon, alternatives, lexicon, normal
+from align.facts.units import unit_follows
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -191,7 +192,8 @@ def read_numbers(scan: Scan) -> None:
     for match in scan.free(patterns.quantity):
         text = match["number"]
         values = _values(text, words)
-        if values is None or (text.casefold() in words.ambiguous and not match["magnitude"]):
+        is_article = text.casefold() in words.ambiguous and not match["magnitude"]
+        if values is None or (is_article and not unit_follows(scan.text, match.end(), scan.language)):
             continue
         factor = _magnitude(match["magnitude"], patterns)
         is_word = not any(c.isdigit() for c in text)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["clash", "read_units", "same_quantity", "unit_of"]
+__all__ = ["clash", "read_units", "same_quantity", "unit_follows", "unit_of"]
 
 _SCALES: Final = {
     "months": {"month": "1", "year": "12", "decade": "120", "century": "1200"},
@@ -64,6 +64,12 @@ def read_units(scan: Scan) -> None:
         if name:
             scan.facts[index] = replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{name}"})))
             scan.take(match.start("unit"), match.end())
+
+
+def unit_follows(text: str, end: int, language: str) -> bool:
+    """Whether a unit in words stands right after a place of a folded text: "ett" before "år" is the number one."""
+    match = _patterns(language)[0].match(text, end)
+    return match is not None and len(match["unit"]) > 1
 
 
 def _is_unit(fact: Fact, match: re.Match[str]) -> bool:
