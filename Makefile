@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := out/demo
 
-.PHONY: demo test lint unit docs train bench clean
+.PHONY: demo test lint unit docs schemas train bench clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,10 @@ unit: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/build.py
+
+# Fetches the official schemas of SARIF, JUnit, XLIFF and TMX, by which more tests validate what we write (network; not needed by make test).
+schemas: $(VENV)/.dev
+	$(BIN)/python tests/report/schemas.py
 
 # Learns the tables of align/pair anew from ../shared/data (hours of one core; see docs/model-card.md).
 train:

@@ -114,6 +114,7 @@ def _trips(trap: Row, finding: Finding) -> bool:
         return False
     for passage, words in ((finding.source, trap.source), (finding.target, trap.target)):
         quote, want = _fold(passage.quote or "") if passage else "", _fold(words)
-        if quote and want and (quote in want or want in quote):
+        # a short quotation may stand in the trap's words by chance: its passage must hold them
+        if quote and want and (want in quote or (quote in want and want in _fold(passage.text if passage else ""))):
             return True
     return False
