@@ -5,7 +5,8 @@ One verb: :func:`pair_documents`. The way of a pair::
     channels ─→ sure 1:1 anchors ─→ increasing chain ─→ band ─→ dynamic program with posteriors ─→ beads
     (vectors, lexicon, surface)      robust length ratio, self-learnt lexicon                       fragments, moves, lists
 
-``engine`` holds the passes, ``score`` what a bead is worth, ``search`` the dynamic program, ``repair`` what follows it.
+``engine`` holds the passes, ``score`` what a bead is worth, ``lattice`` the scores of a whole band, ``search`` the
+dynamic program, ``repair`` what follows it.
 """
 
 from __future__ import annotations

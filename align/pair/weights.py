@@ -12,7 +12,7 @@ import numpy as np
 
 from align.pair.score import SHORT, Weights
 
-__all__ = ["all_weights", "bead_confidence", "calibrated", "forget", "trusting", "weights_for"]
+__all__ = ["all_weights", "bead_confidence", "calibrated", "trusting", "weights_for"]
 
 FILE: Final = Path(__file__).parent / "tables" / "weights.json"
 
@@ -30,11 +30,6 @@ def all_weights() -> dict[str, Weights]:
 
 def _tuples(value: Any) -> Any:
     return tuple(_tuples(item) for item in value) if isinstance(value, list) else value
-
-
-def forget() -> None:
-    """Read the file anew at the next call; for training, which writes it."""
-    all_weights.cache_clear()
 
 
 def weights_for(channels: tuple[str, ...]) -> Weights:
