@@ -136,7 +136,7 @@ class Page:
     grounds: list[Box] = field(default_factory=list)
     """Images and filled shapes that are not white: what white letters can be seen on."""
     dots: list[Box] = field(default_factory=list)
-    """Small filled shapes about as high as wide: bullets that a program drew instead of writing them."""
+    """Small shapes about as high as wide: bullets that a program drew instead of writing them."""
     image_area: float = 0.0
     """Share of the page that images cover, 0–1."""
     objects: int = 0

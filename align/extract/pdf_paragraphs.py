@@ -27,6 +27,7 @@ _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 _PAUSE: Final = re.compile(r"[.!?:;,…][\"”’»)\]]*$")
 _NOTE_NUMBER: Final = re.compile(r"(\d{1,3})\s?[^\W\d]")
 _GLUED_NUMBER: Final = re.compile(r"(\d{1,3})\)")
+_LETTERED: Final = re.compile(r"([a-zåäö])\.\s+\S")
 _HYPHEN_END: Final = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[a-zåäö][.)]|[ivx]{1,5}\)|\(\d{1,3}\)|§ ?\d+|\d+ ?§)$")
 
@@ -184,7 +185,7 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
             return True
         meant = short and meant
     is_item = draft.kind is BlockKind.ITEM
-    if _opens_item(draft, above, line, meant=meant):
+    if _opens_item(draft, above, line, meant=meant) or _is_next_letter(draft, above, line):
         return True
     turns_italic = line.italic != above.italic and not is_item and (line.italic or all(other.italic for other in draft.lines))
     if turns_italic and (meant or _STOP.search(above.text)):
@@ -209,6 +210,17 @@ def _opens_item(draft: Draft, above: Line, line: Line, *, meant: bool) -> bool:
     if split_label(line.text) is not None and (meant or pauses or (is_item and not draft.bold)):
         return True
     return is_item and pauses and _counts_on(draft, line)
+
+
+def _is_next_letter(draft: Draft, above: Line, line: Line) -> bool:
+    """Whether a line opens the next lettered item ("b. …"); "t. ex." and initials do not count on from anything."""
+    new = _LETTERED.match(line.text)
+    if new is None or not _PAUSE.search(above.text):
+        return False
+    old = _LETTERED.match(draft.lines[0].text)
+    if old is not None:
+        return ord(new[1]) == ord(old[1]) + 1
+    return new[1] == "a" or line.x0 < draft.lines[0].x0 - 4
 
 
 def _is_next_note(draft: Draft, line: Line) -> bool:

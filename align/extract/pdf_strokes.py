@@ -105,8 +105,7 @@ def _read_path(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
         return
     if not stroke.value and is_white(handle):
         return
-    if fill.value:
-        _note_dot(handle, frame, out, outer)
+    _note_dot(handle, frame, out, outer)
     points = _points(handle)
     if not 2 <= len(points) <= 400:
         return
@@ -135,7 +134,7 @@ def _read_path(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
 
 
 def _note_dot(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
-    """Keep a small filled shape that is about as high as wide."""
+    """Keep a small shape, filled or a ring, that is about as high as wide."""
     import pypdfium2.raw as pdfium
 
     bounds = [ctypes.c_float() for _ in range(4)]
