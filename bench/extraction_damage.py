@@ -8,6 +8,10 @@ bytes flipped, a stretch zeroed or taken out, objects or parts dropped or double
 swapped. *Silent* is a reading with less than 90 % of the undamaged file's text (or other words in more than 10 % of it) that says
 no more than the undamaged reading did: no new warning, no unread page. Of HTML, plain text and uncompressed XML nobody can tell a
 missing stretch from a text that never had it; those damages are counted apart as *not tellable*.
+
+22 November 2026, 300 mutations a format, files that lose text: first run PDF 48, 24 of them silent; XLSX 32, all silent; HTML 75, 54
+silent; PPTX 1, silent; DOCX and ODT none. After ``pdf_integrity``, ``Package`` and ``cut_off``: PDF 48, none silent. No crash; the
+hangs were a machine with twenty other processes.
 """
 
 from __future__ import annotations
