@@ -10,7 +10,8 @@ no more than the undamaged reading did: no new warning, no unread page. Of HTML,
 missing stretch from a text that never had it; those damages are counted apart as *not tellable*.
 
 22 November 2026, 300 mutations a format, files that lose text: first run PDF 48, 24 of them silent; XLSX 32, all silent; HTML 75, 54
-silent; PPTX 1, silent; DOCX and ODT none. After ``pdf_integrity``, ``Package`` and ``cut_off``: PDF 48, none silent. No crash; the
+silent; PPTX 1, silent; DOCX and ODT none. After ``pdf_integrity``, ``Package`` and ``cut_off``: PDF 48, XLSX none (refused); none silent.
+No crash; the
 hangs were a machine with twenty other processes.
 """
 
