@@ -29,6 +29,9 @@ _NARROWEST: Final = 7.0
 _LINES: Final = 6
 """Lines on each side from which columns show by themselves; at a gutter the document is known to have, ``_KNOWN_LINES``."""
 _KNOWN_LINES: Final = 2
+_HEIGHT: Final = 40.0
+"""Points that so many lines take at least, in small print; lower gaps are not looked into."""
+_KNOWN_HEIGHT: Final = 12.0
 _TEXT: Final = 0.5
 """Share of a column's letters that stand in lines of running text."""
 _FULL: Final = 0.6
@@ -123,7 +126,8 @@ def _best(words: Sequence[Word], obstacles: Sequence[Box], known: Sequence[Gutte
     found: list[_Band] = []
     for x in sorted(starts):
         is_known = any(abs(x - gutter.right) < 3 for gutter in known)
-        if x < left_edge + 60 or (not is_known and starts[x - 1] + starts[x] + starts[x + 1] < _LINES):
+        is_best = starts[x] >= starts[x - 1] and starts[x] > starts[x + 1]  # one question for each edge
+        if x < left_edge + 60 or not is_best or (not is_known and starts[x - 1] + starts[x] + starts[x + 1] < _LINES):
             continue
         found += _bands_at(x - 1.5, words, obstacles, is_known=is_known)
     return max(found, key=lambda band: band.lines, default=None)
@@ -139,7 +143,7 @@ def _bands_at(x: float, words: Sequence[Word], obstacles: Sequence[Box], *, is_k
     out: list[_Band] = []
     top = -1e9
     for start, end in [*sorted(crossing), (1e9, 1e9)]:
-        if start > top:
+        if start > top + (_KNOWN_HEIGHT if is_known else _HEIGHT):
             inside = [w for w in words if top <= (w.top + w.bottom) / 2 <= start and (w.x1 <= low or w.x0 >= x)]
             band = _band(top, start, x, inside, is_known=is_known)
             if band is not None:
