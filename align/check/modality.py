@@ -106,7 +106,8 @@ class ObligationDiffers(Rule):
     """One version obliges, the other allows.
 
     *tulee, on tehtävä, pitää* – *ska, måste* oblige; *voi, saa* – *kan, får* allow. Reported only where one passage has nothing but
-    obligation and the other nothing but permission. Swedish *får inte* and Finnish *ei saa* forbid and are left out.
+    obligation and the other nothing but permission. Swedish *får inte* and Finnish *ei saa* forbid and are left out. Words that do
+    little else than oblige or allow are believed more than *pitää*, *olisi*, *skulle*, which also hold and suppose.
     """
 
     id = "obligation-differs"
@@ -120,6 +121,11 @@ class ObligationDiffers(Rule):
     fails = (Example("Hakijan tulee toimittaa selvitys vuosittain.", "Sökanden kan lämna en redogörelse årligen."),)
     longest: int = 30
     """Passages with more words than this are left alone."""
+    plain_confidence: float = 0.6
+    """How sure it is of words that oblige or allow and hardly do anything else; one true difference and none false in 160,000
+    words of statutes, news and service descriptions."""
+    other_confidence: float = 0.38
+    """How sure of the other modal verbs, which part ways lawfully more often than not."""
     pairs: ClassVar[tuple[tuple[str, str], ...]] = (("obligation", "permission"), ("permission", "obligation"))
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
@@ -129,10 +135,14 @@ class ObligationDiffers(Rule):
         texts = {side: context.text(bead, side) for side in SIDES}
         codes = {side: context.language(side) for side in SIDES}
         denying = ("negation", "negators", "negative")
-        if any(len(text.split()) > self.longest or spans_of(text, codes[side], *denying) for side, text in texts.items()):
+        if any(
+            len(text.split()) > self.longest or spans_of(text, codes[side], *denying) for side, text in texts.items()
+        ):
             return
         found = {
-            (side, key): spans_of(texts[side], codes[side], key) for side in SIDES for key in ("obligation", "permission")
+            (side, key): spans_of(texts[side], codes[side], key)
+            for side in SIDES
+            for key in ("obligation", "permission")
         }
         for left, right in self.pairs:
             here, there = found["source", left], found["target", right]
@@ -148,13 +158,19 @@ class ObligationDiffers(Rule):
                         there=context.version("target"),
                         b=words[1],
                     ),
-                    confidence=0.38,  # modal verbs part ways lawfully more often than not
+                    confidence=self.plain_confidence if self._is_plain(left, texts, codes) else self.other_confidence,
                     source=here[0],
                     target=there[0],
                     subject=f"{left}-{right}",
                     reason=self.says("reason"),
                     advice=self.says("advice"),
                 )
+
+    def _is_plain(self, duty: str, texts: dict[Side, str], codes: dict[Side, str]) -> bool:
+        other = "permission" if duty == "obligation" else "obligation"
+        return all(
+            spans_of(texts[side], codes[side], f"plain_{kind}") for side, kind in zip(SIDES, (duty, other), strict=True)
+        )
 
 
 RULES = (NegationDiffers, ObligationDiffers)

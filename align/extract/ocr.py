@@ -48,7 +48,7 @@ class _Word(NamedTuple):
 
 
 def engine() -> str:
-    """ "ocrmypdf", "tesseract", or "" when neither is on the PATH."""
+    """Name the recogniser on the PATH: ocrmypdf, tesseract, or an empty string when there is neither."""
     return next((name for name in ("ocrmypdf", "tesseract") if shutil.which(name)), "")
 
 
