@@ -95,8 +95,10 @@ def test_one_cause_gives_one_finding(source: str, target: str, rule: str) -> Non
     assert spoken(source, target) == [rule]
 
 
-def test_modality_speaks_softly() -> None:
-    pair = ("Hakijan tulee toimittaa selvitys.", "Sökanden kan lämna en redogörelse.")
+def test_plain_modal_verbs_are_believed_others_spoken_of_softly() -> None:
+    assert spoken("Hakijan tulee toimittaa selvitys.", "Sökanden kan lämna en redogörelse.") == ["obligation-differs"]
+    assert spoken("Lapset saavat apua aikaisemmin.", "Barnen ska få hjälp tidigare.") == []
+    pair = ("Hakijan pitää toimittaa selvitys.", "Sökanden får lämna en redogörelse.")
     assert spoken(*pair) == []
     assert spoken(*pair, shown=0.3) == ["obligation-differs"]
 
