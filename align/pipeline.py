@@ -43,7 +43,7 @@ __all__ = [
     "shared",
 ]
 
-_UNRELIABLE: Final = 0.35
+_UNRELIABLE: Final = 0.4
 """Alignment reliability below which passage findings of a section are withheld and one problem says so."""
 
 _ALONE: Final = "it holds both versions: give it alone"

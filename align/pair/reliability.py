@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from align.model import Bead, BeadKind, SectionReliability
+
+if TYPE_CHECKING:
+    from align.model import Side
 
 __all__ = ["overall_reliability", "section_reliabilities"]
 
 DOUBTFUL: Final = 0.5
 """A bead below this confidence, or an aligned one with log-odds below zero, says little about its passage."""
+
+SIDES: Final[tuple[Side, Side]] = ("source", "target")
+
+ALIKE: Final = 4.0
+"""Log-odds from which a pair resembles a translation; in documents of some length nine true pairs in ten have more."""
+
+UNEQUAL: Final = 2.0
+"""How many times longer one document is before each pair must resemble a translation to count."""
+
+LEAST_LIKE: Final = 0.1
 
 FEWEST: Final = 4
 """Beads a section needs to be called unreliable; a short one is judged passage by passage."""
@@ -58,16 +71,32 @@ def _judged(section: int, partner: int | None, beads: list[Bead]) -> SectionReli
 
 
 def overall_reliability(beads: tuple[Bead, ...]) -> float:
-    """Mean trust in the two-sided beads by characters, times the share of the shorter side that is paired at all."""
+    """Mean trust in the two-sided beads by characters, times the share of the shorter side that is paired at all.
+
+    A short document finds a place in any long one, but nothing like itself there: where the lengths differ much, likeness counts.
+    """
     if not beads:
         return 1.0
-    shares = []
-    for side in ("source", "target"):
-        lengths = [(bead, sum(len(segment.text) for segment in bead.side(side))) for bead in beads]
-        total = sum(length for _, length in lengths)
-        if total:
-            shares.append(sum(length * _trust(bead) for bead, length in lengths if bead.source and bead.target) / total)
-    return round(max(shares), 4) if shares else 0.0
+    lengths = {
+        side: [(bead, sum(len(segment.text) for segment in bead.side(side))) for bead in beads] for side in SIDES
+    }
+    totals = {side: sum(length for _, length in lengths[side]) for side in SIDES}
+    if not all(totals.values()):
+        return 0.0
+    trust = _likeness if max(totals.values()) > UNEQUAL * min(totals.values()) else _trust
+    return round(
+        max(
+            sum(length * trust(bead) for bead, length in lengths[side] if bead.source and bead.target) / totals[side]
+            for side in SIDES
+        ),
+        4,
+    )
+
+
+def _likeness(bead: Bead) -> float:
+    """The confidence of a bead, as far as the pair resembles a translation."""
+    like = min(1.0, max(LEAST_LIKE, bead.similarity / ALIKE)) if bead.kind is BeadKind.ALIGNED else 1.0
+    return bead.confidence * like
 
 
 def _trust(bead: Bead) -> float:
