@@ -463,6 +463,7 @@ def test_demo(call, here):
     code, out, _err = call("demo", "--corpora", ROOT / "corpora", "--out", "out")
     assert code == 0
     assert "notice-clean" in out
+    assert "moved-paragraph" not in out, "what stands elsewhere is found, though no finding in the list"
     assert (here / "out" / "index.html").exists()
     for name in ("theme-rural-mobility", "call-for-applications", "notice-clean"):
         assert (here / "out" / f"{name}.html").exists()

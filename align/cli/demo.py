@@ -114,18 +114,21 @@ def _cases(folder: Path) -> list[_Case]:
 
 def _told(case: _Case, report: Report) -> str:
     from align.gold import score
+    from align.model import Category
 
     shown = _shown(report)
     words = report.statistics.source_words + report.statistics.target_words
     lines = [f"{report.name}: {len(shown)} findings in {words} words"]
     if case.gold is not None:
-        result = score(case.gold, shown)
+        # passages that stand elsewhere are shown where they stand, not listed as findings
+        moved = [f for f in report.findings if f.category is Category.MOVED and f not in shown]
+        result = score(case.gold, [*shown, *moved])
         if case.gold.rows:
             levels = [f"{level} {found} of {of}" for level, (found, of) in _levels(result) if of]
             lines.append(f"    found of what a careful reader found: {', '.join(levels)}")
             if result.missed:
                 lines.append(f"    missed: {', '.join(row.id for row in result.missed)}")
-        told = f"{len(result.others)} findings beside those"
+        told = f"{sum(f in shown for f in result.others)} findings beside those"
         lines.append(f"    {told}; {len(result.tripped)} of {len(case.gold.traps)} lawful differences flagged")
     return "\n".join(lines)
 
