@@ -476,7 +476,8 @@ def test_ended_from_outside_is_130(here, number):
     reader, writer = os.pipe()  # a document that never comes: the command waits for it
     told, tell = os.pipe()  # … and says when it does
     waits = f"lambda *a, **k: (os.write({tell}, b'x'), os.read({reader}, 1))"
-    script = f"import os; from align.cli import main; import align.pipeline; align.pipeline.read = {waits}; main()"
+    heeds = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell may start jobs deaf to it
+    script = f"{heeds}; import os; from align.cli import main; import align.pipeline; align.pipeline.read = {waits}; main()"
     process = subprocess.Popen(
         [sys.executable, "-c", script, "text", "a.fi.md"], cwd=here, stderr=subprocess.PIPE, pass_fds=[reader, tell],
         env=os.environ | {"PYTHONPATH": str(ROOT)}, text=True,

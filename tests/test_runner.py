@@ -109,7 +109,9 @@ def test_worker_that_dies_costs_its_own_pair_only(tmp_path):
 
 
 STOPPED = """
-import sys, time
+import signal, sys, time
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start jobs deaf to it
 import align.runner
 from align.model import Report
 from align.pipeline import Compared, CompareOptions
