@@ -41,13 +41,44 @@ class Content:
 
 # Slots are filled at random; every sentence stands for itself, so that any order makes a document.
 _FI: Final = {
-    "place": ["Koivujärven", "Etelä-Savon", "Lapinniemen", "Kaskisen saariston", "Pohjois-Karjalan", "Vesijoen alajuoksun"],
-    "who": ["kunta", "vesiosuuskunta", "kyläyhdistys", "aluehallintovirasto", "neuvontajärjestö", "luonnonsuojelupiiri"],
+    "place": [
+        "Koivujärven",
+        "Etelä-Savon",
+        "Lapinniemen",
+        "Kaskisen saariston",
+        "Pohjois-Karjalan",
+        "Vesijoen alajuoksun",
+    ],
+    "who": [
+        "kunta",
+        "vesiosuuskunta",
+        "kyläyhdistys",
+        "aluehallintovirasto",
+        "neuvontajärjestö",
+        "luonnonsuojelupiiri",
+    ],
     "whom": ["maanomistajia", "kesäasukkaita", "nuorisotyöntekijöitä", "kalastuskuntia", "koulujen opettajia"],
-    "thing": ["kunnostussuunnitelma", "vedenlaatuselvitys", "hankehakemus", "seurantaraportti", "yhteistyösopimus", "ympäristölupa"],
+    "thing": [
+        "kunnostussuunnitelma",
+        "vedenlaatuselvitys",
+        "hankehakemus",
+        "seurantaraportti",
+        "yhteistyösopimus",
+        "ympäristölupa",
+    ],
     "sum": ["12 500 euroa", "80 000 euroa", "3,2 miljoonaa euroa", "450 euroa", "1 250 000 euroa"],
-    "when": ["1.3.2026", "vuoden 2027 loppuun mennessä", "vuosina 2021–2027", "kolmenkymmenen päivän kuluessa", "30.9.2025"],
-    "law": ["vesilain (587/2011) 2 luvun 5 §:n", "valtionavustuslain (688/2001) 7 §:n", "hallintolain (434/2003) 22 §:n"],
+    "when": [
+        "1.3.2026",
+        "vuoden 2027 loppuun mennessä",
+        "vuosina 2021–2027",
+        "kolmenkymmenen päivän kuluessa",
+        "30.9.2025",
+    ],
+    "law": [
+        "vesilain (587/2011) 2 luvun 5 §:n",
+        "valtionavustuslain (688/2001) 7 §:n",
+        "hallintolain (434/2003) 22 §:n",
+    ],
 }
 _FI_SENTENCES: Final = [
     "{place} {who} laatii {thing}n yhdessä alueen toimijoiden kanssa.",
@@ -76,13 +107,36 @@ _FI_SENTENCES: Final = [
     "Hakijan on liitettävä hakemukseen {thing} ja tilinpäätös kahdelta viimeiseltä vuodelta.",
 ]
 _SV: Final = {
-    "place": ["i Björksjö", "i Södra Savolax", "på Lappudden", "i Kaskö skärgård", "i Norra Karelen", "vid nedre Vattenån"],
+    "place": [
+        "i Björksjö",
+        "i Södra Savolax",
+        "på Lappudden",
+        "i Kaskö skärgård",
+        "i Norra Karelen",
+        "vid nedre Vattenån",
+    ],
     "who": ["Kommunen", "Vattenandelslaget", "Byaföreningen", "Regionförvaltningsverket", "Rådgivningsorganisationen"],
     "whom": ["markägare", "sommargäster", "ungdomsarbetare", "fiskelag", "lärare i skolorna"],
-    "thing": ["en restaureringsplan", "en utredning om vattenkvaliteten", "en projektansökan", "en uppföljningsrapport", "ett samarbetsavtal"],
+    "thing": [
+        "en restaureringsplan",
+        "en utredning om vattenkvaliteten",
+        "en projektansökan",
+        "en uppföljningsrapport",
+        "ett samarbetsavtal",
+    ],
     "sum": ["12 500 euro", "80 000 euro", "3,2 miljoner euro", "450 euro", "1 250 000 euro"],
-    "when": ["den 1 mars 2026", "före utgången av 2027", "åren 2021–2027", "inom trettio dagar", "den 30 september 2025"],
-    "law": ["2 kap. 5 § i vattenlagen (587/2011)", "7 § i statsunderstödslagen (688/2001)", "22 § i förvaltningslagen (434/2003)"],
+    "when": [
+        "den 1 mars 2026",
+        "före utgången av 2027",
+        "åren 2021–2027",
+        "inom trettio dagar",
+        "den 30 september 2025",
+    ],
+    "law": [
+        "2 kap. 5 § i vattenlagen (587/2011)",
+        "7 § i statsunderstödslagen (688/2001)",
+        "22 § i förvaltningslagen (434/2003)",
+    ],
 }
 _SV_SENTENCES: Final = [
     "{who} {place} utarbetar {thing} tillsammans med aktörerna i området.",
@@ -150,7 +204,16 @@ _WORDS: Final = {
 }  # fmt: skip
 
 
-def content(language: str, *, seed: int = 1, sections: int = 6, list_label: str = "•", numbered: bool = True, notes: bool = True, caps: bool = False) -> Content:
+def content(
+    language: str,
+    *,
+    seed: int = 1,
+    sections: int = 6,
+    list_label: str = "•",
+    numbered: bool = True,
+    notes: bool = True,
+    caps: bool = False,
+) -> Content:
     """A document of ``sections`` numbered chapters with paragraphs, lists, tables and footnotes."""
     rng = random.Random(f"{language}{seed}")
     words = _WORDS[language]
@@ -182,7 +245,9 @@ def _paragraphs(language: str, rng: random.Random, count: int, chapter: int, *, 
     for _ in range(count):
         chosen = rng.sample(sentences, rng.choice([1, 2, 3, 4, 6]))
         text = " ".join(s.format(**{slot: rng.choice(values) for slot, values in slots.items()}) for s in chosen)
-        out.append(Item("paragraph", text, note="!" if notes and rng.random() < 0.25 else "", columns=2 if chapter % 2 else 1))
+        out.append(
+            Item("paragraph", text, note="!" if notes and rng.random() < 0.25 else "", columns=2 if chapter % 2 else 1)
+        )
     return out
 
 
@@ -198,6 +263,10 @@ def _numbered_notes(items: list[Item], pattern: str) -> list[Item]:
     for item in items:
         if item.note:
             number += 1
-            item = Item(item.kind, item.text, item.level, item.label, note=pattern.format(n=number), columns=item.columns)  # noqa: PLW2901
-        out.append(item)
+            noted = Item(
+                item.kind, item.text, item.level, item.label, note=pattern.format(n=number), columns=item.columns
+            )
+            out.append(noted)
+        else:
+            out.append(item)
     return out

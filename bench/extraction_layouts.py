@@ -115,13 +115,14 @@ class _Writer:
         hyphenate = f'fo:hyphenate="{"true" if o.hyphenate else "false"}" fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"'
         spacing = f'fo:line-height="{o.spacing}%"'
         fonts = "".join(
-            f'<style:font-face style:name="{f}" svg:font-family="\'{f}\'"/>' for f in dict.fromkeys((o.font, o.heading_font))
+            f'<style:font-face style:name="{f}" svg:font-family="\'{f}\'"/>'
+            for f in dict.fromkeys((o.font, o.heading_font))
         )
         heads = "".join(self.heading_style(level, size) for level, size in enumerate(o.heading_sizes, 1))
         return (
             f"<office:font-face-decls>{fonts}</office:font-face-decls><office:styles>"
             f'<style:default-style style:family="paragraph"><style:text-properties style:font-name="{o.font}" fo:font-size="{o.size}pt" '
-            f'{lang} {hyphenate}/></style:default-style>'
+            f"{lang} {hyphenate}/></style:default-style>"
             f'<style:style style:name="Text" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="{o.after}pt" '
             f'fo:text-indent="{o.indent}pt" fo:text-align="{o.align}" {spacing} fo:orphans="2" fo:widows="2"/></style:style>'
             f'<style:style style:name="Item" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="{o.after / 2}pt" '
@@ -212,7 +213,7 @@ class _Writer:
         foot = {"number": number, "of": f"{number} (<text:page-count>1</text:page-count>)", "": ""}[o.foot]
         return (
             f'<style:master-page style:name="Standard" style:page-layout-name="Page"><style:header>{head}</style:header>'
-            f'<style:footer>{f"<text:p>{foot}</text:p>" if foot else ""}</style:footer></style:master-page>'
+            f"<style:footer>{f'<text:p>{foot}</text:p>' if foot else ''}</style:footer></style:master-page>"
         )
 
     def body(self) -> str:
@@ -224,10 +225,15 @@ class _Writer:
             item = items[at]
             wants = self.layout.columns and item.columns == 2 and item.kind == "paragraph"
             if wants != in_columns:
-                out.append(f'<text:section text:style-name="Columns" text:name="s{at}">' if wants else "</text:section>")
+                out.append(
+                    f'<text:section text:style-name="Columns" text:name="s{at}">' if wants else "</text:section>"
+                )
                 in_columns = wants
             if item.kind == "row":
-                end = next((i for i in range(at, len(items)) if items[i].kind != "row" or items[i].table != item.table), len(items))
+                end = next(
+                    (i for i in range(at, len(items)) if items[i].kind != "row" or items[i].table != item.table),
+                    len(items),
+                )
                 out.append(self.table(items[at:end]))
                 at = end
                 continue
@@ -265,13 +271,19 @@ class _Writer:
         return f'<text:p text:style-name="Text">{text}{note}</text:p>'
 
     def list(self, items: list[Item]) -> str:
-        inner = "".join(f'<text:list-item><text:p text:style-name="Item">{escape(i.text)}</text:p></text:list-item>' for i in items)
+        inner = "".join(
+            f'<text:list-item><text:p text:style-name="Item">{escape(i.text)}</text:p></text:list-item>' for i in items
+        )
         return f'<text:list text:style-name="List">{inner}</text:list>'
 
     def table(self, rows: list[Item]) -> str:
         self.tables += 1
         is_pairs = rows[0].is_key_value
-        columns = '<table:table-column table:style-name="First"/><table:table-column table:style-name="Rest"/>' if is_pairs else '<table:table-column table:style-name="Even" table:number-columns-repeated="3"/>'
+        columns = (
+            '<table:table-column table:style-name="First"/><table:table-column table:style-name="Rest"/>'
+            if is_pairs
+            else '<table:table-column table:style-name="Even" table:number-columns-repeated="3"/>'
+        )
         out = []
         for row in rows:
             cells = ""

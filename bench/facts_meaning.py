@@ -194,7 +194,9 @@ def measure(part, count, only, verbose):
             before = [f for f in findings(pair, active) if f.rule in wanted]
             after = findings(changed, active)
             hit = [f for f in after if f.rule in wanted]
-            tally.update(planted=1, all_good=bool(hit), all_false=bool(before), good=bool(shown(hit)), false=bool(shown(before)))
+            tally.update(
+                planted=1, all_good=bool(hit), all_false=bool(before), good=bool(shown(hit)), false=bool(shown(before))
+            )
             others.update(f.rule for f in shown(after) if f.rule not in wanted)
             if not hit:
                 missed.append(changed)

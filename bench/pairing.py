@@ -55,7 +55,9 @@ def datasets(*, quick: bool) -> dict[str, list[list[Unit]]]:
 def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answer], *, seeds: int = 1) -> Tally:
     """One system on one set at one level, each document edited with so many seeds."""
     total = Tally()
-    for index, units in ((seed * len(documents) + n, units) for seed in range(seeds) for n, units in enumerate(documents)):
+    for index, units in (
+        (seed * len(documents) + n, units) for seed in range(seeds) for n, units in enumerate(documents)
+    ):
         made = make(units, level, index)
         answer = system(made)
         total.add(made.gold, answer.beads)
@@ -64,7 +66,8 @@ def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answ
         gold = single_nulls(made.gold)
         if answer.confidences:
             total.confident += [
-                (confidence, bead in gold) for bead, confidence in zip(answer.beads, answer.confidences, strict=True)
+                (confidence, bead in gold)
+                for bead, confidence in zip(answer.beads, answer.confidences, strict=True)
                 if bead[0] and bead[1] and bead not in answer.moved
             ]
         for probabilities, truth in zip((answer.source_null, answer.target_null), null_truth(made), strict=True):
@@ -91,16 +94,27 @@ def quality(*, quick: bool, seeds: int = 1) -> None:
                 means[system].append(total)
                 precision, recall = total.omission_precision_recall
                 ranked = f"{average_precision(total.ranked):.3f}" if total.ranked else "  –  "
-                errors = (f"{calibration_error(total.confident):.3f}/{calibration_error(total.ranked):.3f}"
-                          if total.confident else "–")
-                moved = (f" moved R {total.moved_hit}/{total.moved_gold} P {total.moved_right}/{total.moved_found}"
-                         if total.moved_gold else "")
-                print(f"{name:11} {level:8} {system:26} {total.strict:.3f}  {total.lax:.3f}  {total.omission:.3f} "
-                      f"{precision:.2f} {recall:.2f}  {ranked}  {total.false_flags:4.1f}  {errors:12} {total.seconds:6.1f}{moved}",
-                      flush=True)
+                errors = (
+                    f"{calibration_error(total.confident):.3f}/{calibration_error(total.ranked):.3f}"
+                    if total.confident
+                    else "–"
+                )
+                moved = (
+                    f" moved R {total.moved_hit}/{total.moved_gold} P {total.moved_right}/{total.moved_found}"
+                    if total.moved_gold
+                    else ""
+                )
+                print(
+                    f"{name:11} {level:8} {system:26} {total.strict:.3f}  {total.lax:.3f}  {total.omission:.3f} "
+                    f"{precision:.2f} {recall:.2f}  {ranked}  {total.false_flags:4.1f}  {errors:12} {total.seconds:6.1f}{moved}",
+                    flush=True,
+                )
         for system, totals in means.items():
-            print(f"{'mean':11} {level:8} {system:26} {statistics.mean(t.strict for t in totals):.3f}  "
-                  f"{statistics.mean(t.lax for t in totals):.3f}  {statistics.mean(t.omission for t in totals):.3f}", flush=True)
+            print(
+                f"{'mean':11} {level:8} {system:26} {statistics.mean(t.strict for t in totals):.3f}  "
+                f"{statistics.mean(t.lax for t in totals):.3f}  {statistics.mean(t.omission for t in totals):.3f}",
+                flush=True,
+            )
 
 
 def hand_gold() -> None:
@@ -114,14 +128,18 @@ def hand_gold() -> None:
         source += [Unit(text.strip(), "", block=block) for text in row[2].split("⏎")]
         target += [Unit("", text.strip(), block=block) for text in row[3].split("⏎")]
         for bead in row[1].split():
-            sides = [tuple(start + int(n) - 1 for n in side.split("+") if n != "0")
-                     for start, side in zip(starts, bead.split(":"), strict=True)]
+            sides = [
+                tuple(start + int(n) - 1 for n in side.split("+") if n != "0")
+                for start, side in zip(starts, bead.split(":"), strict=True)
+            ]
             gold.append((sides[0], sides[1]))
     made = Made(tuple(source), tuple(target), tuple(gold), frozenset())
     for name, run in {"rinnan": ours("auto"), "rinnan (no table)": ours("plain"), **peers()}.items():
         total = Tally()
         total.add(made.gold, run(made).beads)
-        print(f"nm gold     {len(rows)} paragraphs  {name:26} strict {total.strict:.3f} lax {total.lax:.3f}", flush=True)
+        print(
+            f"nm gold     {len(rows)} paragraphs  {name:26} strict {total.strict:.3f} lax {total.lax:.3f}", flush=True
+        )
 
 
 def clauses() -> None:
@@ -144,23 +162,32 @@ def clauses() -> None:
                     if shorter is None:
                         continue
                     first, second = (shorter, target) if lost == 0 else (source, shorter)
-                gaps = [gap_between([first], [second], words, coefficients, log_ratio=ratio),
-                        gap_between([second], [first], words, coefficients, log_ratio=-ratio)]
+                gaps = [
+                    gap_between([first], [second], words, coefficients, log_ratio=ratio),
+                    gap_between([second], [first], words, coefficients, log_ratio=-ratio),
+                ]
                 best = max(((gap.probability, side) for side, gap in enumerate(gaps) if gap), default=(0.0, -1))
                 scores[lost is not None].append(best[0])
                 sides += lost is not None and best[1] == 1 - lost
         clean, cut = np.sort(scores[False]), np.array(scores[True])
         limits = [clean[int(share * (len(clean) - 1))] for share in (0.95, 0.99)]
-        print(f"clauses     {name:10} {len(cut)} deleted, recall at 5 % {np.mean(cut > limits[0]):.3f}, at 1 % "
-              f"{np.mean(cut > limits[1]):.3f}; right side {sides / len(cut):.3f}; "
-              f"P ≥ .5: recall {np.mean(cut >= 0.5):.3f}, false alarms {np.mean(clean >= 0.5):.4f}", flush=True)
+        print(
+            f"clauses     {name:10} {len(cut)} deleted, recall at 5 % {np.mean(cut > limits[0]):.3f}, at 1 % "
+            f"{np.mean(cut > limits[1]):.3f}; right side {sides / len(cut):.3f}; "
+            f"P ≥ .5: recall {np.mean(cut >= 0.5):.3f}, false alarms {np.mean(clean >= 0.5):.4f}",
+            flush=True,
+        )
 
 
 def speed(size: int) -> None:
     """Every system on one long document, each in its own process."""
     for name in ("rinnan", "rinnan with clauses", "rinnan (no table)", *peers()):
-        result = subprocess.run([sys.executable, "-m", "bench.pairing", "--one", name, str(size)], capture_output=True,
-                                text=True, check=False)
+        result = subprocess.run(
+            [sys.executable, "-m", "bench.pairing", "--one", name, str(size)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         print(result.stdout.strip() or f"{name}: failed: {result.stderr.strip()[-200:]}", flush=True)
 
 
@@ -180,16 +207,29 @@ def one(name: str, size: int) -> None:
     made = long_document(size)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     systems = {
-        "rinnan": ours("auto", probabilities=False), "rinnan with clauses": ours("auto", probabilities=False, clauses=True),
-        "rinnan (no table)": ours("plain", probabilities=False), **peers(),
+        "rinnan": ours("auto", probabilities=False),
+        "rinnan with clauses": ours("auto", probabilities=False, clauses=True),
+        "rinnan (no table)": ours("plain", probabilities=False),
+        **peers(),
     }
     answer = systems[name](made)
     total = Tally()
     total.add(made.gold, answer.beads)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"system": name, "source": len(made.source), "target": len(made.target),
-                      "seconds": round(answer.seconds, 2), "cpu": round(answer.cpu, 2), "peak_mb": round(peak),
-                      "before_mb": round(before), "strict": round(total.strict, 3)}))
+    print(
+        json.dumps(
+            {
+                "system": name,
+                "source": len(made.source),
+                "target": len(made.target),
+                "seconds": round(answer.seconds, 2),
+                "cpu": round(answer.cpu, 2),
+                "peak_mb": round(peak),
+                "before_mb": round(before),
+                "strict": round(total.strict, 3),
+            }
+        )
+    )
 
 
 def learning(sizes: list[int], seed: int = 7) -> None:
@@ -204,15 +244,21 @@ def learning(sizes: list[int], seed: int = 7) -> None:
             memory.write_text("".join(f"{a}\t{b}\n" for a, b in pairs[:size]), encoding="utf-8")
             cpu = time.process_time()
             learnt_table = learn_table([memory], folder, languages=("fi", "sv"))
-            print(f"{size} pairs: {time.process_time() - cpu:.0f} s of processor, {learnt_table.found:.3f} of the pairs kept "
-                  "aside found", flush=True)
+            print(
+                f"{size} pairs: {time.process_time() - cpu:.0f} s of processor, {learnt_table.found:.3f} of the pairs kept "
+                "aside found",
+                flush=True,
+            )
             systems[f"{size} pairs"] = learnt(folder)
         systems["shipped table"] = ours("auto", probabilities=False)
         for level in ("mid", "high"):
             for system, run in systems.items():
                 totals = {key: tally(documents, level, run) for key, documents in sets.items()}
-                print(f"{level:6} {system:16}", *(
-                    f"{key} strict {t.strict:.3f} om.F1 {t.omission:.3f}  " for key, t in totals.items()), flush=True)
+                print(
+                    f"{level:6} {system:16}",
+                    *(f"{key} strict {t.strict:.3f} om.F1 {t.omission:.3f}  " for key, t in totals.items()),
+                    flush=True,
+                )
 
 
 def main() -> None:

@@ -69,7 +69,9 @@ LEVELS = {
     "summary": Level(0.0, 0.10, 0.05, keep=0.3),
 }
 
-_CLAUSE = re.compile(r"(?:, (?:ja|joka|jotka|mutta|että|jonka|jossa|koska|och|som|men|att|där|eftersom|vilket) |; | – | - |: )")
+_CLAUSE = re.compile(
+    r"(?:, (?:ja|joka|jotka|mutta|että|jonka|jossa|koska|och|som|men|att|där|eftersom|vilket) |; | – | - |: )"
+)
 _COMMA = re.compile(r", ")
 
 
@@ -178,8 +180,12 @@ def _laid_out(groups: list[tuple[list[Unit], list[Unit], bool]], order: list[int
         target_places[index] = tuple(range(len(target), len(target) + len(groups[index][1])))
         target += groups[index][1]
     gold = tuple((source_places[index], target_places[index]) for index in range(len(groups)))
-    return Made(tuple(source), tuple(target), gold,
-                frozenset(gold[index] for index in moved if gold[index][0] and gold[index][1]))
+    return Made(
+        tuple(source),
+        tuple(target),
+        gold,
+        frozenset(gold[index] for index in moved if gold[index][0] and gold[index][1]),
+    )
 
 
 def document_of(units: Sequence[Unit], side: str, language: str) -> tuple[Document, tuple[Segment, ...]]:
@@ -191,13 +197,18 @@ def document_of(units: Sequence[Unit], side: str, language: str) -> tuple[Docume
         text = unit.source if side == "source" else unit.target
         if unit.block != previous:
             previous = unit.block
-            kind = {SegmentKind.HEADING: BlockKind.HEADING, SegmentKind.TITLE: BlockKind.TITLE,
-                    SegmentKind.ITEM: BlockKind.ITEM, SegmentKind.CELL: BlockKind.ROW}.get(
-                        unit.kind, BlockKind.PARAGRAPH)
+            kind = {
+                SegmentKind.HEADING: BlockKind.HEADING,
+                SegmentKind.TITLE: BlockKind.TITLE,
+                SegmentKind.ITEM: BlockKind.ITEM,
+                SegmentKind.CELL: BlockKind.ROW,
+            }.get(unit.kind, BlockKind.PARAGRAPH)
             blocks.append(Block(kind, "", label=unit.label))
         start = len(blocks[-1].text) + bool(blocks[-1].text)
         blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {text}".strip())
-        segments.append(Segment(f"{side[0]}{index}", text, unit.kind, len(blocks) - 1, start, start + len(text), language))
+        segments.append(
+            Segment(f"{side[0]}{index}", text, unit.kind, len(blocks) - 1, start, start + len(text), language)
+        )
     return Document(side, "text", language, sections=(Section(blocks=tuple(blocks)),)), tuple(segments)
 
 
@@ -216,9 +227,16 @@ def pud(data: Path = DATA) -> list[Unit]:
     return flat((row[0], row[1]) for row in tsv(data / "pairs" / "pud.fi-sv.tsv"))
 
 
-KINDS = {"lukunum": SegmentKind.HEADING, "otsikko": SegmentKind.HEADING, "pyknum": SegmentKind.HEADING,
-         "valiotsikko": SegmentKind.HEADING, "nimi": SegmentKind.TITLE, "kohta": SegmentKind.ITEM,
-         "alakohta": SegmentKind.ITEM, "solu": SegmentKind.CELL}
+KINDS = {
+    "lukunum": SegmentKind.HEADING,
+    "otsikko": SegmentKind.HEADING,
+    "pyknum": SegmentKind.HEADING,
+    "valiotsikko": SegmentKind.HEADING,
+    "nimi": SegmentKind.TITLE,
+    "kohta": SegmentKind.ITEM,
+    "alakohta": SegmentKind.ITEM,
+    "solu": SegmentKind.CELL,
+}
 """Structural types of the statutes."""
 
 

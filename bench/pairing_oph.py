@@ -13,19 +13,30 @@ def paragraphs(*, show: bool = True) -> None:
         for name in ("gold_pars.tsv", "silver_pars.tsv"):
             if not (folder / name).is_file():
                 continue
-            rows = [line.split("\t") for line in (folder / name).read_text(encoding="utf-8").splitlines()
-                    if line and not line.startswith("#")]
-            gold = [tuple(tuple(int(n) - 1 for n in side.split(",") if n and n != "0") for side in [*row, ""][:2])
-                    for row in rows]
+            rows = [
+                line.split("\t")
+                for line in (folder / name).read_text(encoding="utf-8").splitlines()
+                if line and not line.startswith("#")
+            ]
+            gold = [
+                tuple(tuple(int(n) - 1 for n in side.split(",") if n and n != "0") for side in [*row, ""][:2])
+                for row in rows
+            ]
             texts = [(folder / f"{side}.pars.txt").read_text(encoding="utf-8").splitlines() for side in ("fi", "sv")]
-            made = Made(tuple(Unit(text or "–", "", block=i) for i, text in enumerate(texts[0])),
-                        tuple(Unit("", text or "–", block=i) for i, text in enumerate(texts[1])),
-                        tuple((bead[0], bead[1]) for bead in gold), frozenset())
+            made = Made(
+                tuple(Unit(text or "–", "", block=i) for i, text in enumerate(texts[0])),
+                tuple(Unit("", text or "–", block=i) for i, text in enumerate(texts[1])),
+                tuple((bead[0], bead[1]) for bead in gold),
+                frozenset(),
+            )
             for system, run in {"rinnan": ours("auto"), "rinnan (no table)": ours("plain"), **peers()}.items():
                 answer = run(made)
                 total = Tally()
                 total.add(made.gold, answer.beads)
-                print(f"{folder.name[:40]:40} {name[:6]:6} {system:26} strict {total.strict:.3f} lax {total.lax:.3f}", flush=True)
+                print(
+                    f"{folder.name[:40]:40} {name[:6]:6} {system:26} strict {total.strict:.3f} lax {total.lax:.3f}",
+                    flush=True,
+                )
                 if show and system == "rinnan":
                     _differences(made, answer.beads)
 

@@ -112,7 +112,5 @@ def calibration_error(confident: Sequence[tuple[float, bool]], bins: int = 10) -
     groups: list[list[tuple[float, bool]]] = [[] for _ in range(bins)]
     for probability, right in confident:
         groups[min(bins - 1, int(probability * bins))].append((probability, right))
-    error = sum(
-        abs(sum(p for p, _ in group) - sum(right for _, right in group)) for group in groups if group
-    )
+    error = sum(abs(sum(p for p, _ in group) - sum(right for _, right in group)) for group in groups if group)
     return error / max(1, len(confident))

@@ -44,7 +44,11 @@ class Answer:
 
 
 def ours(
-    tier: str, *, probabilities: bool = True, clauses: bool = False, table: Path | None = None,
+    tier: str,
+    *,
+    probabilities: bool = True,
+    clauses: bool = False,
+    table: Path | None = None,
 ) -> Callable[[Made], Answer]:
     """Our engine as the pipeline calls it.
 
@@ -56,7 +60,10 @@ def ours(
     """
 
     def run(made: Made) -> Answer:
-        (source, first), (target, second) = document_of(made.source, "source", "fi"), document_of(made.target, "target", "sv")
+        (source, first), (target, second) = (
+            document_of(made.source, "source", "fi"),
+            document_of(made.target, "target", "sv"),
+        )
         options = PairOptions(tier="plain" if tier == "plain" else "auto", clauses=clauses, table=table)
         started, cpu = time.perf_counter(), time.process_time()
         alignment = pair_documents(source, target, first, second, options=options)
@@ -71,8 +78,12 @@ def ours(
             codes: dict[str, int] = {}
             shapes = shape_of(source, first, codes), shape_of(target, second, codes)
             with single_thread():
-                paired = pair_texts(*shapes, tuple(s.text for s in first), tuple(s.text for s in second),
-                                    table=None if tier == "plain" else bundled_table("fi", "sv"))
+                paired = pair_texts(
+                    *shapes,
+                    tuple(s.text for s in first),
+                    tuple(s.text for s in second),
+                    table=None if tier == "plain" else bundled_table("fi", "sv"),
+                )
             knots = paired.scorer.weights.null_map
             answer.source_null = [calibrated(float(p), knots) for p in paired.path.source_null]
             answer.target_null = [calibrated(float(p), knots) for p in paired.path.target_null]
@@ -112,8 +123,12 @@ def hunalign(made: Made) -> Answer:
             (folder / file).write_text("\n".join(texts) + "\n", encoding="utf-8")
         (folder / "null.dic").write_text("", encoding="utf-8")
         started = time.perf_counter()
-        result = subprocess.run(["hunalign", str(folder / "null.dic"), str(folder / "s"), str(folder / "t")],
-                                capture_output=True, text=True, check=True)
+        result = subprocess.run(
+            ["hunalign", str(folder / "null.dic"), str(folder / "s"), str(folder / "t")],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         seconds = time.perf_counter() - started
     ladder = [tuple(int(x) for x in line.split("\t")[:2]) for line in result.stdout.splitlines() if "\t" in line]
     ladder.append((len(made.source), len(made.target)))
@@ -151,8 +166,11 @@ def _joined(links: list[tuple[int, int]]) -> list[Bead]:
 def _completed(beads: list[Bead], rows: int, columns: int) -> list[Bead]:
     source = {i for bead in beads for i in bead[0]}
     target = {j for bead in beads for j in bead[1]}
-    return [*beads, *(((i,), ()) for i in range(rows) if i not in source),
-            *(((), (j,)) for j in range(columns) if j not in target)]
+    return [
+        *beads,
+        *(((i,), ()) for i in range(rows) if i not in source),
+        *(((), (j,)) for j in range(columns) if j not in target),
+    ]
 
 
 def null_truth(made: Made) -> tuple[np.ndarray, np.ndarray]:

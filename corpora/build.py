@@ -260,9 +260,19 @@ def write_pdfs(words: Sequence[Path]) -> bool:
     for word in words:
         with tempfile.TemporaryDirectory() as scratch:
             subprocess.run(
-                [office, f"-env:UserInstallation=file://{scratch}/profile", "--headless", "--convert-to", tagged,
-                 "--outdir", scratch, str(word)],
-                check=True, capture_output=True, timeout=180,
+                [
+                    office,
+                    f"-env:UserInstallation=file://{scratch}/profile",
+                    "--headless",
+                    "--convert-to",
+                    tagged,
+                    "--outdir",
+                    scratch,
+                    str(word),
+                ],
+                check=True,
+                capture_output=True,
+                timeout=180,
                 env={**os.environ, "SOURCE_DATE_EPOCH": str(int(datetime(*EPOCH, tzinfo=UTC).timestamp()))},
             )
             built = Path(scratch) / word.with_suffix(".pdf").name

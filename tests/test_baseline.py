@@ -23,7 +23,17 @@ CORPORA = Path(__file__).parents[1] / "corpora"
 
 
 def finding(text="Tukea on 15 euroa.", rule="amount-differs", **more):
-    return Finding(rule, Category.AMOUNT, Severity.MAJOR, 0.9, "m", Passage(text), Passage("sv"), fingerprint=fingerprint(rule, "", text, "sv"), **more)
+    return Finding(
+        rule,
+        Category.AMOUNT,
+        Severity.MAJOR,
+        0.9,
+        "m",
+        Passage(text),
+        Passage("sv"),
+        fingerprint=fingerprint(rule, "", text, "sv"),
+        **more,
+    )
 
 
 def report(*findings, name="p", problems=()):
@@ -34,7 +44,10 @@ def written(*reports, **entry):
     return Baseline().added(reports, entry=Entry("", "", **entry))
 
 
-@given(st.lists(st.text(min_size=1, max_size=12), unique_by=lambda t: fingerprint("r", "", t), max_size=6), st.text(max_size=5))
+@given(
+    st.lists(st.text(min_size=1, max_size=12), unique_by=lambda t: fingerprint("r", "", t), max_size=6),
+    st.text(max_size=5),
+)
 def test_subtracting_a_baseline_from_its_own_findings_leaves_nothing(texts, name):
     one = report(*map(finding, texts), name=name)
     done = written(one).subtract([one], today=TODAY)
@@ -79,7 +92,11 @@ def test_file_is_sorted_one_entry_a_line_and_the_same_every_time(tmp_path):
     assert load(path) == Baseline()
 
 
-@given(st.dictionaries(st.text(max_size=6), st.lists(st.tuples(st.text(max_size=6), st.text(max_size=6)), max_size=3), max_size=3))
+@given(
+    st.dictionaries(
+        st.text(max_size=6), st.lists(st.tuples(st.text(max_size=6), st.text(max_size=6)), max_size=3), max_size=3
+    )
+)
 def test_any_baseline_survives_a_round_trip(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("b") / "b.json"
     reports = [report(*(finding(t, rule=r) for r, t in items), name=pair) for pair, items in data.items()]
@@ -103,7 +120,11 @@ def test_prune_removes_the_dead_only():
 
 
 def test_excerpts_can_be_left_out():
-    assert [e.excerpt for _p, es in Baseline().added([report(finding())], entry=Entry("", ""), excerpts=False).pairs for e in es] == [""]
+    assert [
+        e.excerpt
+        for _p, es in Baseline().added([report(finding())], entry=Entry("", ""), excerpts=False).pairs
+        for e in es
+    ] == [""]
     long = finding()
     assert len(excerpt_of(replace(long, target=Passage("x " * 200)))) <= 80
 
@@ -173,7 +194,10 @@ def test_page_in_front_and_other_numbers_keep_fingerprints(theme, tmp_path):
     folder, before = theme
     for code, title in (("fi", "Saate"), ("sv", "Följebrev")):
         lines = (folder / f"theme.{code}.md").read_text("utf-8").splitlines()
-        moved = [f"## {int(line[3]) + 4}) {line[6:]}" if line.startswith("## ") and line[3].isdigit() else line for line in lines]
+        moved = [
+            f"## {int(line[3]) + 4}) {line[6:]}" if line.startswith("## ") and line[3].isdigit() else line
+            for line in lines
+        ]
         text = f"# {title}\n\n" + "\n".join(moved)
         (tmp_path / f"theme.{code}.md").write_text(text, "utf-8")
     after = prints(tmp_path / "theme.fi.md", tmp_path / "theme.sv.md")

@@ -42,7 +42,9 @@ def entries(cache):
 
 
 def same(first, second):
-    return replace(first, statistics=replace(first.statistics, seconds=0)) == replace(second, statistics=replace(second.statistics, seconds=0))
+    return replace(first, statistics=replace(first.statistics, seconds=0)) == replace(
+        second, statistics=replace(second.statistics, seconds=0)
+    )
 
 
 def test_report_is_the_same_with_without_and_from_the_cache(files, cache, monkeypatch):
@@ -83,7 +85,10 @@ def test_another_version_of_ours_reads_anew(files, cache, monkeypatch):
     assert len(entries(cache)) == 6
 
 
-@pytest.mark.parametrize("spoil", [lambda data: data[:-3], lambda data: data[:10], lambda _data: b"", lambda data: data[:40] + b"x" + data[41:]])
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda data: data[:-3], lambda data: data[:10], lambda _data: b"", lambda data: data[:40] + b"x" + data[41:]],
+)
 def test_damaged_entry_counts_as_none(files, cache, spoil):
     plain = compare(*files, stages=cache)
     for path in entries(cache):
@@ -175,14 +180,29 @@ def test_folder_by_environment(monkeypatch, tmp_path):
 
 # --- the form ----------------------------------------------------------------------------------------------------------
 
-places = st.builds(Place, st.text(max_size=4), st.none() | st.integers(1, 9), st.none() | st.builds(Box, *[st.floats(0, 900)] * 4))
-blocks = st.builds(Block, st.sampled_from(BlockKind), st.text(max_size=9), cells=st.tuples(st.text(max_size=3)), places=st.tuples(places))
+places = st.builds(
+    Place, st.text(max_size=4), st.none() | st.integers(1, 9), st.none() | st.builds(Box, *[st.floats(0, 900)] * 4)
+)
+blocks = st.builds(
+    Block,
+    st.sampled_from(BlockKind),
+    st.text(max_size=9),
+    cells=st.tuples(st.text(max_size=3)),
+    places=st.tuples(places),
+)
 sections = st.recursive(
     st.builds(Section, heading=st.none() | blocks, blocks=st.tuples(blocks)),
     lambda inner: st.builds(Section, st.text(max_size=3), sections=st.lists(inner, max_size=2).map(tuple)),
     max_leaves=4,
 )
-documents = st.builds(Document, st.text(max_size=4), st.just("md"), st.just("fi"), sections=st.lists(sections, max_size=3).map(tuple), metadata=st.tuples(st.tuples(st.text(max_size=3), st.text(max_size=3))))
+documents = st.builds(
+    Document,
+    st.text(max_size=4),
+    st.just("md"),
+    st.just("fi"),
+    sections=st.lists(sections, max_size=3).map(tuple),
+    metadata=st.tuples(st.tuples(st.text(max_size=3), st.text(max_size=3))),
+)
 
 
 @settings(max_examples=50)

@@ -182,7 +182,13 @@ def real(*arguments, cwd, **more):
     more.setdefault("stdout", subprocess.PIPE)
     environment = os.environ | {"PYTHONPATH": str(ROOT)} | more.pop("env", {})
     return subprocess.run(
-        [sys.executable, "-m", "align", *arguments], cwd=cwd, stderr=subprocess.PIPE, env=environment, timeout=120, check=False, **more
+        [sys.executable, "-m", "align", *arguments],
+        cwd=cwd,
+        stderr=subprocess.PIPE,
+        env=environment,
+        timeout=120,
+        check=False,
+        **more,
     )
 
 
@@ -246,10 +252,25 @@ def test_help_of_every_command(call):
 
 
 def test_help_and_version_load_nothing_heavy():
-    heavy = ("spacy", "numpy", "lxml", "pdfplumber", "pypdfium2", "docx", "pptx", "openpyxl", "jinja2", "simplemma", "rapidfuzz", "py3langid")
+    heavy = (
+        "spacy",
+        "numpy",
+        "lxml",
+        "pdfplumber",
+        "pypdfium2",
+        "docx",
+        "pptx",
+        "openpyxl",
+        "jinja2",
+        "simplemma",
+        "rapidfuzz",
+        "py3langid",
+    )
     for option in ("--help", "--version"):
         script = f"import sys\nfrom align.cli import main\ntry:\n    main([{option!r}])\nexcept SystemExit:\n    pass\nprint([m for m in {heavy!r} if m in sys.modules])"
-        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60)
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60
+        )
         assert done.stdout.splitlines()[-1] == "[]"
 
 
@@ -450,7 +471,9 @@ def test_missing_version_of_the_release_is_a_finding(call, here):
 
 def test_budget_lets_a_rule_through(call, here):
     edit(here / "a.sv.md", "500", "400")
-    (here / "rinnan.toml").write_text('[rules.amount-differs]\nbudget = 1\n[[pairs]]\npattern = "{name}.{lang}.md"\n', "utf-8")
+    (here / "rinnan.toml").write_text(
+        '[rules.amount-differs]\nbudget = 1\n[[pairs]]\npattern = "{name}.{lang}.md"\n', "utf-8"
+    )
     assert call("check")[0] == 0
     edit(here / "rinnan.toml", "budget = 1", "budget = 0")
     code, _out, err = call("check")
@@ -476,8 +499,12 @@ def test_ended_from_outside_is_130(here, number):
     reader, writer = os.pipe()  # a document that never comes: the command waits for it
     told, tell = os.pipe()  # … and says when it does
     waits = f"lambda *a, **k: (os.write({tell}, b'x'), os.read({reader}, 1))"
-    heeds = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell may start jobs deaf to it
-    script = f"{heeds}; import os; from align.cli import main; import align.pipeline; align.pipeline.read = {waits}; main()"
+    heeds = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell may start jobs deaf to it
+    )
+    script = (
+        f"{heeds}; import os; from align.cli import main; import align.pipeline; align.pipeline.read = {waits}; main()"
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", script, "text", "a.fi.md"], cwd=here, stderr=subprocess.PIPE, pass_fds=[reader, tell],
         env=os.environ | {"PYTHONPATH": str(ROOT)}, text=True,

@@ -58,7 +58,9 @@ def test_search_finds_inflected_words_with_their_counterparts(call):
 def test_drift_and_candidates_give_data(call, tmp_path):
     (tmp_path / "b.fi.md").write_text(FI, "utf-8")
     (tmp_path / "b.sv.md").write_text(SV.replace("Likabehandlingen", "Jämställdheten"), "utf-8")
-    code, out, _err = call("drift", "a.fi.md", "a.sv.md", "b.fi.md", "b.sv.md", "--glossary", "t.csv", "--format", "json")
+    code, out, _err = call(
+        "drift", "a.fi.md", "a.sv.md", "b.fi.md", "b.sv.md", "--glossary", "t.csv", "--format", "json"
+    )
     assert code == 0
     assert isinstance(json.loads(out), list)
     code, out, _err = call("candidates", "a.fi.md", "a.sv.md", "--least", "1", "--format", "json")

@@ -136,7 +136,10 @@ def test_options_come_last():
     ("text", "told"),
     [
         ('profle = "ci"', "profle: no such key; did you mean 'profile'?"),
-        ('profile = "reviewr"', "profile: expected one of translator, reviewer, ci, found 'reviewr'; did you mean 'reviewer'?"),
+        (
+            'profile = "reviewr"',
+            "profile: expected one of translator, reviewer, ci, found 'reviewr'; did you mean 'reviewer'?",
+        ),
         ("[gate]\nfailon = 1", "[gate] failon: no such key; did you mean 'fail-on'?"),
         ('[gate]\nfail-on = "mayor"', "did you mean 'major'?"),
         ("[gate]\nconfidence = 70", "[gate] confidence: expected a number from 0 to 1, found 70"),
@@ -177,7 +180,13 @@ def test_byte_order_mark_is_no_key(tmp_path):
     assert load_config(path).profile == "ci"
 
 
-@given(st.dictionaries(st.text(max_size=8), st.one_of(st.integers(), st.text(max_size=5), st.lists(st.integers(), max_size=2)), max_size=4))
+@given(
+    st.dictionaries(
+        st.text(max_size=8),
+        st.one_of(st.integers(), st.text(max_size=5), st.lists(st.integers(), max_size=2)),
+        max_size=4,
+    )
+)
 def test_any_table_is_read_or_refused_with_words(data):
     from align.config import _read
 
@@ -247,13 +256,19 @@ def of_type(kind):
     return None
 
 
-@pytest.mark.parametrize(("kind", "good", "bad"), [(float, 0.25, "x"), (float, 1, True), (int, 7, 7.5), (int, 7, True), (bool, True, 1)])
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"), [(float, 0.25, "x"), (float, 1, True), (int, 7, 7.5), (int, 7, True), (bool, True, 1)]
+)
 def test_options_are_typed(kind, good, bad):
     found = of_type(kind)
     if found is None:
         pytest.skip(f"no rule has an option of type {kind.__name__}")
     rule, name, _default = found
-    made = next(r for r in select_rules(with_rules(RuleSettings(rule.id, enabled=True, options=((name, good),)))) if r.id == rule.id)
+    made = next(
+        r
+        for r in select_rules(with_rules(RuleSettings(rule.id, enabled=True, options=((name, good),))))
+        if r.id == rule.id
+    )
     assert getattr(made, name) == good
     with pytest.raises(ConfigError, match=rf"\[rules.{rule.id}\] {name.replace('_', '-')}: expected"):
         select_rules(with_rules(RuleSettings(rule.id, options=((name, bad),))))
@@ -266,7 +281,9 @@ def test_unknown_option_is_an_error_with_the_nearest():
 
 
 def test_severities_of_the_configuration():
-    assert severities(with_rules(RuleSettings("a", severity=Severity.MINOR), RuleSettings("b"))) == (("a", Severity.MINOR),)
+    assert severities(with_rules(RuleSettings("a", severity=Severity.MINOR), RuleSettings("b"))) == (
+        ("a", Severity.MINOR),
+    )
 
 
 def test_every_name_under_rules_is_unique():

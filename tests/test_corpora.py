@@ -16,7 +16,9 @@ from align.model import Category, Relation
 
 ROOT = Path(__file__).resolve().parents[1] / "corpora"
 SETS = sorted(path.parent for path in ROOT.glob("*/corpus.toml"))
-PAIRS = [(folder, pair) for folder in SETS for pair in tomllib.loads((folder / "corpus.toml").read_text("utf-8"))["pairs"]]
+PAIRS = [
+    (folder, pair) for folder in SETS for pair in tomllib.loads((folder / "corpus.toml").read_text("utf-8"))["pairs"]
+]
 
 
 def folded(text: str) -> str:
@@ -63,7 +65,10 @@ def test_every_file_is_there_and_small(folder: Path, pair: dict[str, str]) -> No
 @pytest.mark.parametrize(("folder", "pair"), PAIRS, ids=pair_id)
 def test_gold_quotes_words_of_its_documents(folder: Path, pair: dict[str, str]) -> None:
     gold = gold_of(folder, pair)
-    texts = {"fi": folded((folder / pair["source"]).read_text("utf-8")), "sv": folded((folder / pair["target"]).read_text("utf-8"))}
+    texts = {
+        "fi": folded((folder / pair["source"]).read_text("utf-8")),
+        "sv": folded((folder / pair["target"]).read_text("utf-8")),
+    }
     for row in [*gold["findings"], *gold["traps"]]:
         assert row["fi"] or row["sv"], row["id"]
         for language, text in texts.items():
@@ -109,5 +114,8 @@ def test_building_a_document_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one.docx", "two.docx"):
         build.write_docx(folder / pair["source"], tmp_path / name, "fi")
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
-    built, committed = (zipfile.ZipFile(path).read("word/document.xml") for path in (tmp_path / "one.docx", (folder / pair["source"]).with_suffix(".docx")))
+    built, committed = (
+        zipfile.ZipFile(path).read("word/document.xml")
+        for path in (tmp_path / "one.docx", (folder / pair["source"]).with_suffix(".docx"))
+    )
     assert built == committed

@@ -18,7 +18,9 @@ def layers():
 
 def lint(*arguments):
     command = Path(sys.executable).with_name("lint-imports")
-    done = subprocess.run([command, "--no-cache", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [command, "--no-cache", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
 
 
@@ -27,7 +29,11 @@ def test_floors_are_kept():
 
 
 def test_every_module_stands_on_a_floor():
-    modules = {f"align.{path.stem}" for path in (ROOT / "align").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    modules = {
+        f"align.{path.stem}"
+        for path in (ROOT / "align").iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
     assert modules - {"align.__init__"} <= set(layers())
 
 

@@ -36,7 +36,13 @@ def glossary(request: pytest.FixtureRequest) -> Glossary:
 
 def test_all_lists_are_found_by_name() -> None:
     assert set(bundled_names()) == {path.stem for path in LISTS}
-    assert {"equality-inclusion", "structural-funds", "social-health-administration", "bodies", "document-types"} <= set(bundled_names())
+    assert {
+        "equality-inclusion",
+        "structural-funds",
+        "social-health-administration",
+        "bodies",
+        "document-types",
+    } <= set(bundled_names())
 
 
 def test_there_are_four_hundred_concepts() -> None:
@@ -62,10 +68,16 @@ def test_every_concept_has_preferred_terms_in_both_languages(glossary: Glossary)
 
 def test_no_term_is_both_accepted_and_refused(glossary: Glossary) -> None:
     for concept in glossary.concepts:
-        accepted = {(term.language, term.text.casefold()) for term in concept.terms_in("fi") + concept.terms_in("sv")
-                    if term.status in {TermStatus.PREFERRED, TermStatus.ADMITTED}}
-        refused = {(term.language, term.text.casefold()) for term in concept.terms
-                   if term.status in {TermStatus.DEPRECATED, TermStatus.FORBIDDEN}}
+        accepted = {
+            (term.language, term.text.casefold())
+            for term in concept.terms_in("fi") + concept.terms_in("sv")
+            if term.status in {TermStatus.PREFERRED, TermStatus.ADMITTED}
+        }
+        refused = {
+            (term.language, term.text.casefold())
+            for term in concept.terms
+            if term.status in {TermStatus.DEPRECATED, TermStatus.FORBIDDEN}
+        }
         assert accepted & refused == set(), concept.id
 
 
@@ -81,7 +93,9 @@ def test_no_finnish_term_is_preferred_twice_without_contexts() -> None:
 def test_a_deprecated_word_of_one_row_is_not_accepted_by_another() -> None:
     """Deprecated words are reported wherever they stand: they must be wrong everywhere."""
     concepts = [concept for name in bundled_names() for concept in bundled(name).concepts]
-    accepted = {term.text.casefold() for c in concepts for term in c.terms_in("sv", TermStatus.PREFERRED, TermStatus.ADMITTED)}
+    accepted = {
+        term.text.casefold() for c in concepts for term in c.terms_in("sv", TermStatus.PREFERRED, TermStatus.ADMITTED)
+    }
     deprecated = {term.text.casefold() for c in concepts for term in c.terms_in("sv", TermStatus.DEPRECATED)}
     assert accepted & deprecated == set()
 

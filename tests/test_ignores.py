@@ -78,9 +78,14 @@ def test_comment_that_is_wrong_ignores_nothing_and_is_reported(check, comment, t
 def test_comment_that_ignores_nothing_is_reported_as_minor(check):
     code, data, _err = check(fi="<!-- rinnan: ignore date-differs – summer time -->\n\n")
     assert code == 1
-    assert [(f["rule"], f["severity"]) for f in data["findings"]] == [("amount-differs", "critical"), ("ignore-comment", "minor")]
+    assert [(f["rule"], f["severity"]) for f in data["findings"]] == [
+        ("amount-differs", "critical"),
+        ("ignore-comment", "minor"),
+    ]
     # a rule that did not run had nothing to say: its comment may be needed
-    assert rules(check("--rule", "amount-differs", fi="<!-- rinnan: ignore date-differs – summer time -->\n\n")[1]["findings"]) == ["amount-differs"]
+    assert rules(
+        check("--rule", "amount-differs", fi="<!-- rinnan: ignore date-differs – summer time -->\n\n")[1]["findings"]
+    ) == ["amount-differs"]
 
 
 def test_comment_holds_for_its_own_block_only(check):
@@ -100,7 +105,9 @@ def test_switched_off(check):
     assert code == 1
     assert rules(data["findings"]) == ["amount-differs"]
     assert "ignored" not in err
-    assert rules(check(fi="<!-- rinnan: off -->\n\n", config="[rules.ignore-comment]\nenabled = false")[1]["findings"]) == ["amount-differs"]
+    assert rules(
+        check(fi="<!-- rinnan: off -->\n\n", config="[rules.ignore-comment]\nenabled = false")[1]["findings"]
+    ) == ["amount-differs"]
     found = check(fi="<!-- rinnan: off -->\n\n", config='[rules.ignore-comment]\nseverity = "neutral"')[1]["findings"]
     assert {f["severity"] for f in found if f["rule"] == "ignore-comment"} == {"neutral"}
 
@@ -115,7 +122,9 @@ def test_comment_and_baseline_side_by_side(check, tmp_path):
 
 def test_comments_of_html_and_of_formats_without_them(tmp_path):
     page = tmp_path / "a.html"
-    page.write_text("<p>Hei.</p><!-- rinnan: ignore added-passage – ours --><ul><li>Yksi <b>kaksi</b></li></ul><p>x</p>", "utf-8")
+    page.write_text(
+        "<p>Hei.</p><!-- rinnan: ignore added-passage – ours --><ul><li>Yksi <b>kaksi</b></li></ul><p>x</p>", "utf-8"
+    )
     [ignore] = comments(extract(page, language="fi"))
     assert ignore.rules == ("added-passage",)
     assert extract(page).blocks()[ignore.block].text == "Yksi kaksi"

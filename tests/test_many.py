@@ -22,7 +22,9 @@ def sentences(seed):
     fi, sv = [f"# Tiedote {seed}"], [f"# Meddelande {seed}"]
     for _ in range(4):
         n, m = draw.randint(100, 999), draw.randint(10, 27)
-        fi.append(f"Avustus on enintään {n} euroa hakijaa kohti. Hakemus on jätettävä viimeistään {m}. maaliskuuta 2026.")
+        fi.append(
+            f"Avustus on enintään {n} euroa hakijaa kohti. Hakemus on jätettävä viimeistään {m}. maaliskuuta 2026."
+        )
         sv.append(f"Understödet är högst {n} euro per sökande. Ansökan ska lämnas in senast den {m} mars 2026.")
     return "\n\n".join(fi) + "\n", "\n\n".join(sv) + "\n"
 
@@ -48,7 +50,19 @@ def check(folder, *options, cache="", **environment):
     out = folder / "out.json"
     out.unlink(missing_ok=True)
     told = os.environ | {"PYTHONPATH": str(ROOT), "RINNAN_CACHE": cache} | environment
-    command = [sys.executable, "-m", "align", "check", "--format", "text", "-o", "json=out.json", "-o", "sarif=out.sarif", *options]
+    command = [
+        sys.executable,
+        "-m",
+        "align",
+        "check",
+        "--format",
+        "text",
+        "-o",
+        "json=out.json",
+        "-o",
+        "sarif=out.sarif",
+        *options,
+    ]
     done = subprocess.run(command, cwd=folder, env=told, capture_output=True, text=True, timeout=600, check=False)
     data = json.loads(out.read_bytes())
     for pair in data["alignments"]:

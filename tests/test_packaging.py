@@ -93,7 +93,9 @@ def test_unpacked_wheel_runs_away_from_the_checkout(wheel, tmp_path):
 
 
 def test_version_is_one_everywhere():
-    done = subprocess.run([sys.executable, "-m", "align", "--version"], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "align", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert done.stdout == f"rinnan, version {align.__version__}\n"
 
 
@@ -103,7 +105,9 @@ def test_launcher_of_a_checkout_runs():
 
 
 def test_generated_pages_are_fresh():
-    done = subprocess.run([sys.executable, "docs/build.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "docs/build.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -140,12 +144,21 @@ def test_pre_commit_hook_runs_and_watches_the_right_files(project):
     assert scalars(text, "id") == ["rinnan"]
     assert scalars(text, "pass_filenames") == ["false"]
     watched = re.compile(scalars(text, "files")[0])
-    for name in ("a.fi.pdf", "docs/a.DOCX".lower(), "rinnan.toml", "x/rinnan.toml", "terms.tbx", "rinnan-baseline.json"):
+    for name in (
+        "a.fi.pdf",
+        "docs/a.DOCX".lower(),
+        "rinnan.toml",
+        "x/rinnan.toml",
+        "terms.tbx",
+        "rinnan-baseline.json",
+    ):
         assert watched.search(name), name
     for name in ("main.py", "package.json", "notrinnan.toml"):
         assert not watched.search(name), name
     entry = scalars(text, "entry")[0].split()
-    done = subprocess.run(entry, cwd=project, env=environment(project), capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        entry, cwd=project, env=environment(project), capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 1
     assert "amount-differs" in done.stdout
 
@@ -169,7 +182,13 @@ def test_action_runs_as_its_steps_say(project):
     (temp / "rinnan" / "bin").symlink_to(project / "bin")
     output = project / "output"
     summary = project / "summary.md"
-    inputs = {"INPUT_CONFIG": "", "INPUT_FAIL_ON": "", "INPUT_ARGS": "--jobs 1", "INPUT_SARIF": "r.sarif", "INPUT_HTML": "r.html"}
+    inputs = {
+        "INPUT_CONFIG": "",
+        "INPUT_FAIL_ON": "",
+        "INPUT_ARGS": "--jobs 1",
+        "INPUT_SARIF": "r.sarif",
+        "INPUT_HTML": "r.html",
+    }
     env = environment(
         project, RUNNER_TEMP=str(temp), GITHUB_OUTPUT=str(output), GITHUB_STEP_SUMMARY=str(summary), GITHUB_ACTIONS="true", **inputs
     )  # fmt: skip
@@ -181,7 +200,15 @@ def test_action_runs_as_its_steps_say(project):
     assert "amount-differs" in summary.read_text("utf-8")
     assert (project / "r.sarif").exists()
     assert (project / "r.html").exists()
-    green = subprocess.run(shell, cwd=project, env={**env, "INPUT_FAIL_ON": "never"}, capture_output=True, text=True, timeout=120, check=False)
+    green = subprocess.run(
+        shell,
+        cwd=project,
+        env={**env, "INPUT_FAIL_ON": "never"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
     assert green.returncode == 0
 
 
@@ -196,7 +223,15 @@ def test_gitlab_job_runs_as_its_script_says(project):
     text = (ROOT / "docs" / "gitlab-template.yml").read_text("utf-8")
     line = next(item for item in re.findall(r"^    - (.+)$", text, re.MULTILINE) if " check " in item)
     line = line.replace("/opt/rinnan/bin/rinnan", "rinnan")
-    done = subprocess.run(["sh", "-c", line], cwd=project, env=environment(project, RINNAN_ARGS=""), capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        ["sh", "-c", line],
+        cwd=project,
+        env=environment(project, RINNAN_ARGS=""),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
     assert done.returncode == 1, done.stderr
     for report in re.findall(r"(?:codequality|junit): (\S+)$", text, re.MULTILINE):
         assert (project / report).stat().st_size > 50, report

@@ -47,7 +47,9 @@ def test_name_of_a_pair(source, target, name):
 
 
 def test_pattern_pairs_by_name(project):
-    config = project(PATTERN, "docs/b.fi.md", "docs/b.sv.md", "docs/a.sv.md", "docs/a.fi.md", "docs/readme.md", "c.fi.md")
+    config = project(
+        PATTERN, "docs/b.fi.md", "docs/b.sv.md", "docs/a.sv.md", "docs/a.fi.md", "docs/readme.md", "c.fi.md"
+    )
     todo = plan(config)
     assert [(p.name, p.source, p.target) for p in todo.pairs] == [
         ("a", "docs/a.fi.md", "docs/a.sv.md"),
@@ -80,7 +82,9 @@ def test_names_of_languages(project):
 
 
 def test_missing_versions_are_findings_not_problems(project):
-    config = project(PATTERN + 'required = ["must"]\nexclude = ["only-*"]\n', "docs/a.fi.md", "docs/b.sv.md", "docs/only-fi.fi.md")
+    config = project(
+        PATTERN + 'required = ["must"]\nexclude = ["only-*"]\n', "docs/a.fi.md", "docs/b.sv.md", "docs/only-fi.fi.md"
+    )
     todo = plan(config)
     assert [(m.name, m.absent, m.absent_side) for m in todo.missing] == [
         ("a", "docs/a.sv.md", "target"),
@@ -111,7 +115,9 @@ def test_named_pair_with_one_file_gone_is_a_missing_version(project):
 
 
 def test_paths_start_from_the_file(project, tmp_path, monkeypatch):
-    config = project('[[pairs]]\nsource = "d/a.fi.md"\ntarget = "d/a.sv.md"\nglossaries = ["t.csv"]\n', "d/a.fi.md", "d/a.sv.md")
+    config = project(
+        '[[pairs]]\nsource = "d/a.fi.md"\ntarget = "d/a.sv.md"\nglossaries = ["t.csv"]\n', "d/a.fi.md", "d/a.sv.md"
+    )
     monkeypatch.chdir(tmp_path / "d")
     pair = plan(config).pairs[0]
     assert (pair.source, pair.target) == ("a.fi.md", "a.sv.md")
@@ -132,9 +138,21 @@ def test_sets_add_glossaries_and_relation(project):
     ("text", "files", "told"),
     [
         ("", (), "names no documents"),
-        (PATTERN + PATTERN.replace("docs", "more"), ("docs/a.fi.md", "docs/a.sv.md", "more/a.fi.md", "more/a.sv.md"), "two pairs are called 'a'"),
-        ('[[pairs]]\npattern = "{name}.{lang}.{ext}"\n', ("a.fi.md", "a.fi.pdf", "a.sv.md"), "several files for one version"),
-        (PATTERN + '[[sets]]\nname = "s"\npairs = ["ab"]\n', ("docs/abc.fi.md", "docs/abc.sv.md"), "nothing is called 'ab'; did you mean 'abc'?"),
+        (
+            PATTERN + PATTERN.replace("docs", "more"),
+            ("docs/a.fi.md", "docs/a.sv.md", "more/a.fi.md", "more/a.sv.md"),
+            "two pairs are called 'a'",
+        ),
+        (
+            '[[pairs]]\npattern = "{name}.{lang}.{ext}"\n',
+            ("a.fi.md", "a.fi.pdf", "a.sv.md"),
+            "several files for one version",
+        ),
+        (
+            PATTERN + '[[sets]]\nname = "s"\npairs = ["ab"]\n',
+            ("docs/abc.fi.md", "docs/abc.sv.md"),
+            "nothing is called 'ab'; did you mean 'abc'?",
+        ),
     ],
 )
 def test_complaints(project, text, files, told):
@@ -157,7 +175,10 @@ def test_unknown_pair_asked_for(project):
 
 def test_two_files_by_hand_get_what_the_configuration_says(project):
     config = project('[[pairs]]\nname = "x"\nsource = "a.md"\ntarget = "b.md"\nrelation = "abridged"\n', "a.md", "b.md")
-    assert (pair_of(config, "./a.md", "b.md").name, pair_of(config, "a.md", "b.md").relation) == ("x", Relation.ABRIDGED)
+    assert (pair_of(config, "./a.md", "b.md").name, pair_of(config, "a.md", "b.md").relation) == (
+        "x",
+        Relation.ABRIDGED,
+    )
     assert pair_of(config, "a.md", "c.md").relation is Relation.FULL
 
 
@@ -205,7 +226,9 @@ def test_a_folder_where_a_version_should_be_is_told_as_a_folder(project, tmp_pat
 def test_backslashes_of_windows_part_folders(project):
     config = project(PATTERN.replace("docs/", "docs\\\\"), "docs/a.fi.md", "docs/a.sv.md")
     assert [(p.source, p.target) for p in plan(config).pairs] == [("docs/a.fi.md", "docs/a.sv.md")]
-    config = project('[[pairs]]\r\nsource = "docs\\\\a.fi.md"\r\ntarget = "docs\\\\a.sv.md"\r\n', "docs/a.fi.md", "docs/a.sv.md")
+    config = project(
+        '[[pairs]]\r\nsource = "docs\\\\a.fi.md"\r\ntarget = "docs\\\\a.sv.md"\r\n', "docs/a.fi.md", "docs/a.sv.md"
+    )
     assert [(p.source, p.target) for p in plan(config).pairs] == [("docs/a.fi.md", "docs/a.sv.md")]
 
 

@@ -59,7 +59,19 @@ def test_every_command_of_the_readme_runs(
         assert output.out or output.err, words
         for written in re.findall(r"\S+\.(?:html|xlsx|tmx|tbx|sarif|xml)\b", " ".join(words)):
             assert (folder / written.partition("=")[2] if "=" in written else folder / written).stat().st_size > 0
-    assert {"check", "report", "align", "text", "explain", "rules", "config", "init", "baseline", "doctor", "terms"} <= seen
+    assert {
+        "check",
+        "report",
+        "align",
+        "text",
+        "explain",
+        "rules",
+        "config",
+        "init",
+        "baseline",
+        "doctor",
+        "terms",
+    } <= seen
 
 
 def test_the_readme_shows_a_finding_as_it_is(

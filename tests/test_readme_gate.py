@@ -49,7 +49,13 @@ def repository(tmp_path):
     def run(words):
         assert words[0] == "rinnan"
         return subprocess.run(
-            [sys.executable, "-m", "align", *words[1:]], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False
+            [sys.executable, "-m", "align", *words[1:]],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
         )
 
     return tmp_path, run

@@ -102,7 +102,12 @@ def add_list(folder):
 
 @pytest.mark.parametrize(
     ("change", "compared"),
-    [(change_document, ["b"]), (change_rules, ["a", "b", "c"]), (change_relation, ["a", "b", "c"]), (add_list, ["a", "b", "c"])],
+    [
+        (change_document, ["b"]),
+        (change_rules, ["a", "b", "c"]),
+        (change_relation, ["a", "b", "c"]),
+        (add_list, ["a", "b", "c"]),
+    ],
 )
 def test_any_change_is_seen(release, tmp_path, change, compared):
     release()

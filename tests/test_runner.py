@@ -26,7 +26,9 @@ def tasks(tmp_path):
     for n in range(6):
         for code, text in (("fi", FI), ("sv", SV)):
             (tmp_path / f"p{n}.{code}.md").write_text(text.format(n=2020 + n), "utf-8")
-        made.append(Task(f"p{n}", str(tmp_path / f"p{n}.fi.md"), str(tmp_path / f"p{n}.sv.md"), CompareOptions(rules=())))
+        made.append(
+            Task(f"p{n}", str(tmp_path / f"p{n}.fi.md"), str(tmp_path / f"p{n}.sv.md"), CompareOptions(rules=()))
+        )
     return made
 
 
@@ -103,7 +105,12 @@ def test_worker_that_dies_costs_its_own_pair_only(tmp_path):
     script.write_text(KILLER, "utf-8")
     root = Path(align.runner.__file__).parents[1]
     told = subprocess.run(
-        [sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=True, env=os.environ | {"PYTHONPATH": str(root)}
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(root)},
     )
     assert told.stdout.splitlines() == [f"p{n} {'crash' if n == 3 else 'ok'}" for n in range(9)]
 

@@ -24,7 +24,9 @@ def draw(monkeypatch):
 
     def walk(*names, stream=None, quiet=False, patience=-1.0, fails=False):
         stream = Terminal() if stream is None else stream
-        with monkeypatch.context() as patched:  # here and not in the fixture: pytest puts its own stream between set-up and test
+        with (
+            monkeypatch.context() as patched
+        ):  # here and not in the fixture: pytest puts its own stream between set-up and test
             patched.setattr(sys, "stderr", stream)
             patched.setattr(terminal, "_PATIENCE", patience)
             with progress_bar(len(names), quiet=quiet) as step:

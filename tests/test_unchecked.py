@@ -56,7 +56,9 @@ def test_two_documents_that_are_no_versions_of_each_other(told):
 
 
 def test_a_glossary_that_contradicts_itself(told, here):
-    (here / "terms.csv").write_text("concept,fi,sv\n1,avustus,understöd\n1,avustus,bidrag\n2,hanke,\n", encoding="utf-8")
+    (here / "terms.csv").write_text(
+        "concept,fi,sv\n1,avustus,understöd\n1,avustus,bidrag\n2,hanke,\n", encoding="utf-8"
+    )
     code, problems, _ = told(FI, SV, "--glossary", "terms.csv")
     assert code == 2
     assert set(problems) == {"glossary"}
@@ -88,6 +90,9 @@ def test_a_summary_may_leave_passages_out_but_not_change_sums(told, relation):
 
 
 def test_an_addition_to_a_summary_is_reported(told):
-    added = SV + "\nKommunens växel betjänar på vardagar, och tolkning till teckenspråk kan bokas hos tolkcentralen i Vasa.\n"
+    added = (
+        SV
+        + "\nKommunens växel betjänar på vardagar, och tolkning till teckenspråk kan bokas hos tolkcentralen i Vasa.\n"
+    )
     assert "added-passage" in rules(told(FI, added, "--relation", "abridged")[2])
     assert "added-passage" not in rules(told(FI, added, "--relation", "excerpt")[2])

@@ -36,7 +36,9 @@ def isotonic(raw: np.ndarray, right: np.ndarray) -> list[tuple[float, float]]:
         while len(pooled) > 1 and pooled[-2][1] >= pooled[-1][1]:
             last, before = pooled.pop(), pooled.pop()
             weight = last[2] + before[2]
-            pooled.append([(a * before[2] + b * last[2]) / weight for a, b in zip(before[:2], last[:2], strict=True)] + [weight])
+            pooled.append(
+                [(a * before[2] + b * last[2]) / weight for a, b in zip(before[:2], last[:2], strict=True)] + [weight]
+            )
     picks = sorted({int(i) for i in np.linspace(0, len(pooled) - 1, KNOTS)})
     knots = [(pooled[i][0], min(0.998, max(0.002, pooled[i][1]))) for i in picks]
     return [(0.0, knots[0][1] if knots[0][0] < 0.02 else 0.0), *knots, (1.0, max(0.998, knots[-1][1]))]
@@ -46,9 +48,12 @@ def documents() -> list[list[Unit]]:
     """Development documents: statutes and descriptions of services, each with its structure and as running text."""
     rows = services()
     running = [Unit(unit.source, unit.target) for unit in rows if unit.kind is SegmentKind.SENTENCE]
-    return [*statutes("dev", structured=False), *statutes("dev", structured=True),
-            *(rows[i : i + 300] for i in range(0, len(rows), 300)),
-            *(running[i : i + 400] for i in range(0, len(running) - 200, 400))]
+    return [
+        *statutes("dev", structured=False),
+        *statutes("dev", structured=True),
+        *(rows[i : i + 300] for i in range(0, len(rows), 300)),
+        *(running[i : i + 400] for i in range(0, len(running) - 200, 400)),
+    ]
 
 
 def observed(tier: str) -> dict[str, list[tuple[float, bool]]]:
@@ -62,7 +67,10 @@ def observed(tier: str) -> dict[str, list[tuple[float, bool]]]:
             gold = single_nulls(made.gold)
             for bead, confidence in zip(answer.beads, answer.confidences, strict=True):
                 if bead[0] and bead[1] and bead not in answer.moved:
-                    lengths = (sum(len(made.source[i].source) for i in bead[0]), sum(len(made.target[j].target) for j in bead[1]))
+                    lengths = (
+                        sum(len(made.source[i].source) for i in bead[0]),
+                        sum(len(made.target[j].target) for j in bead[1]),
+                    )
                     found["short_map" if min(lengths) < SHORT else "bead_map"].append((confidence, bead in gold))
             for probabilities, truth in zip((answer.source_null, answer.target_null), null_truth(made), strict=True):
                 found["null_map"] += list(zip(probabilities, truth.tolist(), strict=True))
@@ -80,7 +88,14 @@ def main() -> None:
             knots = isotonic(raw, right)
             known["tiers"][name][key] = [[round(a, 4), round(b, 4)] for a, b in knots]
             mapped = [(store.calibrated(p, tuple(knots)), r) for p, r in pairs]
-            print(name, key, len(pairs), f"{calibration_error(pairs):.4f} → {calibration_error(mapped):.4f}", knots, flush=True)
+            print(
+                name,
+                key,
+                len(pairs),
+                f"{calibration_error(pairs):.4f} → {calibration_error(mapped):.4f}",
+                knots,
+                flush=True,
+            )
     store.FILE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
 
 

@@ -32,9 +32,7 @@ _EDGE = re.compile(r"(?<=[,;:–—)])\s+|\s+(?=[–—(])|\s+(?=(?:ja|sekä|tai
 def without_clause(text: str, generator: random.Random) -> str | None:
     """The text without one clause of 12–60 % of its characters."""
     edges = [0, *(match.end() for match in _EDGE.finditer(text)), len(text)]
-    options = [
-        (a, b) for i, a in enumerate(edges) for b in edges[i + 1 :] if 0.12 <= (b - a) / len(text) <= 0.6
-    ]
+    options = [(a, b) for i, a in enumerate(edges) for b in edges[i + 1 :] if 0.12 <= (b - a) / len(text) <= 0.6]
     if not options:
         return None
     start, end = generator.choice(options)
@@ -42,7 +40,9 @@ def without_clause(text: str, generator: random.Random) -> str | None:
 
 
 def samples(
-    units: Iterable[Unit], table: Table, seed: int,
+    units: Iterable[Unit],
+    table: Table,
+    seed: int,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Feature rows of the longer direction, whether that side's counterpart lost a clause, and sentences without row."""
     generator = random.Random(seed)
@@ -80,18 +80,25 @@ def main() -> None:
     assert table is not None
     documents = [services(), *statutes("dev", structured=False)]
     parts = [samples(units, table, seed) for seed in (1, 2) for units in documents]
-    rows, labels = np.concatenate([p[0] for p in parts if len(p[0])]), np.concatenate([p[1] for p in parts if len(p[0])])
+    rows, labels = (
+        np.concatenate([p[0] for p in parts if len(p[0])]),
+        np.concatenate([p[1] for p in parts if len(p[0])]),
+    )
 
     def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
         logits = rows @ theta
         value = np.logaddexp(0, logits) - labels * logits
-        return float(value.mean() + 1e-3 * theta @ theta), rows.T @ (1 / (1 + np.exp(-logits)) - labels) / len(rows) + 2e-3 * theta
+        return float(value.mean() + 1e-3 * theta @ theta), rows.T @ (1 / (1 + np.exp(-logits)) - labels) / len(
+            rows
+        ) + 2e-3 * theta
 
     found = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B")
     scores = rows @ found.x
     clean = np.sort(scores[labels == 0])
     limit = clean[int(0.95 * len(clean))]
-    print(f"{len(rows)} rows, {labels.mean():.2f} positive, recall {np.mean(scores[labels == 1] > limit):.3f} at 5 % of rows")
+    print(
+        f"{len(rows)} rows, {labels.mean():.2f} positive, recall {np.mean(scores[labels == 1] > limit):.3f} at 5 % of rows"
+    )
     theta = found.x.copy()
     share = labels.mean()
     theta[0] += np.log(PRIOR / (1 - PRIOR)) - np.log(share / (1 - share))

@@ -69,7 +69,9 @@ KINDS = {
 }  # fmt: skip
 
 
-def examples(kind: str, pairs: list[tuple[tuple[str, str], float]], seed: int) -> list[tuple[int, float, tuple[Any, ...]]]:
+def examples(
+    kind: str, pairs: list[tuple[tuple[str, str], float]], seed: int
+) -> list[tuple[int, float, tuple[Any, ...]]]:
     """Is lost, weight, candidates: of each edited pair seen from the side that says more, of each untouched one from both."""
     read, _, _, plans = KINDS[kind]
     chance = random.Random(seed)
@@ -95,7 +97,12 @@ def learn(rows: Any, labels: Any, weights: Any, seed: int) -> dict[str, Any]:
     chance = np.random.default_rng(seed)
     mean, spread = rows.mean(0), np.maximum(rows.std(0), 0.01)
     scaled = (rows - mean) / spread
-    parts = [chance.normal(0, 0.4, (rows.shape[1], HIDDEN)), np.zeros(HIDDEN), chance.normal(0, 0.4, HIDDEN), np.array(-2.0)]
+    parts = [
+        chance.normal(0, 0.4, (rows.shape[1], HIDDEN)),
+        np.zeros(HIDDEN),
+        chance.normal(0, 0.4, HIDDEN),
+        np.array(-2.0),
+    ]
     first, second = [np.zeros_like(p) for p in parts], [np.zeros_like(p) for p in parts]
     step = 0
     for epoch in range(EPOCHS):
@@ -112,8 +119,12 @@ def learn(rows: Any, labels: Any, weights: Any, seed: int) -> dict[str, Any]:
                 first[i] = 0.9 * first[i] + 0.1 * slope
                 second[i] = 0.999 * second[i] + 0.001 * slope**2
                 size = RATE * (1 - epoch / EPOCHS)
-                parts[i] = parts[i] - size * (first[i] / (1 - 0.9**step)) / (np.sqrt(second[i] / (1 - 0.999**step)) + 1e-8)
-    return dict(zip(("mean", "spread", "inner", "inner_bias", "outer", "outer_bias"), (mean, spread, *parts), strict=True))
+                parts[i] = parts[i] - size * (first[i] / (1 - 0.9**step)) / (
+                    np.sqrt(second[i] / (1 - 0.999**step)) + 1e-8
+                )
+    return dict(
+        zip(("mean", "spread", "inner", "inner_bias", "outer", "outer_bias"), (mean, spread, *parts), strict=True)
+    )
 
 
 def likeliest(data: list[Any], kind: str, network: dict[str, Any] | None) -> list[Any]:
@@ -139,12 +150,16 @@ def main(kind: str, count: int) -> None:
         network = learn(rows, labels, weights, seed)
     assert network is not None
     for name, data in (("taught", taught), ("kept aside", kept)):
-        sure = np.array([float(chances(np.array(b.features), network)) if b else 0.0 for b in likeliest(data, kind, network)])
+        sure = np.array(
+            [float(chances(np.array(b.features), network)) if b else 0.0 for b in likeliest(data, kind, network)]
+        )
         lost = np.array([d[0] for d in data]) == 1
         print(f"{name}: {lost.sum()} losses made, {(~lost).sum()} passages untouched")
         for limit in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98):
             found, false = ((sure > limit) & lost).sum(), ((sure > limit) & ~lost).sum()
-            print(f"  {limit}: recall {found / lost.sum():.3f}, spoke on {false} untouched ({false / (~lost).sum():.4f})")
+            print(
+                f"  {limit}: recall {found / lost.sum():.3f}, spoke on {false} untouched ({false / (~lost).sum():.4f})"
+            )
     model = {"features": list(KINDS[kind][1]), **{name: np.round(value, 4).tolist() for name, value in network.items()}}
     text = json.dumps(model, separators=(",", ":")).replace('],"', '],\n"').replace("],[", "],\n[")
     (ROOT / "align" / "check" / f"{kind}.json").write_text(text + "\n", encoding="utf-8")

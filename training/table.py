@@ -28,8 +28,14 @@ def main(folder: Path) -> None:
     for index in range(3):  # unknown, begin and end of sentence never occur in a text
         names[index] = f"⁂{index}"
         vectors[index] = 0
-    digest = save_table(table_folder("fi", "sv"), languages=("fi", "sv"), pieces=names,
-                        scores=[float(score) for score in scores], vectors=vectors, about={"origin": ORIGIN})
+    digest = save_table(
+        table_folder("fi", "sv"),
+        languages=("fi", "sv"),
+        pieces=names,
+        scores=[float(score) for score in scores],
+        vectors=vectors,
+        about={"origin": ORIGIN},
+    )
     print(digest)
 
 

@@ -34,9 +34,17 @@ def main(folder: Path, seed: int = 1) -> None:
         for source, target in sample:
             out.write(f"{source.lower()}\n{target.lower()}\n")
     sentencepiece.SentencePieceTrainer.train(
-        input=str(text), model_prefix=str(folder / "pieces"), vocab_size=PIECES, model_type="unigram",
-        character_coverage=0.9997, normalization_rule_name="identity", shuffle_input_sentence=False,
-        num_threads=2, max_sentence_length=6000, split_digits=False, remove_extra_whitespaces=True,
+        input=str(text),
+        model_prefix=str(folder / "pieces"),
+        vocab_size=PIECES,
+        model_type="unigram",
+        character_coverage=0.9997,
+        normalization_rule_name="identity",
+        shuffle_input_sentence=False,
+        num_threads=2,
+        max_sentence_length=6000,
+        split_digits=False,
+        remove_extra_whitespaces=True,
     )
 
 

@@ -33,9 +33,19 @@ SHARED = sorted({tuple(sorted(size)) for size in TYPES})
 """Bead sizes without regard to side: one bias each."""
 SHARE = np.array([SHARED.index(tuple(sorted(size))) for size in TYPES])
 START = {(1, 1): -0.5, (1, 2): -2.5, (2, 2): -4.5, (1, 3): -4.5, (2, 3): -6.0, (1, 4): -6.0, (1, 5): -6.5, (1, 6): -7.0}
-FEATURE_START = {"unlike": -2.0, "length_z": -0.3, "length_ratio": -0.3, "blocks_crossed": -0.7, "kinds_crossed": -3.0,
-                 "kind_differs": -3.0, "text_kind_differs": -0.3, "start_differs": -0.4, "end_differs": -0.4,
-                 "number_agrees": 0.7, "number_differs": -1.5}
+FEATURE_START = {
+    "unlike": -2.0,
+    "length_z": -0.3,
+    "length_ratio": -0.3,
+    "blocks_crossed": -0.7,
+    "kinds_crossed": -3.0,
+    "kind_differs": -3.0,
+    "text_kind_differs": -0.3,
+    "start_differs": -0.4,
+    "end_differs": -0.4,
+    "number_agrees": 0.7,
+    "number_differs": -1.5,
+}
 
 
 @dataclass
@@ -122,8 +132,9 @@ def with_joins(made: Made, generator: random.Random, rate: float = 0.04) -> Made
             first = [replace(first[0], source=" ".join(unit.source for unit in first))]
         elif len(group) > 1:
             second = [replace(second[0], target=" ".join(unit.target for unit in second))]
-        gold.append((tuple(range(len(source), len(source) + len(first))),
-                     tuple(range(len(target), len(target) + len(second)))))
+        gold.append(
+            (tuple(range(len(source), len(source) + len(first))), tuple(range(len(target), len(target) + len(second))))
+        )
         source += first
         target += second
         place += len(group)
@@ -196,7 +207,9 @@ def case_of(made: Made, channels: tuple[Channel, ...]) -> Case | None:
         else:
             free[0].extend(a)
             free[1].extend(b)
-    return Case(features, gold, free, (np.log(np.maximum(source.lengths, 3) / 80), np.log(np.maximum(target.lengths, 3) / 80)))
+    return Case(
+        features, gold, free, (np.log(np.maximum(source.lengths, 3) / 80), np.log(np.maximum(target.lengths, 3) / 80))
+    )
 
 
 def likelihood(case: Case, theta: np.ndarray) -> tuple[float, np.ndarray]:
@@ -228,7 +241,9 @@ def likelihood(case: Case, theta: np.ndarray) -> tuple[float, np.ndarray]:
         row = backward[i + 1] + nulls[0][i]
         for kind, (a, b) in enumerate(TYPES):
             if i + a <= n and m >= b:
-                row[: m + 1 - b] = np.logaddexp(row[: m + 1 - b], backward[i + a, b:] + scores[kind][i + a - 1, b - 1 :])
+                row[: m + 1 - b] = np.logaddexp(
+                    row[: m + 1 - b], backward[i + a, b:] + scores[kind][i + a - 1, b - 1 :]
+                )
         backward[i] = np.logaddexp.accumulate((row - drift)[::-1])[::-1] + drift
     gradient = np.zeros_like(theta)
     value = -total
@@ -238,15 +253,19 @@ def likelihood(case: Case, theta: np.ndarray) -> tuple[float, np.ndarray]:
         part = scores[kind][a - 1 :, b - 1 :]
         mass = np.exp(np.minimum(0.0, forward[: n + 1 - a, : m + 1 - b] + part + backward[a:, b:] - total))
         gradient[SHARE[kind]] -= mass.sum()
-        gradient[shared:-2] -= np.tensordot(case.features[kind][:, a - 1 :, b - 1 :], mass.astype(np.float32), axes=([1, 2], [0, 1]))
+        gradient[shared:-2] -= np.tensordot(
+            case.features[kind][:, a - 1 :, b - 1 :], mass.astype(np.float32), axes=([1, 2], [0, 1])
+        )
     for kind, i, j in case.gold:
         value += scores[kind][i, j]
         gradient[SHARE[kind]] += 1
         gradient[shared:-2] += case.features[kind][:, i, j]
     source_mass = np.exp(forward[:-1] + nulls[0][:, None] + backward[1:] - total).sum(1)
     target_mass = np.exp(forward[:, :-1] + nulls[1][None] + backward[:, 1:] - total).sum(0)
-    for mass, free, null, lengths in ((source_mass, case.free[0], nulls[0], case.lengths[0]),
-                                      (target_mass, case.free[1], nulls[1], case.lengths[1])):
+    for mass, free, null, lengths in (
+        (source_mass, case.free[0], nulls[0], case.lengths[0]),
+        (target_mass, case.free[1], nulls[1], case.lengths[1]),
+    ):
         value += null[free].sum()
         gradient[-2] += len(free) - mass.sum()
         gradient[-1] += lengths[free].sum() - (mass * lengths).sum()
@@ -254,11 +273,20 @@ def likelihood(case: Case, theta: np.ndarray) -> tuple[float, np.ndarray]:
 
 
 def fit(
-    cases: list[Case], channels: int, earlier: dict[str, object] | None = None, *, ridge: float = 0.002, rounds: int = 40,
+    cases: list[Case],
+    channels: int,
+    earlier: dict[str, object] | None = None,
+    *,
+    ridge: float = 0.002,
+    rounds: int = 40,
 ) -> np.ndarray:
     """Parameters of the highest penalised likelihood; the climb starts from earlier ones where there are any."""
-    start = np.array([START[size] for size in SHARED] + [6.0] * channels
-                     + [FEATURE_START.get(name, 0.0) for name in FEATURES] + [-1.5, 0.0])
+    start = np.array(
+        [START[size] for size in SHARED]
+        + [6.0] * channels
+        + [FEATURE_START.get(name, 0.0) for name in FEATURES]
+        + [-1.5, 0.0]
+    )
 
     def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
         value, gradient = 0.0, np.zeros_like(theta)
@@ -272,8 +300,11 @@ def fit(
 
     first = start
     if earlier is not None and len(earlier["features"]) == channels + len(FEATURES):
-        first = np.array([earlier["biases"][TYPES.index(size)] for size in SHARED] + earlier["features"]
-                         + [earlier["null"], earlier["slope"]])
+        first = np.array(
+            [earlier["biases"][TYPES.index(size)] for size in SHARED]
+            + earlier["features"]
+            + [earlier["null"], earlier["slope"]]
+        )
     found = minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
     print(f"  loss {found.fun:.3f} after {found.nit} rounds", flush=True)
     return found.x
@@ -290,13 +321,15 @@ def main(tiers: tuple[tuple[str, ...], ...] = TIERS) -> None:
         theta = fit(cases, len(tier), known["tiers"].get("+".join(tier)))
         shared = len(SHARED)
         entry = known["tiers"].get("+".join(tier), {})
-        entry.update({
-            "channels": list(tier),
-            "biases": [round(float(theta[share]), 4) for share in SHARE],
-            "features": [round(float(value), 4) for value in theta[shared:-2]],
-            "null": round(float(theta[-2]), 4),
-            "slope": round(float(theta[-1]), 4),
-        })
+        entry.update(
+            {
+                "channels": list(tier),
+                "biases": [round(float(theta[share]), 4) for share in SHARE],
+                "features": [round(float(value), 4) for value in theta[shared:-2]],
+                "null": round(float(theta[-2]), 4),
+                "slope": round(float(theta[-1]), 4),
+            }
+        )
         known["tiers"]["+".join(tier)] = entry
         FILE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
         for name, value in zip([*tier, *FEATURES], entry["features"], strict=True):

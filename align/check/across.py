@@ -87,8 +87,13 @@ class DocumentsContradict(SetRule):
         ),
         SetExample(
             (
-                Example("# Haku\n\nOhjelmakausi 2021–2027 jatkuu.", "# Ansökan\n\nProgramperioden 2021–2027 fortsätter."),
-                Example("# Ohje\n\nOhjelmakaudella 2021–2027 kokeillaan.", "# Anvisning\n\nProgramperioden 2021–2027 prövas."),
+                Example(
+                    "# Haku\n\nOhjelmakausi 2021–2027 jatkuu.", "# Ansökan\n\nProgramperioden 2021–2027 fortsätter."
+                ),
+                Example(
+                    "# Ohje\n\nOhjelmakaudella 2021–2027 kokeillaan.",
+                    "# Anvisning\n\nProgramperioden 2021–2027 prövas.",
+                ),
             ),
             speaks=False,
             note="the same period, inflected",
@@ -151,7 +156,9 @@ class DocumentsContradict(SetRule):
                 a=mention.shown,
                 file=other.path(usual.side),
                 b=usual.shown,
-                topic=self.says(kind, name=about.rpartition("|")[2].title() if kind == "person" else about.rpartition("|")[2]),
+                topic=self.says(
+                    kind, name=about.rpartition("|")[2].title() if kind == "person" else about.rpartition("|")[2]
+                ),
             ),
             confidence=_SURE[kind],
             subject=" / ".join(sorted((mention.value, usual.value))),

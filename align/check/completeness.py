@@ -90,7 +90,9 @@ class _OneSided(Rule):
         if len(blocks) > 1:
             return saying("one-sided.passages", n=len(blocks))
         if first.kind is SegmentKind.ITEM:
-            return saying("one-sided.item" if _is_whole_block(segments, context, self.side) else "one-sided.item-sentence")
+            return saying(
+                "one-sided.item" if _is_whole_block(segments, context, self.side) else "one-sided.item-sentence"
+            )
         if _is_whole_block(segments, context, self.side):
             return saying("one-sided.paragraph" if len(segments) > 1 else "one-sided.passage")
         return saying("one-sided.sentence") if len(segments) == 1 else saying("one-sided.sentences", n=len(segments))

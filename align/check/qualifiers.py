@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "AmountQualifierDiffers", "BoundDiffers", "ScopeDiffers"]
 
+
 def _named(qualifiers: frozenset[str]) -> tuple[Said, ...]:
     return tuple(saying("qualifier." + q.replace(":", "-")) for q in sorted(qualifiers))
 

@@ -73,7 +73,9 @@ class NumberingDiffers(Rule):
         return self.finding(
             context,
             bead,
-            self.says("message", here=context.version("source"), a=numbers[0], there=context.version("target"), b=numbers[1]),
+            self.says(
+                "message", here=context.version("source"), a=numbers[0], there=context.version("target"), b=numbers[1]
+            ),
             confidence=0.7,
             subject=" ".join(numbers),
             source_value=numbers[0],
@@ -99,7 +101,9 @@ def _has_number(bead: Bead, context: Context) -> bool:
 
 def _continues(before: tuple[str, str], numbers: tuple[str, str]) -> bool:
     """Whether both sides count on from a pair that differed already, or number its subsections."""
-    return all(_next(a, b) or b.startswith(f"{a}.") or a.startswith(b[:1]) for a, b in zip(before, numbers, strict=True))
+    return all(
+        _next(a, b) or b.startswith(f"{a}.") or a.startswith(b[:1]) for a, b in zip(before, numbers, strict=True)
+    )
 
 
 def _next(a: str, b: str) -> bool:

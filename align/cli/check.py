@@ -41,7 +41,9 @@ _NEED_PASSAGES: Final = frozenset({"html", "tmx", "xliff", "xlsx", "docx", "tsv"
 @click.option("--known", is_flag=True, help="List known findings too.")
 @click.option("--baseline", metavar="FILE", help="File of known findings.")
 @click.option("--strict-baseline", is_flag=True, default=None, help="Dead entries of the baseline fail.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of what people read: text, page, sheets.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", help="Language of what people read: text, page, sheets."
+)
 @common
 @run_options
 def check(

@@ -121,7 +121,9 @@ def align(
 @click.command(short_help="What was extracted, one block a line, with its place.")
 @click.argument("file")
 @click.option("--plain", is_flag=True, help="The words alone: the text view that reports can point into.")
-@click.option("--places", is_flag=True, help="Rectangles on the page as well: page, left, top, right, bottom in points.")
+@click.option(
+    "--places", is_flag=True, help="Rectangles on the page as well: page, left, top, right, bottom in points."
+)
 @click.option("--boxes", is_flag=True, help="Draw the pages of a PDF as PNG, every block framed and named.")
 @click.option("--pages", metavar="LIST", help="Pages to draw: 1,4-6,9-  [default: all]")
 @click.option("--folder", metavar="DIR", help="Where the drawings go  [default: FILE without its suffix, and -boxes]")
@@ -219,7 +221,9 @@ def drawn_pages(document: Document, chosen: str | None) -> tuple[int, ...]:
         first = int(match[1])
         last = first if match[2] is None else int(match[3] or count)
         if not 1 <= first <= last <= count:
-            raise click.BadParameter(f"{part.strip()!r} is not within the {count} pages of {document.path}", param_hint="--pages")
+            raise click.BadParameter(
+                f"{part.strip()!r} is not within the {count} pages of {document.path}", param_hint="--pages"
+            )
         found.update(dict.fromkeys(range(first, last + 1)))
     return tuple(found)
 

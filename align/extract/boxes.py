@@ -39,7 +39,9 @@ _LETTER: Final = 8.0
 
 def pages_with_boxes(document: Document) -> tuple[int, ...]:
     """The pages of a document that hold blocks with a place on them."""
-    return tuple(sorted({p.page for b in document.blocks() for p in b.places if p.page is not None and p.box is not None}))
+    return tuple(
+        sorted({p.page for b in document.blocks() for p in b.places if p.page is not None and p.box is not None})
+    )
 
 
 def frames_on(document: Document, page: int) -> tuple[Frame, ...]:
@@ -98,7 +100,9 @@ def _write(
 def _rendered(path: str, kind: str, page: int, scale: float) -> tuple[Any, float]:
     """The page as an RGB image, and how many pixels a point came to."""
     if kind != "pdf":
-        raise UnsupportedError(f"is {kind}, which has no pages to draw on", path=path, hint="boxes can be drawn for PDF only")
+        raise UnsupportedError(
+            f"is {kind}, which has no pages to draw on", path=path, hint="boxes can be drawn for PDF only"
+        )
     import pypdfium2
 
     try:

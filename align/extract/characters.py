@@ -54,7 +54,9 @@ def translated(character: str) -> str:
 
 
 _PRINTED: Final[dict[int, str | None]] = {
-    **dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85)),
+    **dict.fromkeys(
+        code for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85)
+    ),
     **dict.fromkeys(code for code in _INVISIBLE if code != 0xAD),
     0x85: "\n",
     0x2028: "\n",

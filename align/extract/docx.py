@@ -50,9 +50,7 @@ def read_docx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         title, metadata = package.core_properties()
     if not any(b.kind is not BlockKind.FURNITURE for b in blocks):
         raise NoTextError("the document holds no text", path=str(path), hint="a scanned page in Word has only pictures")
-    return build(
-        str(path), "docx", blocks, title=title, metadata=metadata, warnings=reader.warnings(), limits=limits
-    )
+    return build(str(path), "docx", blocks, title=title, metadata=metadata, warnings=reader.warnings(), limits=limits)
 
 
 class _Reader:

@@ -236,13 +236,16 @@ class Numbering:
 def _levels(element: Any) -> Iterator[tuple[int, _Level]]:
     for level in element.findall(f"{W}lvl"):
         restart = value(level, "lvlRestart")
-        yield _int(level.get(f"{W}ilvl"), 0), _Level(
-            start=_int(value(level, "start"), 1),
-            number_format=value(level, "numFmt") or "decimal",
-            text=value(level, "lvlText") or "",
-            restart=None if restart is None else _int(restart, 0),
-            is_legal=bool(is_on(level, "isLgl")),
-            style=value(level, "pStyle") or "",
+        yield (
+            _int(level.get(f"{W}ilvl"), 0),
+            _Level(
+                start=_int(value(level, "start"), 1),
+                number_format=value(level, "numFmt") or "decimal",
+                text=value(level, "lvlText") or "",
+                restart=None if restart is None else _int(restart, 0),
+                is_legal=bool(is_on(level, "isLgl")),
+                style=value(level, "pStyle") or "",
+            ),
         )
 
 

@@ -31,7 +31,8 @@ _XML_ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding=[\"']([\w-]+)
 _XML_HEAD: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SERVER_CODE: Final = re.compile(r"<%.*?%>|<\?(?:php|=).*?\?>", re.DOTALL)
 _NESTING: Final = re.compile(
-    r"<(/?)(?:div|span|table|b|i|u|em|strong|small|ul|ol|blockquote|font|section|article|center|dl|fieldset)\b", re.IGNORECASE
+    r"<(/?)(?:div|span|table|b|i|u|em|strong|small|ul|ol|blockquote|font|section|article|center|dl|fieldset)\b",
+    re.IGNORECASE,
 )
 _LETTERS: Final = re.compile(r"\w")
 
@@ -72,7 +73,9 @@ def read_html(text: str, *, path: str = "", language: str | None = None, limits:
     walker = Walker(path, limits)
     walker.read(root)
     if not walker.blocks:
-        raise NoTextError("the page holds no text", path=path, hint="pages built by scripts must be saved from the browser")
+        raise NoTextError(
+            "the page holds no text", path=path, hint="pages built by scripts must be saved from the browser"
+        )
     return build(
         path, "html", walker.blocks, title=title, metadata=metadata, language=language or "",
         warnings=walker.warnings, limits=limits,

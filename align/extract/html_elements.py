@@ -59,7 +59,9 @@ _FURNITURE_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 HEADING: Final = re.compile(r"h[1-6]")
-_TITLE_CLASS: Final = re.compile(r"(?:^|\s)(?:mso-?title|title|title-western|doc(?:ument)?-?title)(?:\s|$)", re.IGNORECASE)
+_TITLE_CLASS: Final = re.compile(
+    r"(?:^|\s)(?:mso-?title|title|title-western|doc(?:ument)?-?title)(?:\s|$)", re.IGNORECASE
+)
 WORD_LEVEL: Final = re.compile(r"mso-list:[^;]*level(\d)")
 _RUNNING: Final = frozenset({"header", "footer"})
 """What LibreOffice calls the running heads and feet it saves."""
@@ -92,14 +94,20 @@ def heading_level(element: Any) -> int:
 
 def is_title(element: Any) -> bool:
     """A paragraph of the style that Word, LibreOffice and Google Docs call the title."""
-    return element.tag in {"p", "div"} and bool(_TITLE_CLASS.search(element.get("class") or "")) and len("".join(element.itertext())) < 300
+    return (
+        element.tag in {"p", "div"}
+        and bool(_TITLE_CLASS.search(element.get("class") or ""))
+        and len("".join(element.itertext())) < 300
+    )
 
 
 def word_marker(element: Any) -> Any:
     """The marker that Word wrote into a list paragraph, None in other paragraphs."""
     if "mso-list" not in (element.get("style") or ""):
         return None
-    return next((e for e in element.iter("span") if "mso-list:ignore" in (e.get("style") or "").replace(" ", "").lower()), None)
+    return next(
+        (e for e in element.iter("span") if "mso-list:ignore" in (e.get("style") or "").replace(" ", "").lower()), None
+    )
 
 
 def is_furniture(element: Any) -> bool:

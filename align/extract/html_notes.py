@@ -72,7 +72,11 @@ def _reference(link: Any) -> str | None:
 def _raised(link: Any) -> Any:
     """The ``sup`` around a link when it holds nothing else."""
     holder = link.getparent()
-    alone = holder is not None and holder.tag == "sup" and "".join(holder.itertext()).strip() == "".join(link.itertext()).strip()
+    alone = (
+        holder is not None
+        and holder.tag == "sup"
+        and "".join(holder.itertext()).strip() == "".join(link.itertext()).strip()
+    )
     return holder if alone else link
 
 

@@ -32,6 +32,7 @@ from align.model import Block, BlockKind
 
 __all__ = ["Walker"]
 
+
 @dataclass(slots=True)
 class _Run:
     """Inline text as it is gathered."""

@@ -190,7 +190,9 @@ def join_lines(lines: Sequence[str], *, language: str, vocabulary: Collection[st
         else:
             left, right = tail.rsplit(None, 1)[-1], piece.split(None, 1)[0]
             tail = _apply(tail, decision.kind)
-            joins.append(Join(length + len(tail), decision.kind, _plain(left), right, decision.rule, decision.is_doubtful))
+            joins.append(
+                Join(length + len(tail), decision.kind, _plain(left), right, decision.rule, decision.is_doubtful)
+            )
             tail += piece
         cut = tail.rfind(" ", 0, max(tail.rfind(" "), 0)) + 1
         done.append(tail[:cut])

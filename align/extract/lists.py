@@ -11,7 +11,17 @@ from align.model import Block, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["BULLET", "BULLETS", "DASHES", "alphabetic", "marker_class", "roman", "split_bullet", "split_marker", "typed_items"]
+__all__ = [
+    "BULLET",
+    "BULLETS",
+    "DASHES",
+    "alphabetic",
+    "marker_class",
+    "roman",
+    "split_bullet",
+    "split_marker",
+    "typed_items",
+]
 
 BULLET: Final = "•"
 """How a bullet of any shape is labelled when the format has no character for it."""

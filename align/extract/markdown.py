@@ -81,7 +81,14 @@ def read_markdown(
         raise NoTextError("the file holds no text", path=path)
     warnings = [_LOST] if _letters(b.text for b in blocks) < _KEPT * _letters([_MARKUP.sub("", text)]) else []
     return build(
-        path, "markdown", blocks, title=title, metadata=metadata, language=language or "", warnings=warnings, limits=limits
+        path,
+        "markdown",
+        blocks,
+        title=title,
+        metadata=metadata,
+        language=language or "",
+        warnings=warnings,
+        limits=limits,
     )
 
 
@@ -116,7 +123,9 @@ def _with_notes(blocks: Sequence[Block], notes: Mapping[str, str]) -> list[Block
         if not names:
             out.append(block)
             continue
-        out.append(replace(block, text=_without(block.text, notes), cells=tuple(_without(cell, notes) for cell in block.cells)))
+        out.append(
+            replace(block, text=_without(block.text, notes), cells=tuple(_without(cell, notes) for cell in block.cells))
+        )
         out += [_note(name, left.pop(name)) for name in dict.fromkeys(names) if name in left]
     return [*out, *(_note(name, text) for name, text in left.items())]
 
@@ -297,7 +306,9 @@ class _Walker:
         if opener.type == "heading_open":
             self._add(BlockKind.HEADING, tidy(inline.text), level=int(opener.tag[1]), links=inline.links)
         elif self.lists and self.label:
-            self._add(BlockKind.ITEM, tidy_lines(inline.text), level=len(self.lists), label=self.label, links=inline.links)
+            self._add(
+                BlockKind.ITEM, tidy_lines(inline.text), level=len(self.lists), label=self.label, links=inline.links
+            )
             self.label = ""
         elif self.lists and self.blocks and self.blocks[-1].kind is BlockKind.ITEM and not opener.hidden:
             # a second paragraph of the item
@@ -312,9 +323,7 @@ class _Walker:
                 own = [link for link in inline.links if len(parts) == 1 or link.removeprefix("mailto:") in part]
                 self._add(BlockKind.PARAGRAPH, part, links=own)
 
-    def _add(
-        self, kind: BlockKind, text: str, *, level: int = 0, label: str = "", links: Sequence[str] = ()
-    ) -> None:
+    def _add(self, kind: BlockKind, text: str, *, level: int = 0, label: str = "", links: Sequence[str] = ()) -> None:
         if text:
             self.blocks.append(Block(kind, text, level=level, label=label, links=tuple(links), source="markdown"))
 

@@ -66,12 +66,21 @@ def read_odt(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
 def _metadata(roots: Iterable[Any]) -> tuple[str, list[tuple[str, str]]]:
     title, found = "", []
     for root in roots:
-        for element in root.iter(f"{_DC}title", f"{_DC}creator", f"{_DC}date", f"{_META}initial-creator") if root is not None else ():
+        for element in (
+            root.iter(f"{_DC}title", f"{_DC}creator", f"{_DC}date", f"{_META}initial-creator")
+            if root is not None
+            else ()
+        ):
             text = (element.text or "").strip()
             if element.tag == f"{_DC}title":
                 title = text
             elif text:
-                found.append(({"creator": "author", "initial-creator": "author"}.get(element.tag.rsplit("}", 1)[-1], "date"), text))
+                found.append(
+                    (
+                        {"creator": "author", "initial-creator": "author"}.get(element.tag.rsplit("}", 1)[-1], "date"),
+                        text,
+                    )
+                )
     return title, sorted(set(found))
 
 
@@ -162,7 +171,11 @@ class _Reader:
     def _list(self, element: Any, lists: tuple[str, int]) -> None:
         style = element.get(f"{_TEXT}style-name") or lists[0]
         level = lists[1] + 1
-        if level == 1 and element.get(f"{_TEXT}continue-numbering") != "true" and not element.get(f"{_TEXT}continue-list"):
+        if (
+            level == 1
+            and element.get(f"{_TEXT}continue-numbering") != "true"
+            and not element.get(f"{_TEXT}continue-list")
+        ):
             self.counters.pop(style, None)
         for item in element:
             if item.tag == f"{_TEXT}list-item":
@@ -213,7 +226,9 @@ class _Reader:
             level = int(element.get(f"{_TEXT}outline-level") or 1)
             label = self._label("Outline", level) if "Outline" in self.lists else ""
             label = label if label != BULLET else ""
-            self.blocks.append(Block(BlockKind.HEADING, tidy(text), level=level, label=label, links=links, source="odt"))
+            self.blocks.append(
+                Block(BlockKind.HEADING, tidy(text), level=level, label=label, links=links, source="odt")
+            )
         elif lists[1] > 0 and (label := self._label(*lists)):
             self.blocks.append(Block(BlockKind.ITEM, text, level=lists[1], label=label, links=links, source="odt"))
         elif lists[1] < 0 and self.blocks and self.blocks[-1].kind is BlockKind.ITEM:

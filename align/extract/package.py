@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["Package", "parse_xml"]
 
 _STRICT: Final = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
     (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -116,7 +119,9 @@ class Package:
         for entry in entries:
             total += entry.file_size
             if entry.file_size > limits.zip_part_bytes and entry.filename.endswith((".xml", ".rels")):
-                raise exceeded("zip_part_bytes", limits.zip_part_bytes, path=self.path, found=entry.file_size, what="bytes")
+                raise exceeded(
+                    "zip_part_bytes", limits.zip_part_bytes, path=self.path, found=entry.file_size, what="bytes"
+                )
             ratio = entry.file_size / max(entry.compress_size, 1)
             if entry.file_size > limits.zip_ratio_from and ratio > limits.zip_ratio:
                 raise exceeded("zip_ratio", limits.zip_ratio, path=self.path, found=ratio, what="times its packed size")

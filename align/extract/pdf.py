@@ -93,7 +93,9 @@ def _open(reading: Reading) -> Any:
         # PDFium's last error may be that of an earlier file: a file without an /Encrypt entry needs no password
         locked = error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
         if locked and b"/Encrypt" in path.read_bytes():
-            raise EncryptedError("needs a password", path=str(path), hint="save a copy without password protection") from error
+            raise EncryptedError(
+                "needs a password", path=str(path), hint="save a copy without password protection"
+            ) from error
         document = _mended(reading, error)
     except OSError as error:
         raise UnreadableError(f"cannot be opened: {error.strerror or error}", path=str(path)) from error
@@ -116,7 +118,9 @@ def _mended(reading: Reading, cause: Exception) -> Any:
     import pypdfium2
 
     damaged = UnreadableError(
-        f"has no pages that can be read ({cause})", path=str(reading.path), hint="the file is damaged; ask for it again, or save it anew"
+        f"has no pages that can be read ({cause})",
+        path=str(reading.path),
+        hint="the file is damaged; ask for it again, or save it anew",
     )
     try:
         pikepdf: Any = import_module("pikepdf")  # optional
@@ -162,7 +166,13 @@ def _read_page(document: Any, index: int, reading: Reading) -> Page:
         frame = frame_of(handle)
         longest = max(frame.width, frame.height)
         if longest > limits.page_side_max:
-            raise exceeded("page_side_max", limits.page_side_max, path=str(reading.path), found=longest, what=f"points on page {number}")
+            raise exceeded(
+                "page_side_max",
+                limits.page_side_max,
+                path=str(reading.path),
+                found=longest,
+                what=f"points on page {number}",
+            )
         if min(frame.width, frame.height) < limits.page_side_min:
             reading.unread.append(number)
             reading.warnings.append(f"page {number} has no area and could not be read")
@@ -172,7 +182,11 @@ def _read_page(document: Any, index: int, reading: Reading) -> Page:
         handle.close()
     if page.characters > limits.page_characters:
         raise exceeded(
-            "page_characters", limits.page_characters, path=str(reading.path), found=page.characters, what=f"characters on page {number}"
+            "page_characters",
+            limits.page_characters,
+            path=str(reading.path),
+            found=page.characters,
+            what=f"characters on page {number}",
         )
     if page.paths > limits.page_paths:
         reading.warnings.append(
@@ -203,7 +217,9 @@ def _judge(page: Page, reading: Reading) -> None:
         reading.unread.append(number)
         reading.warnings.append(f"page {number} cannot be read: its fonts do not say which characters they show")
     elif page.garbled:
-        reading.warnings.append(f"page {number} has {page.garbled} characters whose meaning its fonts do not give (shown as \ufffd)")
+        reading.warnings.append(
+            f"page {number} has {page.garbled} characters whose meaning its fonts do not give (shown as \ufffd)"
+        )
     if not page.words and number not in reading.unread and (page.image_area >= 0.2 or page.paths >= 50):
         reading.unread.append(number)
         reading.warnings.append(f"page {number} shows something but holds no text: it is a picture or a scan")
@@ -243,7 +259,9 @@ def _metadata(document: Any) -> dict[str, str]:
 # --- the document ------------------------------------------------------------------------------------------------------
 
 
-def _document(reading: Reading, drafts: Sequence[Draft], source: str, metadata: dict[str, str], language: str | None) -> Document:
+def _document(
+    reading: Reading, drafts: Sequence[Draft], source: str, metadata: dict[str, str], language: str | None
+) -> Document:
     from align.extract.pdf_finish import finish
     from align.extract.structure import build
 
@@ -251,13 +269,17 @@ def _document(reading: Reading, drafts: Sequence[Draft], source: str, metadata: 
     links = {page.number: page.links for page in reading.pages}
     blocks = finish(drafts, str(reading.path), language=code, links=links, scanned=reading.scanned)
     title = metadata.pop("title", "")
-    metadata.update(pages=str(len(reading.pages)), tagged="yes" if source == "tags" else "no", reader=f"pdf by {source}")
+    metadata.update(
+        pages=str(len(reading.pages)), tagged="yes" if source == "tags" else "no", reader=f"pdf by {source}"
+    )
     return build(
         str(reading.path),
         "pdf",
         blocks,
         language=code,
-        title="" if title.casefold().endswith((".doc", ".docx", ".odt", ".indd")) or title.startswith("Microsoft") else title,
+        title=""
+        if title.casefold().endswith((".doc", ".docx", ".odt", ".indd")) or title.startswith("Microsoft")
+        else title,
         metadata=metadata.items(),
         warnings=reading.warnings,
         unread_pages=reading.unread,

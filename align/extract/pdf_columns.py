@@ -63,7 +63,12 @@ class _Band(NamedTuple):
 
 
 def areas_of(
-    words: Sequence[Word], obstacles: Sequence[Box], known: Sequence[Gutter] = (), *, in_column: bool = False, depth: int = 0
+    words: Sequence[Word],
+    obstacles: Sequence[Box],
+    known: Sequence[Gutter] = (),
+    *,
+    in_column: bool = False,
+    depth: int = 0,
 ) -> list[Area]:
     """The words of a page as areas in reading order; one when there are no columns.
 
@@ -154,7 +159,9 @@ def _bands_at(x: float, words: Sequence[Word], obstacles: Sequence[Box], *, is_k
 
 def _row_above(top: float, x: float, words: Sequence[Word]) -> float:
     """The upper edge of a table's first row when its cells stand right above the first rule, on both sides of ``x``."""
-    near = [w for w in words if top - _PADDING - 1.5 * w.size < w.top and w.bottom < top + 1 and top - w.bottom < _PADDING]
+    near = [
+        w for w in words if top - _PADDING - 1.5 * w.size < w.top and w.bottom < top + 1 and top - w.bottom < _PADDING
+    ]
     sides = [[w for w in near if w.x1 <= x], [w for w in near if w.x0 >= x]]
     short = all(0 < sum(len(w.text) + 1 for w in side) <= _CELL for side in sides)
     return min(w.top for w in near) if short else top

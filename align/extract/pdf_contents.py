@@ -44,10 +44,20 @@ def mark_contents(drafts: list[Draft]) -> list[Draft]:
             found = _PAGE_AT_END.search(LEADER.sub(" ", entries[-1].text)) if entries else None
             last_page = int(found.group(1)) if found else last_page
             continue
-        if in_contents and draft.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and re.fullmatch(r"\d{1,4}", draft.text) and out:
+        if (
+            in_contents
+            and draft.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
+            and re.fullmatch(r"\d{1,4}", draft.text)
+            and out
+        ):
             out[-1].lines.extend(draft.lines)
             continue
-        in_contents = in_contents and len(draft.text) < 120 and not _STOP.search(draft.text) and draft.kind is not BlockKind.HEADING
+        in_contents = (
+            in_contents
+            and len(draft.text) < 120
+            and not _STOP.search(draft.text)
+            and draft.kind is not BlockKind.HEADING
+        )
         out.append(draft)
     return out
 

@@ -51,7 +51,9 @@ def coverage(tree: Tree, pages: Sequence[Page]) -> Coverage:
     if artifacts > 0.5 * everything:
         return Coverage(share, artifacts / everything, is_good=False, reason="it calls most of the text an artifact")
     if share < _NEEDED:
-        return Coverage(share, artifacts / max(everything, 1), is_good=False, reason=f"it reaches {share:.0%} of the text")
+        return Coverage(
+            share, artifacts / max(everything, 1), is_good=False, reason=f"it reaches {share:.0%} of the text"
+        )
     heaviest = max((_characters(n, pages) for n in _cells(tree.roots)), default=0)
     if heaviest > 0.6 * total and total > 2000:
         return Coverage(share, artifacts / everything, is_good=False, reason="one table cell holds most of the text")
@@ -74,5 +76,9 @@ def _characters(node: Node, pages: Sequence[Page]) -> int:
         return 0
     numbers = {leaf.page for leaf in leaves}
     return sum(
-        len(word.text) for page in pages if page.number in numbers for word in page.words if (page.number, word.mcid) in leaves
+        len(word.text)
+        for page in pages
+        if page.number in numbers
+        for word in page.words
+        if (page.number, word.mcid) in leaves
     )

@@ -39,7 +39,6 @@ class Reading:
     """The file had to be repaired before it could be opened."""
 
 
-
 def read_drafts(reading: Reading, *, tagged: bool) -> tuple[list[Draft], str]:
     """The drafts of a document in reading order, settled and joined, and "tags" or "geometry"."""
     from align.extract.pdf_furniture import furniture_words, running_drafts
@@ -72,7 +71,9 @@ def _from_tags(reading: Reading, running: set[int]) -> list[Draft] | None:
     if tree is None:
         return None
     if tree.pages != len(reading.pages):
-        reading.warnings.append(f"two readers count different pages ({len(reading.pages)} and {tree.pages}): the file may be damaged")
+        reading.warnings.append(
+            f"two readers count different pages ({len(reading.pages)} and {tree.pages}): the file may be damaged"
+        )
     found = coverage(tree, reading.pages)
     if not found.is_good:
         reading.warnings.append(f"the tags are not to be trusted ({found.reason}); the layout was read instead")
@@ -129,7 +130,11 @@ def _seated(drafts: Sequence[Draft], rest: Sequence[Word]) -> list[Word]:
         for own, index in lines.get(run.page, ()):
             line = own[index]
             level = abs(line.base - run.base) < 0.3 * line.size and abs(line.size - run.size) < 0.15 * line.size
-            if level and max(run.x0 - line.x1, line.x0 - run.x1) < line.size and (run.x0 >= line.x1 - 1 or run.x1 <= line.x0 + 1):
+            if (
+                level
+                and max(run.x0 - line.x1, line.x0 - run.x1) < line.size
+                and (run.x0 >= line.x1 - 1 or run.x1 <= line.x0 + 1)
+            ):
                 own[index] = Line(sorted([*line.words, *run.words], key=lambda w: w.x0))
                 break
         else:

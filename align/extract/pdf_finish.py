@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 __all__ = ["finish", "vocabulary_of"]
 
 _LEADER: Final = re.compile(r"\s*(?:(?:\.\s?){4,}|_{4,}|…{2,})\s*")
-_BULLET_FORMS: Final = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\u2219": "•", "−": "–"}
+_BULLET_FORMS: Final = {
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0d8": "➢",
+    "\uf0fc": "✓",
+    "\uf076": "❖",
+    "\u2219": "•",
+    "−": "–",
+}
 _PRIVATE_BULLETS: Final = str.maketrans({key: value for key, value in _BULLET_FORMS.items() if key >= "\ue000"})
 
 
@@ -35,7 +43,12 @@ def vocabulary_of(drafts: Iterable[Draft]) -> Vocabulary:
 
 
 def finish(
-    drafts: Sequence[Draft], path: str, *, language: str, links: Mapping[int, Sequence[Link]], scanned: Collection[int] = ()
+    drafts: Sequence[Draft],
+    path: str,
+    *,
+    language: str,
+    links: Mapping[int, Sequence[Link]],
+    scanned: Collection[int] = (),
 ) -> list[Block]:
     """The blocks of a document. ``scanned`` are the pages whose text somebody's OCR laid under an image."""
     vocabulary = vocabulary_of(drafts)
@@ -105,7 +118,9 @@ class _Finisher:
             text = tidy(text)
         return text
 
-    def text(self, lines: Sequence[Line], notes: list[str], *, right: float = 0.0, keep_references: bool = False) -> str:
+    def text(
+        self, lines: Sequence[Line], notes: list[str], *, right: float = 0.0, keep_references: bool = False
+    ) -> str:
         """Lines as running text; where the author broke a line a newline stays."""
         references: Collection[str] = () if keep_references else self.labels
         pieces: list[list[str]] = [[]]

@@ -41,7 +41,10 @@ def _seat(small: Sequence[Word], groups: list[list[Word]]) -> None:
         best, distance = -1, 1.2 * max(word.size, 1.0)
         for index, group in enumerate(groups):
             first = group[0]
-            if first.page != word.page or not first.base - 0.95 * first.size <= word.base <= first.base + 0.45 * first.size:
+            if (
+                first.page != word.page
+                or not first.base - 0.95 * first.size <= word.base <= first.base + 0.45 * first.size
+            ):
                 continue
             gap = min(min(abs(word.x0 - other.x1), abs(other.x0 - word.x1)) for other in group)
             if gap < distance:

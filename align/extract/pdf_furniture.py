@@ -32,7 +32,8 @@ _WIDE_BAND: Final = 0.20
 def _page_number() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for code in LANGUAGES for word in strings(code, "print", "page"))
     return re.compile(
-        rf"[-–—|\s]*(?:(?:{words})\s*)?(?P<n>\d{{1,4}}|[ivxl]{{1,6}})(?P<of>\s*(?:[(/|]|av|of)\s*\d{{1,4}}\s*\)?)?[-–—|\s]*", re.IGNORECASE
+        rf"[-–—|\s]*(?:(?:{words})\s*)?(?P<n>\d{{1,4}}|[ivxl]{{1,6}})(?P<of>\s*(?:[(/|]|av|of)\s*\d{{1,4}}\s*\)?)?[-–—|\s]*",
+        re.IGNORECASE,
     )
 
 

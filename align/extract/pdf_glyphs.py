@@ -264,7 +264,11 @@ def _write_bullets(out: Page) -> None:
         return
     for dot in out.dots:
         middle = (dot.top + dot.bottom) / 2
-        beside = [w for w in out.words if w.top < middle < w.bottom and w.x1 > dot.x0 - _BULLET_REACH and w.x0 < dot.x1 + _BULLET_REACH]
+        beside = [
+            w
+            for w in out.words
+            if w.top < middle < w.bottom and w.x1 > dot.x0 - _BULLET_REACH and w.x0 < dot.x1 + _BULLET_REACH
+        ]
         if not beside or any(w.x0 < dot.x1 for w in beside):
             continue  # in the middle of a line, or at nothing
         first = min(beside, key=lambda w: w.x0)

@@ -121,7 +121,14 @@ def _numbered_headings(drafts: Sequence[Draft]) -> None:
 
 
 def _is_heading(
-    draft: Draft, after: Draft | None, body: float, listed: set[str], *, tagged: bool, bold_share: float, is_listed: bool
+    draft: Draft,
+    after: Draft | None,
+    body: float,
+    listed: set[str],
+    *,
+    tagged: bool,
+    bold_share: float,
+    is_listed: bool,
 ) -> bool:
     text = draft.text
     if len(text) > _LONGEST_HEADING or len(draft.lines) > 5 or len(text) < 2 or not any(c.isalnum() for c in text):
@@ -131,7 +138,12 @@ def _is_heading(
         number, rest = read_label(draft.label), text
     if number is not None and not rest and number.shape in {"section", "chapter", "part"}:
         return True
-    if number is not None and number.shape in {"section", "chapter"} and rest.isupper() and len(rest.split()) <= _LONGEST_CAPITALS:
+    if (
+        number is not None
+        and number.shape in {"section", "chapter"}
+        and rest.isupper()
+        and len(rest.split()) <= _LONGEST_CAPITALS
+    ):
         return True  # "43 § KIRJASTON AUKIOLOAJAT": minutes set the names of matters in capitals
     if len(text) > 3 and _fold(text) in listed:
         return True

@@ -38,7 +38,11 @@ def rejoin(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_line_of(before: Draft, draft: Draft) -> bool:
     """Whether the tags cut one paragraph into its lines: close below, in mid-sentence, from a full line."""
-    if before.source != "tag" or draft.kind is not BlockKind.PARAGRAPH or before.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+    if (
+        before.source != "tag"
+        or draft.kind is not BlockKind.PARAGRAPH
+        or before.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}
+    ):
         return False
     last, first = before.lines[-1], draft.lines[0]
     close = last.page == first.page and 0 < first.base - last.base < 1.75 * first.size
@@ -56,7 +60,9 @@ def _indents(drafts: Sequence[Draft]) -> bool:
 
 def _before(out: Sequence[Draft], draft: Draft) -> Draft | None:
     """The block that ``draft`` may go on, when a page or column ends between them."""
-    joinable = draft.kind in {BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.NOTE} or (draft.kind is BlockKind.ITEM and not draft.label)
+    joinable = draft.kind in {BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.NOTE} or (
+        draft.kind is BlockKind.ITEM and not draft.label
+    )
     if not joinable or not draft.all_lines:
         return None
     for candidate in list(reversed(out))[:_REACH]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["Gutter", "Region", "gutters_of", "regions_of"]
 
 
-
 @dataclass(slots=True)
 class _Run:
     """Rows ``first`` to ``last`` with the gutters that part them."""
@@ -67,7 +66,9 @@ def _grid_region(rows: Sequence[Line], gutters: Sequence[float]) -> Region | Non
     return Region("table", rows=table_rows(rows, columns))
 
 
-def _stretch(out: list[Region], rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]], known: Sequence[Gutter]) -> None:
+def _stretch(
+    out: list[Region], rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]], known: Sequence[Gutter]
+) -> None:
     """Rows between tables: running lines, columns, and pairs of labels and values."""
     at = 0
     for run in _runs(rows, chunks, known):
@@ -161,7 +162,11 @@ def _runs(rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]],
         same = next((t for t in taken if t.first <= run.last and run.first <= t.last), None)
         if same is None:
             taken.append(run)
-        elif _overlap(same, run) and all(abs(run.gutters[0] - g) > 12 for g in same.gutters) and _parts(run.gutters[0], same, chunks):
+        elif (
+            _overlap(same, run)
+            and all(abs(run.gutters[0] - g) > 12 for g in same.gutters)
+            and _parts(run.gutters[0], same, chunks)
+        ):
             same.gutters = sorted([*same.gutters, run.gutters[0]])
     return sorted(taken, key=lambda run: run.first)
 
@@ -206,7 +211,9 @@ def _trim(
     pitch = median([b.base - a.base for a, b in pairwise(rows[start : end + 1])]) if end > start else 0.0
     while end < last and _continues(rows[end], rows[end + 1], pitch) and sides[end + 1 - first] != (True, True):
         end += 1
-    while start > first and _continues(rows[start - 1], rows[start], pitch) and sides[start - 1 - first] != (True, True):
+    while (
+        start > first and _continues(rows[start - 1], rows[start], pitch) and sides[start - 1 - first] != (True, True)
+    ):
         start -= 1
     return _Run(start, end, len(both), [x])
 
@@ -226,4 +233,8 @@ def _both(at: int, sides: Sequence[tuple[bool, bool]], rows: Sequence[Line], fir
 
 
 def _continues(above: Line, below: Line, pitch: float) -> bool:
-    return below.base - above.base < 1.3 * max(pitch, below.size) and abs(above.size - below.size) < 0.6 and above.bold == below.bold
+    return (
+        below.base - above.base < 1.3 * max(pitch, below.size)
+        and abs(above.size - below.size) < 0.6
+        and above.bold == below.bold
+    )

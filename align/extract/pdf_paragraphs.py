@@ -40,10 +40,16 @@ class Pitches:
         for lines in regions:
             for above, below in pairwise(lines):
                 distance = below.base - above.base
-                if above.page == below.page and abs(above.size - below.size) < 0.3 and 0.8 * above.size < distance < 3 * above.size:
+                if (
+                    above.page == below.page
+                    and abs(above.size - below.size) < 0.3
+                    and 0.8 * above.size < distance < 3 * above.size
+                ):
                     seen[round(above.size)][round(distance * 2) / 2] += 1
         self._pitch = {size: _pitch(size, counts) for size, counts in seen.items()}
-        self.justified = sum(is_justified(lines) is True for lines in regions) > sum(is_justified(lines) is False for lines in regions)
+        self.justified = sum(is_justified(lines) is True for lines in regions) > sum(
+            is_justified(lines) is False for lines in regions
+        )
         """Whether most of the document's text is set to both margins."""
         self.spaced = self._is_spaced(regions)
         """Whether the document sets paragraphs apart by space: then a line that ends early ends none by itself."""
@@ -116,7 +122,11 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
 def _short_lines(draft: Draft, left: float) -> list[Draft]:
     """Lines that all end far from the margin, an address or a signature, are paragraphs of their own."""
     lines, right = draft.lines, draft.right
-    if draft.kind is not BlockKind.PARAGRAPH or len(lines) < 2 or any(line.x1 > left + _SHORT * (right - left) for line in lines):
+    if (
+        draft.kind is not BlockKind.PARAGRAPH
+        or len(lines) < 2
+        or any(line.x1 > left + _SHORT * (right - left) for line in lines)
+    ):
         return [draft]
     for above, below in pairwise(lines):
         goes_on = below.text[:1].islower() and "@" not in below.text and not below.text.startswith("c/o")
@@ -159,7 +169,9 @@ def _breaks(draft: Draft, line: Line, right: float, left: float, pitches: Pitche
         return True
     if _HYPHEN_END.search(above.text) and line.text[:1].islower() and not fits(above, line, right):
         return False
-    return _breaks_by_form(draft, above, line, right, spaced=pitches.spaced) or _breaks_by_indent(draft, above, line, right, left)
+    return _breaks_by_form(draft, above, line, right, spaced=pitches.spaced) or _breaks_by_indent(
+        draft, above, line, right, left
+    )
 
 
 def _is_apart(above: Line, line: Line) -> bool:
@@ -187,7 +199,9 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
     is_item = draft.kind is BlockKind.ITEM
     if _opens_item(draft, above, line, meant=meant) or _is_next_letter(draft, above, line):
         return True
-    turns_italic = line.italic != above.italic and not is_item and (line.italic or all(other.italic for other in draft.lines))
+    turns_italic = (
+        line.italic != above.italic and not is_item and (line.italic or all(other.italic for other in draft.lines))
+    )
     if turns_italic and (meant or _STOP.search(above.text)):
         return True
     if line.bold != above.bold and not is_item:

@@ -74,9 +74,16 @@ def _cells(draft: Draft) -> list[str]:
 
 
 def _captions(drafts: Sequence[Draft]) -> None:
-    pattern = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, print_words('caption'))))})\s+\d{{1,3}}[.:]?\s+\S", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?:{'|'.join(sorted(map(re.escape, print_words('caption'))))})\s+\d{{1,3}}[.:]?\s+\S", re.IGNORECASE
+    )
     for draft in drafts:
-        if draft.kind is BlockKind.PARAGRAPH and len(draft.text) < 300 and draft.text[:1].isupper() and pattern.match(draft.text):
+        if (
+            draft.kind is BlockKind.PARAGRAPH
+            and len(draft.text) < 300
+            and draft.text[:1].isupper()
+            and pattern.match(draft.text)
+        ):
             draft.kind = BlockKind.CAPTION
     for draft, after in pairwise(drafts):
         # a line in italics right above a table names it
@@ -88,7 +95,9 @@ def _captions(drafts: Sequence[Draft]) -> None:
 def _notes(drafts: Sequence[Draft], pages: Sequence[Page], body: float) -> None:
     """Footnotes: small type low on the page, with the number first."""
     heights = {page.number: page.height for page in pages}
-    references = {ref for d in drafts for at, line in enumerate(d.all_lines) for ref in _references(line, first=at == 0)}
+    references = {
+        ref for d in drafts for at, line in enumerate(d.all_lines) for ref in _references(line, first=at == 0)
+    }
     for draft in drafts:
         if draft.kind is BlockKind.NOTE:
             _take_note_label(draft)
@@ -182,7 +191,9 @@ def _key_values(drafts: Sequence[Draft]) -> None:
         if any(len(row.cells) != 2 for row in rows) or any(row.is_header for row in rows):
             continue
         labels = [" ".join(line.text for paragraph in row.cells[0] for line in paragraph) for row in rows]
-        short = [label for label in labels if 0 < len(label) <= 80 and not re.search(r"[.;]$", label) and not label.isdigit()]
+        short = [
+            label for label in labels if 0 < len(label) <= 80 and not re.search(r"[.;]$", label) and not label.isdigit()
+        ]
         if len(short) >= 0.7 * len(labels):
             for row in rows:
                 row.is_key_value = True

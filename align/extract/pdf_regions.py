@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Gutter", "Region", "columns_of", "is_columns", "read_run", "table_rows"]
 
-_MARKER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE)
+_MARKER: Final = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE
+)
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)]*$")
 
 
@@ -51,7 +53,6 @@ class Gutter(NamedTuple):
     """Where the longest line of the left column ends."""
     right: float
     """Where the right column begins."""
-
 
 
 def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gutter]) -> list[Region] | None:
@@ -98,7 +99,9 @@ def _is_known(columns: Sequence[Sequence[Line]], gutter: Gutter) -> bool:
     if len(columns) != 2:
         return False
     left, right = max(line.x1 for line in columns[0]), min(line.x0 for line in columns[1])
-    return left <= gutter.left + 3 and abs(right - gutter.right) < 3 and mean(len(line.words) for line in columns[0]) > 2
+    return (
+        left <= gutter.left + 3 and abs(right - gutter.right) < 3 and mean(len(line.words) for line in columns[0]) > 2
+    )
 
 
 def columns_of(rows: Sequence[Line], gutters: Sequence[float]) -> list[list[Line]]:

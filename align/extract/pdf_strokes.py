@@ -26,7 +26,6 @@ _THIN: Final = 2.5
 """Points up to which a filled rectangle is a ruled line."""
 
 
-
 def read_objects(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:
     """The paths and images of a page, those inside forms too, into ``out``."""
     import pypdfium2.raw as pdfium
@@ -39,7 +38,9 @@ def read_objects(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:
         if kind == _IMAGE:
             if pdfium.FPDFPageObj_GetBounds(handle, *refs):
                 x0, top, x1, bottom = frame.box(*_through(outer, *(b.value for b in bounds)))
-                inside = max(0.0, min(x1, frame.width) - max(x0, 0.0)) * max(0.0, min(bottom, frame.height) - max(top, 0.0))
+                inside = max(0.0, min(x1, frame.width) - max(x0, 0.0)) * max(
+                    0.0, min(bottom, frame.height) - max(top, 0.0)
+                )
                 out.grounds.append(Box(x0, top, x1, bottom))
                 out.image_area = min(1.0, out.image_area + inside / area)
         elif kind == _PATH:
@@ -142,7 +143,11 @@ def _note_dot(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
         return
     box = Box(*frame.box(*_through(outer, *(b.value for b in bounds))))
     width, height = box.x1 - box.x0, box.bottom - box.top
-    if _DOT[0] <= min(width, height) and max(width, height) <= _DOT[1] and max(width, height) < 1.5 * min(width, height):
+    if (
+        _DOT[0] <= min(width, height)
+        and max(width, height) <= _DOT[1]
+        and max(width, height) < 1.5 * min(width, height)
+    ):
         out.dots.append(box)
 
 

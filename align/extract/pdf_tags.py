@@ -100,7 +100,9 @@ class _Walker:
             letters[self.languages.get(leaf)] += sum(len(word.text) for word in self.words.get(leaf, ()))
         return main_declared(letters)
 
-    def emit(self, kind: BlockKind, leaves: Iterable[Leaf], tag: str, *, level: int = 0, label: str = "") -> Draft | None:
+    def emit(
+        self, kind: BlockKind, leaves: Iterable[Leaf], tag: str, *, level: int = 0, label: str = ""
+    ) -> Draft | None:
         held = list(leaves)
         language = self.language(held)
         lines = self.take(held)

@@ -103,7 +103,9 @@ class _Reader:
             self._shape(placed, slide, number)
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
             for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
-                self._add(BlockKind.FURNITURE, tidy_lines(paragraph.text), Place(self.path, page=number), note="speaker note")
+                self._add(
+                    BlockKind.FURNITURE, tidy_lines(paragraph.text), Place(self.path, page=number), note="speaker note"
+                )
 
     def set_repeated_apart(self) -> None:
         """What says the same at the same place of most slides, at their head or foot, is furniture though no placeholder."""
@@ -111,7 +113,11 @@ class _Reader:
         places: dict[tuple[str, int, int], list[int]] = {}
         for index, block in enumerate(self.blocks):
             box = block.place.box
-            if block.kind is BlockKind.PARAGRAPH and box is not None and (box.bottom < edge or box.top > self.height - edge):
+            if (
+                block.kind is BlockKind.PARAGRAPH
+                and box is not None
+                and (box.bottom < edge or box.top > self.height - edge)
+            ):
                 text = re.sub(r"\d+", "#", block.text)
                 places.setdefault((text, round(box.x0 / 4), round(box.top / 4)), []).append(index)
         slides = len({block.place.page for block in self.blocks})
@@ -122,12 +128,22 @@ class _Reader:
 
     def _title_of(self, shapes: list[Placed]) -> list[Placed]:
         """What names a slide without a title: one short line at its head, above everything else, in the largest type."""
-        texts = [p for p in shapes if _text(p.shape).strip() and _role(p.shape) not in _FURNITURE and not self._is_page_number(p)]
+        texts = [
+            p
+            for p in shapes
+            if _text(p.shape).strip() and _role(p.shape) not in _FURNITURE and not self._is_page_number(p)
+        ]
         if len(texts) < 2 or not self.height:
             return []
         first, text = texts[0], _text(texts[0].shape).strip()
         alone = first.box is not None and all(p.order[0] >= first.box.bottom - 2 for p in texts[1:])
-        if not alone or first.order[0] > 0.25 * self.height or "\n" in text or len(text) > _TITLE_LENGTH or text[-1] in ".,;:":
+        if (
+            not alone
+            or first.order[0] > 0.25 * self.height
+            or "\n" in text
+            or len(text) > _TITLE_LENGTH
+            or text[-1] in ".,;:"
+        ):
             return []
         sizes = [_largest_type(p.shape) for p in texts]
         return [first] if sizes[0] and sizes[0] > max(sizes[1:]) else []
@@ -185,7 +201,9 @@ class _Reader:
     ) -> None:  # fmt: skip
         if text:
             notes = (note,) if note else ()
-            block = Block(kind, text, level=level, label=label, places=(place,), links=links, source="pptx", notes=notes)
+            block = Block(
+                kind, text, level=level, label=label, places=(place,), links=links, source="pptx", notes=notes
+            )
             self.blocks.append(block)
 
 
@@ -202,7 +220,9 @@ def _largest_type(shape: Any) -> float:
 
 
 def _role(shape: Any) -> str:
-    return shape.placeholder_format.type.name if shape.is_placeholder and shape.placeholder_format.type is not None else ""
+    return (
+        shape.placeholder_format.type.name if shape.is_placeholder and shape.placeholder_format.type is not None else ""
+    )
 
 
 def _text(shape: Any) -> str:

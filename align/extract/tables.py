@@ -68,9 +68,7 @@ def row_block(cells: Sequence[str], *, source: str, is_header: bool = False, is_
     """A ``ROW`` block from cell texts."""
     tidied = tuple(tidy_lines(cell.replace("\t", " ")) for cell in cells)
     text = "\t".join(tidied)
-    return Block(
-        BlockKind.ROW, text, cells=tidied, is_header=is_header, is_key_value=is_key_value, source=source
-    )
+    return Block(BlockKind.ROW, text, cells=tidied, is_header=is_header, is_key_value=is_key_value, source=source)
 
 
 def _header_rows(rows: Sequence[Sequence[Cell]]) -> int:
@@ -136,6 +134,4 @@ def _is_head(word: str, language: str) -> bool:
     heads = _heads(language)
     if bare in heads:
         return True
-    return any(
-        (len(head) >= 4 and bare.endswith(head)) or (len(head) >= 6 and bare.startswith(head)) for head in heads
-    )
+    return any((len(head) >= 4 and bare.endswith(head)) or (len(head) >= 6 and bare.startswith(head)) for head in heads)

@@ -233,7 +233,12 @@ class BlockReader:
 
     def _is_plain_heading(self, block: _Open, before: _Open | None, after: _Open) -> bool:
         text = _flat(block)
-        if len(block.lines) > 1 or not _is_title(text, _HEADING_LENGTH) or _DATE_END.search(text) or _CONTACT.search(text):
+        if (
+            len(block.lines) > 1
+            or not _is_title(text, _HEADING_LENGTH)
+            or _DATE_END.search(text)
+            or _CONTACT.search(text)
+        ):
             return False
         gap = self.layout.paragraph_gap
         alone = (before is None or block.lines[0].gap >= gap) and after.lines[0].gap >= gap
@@ -354,9 +359,16 @@ def _rejoin_lead_ins(blocks: list[_Open], layout: Layout) -> None:
     """An item that is only a short line among long ones is the lead-in of the paragraph after it."""
     for index in range(len(blocks) - 1, 0, -1):
         item, after = blocks[index - 1], blocks[index]
-        if item.kind is not BlockKind.ITEM or after.kind is not BlockKind.PARAGRAPH or len(item.lines) > 1 or item.parts:
+        if (
+            item.kind is not BlockKind.ITEM
+            or after.kind is not BlockKind.PARAGRAPH
+            or len(item.lines) > 1
+            or item.parts
+        ):
             continue
-        siblings = [b for b in blocks[max(0, index - 8) : index - 1] if b.kind is BlockKind.ITEM and b.label == item.label]
+        siblings = [
+            b for b in blocks[max(0, index - 8) : index - 1] if b.kind is BlockKind.ITEM and b.label == item.label
+        ]
         long_siblings = sum(len(b.lines) >= 3 for b in siblings)
         is_lead_in = not item.last.ends_sentence and after.lines[0].gap < layout.paragraph_gap
         if is_lead_in and len(siblings) >= 2 and long_siblings > 0.6 * len(siblings):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Layout", "Line", "layout_of", "read_lines", "take_furniture"]
 
 _PAGE_NUMBER: Final = re.compile(
-    r"(?:[-–—]\s?)?(?:(?:sivu|sida|page|s\.)\s*)?(\d{1,4})(?:\s?(?:/|\(|av|of)\s?\d{1,4}\)?)?(?:\s?[-–—])?", re.IGNORECASE
+    r"(?:[-–—]\s?)?(?:(?:sivu|sida|page|s\.)\s*)?(\d{1,4})(?:\s?(?:/|\(|av|of)\s?\d{1,4}\)?)?(?:\s?[-–—])?",
+    re.IGNORECASE,
 )
 _ENDS: Final = re.compile(r"[.!?:;…][\"”’»)\]]*$")
 _RULER: Final = re.compile(r"[=_~*.\-–—]{4,}")

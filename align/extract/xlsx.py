@@ -66,7 +66,15 @@ def _sheets(path: Path) -> list[Any]:
 
     try:
         book = openpyxl.load_workbook(path, data_only=True, keep_links=False, rich_text=False)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError) as error:
+    except (
+        InvalidFileException,
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        OSError,
+    ) as error:
         raise UnreadableError(f"the workbook is damaged ({error})", path=str(path)) from error
     return list(book.worksheets)
 

@@ -141,7 +141,9 @@ def band_around(rows: int, columns: int, chain: Anchors, *, pad: int = PAD, larg
         centre = j0 + (along - i0) * width / max(1, height)
         reach = largest + width // max(1, height)
         low[first : last + 1] = np.minimum(low[first : last + 1], np.clip(centre - reach, 0, columns).astype(np.int64))
-        high[first : last + 1] = np.maximum(high[first : last + 1], np.clip(centre + reach, 0, columns).astype(np.int64))
+        high[first : last + 1] = np.maximum(
+            high[first : last + 1], np.clip(centre + reach, 0, columns).astype(np.int64)
+        )
     low[0] = 0
     high[rows] = columns
     low = np.minimum.accumulate(low[::-1])[::-1]

@@ -28,13 +28,20 @@ WIDEST: Final = 4
 
 
 def with_clauses(
-    beads: tuple[Bead, ...], table: Table, coefficients: tuple[float, ...], *, log_ratio: float,
+    beads: tuple[Bead, ...],
+    table: Table,
+    coefficients: tuple[float, ...],
+    *,
+    log_ratio: float,
 ) -> tuple[Bead, ...]:
     """The beads, those that lack a clause on one side with the likely words."""
     places = [
-        place for place, bead in enumerate(beads)
-        if bead.kind in (BeadKind.ALIGNED, BeadKind.MOVED) and bead.confidence >= SURE
-        and 0 < len(bead.source) <= WIDEST and 0 < len(bead.target) <= WIDEST
+        place
+        for place, bead in enumerate(beads)
+        if bead.kind in (BeadKind.ALIGNED, BeadKind.MOVED)
+        and bead.confidence >= SURE
+        and 0 < len(bead.source) <= WIDEST
+        and 0 < len(bead.target) <= WIDEST
         and abs(_longer(bead, log_ratio)) >= LEAST_LONGER
     ]
     if not places or not coefficients:
@@ -60,8 +67,12 @@ def _longer(bead: Bead, log_ratio: float) -> float:
 
 
 def _gap(
-    side: Literal["source", "target"], own: tuple[Segment, ...], other: tuple[Segment, ...], words: Words,
-    coefficients: tuple[float, ...], log_ratio: float,
+    side: Literal["source", "target"],
+    own: tuple[Segment, ...],
+    other: tuple[Segment, ...],
+    words: Words,
+    coefficients: tuple[float, ...],
+    log_ratio: float,
 ) -> ClauseGap | None:
     texts = [segment.text for segment in own]
     found = gap_between(texts, [segment.text for segment in other], words, coefficients, log_ratio=log_ratio)

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 __all__ = ["FEATURES", "Gap", "Words", "clause_features", "gap_between"]
 
 FEATURES: Final = (
-    "bias", "longer", "longer_squared", "gain", "bare", "bare_share", "side_bare", "other_bare", "shift", "cosine", "long",
+    "bias",
+    "longer",
+    "longer_squared",
+    "gain",
+    "bare",
+    "bare_share",
+    "side_bare",
+    "other_bare",
+    "shift",
+    "cosine",
+    "long",
     "is_clause",
 )
 """What the logistic model sees of a direction's most suspicious clause."""
@@ -65,7 +75,8 @@ class Words:
         self._vectors: Floats = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6)
         seen = np.array(list(counts.values()), np.float32)
         self._rarity: Floats = np.log1p(len(texts) / np.maximum(seen, 1)) * np.array(
-            [min(len(word), 8) / 8 for word in counts], np.float32)
+            [min(len(word), 8) / 8 for word in counts], np.float32
+        )
 
     def of(self, text: str) -> tuple[list[tuple[int, int]], Floats, Floats]:
         """Spans, unit vectors and weights of a text's words."""
@@ -100,7 +111,11 @@ def candidates(texts: Sequence[str], spans: Sequence[tuple[int, int]], owner: In
 
 
 def clause_features(
-    side: Sequence[str], other: Sequence[str], words: Words, *, log_ratio: float,
+    side: Sequence[str],
+    other: Sequence[str],
+    words: Words,
+    *,
+    log_ratio: float,
 ) -> tuple[Floats, tuple[int, int, int]] | None:
     """Features of the most suspicious stretch of ``side``, and where it is; None when there is nothing to suspect.
 
@@ -141,18 +156,30 @@ def clause_features(
     gain = without @ total_other / ((np.linalg.norm(without, axis=1) + 1e-6) * norm_other) - cosine
     shift = np.abs(np.log1p(-share) + excess)
     best = int(np.argmax(4 * gain + open_mass / inside - shift + 0.15 * found[:, 2]))
-    row = np.array([
-        1.0, longer, longer * longer / 4, 10 * gain[best], open_mass[best] / inside[best],
-        open_mass[best] / (mass[-1] + 1e-6), bared[-1] / (mass[-1] + 1e-6),
-        float((bare_other * weight_other).sum() / (weight_other.sum() + 1e-6)), shift[best], cosine, np.log(own / 80),
-        float(found[best, 2]),
-    ], np.float32)
+    row = np.array(
+        [
+            1.0,
+            longer,
+            longer * longer / 4,
+            10 * gain[best],
+            open_mass[best] / inside[best],
+            open_mass[best] / (mass[-1] + 1e-6),
+            bared[-1] / (mass[-1] + 1e-6),
+            float((bare_other * weight_other).sum() / (weight_other.sum() + 1e-6)),
+            shift[best],
+            cosine,
+            np.log(own / 80),
+            float(found[best, 2]),
+        ],
+        np.float32,
+    )
     start, end = int(first[best]), int(last[best]) - 1
     return row, (int(owner[start]), spans[start][0], spans[end][1])
 
 
 def _joined(
-    texts: Sequence[str], words: Words,
+    texts: Sequence[str],
+    words: Words,
 ) -> tuple[list[tuple[int, int]], Floats, Floats, Ints]:
     """Spans, vectors, weights and owning segment of all words of a side."""
     parts = [words.of(text) for text in texts]
@@ -162,7 +189,12 @@ def _joined(
 
 
 def gap_between(
-    side: Sequence[str], other: Sequence[str], words: Words, coefficients: Sequence[float], *, log_ratio: float,
+    side: Sequence[str],
+    other: Sequence[str],
+    words: Words,
+    coefficients: Sequence[float],
+    *,
+    log_ratio: float,
 ) -> Gap | None:
     """The most suspicious clause of a side with its probability to be missing, None where nothing is suspicious."""
     found = clause_features(side, other, words, log_ratio=log_ratio)

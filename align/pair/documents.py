@@ -33,7 +33,10 @@ GLOSSARY_WEIGHT: Final = 1.0
 
 
 def pair(
-    source: Document, target: Document, source_segments: tuple[Segment, ...], target_segments: tuple[Segment, ...],
+    source: Document,
+    target: Document,
+    source_segments: tuple[Segment, ...],
+    target_segments: tuple[Segment, ...],
     options: PairOptions,
 ) -> Alignment:
     """Pair two documents; see ``align.pair.pair_documents``.
@@ -46,15 +49,26 @@ def pair(
         mirrored = _pair(target, source, target_segments, source_segments, target_texts, source_texts, options)
         beads = tuple(_mirrored(bead) for bead in mirrored.beads)
         return Alignment(
-            source, target, source_segments, target_segments, _ordered(beads, source_segments, target_segments),
-            mirrored.tier, section_reliabilities(beads), mirrored.reliability,
+            source,
+            target,
+            source_segments,
+            target_segments,
+            _ordered(beads, source_segments, target_segments),
+            mirrored.tier,
+            section_reliabilities(beads),
+            mirrored.reliability,
         )
     return _pair(source, target, source_segments, target_segments, source_texts, target_texts, options)
 
 
 def _pair(
-    source: Document, target: Document, source_segments: tuple[Segment, ...], target_segments: tuple[Segment, ...],
-    source_texts: tuple[str, ...], target_texts: tuple[str, ...], options: PairOptions,
+    source: Document,
+    target: Document,
+    source_segments: tuple[Segment, ...],
+    target_segments: tuple[Segment, ...],
+    source_texts: tuple[str, ...],
+    target_texts: tuple[str, ...],
+    options: PairOptions,
 ) -> Alignment:
     codes: dict[str, int] = {}
     source_shape = shape_of(source, source_segments, codes)
@@ -63,11 +77,20 @@ def _pair(
     extra = _embeddings(source_texts, target_texts, options)
     known = glossary_lexicon(options.glossaries, source.language, target.language)
     paired = pair_texts(
-        source_shape, target_shape, source_texts, target_texts, table=table, extra=extra,
-        lexicon=merged(table.lexicon(source.language), known) if table is not None else known, exact=options.exact,
+        source_shape,
+        target_shape,
+        source_texts,
+        target_texts,
+        table=table,
+        extra=extra,
+        lexicon=merged(table.lexicon(source.language), known) if table is not None else known,
+        exact=options.exact,
     )
     links = with_own_words(
-        repaired(paired, source_texts, target_texts), paired.scorer, source_segments, target_segments,
+        repaired(paired, source_texts, target_texts),
+        paired.scorer,
+        source_segments,
+        target_segments,
         (source.language, target.language),
     )
     if table is not None:
@@ -78,13 +101,24 @@ def _pair(
     beads = _ordered(beads, source_segments, target_segments)
     sections = section_reliabilities(beads)
     return Alignment(
-        source, target, source_segments, target_segments, beads, _tier(paired), sections, overall_reliability(beads),
+        source,
+        target,
+        source_segments,
+        target_segments,
+        beads,
+        _tier(paired),
+        sections,
+        overall_reliability(beads),
     )
 
 
 def _bead(
-    link: Link, paired: Paired, source_segments: tuple[Segment, ...], target_segments: tuple[Segment, ...],
-    source: Document, target: Document,
+    link: Link,
+    paired: Paired,
+    source_segments: tuple[Segment, ...],
+    target_segments: tuple[Segment, ...],
+    source: Document,
+    target: Document,
 ) -> Bead:
     first = tuple(source_segments[i] for i in link.source)
     second = tuple(target_segments[j] for j in link.target)
@@ -104,15 +138,18 @@ def _bead(
 def _mirrored(bead: Bead) -> Bead:
     kinds = {BeadKind.MISSING: BeadKind.ADDED, BeadKind.ADDED: BeadKind.MISSING}
     return replace(
-        bead, source=bead.target, target=bead.source, kind=kinds.get(bead.kind, bead.kind),
-        clauses=tuple(
-            replace(gap, side="target" if gap.side == "source" else "source") for gap in bead.clauses
-        ),
+        bead,
+        source=bead.target,
+        target=bead.source,
+        kind=kinds.get(bead.kind, bead.kind),
+        clauses=tuple(replace(gap, side="target" if gap.side == "source" else "source") for gap in bead.clauses),
     )
 
 
 def _ordered(
-    beads: tuple[Bead, ...], source_segments: tuple[Segment, ...], target_segments: tuple[Segment, ...],
+    beads: tuple[Bead, ...],
+    source_segments: tuple[Segment, ...],
+    target_segments: tuple[Segment, ...],
 ) -> tuple[Bead, ...]:
     """In source order; an added bead comes after the bead of the target segment before it."""
     source_place = {segment.id: index for index, segment in enumerate(source_segments)}

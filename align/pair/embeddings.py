@@ -36,13 +36,15 @@ def embedding_channel(source: tuple[str, ...], target: tuple[str, ...], folder: 
         import tokenizers
     except ImportError as error:
         raise ConfigError(
-            "the embedding channel needs onnxruntime and tokenizers", path=str(folder),
+            "the embedding channel needs onnxruntime and tokenizers",
+            path=str(folder),
             hint='install them with `pip install "rinnan[embeddings]"`, or leave the option out',
         ) from error
     model = next((path for path in (folder / "model.onnx", folder / "onnx" / "model.onnx") if path.is_file()), None)
     if model is None or not (folder / "tokenizer.json").is_file():
         raise ConfigError(
-            "no embedding model: expected model.onnx and tokenizer.json", path=str(folder),
+            "no embedding model: expected model.onnx and tokenizer.json",
+            path=str(folder),
             hint="export the model to ONNX once, for example with optimum",
         )
     try:

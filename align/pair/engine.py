@@ -45,8 +45,15 @@ class Paired:
 
 
 def pair_texts(
-    source: Shape, target: Shape, source_texts: tuple[str, ...], target_texts: tuple[str, ...], *,
-    table: Table | None = None, lexicon: Lexicon | None = None, extra: Channel | None = None, exact: bool = False,
+    source: Shape,
+    target: Shape,
+    source_texts: tuple[str, ...],
+    target_texts: tuple[str, ...],
+    *,
+    table: Table | None = None,
+    lexicon: Lexicon | None = None,
+    extra: Channel | None = None,
+    exact: bool = False,
 ) -> Paired:
     """Pair two sides.
 
@@ -88,7 +95,8 @@ def pair_texts(
 def _sure_beads(path: Path) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """The two-sided beads of a path that are sure enough to learn from."""
     return [
-        (tuple(range(step.i0, step.i1)), tuple(range(step.j0, step.j1))) for step in path.steps
+        (tuple(range(step.i0, step.i1)), tuple(range(step.j0, step.j1)))
+        for step in path.steps
         if step.posterior >= SURE_BEAD and step.i1 > step.i0 and step.j1 > step.j0
     ]
 
@@ -102,8 +110,11 @@ def search_band(source: Shape, target: Shape, chain: Anchors, *, exact: bool) ->
 
 
 def _scorer(
-    source: Shape, target: Shape, channels: tuple[Channel, ...], ratio: float, trust: float = 1.0,
+    source: Shape,
+    target: Shape,
+    channels: tuple[Channel, ...],
+    ratio: float,
+    trust: float = 1.0,
 ) -> Scorer:
     weights = trusting(weights_for(tuple(channel.name for channel in channels)), trust)
     return Scorer(source, target, channels, weights, log_ratio=ratio)
-

@@ -23,7 +23,10 @@ _STOPS: Final = (".", "!", "?", ":", ";", "…", "”", '"')
 
 
 def with_fragments(
-    links: list[Link], scorer: Scorer, source_texts: tuple[str, ...], target_texts: tuple[str, ...],
+    links: list[Link],
+    scorer: Scorer,
+    source_texts: tuple[str, ...],
+    target_texts: tuple[str, ...],
 ) -> list[Link]:
     """The links in path order, with fragments joined to the bead of the segment they continue."""
     texts = (source_texts, target_texts)
@@ -31,7 +34,11 @@ def with_fragments(
 
 
 def _joined(
-    links: list[Link], place: int, other: int, texts: tuple[tuple[str, ...], tuple[str, ...]], scorer: Scorer,
+    links: list[Link],
+    place: int,
+    other: int,
+    texts: tuple[tuple[str, ...], tuple[str, ...]],
+    scorer: Scorer,
 ) -> Link | None:
     """The near bead with the piece taken in, or None when the piece stands on its own."""
     if not links[other].is_full:

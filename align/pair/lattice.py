@@ -85,14 +85,18 @@ def bead_scores(scorer: Scorer, cells: Cells) -> Floats:
     low, high = cells.band.low, cells.band.high
     scores = np.full((1 + len(TYPES), cells.count), IMPOSSIBLE, np.float32)
     start, count = 1, len(low)
-    sums = [(_Sums(c.source, mean_there), _Sums(c.target, mean_here))
-            for c, (mean_here, mean_there) in zip(scorer.channels, scorer.means, strict=True)]
+    sums = [
+        (_Sums(c.source, mean_there), _Sums(c.target, mean_here))
+        for c, (mean_here, mean_there) in zip(scorer.channels, scorer.means, strict=True)
+    ]
     filled = len(scorer.source) > 0 and len(scorer.target) > 0
     reached = np.cumsum(high - low + 1)
     while start < count:
         stop = max(start + 1, int(np.searchsorted(reached, reached[start - 1] + MOST_CELLS, "right")))
         places, rows, columns = cells.rows(start, stop)
-        grids = [_gathered(_Products(c, cells.band, start, stop), rows, columns) for c in scorer.channels] if filled else []
+        grids = (
+            [_gathered(_Products(c, cells.band, start, stop), rows, columns) for c in scorer.channels] if filled else []
+        )
         for kind, (a, b) in enumerate([(1, 0), *TYPES]):
             before = np.maximum(0, rows - a)
             comes = (rows >= a) & (columns - b >= low[before]) & (columns - b <= high[before])
@@ -101,7 +105,8 @@ def bead_scores(scorer: Scorer, cells: Cells) -> Floats:
             elif grids:
                 cosines = [
                     grid[a, b] / (left.norms[a][rows - 1] * right.norms[b][columns - 1])
-                    - left.background[a][rows - 1] - right.background[b][columns - 1]
+                    - left.background[a][rows - 1]
+                    - right.background[b][columns - 1]
                     for grid, (left, right) in zip(grids, sums, strict=True)
                 ]
                 found = scorer.weighed((a, b), scorer.features_of((a, b), rows - 1, columns - 1, cosines))
@@ -161,7 +166,9 @@ class _Products:
             block = source[rows[top] - 1 : rows[bottom - 1]] @ target[left - 1 : right].T
             for row in range(top, bottom):
                 place = self.origin[row]
-                self.flat[place + first[row] : place + last[row] + 1] = block[row - top, first[row] - left : last[row] - left + 1]
+                self.flat[place + first[row] : place + last[row] + 1] = block[
+                    row - top, first[row] - left : last[row] - left + 1
+                ]
 
 
 def _gathered(products: _Products, rows: Longs, columns: Longs) -> dict[tuple[int, int], Floats]:

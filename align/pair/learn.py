@@ -56,7 +56,12 @@ class Learnt:
 
 
 def learn_table(
-    memories: Sequence[Path], folder: Path, *, languages: tuple[str, str], pieces: int = 16_000, passes: int = 10,
+    memories: Sequence[Path],
+    folder: Path,
+    *,
+    languages: tuple[str, str],
+    pieces: int = 16_000,
+    passes: int = 10,
     seed: int = 0,
 ) -> Learnt:
     """Learn a table from translation memories and write it to a folder that ``PairOptions.table`` takes.
@@ -76,7 +81,8 @@ def learn_table(
     if len(pairs) < FEWEST:
         raise ConfigError(
             f"too little to learn from: {len(pairs)} usable pairs, at least {FEWEST} are needed",
-            path=", ".join(map(str, memories)), hint=f"check that the memory holds {languages[0]} and {languages[1]}",
+            path=", ".join(map(str, memories)),
+            hint=f"check that the memory holds {languages[0]} and {languages[1]}",
         )
     names, scores = learn_pieces((text for pair in pairs for text in pair), limit=pieces)
     splitter = Pieces.build(names, scores)
@@ -89,10 +95,20 @@ def learn_table(
         found = retrieval(vectors, [sides[0][i] for i in watched], [sides[1][i] for i in watched])
     by_name = dict(zip(names, scores, strict=True))
     digest = save_table(
-        folder, languages=languages, stems=_stems([pairs[index] for index in shown], languages),
-        pieces=in_order, scores=[by_name[name] for name in in_order], vectors=vectors,
-        about={"origin": "learnt by rinnan learn", "pairs": len(shown), "passes": passes, "seed": seed,
-               "found": round(found, 4), "trust": round(trust_in(found), 3)},
+        folder,
+        languages=languages,
+        stems=_stems([pairs[index] for index in shown], languages),
+        pieces=in_order,
+        scores=[by_name[name] for name in in_order],
+        vectors=vectors,
+        about={
+            "origin": "learnt by rinnan learn",
+            "pairs": len(shown),
+            "passes": passes,
+            "seed": seed,
+            "found": round(found, 4),
+            "trust": round(trust_in(found), 3),
+        },
     )
     load_table.cache_clear()
     return Learnt(folder, len(shown), len(names), found, len(watched), digest)

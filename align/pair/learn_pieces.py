@@ -48,7 +48,9 @@ def learn_pieces(texts: Iterable[str], *, limit: int) -> tuple[list[str], list[f
     for step in range(ROUNDS):
         counts = _used(words, counts) + Counter(dict.fromkeys(characters, 1))
         room = limit if step == ROUNDS - 1 else max(limit, int(len(counts) * 0.6))
-        longer = sorted((p for p in counts if len(p) > 1), key=lambda p: (-counts[p], p))[: max(0, room - len(characters))]
+        longer = sorted((p for p in counts if len(p) > 1), key=lambda p: (-counts[p], p))[
+            : max(0, room - len(characters))
+        ]
         counts = Counter({piece: counts[piece] for piece in [*longer, *characters]})
     total = sum(counts.values())
     names = sorted(counts)

@@ -22,7 +22,13 @@ DECAY: Final = (0.9, 0.999)
 
 
 def learn_vectors(
-    sources: Sequence[Ints], targets: Sequence[Ints], shown: Ints, *, pieces: int, passes: int, seed: int,
+    sources: Sequence[Ints],
+    targets: Sequence[Ints],
+    shown: Ints,
+    *,
+    pieces: int,
+    passes: int,
+    seed: int,
 ) -> Floats:
     """Pieces × dimensions, float32.
 
@@ -81,7 +87,8 @@ def _gradient(table: Floats, sources: Sequence[Ints], targets: Sequence[Ints]) -
     onward *= SCALE / (2 * count)
     gradient = np.zeros_like(table)
     for unit, norm, slope, texts in (
-        (left, left_norm, onward @ right, sources), (right, right_norm, onward.T @ left, targets),
+        (left, left_norm, onward @ right, sources),
+        (right, right_norm, onward.T @ left, targets),
     ):
         inner = (slope - unit * (slope * unit).sum(axis=1, keepdims=True)) / norm
         owner = np.repeat(np.arange(count), [len(text) for text in texts])

@@ -51,7 +51,11 @@ def learn_from_beads(tokens: Tokens, beads: Sequence[tuple[Side, Side]]) -> dict
 
 
 def learn_lexicon(
-    pairs: Iterable[tuple[Iterable[str], Iterable[str]]], *, least: float = LEAST, together: int = 2, rounds: int = ROUNDS,
+    pairs: Iterable[tuple[Iterable[str], Iterable[str]]],
+    *,
+    least: float = LEAST,
+    together: int = 2,
+    rounds: int = ROUNDS,
 ) -> dict[str, dict[str, float]]:
     """Translations of stems from pairs of passages given as stems.
 
@@ -65,7 +69,9 @@ def learn_lexicon(
     distinct = [(sorted(set(source)), sorted(set(target))) for source, target in pairs]
     first = source_names.rows(source for source, _ in distinct)
     second = target_names.rows(target for _, target in distinct)
-    return _learnt(first, second, tuple(source_names), tuple(target_names), least=least, together=together, rounds=rounds)
+    return _learnt(
+        first, second, tuple(source_names), tuple(target_names), least=least, together=together, rounds=rounds
+    )
 
 
 def _stems_of(groups: Sequence[Side], side: Rows, numbers: Longs, count: int) -> Rows:
@@ -79,8 +85,14 @@ def _stems_of(groups: Sequence[Side], side: Rows, numbers: Longs, count: int) ->
 
 
 def _learnt(
-    first: Rows, second: Rows, source_names: tuple[str, ...], target_names: tuple[str, ...], *, least: float = LEAST,
-    together: int = 2, rounds: int = ROUNDS,
+    first: Rows,
+    second: Rows,
+    source_names: tuple[str, ...],
+    target_names: tuple[str, ...],
+    *,
+    least: float = LEAST,
+    together: int = 2,
+    rounds: int = ROUNDS,
 ) -> dict[str, dict[str, float]]:
     product = first.sizes * second.sizes
     usable = np.flatnonzero((product > 0) & (product <= MOST_PAIRS))
@@ -88,8 +100,9 @@ def _learnt(
         return {}
     firsts, seconds = first.flat[first.places(usable)], second.flat[second.places(usable)]
     source_owner, target_owner = _crossed(first.sizes[usable], second.sizes[usable])
-    keys, event, seen = np.unique(firsts[source_owner] * len(target_names) + seconds[target_owner],
-                                  return_inverse=True, return_counts=True)
+    keys, event, seen = np.unique(
+        firsts[source_owner] * len(target_names) + seconds[target_owner], return_inverse=True, return_counts=True
+    )
     often = seen >= together
     if not often.any():
         return {}
@@ -152,8 +165,12 @@ def lexicon_matrices(tokens: Tokens, lexicon: Lexicon) -> tuple[Floats, Floats]:
     rarity = _rarity(len(tokens.source), own[source_stems])
     places = known_codes.places(source_stems)
     sizes = known_codes.sizes[source_stems]
-    source = project(len(tokens.source), np.repeat(source_rows, sizes), known_codes.flat[places],
-                     known_weights[places] * np.repeat(rarity, sizes))
+    source = project(
+        len(tokens.source),
+        np.repeat(source_rows, sizes),
+        known_codes.flat[places],
+        known_weights[places] * np.repeat(rarity, sizes),
+    )
     target = project(len(tokens.target), target_rows, own[target_stems], _rarity(len(tokens.target), own[target_stems]))
     return source, target
 

@@ -45,7 +45,9 @@ def links_of(path: Path) -> list[Link]:
     return links
 
 
-def absorbed(links: list[Link], offsets: tuple[int, ...], join: Callable[[list[Link], int, int], Link | None]) -> list[Link]:
+def absorbed(
+    links: list[Link], offsets: tuple[int, ...], join: Callable[[list[Link], int, int], Link | None]
+) -> list[Link]:
     """The links, with one-sided ones taken into a link near them.
 
     Args:

@@ -45,7 +45,10 @@ _ITEM_KINDS: Final = frozenset(KIND_CLASSES[kind] for kind in (SegmentKind.ITEM,
 
 
 def with_lists(
-    links: list[Link], scorer: Scorer, source_texts: tuple[str, ...], target_texts: tuple[str, ...],
+    links: list[Link],
+    scorer: Scorer,
+    source_texts: tuple[str, ...],
+    target_texts: tuple[str, ...],
 ) -> list[Link]:
     """The links in path order, with reordered lists paired item by item."""
     result: list[Link] = []
@@ -82,7 +85,10 @@ def _is_item(link: Link, scorer: Scorer, texts: tuple[tuple[str, ...], tuple[str
 
 
 def _reordered(
-    region: list[Link], scorer: Scorer, source_texts: tuple[str, ...], target_texts: tuple[str, ...],
+    region: list[Link],
+    scorer: Scorer,
+    source_texts: tuple[str, ...],
+    target_texts: tuple[str, ...],
 ) -> list[Link] | None:
     rows = [i for link in region for i in link.source]
     columns = [j for link in region for j in link.target]
@@ -90,7 +96,8 @@ def _reordered(
         return None
     singles = scorer.part(rows, columns).scores((1, 1), 0, len(rows), 0, len(columns))
     kept = [
-        (link.source[0] - rows[0], link.target[0] - columns[0]) for link in region
+        (link.source[0] - rows[0], link.target[0] - columns[0])
+        for link in region
         if len(link.source) == len(link.target) == 1 and link.posterior >= SURE and link.score > PAIRED
     ]
     kept = [(i, j) for i, j in kept if singles[i, j] >= max(singles[i].max(), singles[:, j].max()) - AHEAD]
@@ -102,8 +109,11 @@ def _reordered(
     monotone = sum(link.score for link in region)
     crossings = sum(a[1] > b[1] for a, b in pairwise(pairs))
     better = crossings > 0 and free - monotone > GAIN + PER_CROSSING * crossings
-    alike = len(rows) == len(columns) and _is_sorted(source_texts, rows, scorer.source) and _is_sorted(
-        target_texts, columns, scorer.target)
+    alike = (
+        len(rows) == len(columns)
+        and _is_sorted(source_texts, rows, scorer.source)
+        and _is_sorted(target_texts, columns, scorer.target)
+    )
     if not better and not (alike and 2 * len(kept) < len(rows)):
         return None
     found = {rows[i]: (columns[j], float(singles[i, j])) for i, j in pairs}

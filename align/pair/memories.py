@@ -34,7 +34,8 @@ def read_memory(path: Path, languages: tuple[str, str]) -> Iterator[tuple[str, s
                 yield first, second
     except (OSError, UnicodeDecodeError, etree.XMLSyntaxError) as error:
         raise ConfigError(
-            f"the translation memory cannot be read: {error}", path=str(path),
+            f"the translation memory cannot be read: {error}",
+            path=str(path),
             hint="expected TMX, or UTF-8 lines of source TAB target",
         ) from error
 
@@ -50,7 +51,12 @@ def _tsv(path: Path) -> Iterator[tuple[str, str]]:
 def _tmx(path: Path, languages: tuple[str, str]) -> Iterator[tuple[str, str]]:
     """Translation units that have both languages; regional codes ("sv-FI") count as their language."""
     context = etree.iterparse(
-        str(path), events=("end",), tag="tu", resolve_entities=False, no_network=True, load_dtd=False,
+        str(path),
+        events=("end",),
+        tag="tu",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
     )
     for _, unit in context:
         texts: dict[str, str] = {}

@@ -104,11 +104,13 @@ def _aligned(rows: list[int], columns: list[int], scorer: Scorer) -> list[Link]:
     path = search(scorer.part(rows, columns), full_band(len(rows), len(columns)))
     found = [
         Link(tuple(rows[step.i0 : step.i1]), tuple(columns[step.j0 : step.j1]), step.score, step.posterior, moved=True)
-        for step in path.steps if step.i1 > step.i0 and step.j1 > step.j0 and step.score > SUPPORTED
+        for step in path.steps
+        if step.i1 > step.i0 and step.j1 > step.j0 and step.score > SUPPORTED
     ]
     lengths = scorer.source.lengths, scorer.target.lengths
     return [
-        link for place, link in enumerate(found)
+        link
+        for place, link in enumerate(found)
         if _has_neighbour(found, place)
         or (link.score > ALONE and min(lengths[0][link.source[0]], lengths[1][link.target[0]]) >= SHORTEST)
     ]

@@ -48,7 +48,8 @@ def section_reliabilities(beads: tuple[Bead, ...]) -> tuple[SectionReliability, 
     met |= {bead.target[0].section for bead in beads if bead.source and bead.target}
     result += [
         SectionReliability(None, section, _mean(group), len(group), "no counterpart in the other version")
-        for section, group in sorted(lone.items()) if section not in met
+        for section, group in sorted(lone.items())
+        if section not in met
     ]
     return tuple(result)
 

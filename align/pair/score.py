@@ -22,15 +22,39 @@ if TYPE_CHECKING:
 __all__ = ["FEATURES", "TYPES", "Channel", "Scorer", "Weights"]
 
 TYPES: Final[tuple[tuple[int, int], ...]] = (
-    (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1), (1, 5), (5, 1), (1, 6), (6, 1),
+    (1, 1),
+    (1, 2),
+    (2, 1),
+    (2, 2),
+    (1, 3),
+    (3, 1),
+    (2, 3),
+    (3, 2),
+    (1, 4),
+    (4, 1),
+    (1, 5),
+    (5, 1),
+    (1, 6),
+    (6, 1),
 )
 """Sizes of the beads the search considers, source first."""
 
 WIDEST: Final = 6
 
 FEATURES: Final[tuple[str, ...]] = (
-    "unlike", "similar_long", "long", "length_z", "length_ratio", "blocks_crossed", "kinds_crossed", "kind_differs",
-    "text_kind_differs", "start_differs", "end_differs", "number_agrees", "number_differs",
+    "unlike",
+    "similar_long",
+    "long",
+    "length_z",
+    "length_ratio",
+    "blocks_crossed",
+    "kinds_crossed",
+    "kind_differs",
+    "text_kind_differs",
+    "start_differs",
+    "end_differs",
+    "number_agrees",
+    "number_differs",
 )
 """The features after the channels, in the order of the weights."""
 
@@ -138,7 +162,13 @@ class Scorer:
     __slots__ = ("channels", "log_ratio", "means", "source", "sources", "target", "targets", "weights")
 
     def __init__(
-        self, source: Shape, target: Shape, channels: tuple[Channel, ...], weights: Weights, *, log_ratio: float = 0.0,
+        self,
+        source: Shape,
+        target: Shape,
+        channels: tuple[Channel, ...],
+        weights: Weights,
+        *,
+        log_ratio: float = 0.0,
         means: tuple[tuple[Floats, Floats], ...] | None = None,
     ) -> None:
         self.source, self.target = source, target
@@ -153,8 +183,9 @@ class Scorer:
         """A scorer of some segments of either side, with the background of the whole documents."""
         i, j = np.array(rows, np.int32), np.array(columns, np.int32)
         channels = tuple(Channel(c.name, c.source[i], c.target[j]) for c in self.channels)
-        return Scorer(self.source.take(i), self.target.take(j), channels, self.weights, log_ratio=self.log_ratio,
-                      means=self.means)
+        return Scorer(
+            self.source.take(i), self.target.take(j), channels, self.weights, log_ratio=self.log_ratio, means=self.means
+        )
 
     def bead(self, rows: Sequence[int], columns: Sequence[int]) -> float:
         """The score of one bead of neighbours; impossible sizes −10⁹."""
@@ -185,7 +216,11 @@ class Scorer:
         return self.features_of(size, np.arange(i0, i1)[:, None], np.arange(j0, j1)[None, :], cosines)
 
     def features_of(
-        self, size: tuple[int, int], rows: Longs, columns: Longs, cosines: Sequence[Floats],
+        self,
+        size: tuple[int, int],
+        rows: Longs,
+        columns: Longs,
+        cosines: Sequence[Floats],
     ) -> Iterator[Floats]:
         """The features of beads that end at the given source and target segments.
 
@@ -198,7 +233,11 @@ class Scorer:
         a, b = size
         source, target = self.sources, self.targets
         yield from cosines
-        total = sum(cosines[1:], cosines[0]) if cosines else np.zeros(np.broadcast_shapes(rows.shape, columns.shape), np.float32)
+        total = (
+            sum(cosines[1:], cosines[0])
+            if cosines
+            else np.zeros(np.broadcast_shapes(rows.shape, columns.shape), np.float32)
+        )
         shorter = np.minimum(source.lengths[a][rows], target.lengths[b][columns])
         long = np.log(np.maximum(shorter, np.float32(3.0)) * np.float32(1 / TYPICAL))
         yield np.maximum(LIKE - total * np.float32(1 / max(1, len(cosines))), np.float32(0.0))
@@ -248,7 +287,10 @@ class Scorer:
         row = np.full(len(self.source), self.weights.biases[0], np.float32)
         column = np.zeros(len(self.target), np.float32)
         for weight, channel, (source_mean, target_mean) in zip(
-            self.weights.features, self.channels, self.means, strict=False,
+            self.weights.features,
+            self.channels,
+            self.means,
+            strict=False,
         ):
             left, right = unit(channel.source), unit(channel.target)
             row -= np.float32(0.5 * weight) * (left @ target_mean)

@@ -153,8 +153,11 @@ class _Program:
         cells = self.cells
         forward, backward = self._forward(), self._backward()
         total = forward[cells.last[-1]]
-        kinds, i, j = (np.array(column, np.int64) for column in zip(*steps, strict=True)) if steps else (
-            np.zeros(0, np.int64),) * 3
+        kinds, i, j = (
+            (np.array(column, np.int64) for column in zip(*steps, strict=True))
+            if steps
+            else (np.zeros(0, np.int64),) * 3
+        )
         along = kinds == ALONG
         sizes = np.array([*STEPS, (0, 1)], np.int64)[kinds]
         ends = cells.origin[i] + j
@@ -165,10 +168,13 @@ class _Program:
         source_free, target_free = self._free(forward, backward, float(total))
         return Path(
             tuple(
-                Step(end_i - a, end_i, end_j - b, end_j, score, sure) for end_i, end_j, (a, b), score, sure in zip(
-                    i.tolist(), j.tolist(), sizes.tolist(), gain.tolist(), posterior.tolist(), strict=True)
+                Step(end_i - a, end_i, end_j - b, end_j, score, sure)
+                for end_i, end_j, (a, b), score, sure in zip(
+                    i.tolist(), j.tolist(), sizes.tolist(), gain.tolist(), posterior.tolist(), strict=True
+                )
             ),
-            source_free, target_free,
+            source_free,
+            target_free,
         )
 
     def _forward(self) -> Doubles:
@@ -221,8 +227,11 @@ class _Program:
         cells = self.cells
         places, rows, columns = cells.rows(0, len(self.band.low))
         behind = places - 1  # in a row's first cell this is the closed one: no mass
-        mass = forward[behind] + self.target_null[np.maximum(0, columns - 1)] + backward[places] - total if len(
-            self.target_null) else np.full(len(places), IMPOSSIBLE)
+        mass = (
+            forward[behind] + self.target_null[np.maximum(0, columns - 1)] + backward[places] - total
+            if len(self.target_null)
+            else np.full(len(places), IMPOSSIBLE)
+        )
         target = np.bincount(np.maximum(0, columns - 1), np.exp(np.minimum(mass, 0.0)), len(self.target_null))
         below = rows > 0
         places, rows = places[below], rows[below]

@@ -59,8 +59,15 @@ class Shape:
 
     def take(self, rows: Ints) -> Shape:
         """The shape of some of the segments, in the order given."""
-        return Shape(self.lengths[rows], self.block[rows], self.kind[rows], self.starts[rows], self.ends[rows],
-                     self.number[rows], self.section[rows])
+        return Shape(
+            self.lengths[rows],
+            self.block[rows],
+            self.kind[rows],
+            self.starts[rows],
+            self.ends[rows],
+            self.number[rows],
+            self.section[rows],
+        )
 
 
 def number_of(label: str) -> str:

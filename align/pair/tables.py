@@ -125,21 +125,36 @@ def load_table(folder: Path) -> Table:
         first, second = sorted(about["languages"])
     except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
         raise ConfigError(
-            f"no usable pairing table: {error}", path=str(folder),
+            f"no usable pairing table: {error}",
+            path=str(folder),
             hint="a table is a folder made by `rinnan learn`; learn it again or leave the option out",
         ) from error
     if vectors.ndim != 2 or numbers.shape != (len(trie), 2) or len(vectors) != len(trie):
         raise ConfigError(
             f"damaged pairing table: {len(trie)} pieces, {len(vectors)} vectors, {len(numbers)} numbers",
-            path=str(folder), hint="learn it again with `rinnan learn`",
+            path=str(folder),
+            hint="learn it again with `rinnan learn`",
         )
-    return Table((first, second), Pieces(trie, numbers[:, 1].tolist()), vectors,
-                 np.ascontiguousarray(numbers[:, 0]), folder, float(about.get("trust", 1.0)), str(about.get("digest", ""))[:12])
+    return Table(
+        (first, second),
+        Pieces(trie, numbers[:, 1].tolist()),
+        vectors,
+        np.ascontiguousarray(numbers[:, 0]),
+        folder,
+        float(about.get("trust", 1.0)),
+        str(about.get("digest", ""))[:12],
+    )
 
 
 def save_table(
-    folder: Path, *, languages: tuple[str, str], pieces: list[str], scores: list[float],
-    vectors: npt.NDArray[np.floating], about: dict[str, object], stems: str = "",
+    folder: Path,
+    *,
+    languages: tuple[str, str],
+    pieces: list[str],
+    scores: list[float],
+    vectors: npt.NDArray[np.floating],
+    about: dict[str, object],
+    stems: str = "",
 ) -> str:
     """Write a table folder from float vectors, one row per entry of ``pieces``; returns the digest.
 
@@ -162,12 +177,22 @@ def save_table(
     numbers = np.stack([scales, np.array(scores, np.float32)], axis=1)[order]
     trie = splitter.to_bytes()
     digest = hashlib.sha256(rows.tobytes() + numbers.tobytes() + trie + stems.encode()).hexdigest()
-    document = {**about, "languages": sorted(languages), "dimensions": int(rows.shape[1]),
-                "pieces": len(pieces), "digest": digest}
+    document = {
+        **about,
+        "languages": sorted(languages),
+        "dimensions": int(rows.shape[1]),
+        "pieces": len(pieces),
+        "digest": digest,
+    }
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     (folder / "stems.tsv").unlink(missing_ok=True)
-    files = {"vectors.npy": _npy(rows), "numbers.npy": _npy(numbers), "pieces.trie": trie, "stems.tsv": stems.encode(),
-             "table.json": text.encode()}
+    files = {
+        "vectors.npy": _npy(rows),
+        "numbers.npy": _npy(numbers),
+        "pieces.trie": trie,
+        "stems.tsv": stems.encode(),
+        "table.json": text.encode(),
+    }
     for name, content in files.items():
         if not content:
             continue

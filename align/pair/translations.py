@@ -28,7 +28,9 @@ def _lexicon(source: str, target: str) -> dict[str, tuple[tuple[str, float], ...
     path = table_folder(source, target) / "lexicon.tsv"
     if source == target or not path.is_file():
         return {}
-    forward = (source, target) == tuple(sorted((source, target)))  # the file's first column is the first code by alphabet
+    forward = (source, target) == tuple(
+        sorted((source, target))
+    )  # the file's first column is the first code by alphabet
     entries: dict[str, list[tuple[str, float]]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         first, second, weight = line.split("\t")

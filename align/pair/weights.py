@@ -69,9 +69,15 @@ def trusting(weights: Weights, trust: float) -> Weights:
         return tuple(trust * a + (1 - trust) * b for a, b in zip(first, second, strict=True))
 
     return replace(
-        weights, biases=between(weights.biases, plain.biases), features=between(weights.features, tuple(padded)),
-        null=trust * weights.null + (1 - trust) * plain.null, slope=trust * weights.slope + (1 - trust) * plain.slope,
-        bead_map=plain.bead_map, short_map=plain.short_map, null_map=plain.null_map, clause=(),
+        weights,
+        biases=between(weights.biases, plain.biases),
+        features=between(weights.features, tuple(padded)),
+        null=trust * weights.null + (1 - trust) * plain.null,
+        slope=trust * weights.slope + (1 - trust) * plain.slope,
+        bead_map=plain.bead_map,
+        short_map=plain.short_map,
+        null_map=plain.null_map,
+        clause=(),
     )
 
 

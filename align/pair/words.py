@@ -23,7 +23,19 @@ if TYPE_CHECKING:
 
     from align.pair.shape import Floats, Ints
 
-__all__ = ["BUCKETS", "DIMENSIONS", "Longs", "Numbering", "Rows", "Tokens", "code_of", "project", "spread", "stems", "surface_features"]
+__all__ = [
+    "BUCKETS",
+    "DIMENSIONS",
+    "Longs",
+    "Numbering",
+    "Rows",
+    "Tokens",
+    "code_of",
+    "project",
+    "spread",
+    "stems",
+    "surface_features",
+]
 
 Longs = npt.NDArray[np.int64]
 
@@ -142,7 +154,9 @@ class Tokens:
         """The distinct stems, and the number of each token's stem (−1 for a token that has none)."""
         if self._stem_numbers is None:
             known = Numbering()
-            self._stem_numbers = np.array([known[stem(name)] if _has_stem(name) else -1 for name in self.names], np.int64)
+            self._stem_numbers = np.array(
+                [known[stem(name)] if _has_stem(name) else -1 for name in self.names], np.int64
+            )
             self._stem_names = tuple(known)
         return self._stem_names, self._stem_numbers
 

@@ -45,23 +45,31 @@ def run(
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_set_that_contradicts_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], jobs: str) -> None:
+def test_a_set_that_contradicts_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], jobs: str
+) -> None:
     monkeypatch.chdir(tmp_path)
     found = run(capsys, tmp_path, {"haku": CALL, "ohje": GUIDE}, SETS, "--jobs", jobs)
     quotes = {(f["source"] or {}).get("quote") or (f["target"] or {}).get("quote") for f in found}
     assert "maija.malli@example.org" in quotes
     assert "0295 163 777" in quotes
     assert "1.1.2026–31.12.2029" in quotes
-    assert any("haku.fi.md has maija.malli@example.fi (the same person, Maija Malli)" in str(f["message"]) for f in found)
+    assert any(
+        "haku.fi.md has maija.malli@example.fi (the same person, Maija Malli)" in str(f["message"]) for f in found
+    )
 
 
-def test_agreeing_documents_and_documents_of_no_set_stay_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_agreeing_documents_and_documents_of_no_set_stay_silent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(capsys, tmp_path, {"haku": CALL, "ohje": GUIDE}, "") == []
     assert run(capsys, tmp_path, {"haku": CALL, "ohje": CALL}, SETS) == []
 
 
-def test_the_value_of_most_documents_is_taken_for_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_value_of_most_documents_is_taken_for_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     documents = {"a": GUIDE, "b": CALL, "c": CALL}
     found = run(capsys, tmp_path, documents, SETS)

@@ -26,7 +26,11 @@ def members(text: str, language: str) -> list[list[str]]:
     ("text", "language", "wanted"),
     [
         ("Mukana ovat koulut, kirjastot ja seurat.", "fi", ["koulut", "kirjastot", "seurat"]),
-        ("Koulutus-, tutkimus- ja neuvontapalvelut paranevat.", "fi", ["Koulutus-", "tutkimus-", "neuvontapalvelut paranevat"]),
+        (
+            "Koulutus-, tutkimus- ja neuvontapalvelut paranevat.",
+            "fi",
+            ["Koulutus-", "tutkimus-", "neuvontapalvelut paranevat"],
+        ),
         ("Med är barn, unga samt äldre.", "sv", ["barn", "unga", "äldre"]),
         ("Kunnat/kuntayhtymät/yhdistykset hakevat.", "fi", ["Kunnat", "kuntayhtymät", "yhdistykset hakevat"]),
         ("Om han eller hon begär det, barn, unga eller äldre.", "sv", ["det", "barn", "unga", "äldre"]),
@@ -42,7 +46,9 @@ def test_numbers_and_clauses_are_no_members() -> None:
     assert separators("I en och samma bil", "sv") == 0
 
 
-def spoken(rule: type, source: str, target: str, languages: tuple[str, str] = ("fi", "sv")) -> list[tuple[str, str, float]]:
+def spoken(
+    rule: type, source: str, target: str, languages: tuple[str, str] = ("fi", "sv")
+) -> list[tuple[str, str, float]]:
     context = pairs_context([(source, target)], languages=languages)
     return [
         (f.source.quote or "", f.target.quote or "", f.confidence)
@@ -52,8 +58,16 @@ def spoken(rule: type, source: str, target: str, languages: tuple[str, str] = ("
 
 
 LOST = [
-    ("Kustannukset ovat palkat, tilavuokrat, matkat, laitteet ja viestintä.", "Kostnaderna är löner, lokalhyror, resor och kommunikation.", "laitteet"),
-    ("Kohderyhmiä ovat lapset, nuoret, opiskelijat, työttömät ja eläkeläiset.", "Målgrupper är barn, unga, studerande och pensionärer.", "työttömät"),
+    (
+        "Kustannukset ovat palkat, tilavuokrat, matkat, laitteet ja viestintä.",
+        "Kostnaderna är löner, lokalhyror, resor och kommunikation.",
+        "laitteet",
+    ),
+    (
+        "Kohderyhmiä ovat lapset, nuoret, opiskelijat, työttömät ja eläkeläiset.",
+        "Målgrupper är barn, unga, studerande och pensionärer.",
+        "työttömät",
+    ),
 ]
 
 
@@ -66,8 +80,14 @@ def test_the_lost_member_is_named_whichever_side_lacks_it(finnish: str, swedish:
 @pytest.mark.parametrize(
     ("finnish", "swedish"),
     [
-        ("Tukea saavat kunnat, yhdistykset ja yritykset.", "Stöd kan ges till kommuner och föreningar samt till företag."),
-        ("Edistetään alueellista, sosiaalista ja sukupuolten tasa-arvoa.", "Man främjar regional och social jämlikhet och jämställdhet mellan könen."),
+        (
+            "Tukea saavat kunnat, yhdistykset ja yritykset.",
+            "Stöd kan ges till kommuner och föreningar samt till företag.",
+        ),
+        (
+            "Edistetään alueellista, sosiaalista ja sukupuolten tasa-arvoa.",
+            "Man främjar regional och social jämlikhet och jämställdhet mellan könen.",
+        ),
         ("Mukana ovat lapset, nuoret ja heidän perheensä.", "Med är barn och unga med sina familjer."),
     ],
 )
@@ -87,14 +107,18 @@ NEGATED = ("Hakemusta ei käsitellä, jos liitteet puuttuvat.", "Ansökan behand
 
 def test_a_lost_negation_is_named() -> None:
     assert spoken(NegationDiffers, *NEGATED) == []
-    found = spoken(NegationDiffers, "Päätökseen ei saa hakea muutosta valittamalla.", "Ändring i beslutet får sökas genom besvär.")
+    found = spoken(
+        NegationDiffers, "Päätökseen ei saa hakea muutosta valittamalla.", "Ändring i beslutet får sökas genom besvär."
+    )
     assert [quote for quote, _, _ in found] == ["ei"]
 
 
 def test_a_lost_limit_and_a_lost_inclusion_are_named() -> None:
     assert spoken(BoundDiffers, "Tukea saa enintään 80 prosenttia.", "Man kan få högst 80 procent i stöd.") == []
     assert spoken(BoundDiffers, "Avustus on enintään 5 000 euroa.", "Understödet är 5 000 euro.")
-    assert spoken(ScopeDiffers, "Kaikki kunnat, lukuun ottamatta Helsinkiä, maksavat.", "Alla kommuner betalar Helsingfors.")
+    assert spoken(
+        ScopeDiffers, "Kaikki kunnat, lukuun ottamatta Helsinkiä, maksavat.", "Alla kommuner betalar Helsingfors."
+    )
 
 
 def test_networks_refuse_features_they_were_not_taught_on() -> None:
@@ -119,7 +143,28 @@ def test_an_answered_word_counts_less_than_an_unanswered_one() -> None:
     assert chance("Ansökan behandlas inte efter tidsfristen.") < 0.05 < chance("Ansökan behandlas efter tidsfristen.")
 
 
-WORDS = st.lists(st.sampled_from(["lapset", "nuoret", "ja", "sekä", "ei", "enintään", "5", "000", "euroa,", "koulut,", "tutkimus-", "/", "mukaan", "lukien", "§"]), max_size=14)
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "lapset",
+            "nuoret",
+            "ja",
+            "sekä",
+            "ei",
+            "enintään",
+            "5",
+            "000",
+            "euroa,",
+            "koulut,",
+            "tutkimus-",
+            "/",
+            "mukaan",
+            "lukien",
+            "§",
+        ]
+    ),
+    max_size=14,
+)
 
 
 @settings(max_examples=60)

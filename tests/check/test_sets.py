@@ -118,7 +118,9 @@ def test_severity_of_the_configuration_holds(tmp_path, monkeypatch):
 
 
 def records(count: int) -> list[SetRecord]:
-    mentions = [Mention("test-counter", "fi room", str(100 + n), "source", str(100 + n), None, None, 1.0) for n in range(count)]
+    mentions = [
+        Mention("test-counter", "fi room", str(100 + n), "source", str(100 + n), None, None, 1.0) for n in range(count)
+    ]
     return [SetRecord(f"p{n}", (f"p{n}.fi", f"p{n}.sv"), ("fi", "sv"), (m,)) for n, m in enumerate(mentions)]
 
 

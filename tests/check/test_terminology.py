@@ -27,17 +27,28 @@ agency;Liikenne- ja viestintävirasto;Traficom;Transport- och kommunikationsverk
 """
 
 
-def context_of(*pairs: tuple[str, str], glossary: str = LIST, date: str = "", languages: tuple[str, str] = ("fi", "sv")) -> Context:
+def context_of(
+    *pairs: tuple[str, str], glossary: str = LIST, date: str = "", languages: tuple[str, str] = ("fi", "sv")
+) -> Context:
     documents, segments = [], []
     for number, side in enumerate("st"):
         texts = [pair[number] for pair in pairs]
         blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
         documents.append(Document(side, "text", languages[number], sections=(Section(blocks=blocks),)))
-        segments.append(tuple(Segment(f"{side}{n}", text, SegmentKind.SENTENCE, n, 0, len(text), languages[number]) for n, text in enumerate(texts)))
+        segments.append(
+            tuple(
+                Segment(f"{side}{n}", text, SegmentKind.SENTENCE, n, 0, len(text), languages[number])
+                for n, text in enumerate(texts)
+            )
+        )
     beads = tuple(Bead((s,), (t,), 0.97, similarity=3.0) for s, t in zip(*segments, strict=True))
     made = parse(glossary.encode(), name="list", suffix=".csv")
     assert made.problems == ()
-    return Context(Alignment(documents[0], documents[1], segments[0], segments[1], beads, "given"), glossaries=[made], document_date=date)
+    return Context(
+        Alignment(documents[0], documents[1], segments[0], segments[1], beads, "given"),
+        glossaries=[made],
+        document_date=date,
+    )
 
 
 def findings(rule, context):
@@ -46,7 +57,11 @@ def findings(rule, context):
 
 
 def all_findings(context):
-    return [(f.rule, f.source.quote if f.source else None, f.target.quote if f.target else None) for rule in RULES for f in findings(rule, context)]
+    return [
+        (f.rule, f.source.quote if f.source else None, f.target.quote if f.target else None)
+        for rule in RULES
+        for f in findings(rule, context)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -67,12 +82,23 @@ def test_silent_on_right_renderings(pair):
 
 
 def test_a_term_that_went_to_the_next_passage_is_not_missing():
-    assert all_findings(context_of(("Yhdenvertaisuus on tärkeää.", "Detta är viktigt."), ("Siitä säädetään laissa.", "Om likabehandling föreskrivs i lag."))) == []
+    assert (
+        all_findings(
+            context_of(
+                ("Yhdenvertaisuus on tärkeää.", "Detta är viktigt."),
+                ("Siitä säädetään laissa.", "Om likabehandling föreskrivs i lag."),
+            )
+        )
+        == []
+    )
 
 
 def test_a_pronoun_lowers_confidence():
     alone = findings(TermNotUsed, context_of(("Yhdenvertaisuutta edistetään kunnassa.", "Kommunen främjar detta.")))
-    after = context_of(("Yhdenvertaisuus on tavoite.", "Likabehandling är målet."), ("Yhdenvertaisuutta edistetään kunnassa.", "Kommunen främjar detta."))
+    after = context_of(
+        ("Yhdenvertaisuus on tavoite.", "Likabehandling är målet."),
+        ("Yhdenvertaisuutta edistetään kunnassa.", "Kommunen främjar detta."),
+    )
     assert len(alone) == 1
     assert findings(TermNotUsed, after) == []
 
@@ -103,7 +129,12 @@ def test_a_right_term_beside_its_confusable_is_left_alone():
 
 
 def test_a_confusable_beside_too_few_right_terms_is_found():
-    context = context_of(("Huono-osaisuus kasvaa, ja huono-osaisuuden syitä on monia.", "Utsattheten ökar, och utslagningen har många orsaker."))
+    context = context_of(
+        (
+            "Huono-osaisuus kasvaa, ja huono-osaisuuden syitä on monia.",
+            "Utsattheten ökar, och utslagningen har många orsaker.",
+        )
+    )
     assert ("term-wrong", "huono-osaisuuden", "utslagningen") in all_findings(context)
 
 
@@ -115,7 +146,9 @@ def test_context_words_decide_between_rows():
 
 
 def test_deprecated_terms_are_counted_once_and_quotations_are_milder():
-    plain = findings(TermDeprecated, context_of(("Henkilöt.", "Handikappade personer."), ("Muut.", "De handikappades rätt.")))
+    plain = findings(
+        TermDeprecated, context_of(("Henkilöt.", "Handikappade personer."), ("Muut.", "De handikappades rätt."))
+    )
     assert len(plain) == 1
     assert "(2 places)" in plain[0].message
     quoted = findings(TermDeprecated, context_of(("Sana.", "Ordet ”handikappad” används inte.")))
@@ -148,10 +181,18 @@ def test_names_are_judged_by_the_date_of_the_document(pair, date, count):
 
 
 def test_drift_needs_recurrence_and_several_roots():
-    three = [("Syrjäytyminen kasvaa.", "Utslagningen ökar."), ("Syrjäytymistä tutkitaan.", "Marginalisering undersöks."), ("Syrjäytymiseen puututaan.", "Man ingriper i utestängning.")]
+    three = [
+        ("Syrjäytyminen kasvaa.", "Utslagningen ökar."),
+        ("Syrjäytymistä tutkitaan.", "Marginalisering undersöks."),
+        ("Syrjäytymiseen puututaan.", "Man ingriper i utestängning."),
+    ]
     assert len(findings(TermDrift, context_of(*three))) == 1
     assert findings(TermDrift, context_of(*three[:2])) == []
-    one_root = [("Syrjäytyminen kasvaa.", "Utslagningen ökar."), ("Syrjäytyneitä tutkitaan.", "Utslagna undersöks."), ("Syrjäytymiseen puututaan.", "Utslagning åtgärdas.")]
+    one_root = [
+        ("Syrjäytyminen kasvaa.", "Utslagningen ökar."),
+        ("Syrjäytyneitä tutkitaan.", "Utslagna undersöks."),
+        ("Syrjäytymiseen puututaan.", "Utslagning åtgärdas."),
+    ]
     assert findings(TermDrift, context_of(*one_root)) == []
 
 

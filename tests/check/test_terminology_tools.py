@@ -22,9 +22,22 @@ def aligned(*pairs: tuple[str, str]) -> Alignment:
     documents, segments = [], []
     for number, (side, language) in enumerate((("s", "fi"), ("t", "sv"))):
         texts = [pair[number] for pair in pairs]
-        documents.append(Document(side, "text", language, sections=(Section(blocks=tuple(Block(BlockKind.PARAGRAPH, t) for t in texts)),)))
-        segments.append(tuple(Segment(f"{side}{n}", t, SegmentKind.SENTENCE, n, 0, len(t), language) for n, t in enumerate(texts)))
-    return Alignment(documents[0], documents[1], segments[0], segments[1], tuple(Bead((s,), (t,), 0.97, similarity=3.0) for s, t in zip(*segments, strict=True)), "given")
+        documents.append(
+            Document(
+                side, "text", language, sections=(Section(blocks=tuple(Block(BlockKind.PARAGRAPH, t) for t in texts)),)
+            )
+        )
+        segments.append(
+            tuple(Segment(f"{side}{n}", t, SegmentKind.SENTENCE, n, 0, len(t), language) for n, t in enumerate(texts))
+        )
+    return Alignment(
+        documents[0],
+        documents[1],
+        segments[0],
+        segments[1],
+        tuple(Bead((s,), (t,), 0.97, similarity=3.0) for s, t in zip(*segments, strict=True)),
+        "given",
+    )
 
 
 THEME = aligned(
@@ -42,7 +55,10 @@ WEB = aligned(
 
 def test_one_text():
     found = check_text("De handikappades rätt prövas av NTM-centralen.", "sv", [GLOSSARY], date="2026-05-01")
-    assert [(f.kind, f.quote, f.concept) for f in found] == [("deprecated", "handikappades", "b"), ("superseded", "NTM-centralen", "c")]
+    assert [(f.kind, f.quote, f.concept) for f in found] == [
+        ("deprecated", "handikappades", "b"),
+        ("superseded", "NTM-centralen", "c"),
+    ]
     assert "livskraftscentral" in found[1].advice
     assert [f.kind for f in check_text("NTM-centralen beslutar.", "sv", [GLOSSARY])] == []
 
@@ -50,7 +66,8 @@ def test_one_text():
 def test_concordance_finds_inflected_words_on_either_side():
     lines = search([THEME, WEB], "sukupuolinäkökulma")
     assert [(line.text[line.start : line.end], line.counterpart) for line in lines] == [
-        ("Sukupuolinäkökulma", "Genusperspektivet beaktas."), ("Sukupuolinäkökulmaa", "Jämställdhetsperspektivet stärks."),
+        ("Sukupuolinäkökulma", "Genusperspektivet beaktas."),
+        ("Sukupuolinäkökulmaa", "Jämställdhetsperspektivet stärks."),
     ]
     assert [line.side for line in search([THEME], "samutveckling")] == ["target"] * 3
 

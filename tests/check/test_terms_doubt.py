@@ -34,7 +34,12 @@ def context_of(*pairs: tuple[str, str], glossary: str = "", languages: tuple[str
         texts = [pair[number] for pair in pairs]
         blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
         documents.append(Document(side, "text", languages[number], sections=(Section(blocks=blocks),)))
-        segments.append(tuple(Segment(f"{side}{n}", t, SegmentKind.SENTENCE, n, 0, len(t), languages[number]) for n, t in enumerate(texts)))
+        segments.append(
+            tuple(
+                Segment(f"{side}{n}", t, SegmentKind.SENTENCE, n, 0, len(t), languages[number])
+                for n, t in enumerate(texts)
+            )
+        )
     beads = tuple(Bead((s,), (t,), 0.97, similarity=3.0) for s, t in zip(*segments, strict=True))
     lists = [parse(glossary.encode(), name="list", suffix=".csv")] if glossary else []
     return Context(Alignment(documents[0], documents[1], segments[0], segments[1], beads, "given"), glossaries=lists)
@@ -50,7 +55,9 @@ def missing(*pairs: tuple[str, str]) -> list[float]:
 
 
 def test_a_strange_word_in_its_place_is_named():
-    (finding,) = findings(TermNotUsed, context_of(("Yhdenvertaisuutta edistetään.", "Solstrålarna främjas."), glossary=LIST))
+    (finding,) = findings(
+        TermNotUsed, context_of(("Yhdenvertaisuutta edistetään.", "Solstrålarna främjas."), glossary=LIST)
+    )
     assert "Solstrålarna" in finding.reason
     assert finding.said is not None
 
@@ -115,7 +122,10 @@ def noted(name: str, *pairs: tuple[str, str]):
 
 
 def test_one_document_is_left_to_the_other_rule():
-    both = [("Yhdenvertaisuutta edistetään.", "Likabehandlingen främjas."), ("Yhdenvertaisuus toteutuu.", "Jämlikheten förverkligas.")] * 2
+    both = [
+        ("Yhdenvertaisuutta edistetään.", "Likabehandlingen främjas."),
+        ("Yhdenvertaisuus toteutuu.", "Jämlikheten förverkligas."),
+    ] * 2
     rest = ("Yhdenvertaisuus on tavoite.", "Likabehandling är målet.")
     found = check_set([noted("a", *both), noted("b", rest)], (TermDriftInSet(),))
     assert found == {}
@@ -144,15 +154,27 @@ def test_the_unseen_set_is_still_found(language, least):
     listed, sentences, gold = terms.read_gold(language, "unseen_")
     assert len(gold) >= 150
     found = terms.ours(listed, language, sentences)
-    right = [f for f in found if any(g.sentence == f.sentence and g.term == f.term and f.start < g.end and g.start < f.end for g in gold)]
+    right = [
+        f
+        for f in found
+        if any(g.sentence == f.sentence and g.term == f.term and f.start < g.end and g.start < f.end for g in gold)
+    ]
     whole = [g for g in gold if g.kind == "whole" and len(g.term) >= 6]
-    hit = [g for g in whole if any(g.sentence == f.sentence and g.term == f.term and f.start < g.end and g.start < f.end for f in found)]
+    hit = [
+        g
+        for g in whole
+        if any(g.sentence == f.sentence and g.term == f.term and f.start < g.end and g.start < f.end for f in found)
+    ]
     assert len(right) / len(found) >= least
     assert len(hit) / len(whole) >= least
 
 
 def test_substitutes_are_only_looked_for_where_vectors_are():
-    context = context_of(("Yhdenvertaisuutta edistetään.", "Yhtäläisyyttä edistetään."), glossary="id;fi;en\na;yhdenvertaisuus;equality\n", languages=("fi", "en"))
+    context = context_of(
+        ("Yhdenvertaisuutta edistetään.", "Yhtäläisyyttä edistetään."),
+        glossary="id;fi;en\na;yhdenvertaisuus;equality\n",
+        languages=("fi", "en"),
+    )
     use = term_use(context)
     (occurrence,) = use.occurrences(context.units[0], "source")
     assert occurrence.verdict == "missing"

@@ -28,7 +28,9 @@ def stream(body: bytes, entries: bytes = b"", *, compress: bool = False) -> byte
     return b"<<" + entries + b"/Length %d>>\nstream\n" % len(body) + body + b"\nendstream"
 
 
-def text(x: float, y: float, words: str, *, size: float = 11, bold: bool = False, mcid: int | None = None, tag: str = "P") -> bytes:
+def text(
+    x: float, y: float, words: str, *, size: float = 11, bold: bool = False, mcid: int | None = None, tag: str = "P"
+) -> bytes:
     """A line of text at (x, y) from the bottom left, marked when it has an ``mcid``."""
     shown = words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     body = b"BT /%s %s Tf %s %s Td (%s) Tj ET" % (b"F2" if bold else b"F1", b"%g" % size, b"%g" % x, b"%g" % y, shown)

@@ -34,7 +34,9 @@ def test_one_language_stays_whole():
 
 def test_one_after_the_other_and_in_turns():
     one = split_languages(extract_text("\n\n".join(FI + SV), format="markdown"))
-    turns = split_languages(extract_text("\n\n".join(x for pair in zip(FI, SV, strict=True) for x in pair), format="markdown"))
+    turns = split_languages(
+        extract_text("\n\n".join(x for pair in zip(FI, SV, strict=True) for x in pair), format="markdown")
+    )
     for parts in (one, turns):
         assert words(parts["fi"]) == list(FI)
         assert words(parts["sv"]) == list(SV)

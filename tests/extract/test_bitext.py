@@ -177,7 +177,9 @@ def test_limits_hold(tmp_path, real_child):
 
 
 def test_one_language_of_it_is_a_document(tmp_path):
-    path = write(tmp_path, "m.tmx", MEMORY.format(srclang="fi", units=unit(fi="Avustus", sv="Understöd") + unit(fi="Haku")))
+    path = write(
+        tmp_path, "m.tmx", MEMORY.format(srclang="fi", units=unit(fi="Avustus", sv="Understöd") + unit(fi="Haku"))
+    )
     document = bitext.read_version(path, language="fi")
     assert [b.text for b in document.blocks()] == ["Avustus", "Haku"]
     assert document.language == "fi"
@@ -193,6 +195,10 @@ def test_one_language_of_it_is_a_document(tmp_path):
 def test_a_sheet_is_a_table_until_a_language_is_named(tmp_path):
     from align.onefile import bitext_version
 
-    tsv = write(tmp_path, "m.tsv", "source\ttarget\tkind\tsource_language\ttarget_language\nAvustus\tUnderstöd\taligned\tfi\tsv\n")
+    tsv = write(
+        tmp_path,
+        "m.tsv",
+        "source\ttarget\tkind\tsource_language\ttarget_language\nAvustus\tUnderstöd\taligned\tfi\tsv\n",
+    )
     assert [b.text for b in bitext_version(tsv, "sv").blocks()] == ["Understöd"]
     assert bitext_version(write(tmp_path, "a.md", "# Avustus\n"), "fi") is None

@@ -90,7 +90,9 @@ def test_limits_are_positive():
 def test_the_view_of_a_document_is_one_line_a_block():
     from align.extract.view import view_lines
 
-    document = extract_text("# Ohje\n\n## 1) Tausta\n\neka  \ntoka\n\n- kohta\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", format="markdown")
+    document = extract_text(
+        "# Ohje\n\n## 1) Tausta\n\neka  \ntoka\n\n- kohta\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", format="markdown"
+    )
     lines = list(view_lines(document))
     assert len(lines) == len(document.blocks())
     for line, block in zip(lines, document.blocks(), strict=True):

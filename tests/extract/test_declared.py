@@ -33,7 +33,10 @@ def test_a_declaration_does_not_outweigh_the_text():
     assert [b.language for b in trusted_languages([*long, paragraph(FINNISH, "sv")], "fi")][-1] is None
 
 
-@pytest.mark.parametrize(("value", "code"), [("sv-FI", "sv"), ("fi", "fi"), ("FI_fi", "fi"), ("x-none", None), ("", None), (None, None), ("zxx", None)])
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("sv-FI", "sv"), ("fi", "fi"), ("FI_fi", "fi"), ("x-none", None), ("", None), (None, None), ("zxx", None)],
+)
 def test_language_tags(value, code):
     assert language_code(value) == code
 

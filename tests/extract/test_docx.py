@@ -184,7 +184,9 @@ def test_list_labels_nest_continue_and_restart(tmp_path):
 
 
 def test_legal_numbering_shows_digits_for_roman_parents(tmp_path):
-    document = read(tmp_path, text("yksi", number=6), text("kaksi", number=6, level=1), text("kolme", number=6, level=1))
+    document = read(
+        tmp_path, text("yksi", number=6), text("kaksi", number=6, level=1), text("kolme", number=6, level=1)
+    )
     assert [b.label for b in body_of(document)] == ["I", "1.1", "1.2"]
 
 
@@ -241,7 +243,10 @@ def test_tracked_changes_are_accepted_and_said(tmp_path):
         (f'<w:dir w:val="ltr">{run("suunta")}</w:dir>', "suunta"),
         (f'<w:bdo w:val="ltr">{run("suunta")}</w:bdo>', "suunta"),
         (f'<w:customXml w:element="e">{run("oma")}</w:customXml>', "oma"),
-        ("<w:r><w:ruby><w:rt>" + run("yllä") + "</w:rt><w:rubyBase>" + run("alla") + "</w:rubyBase></w:ruby></w:r>", "alla"),
+        (
+            "<w:r><w:ruby><w:rt>" + run("yllä") + "</w:rt><w:rubyBase>" + run("alla") + "</w:rubyBase></w:ruby></w:r>",
+            "alla",
+        ),
         (run("tuki\u00a0on\u202f15\u00a0000") + run("&#xFB01;"), "tuki on 15 000fi"),
     ],
 )
@@ -292,7 +297,12 @@ def test_text_boxes_come_once_after_their_anchor(tmp_path):
         "</mc:AlternateContent></w:r>"
     )
     vml = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{text('vanha')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
-    assert texts(tmp_path, par(run("ankkuri") + drawing + vml), text("perään")) == ["ankkuri", "laatikko", "vanha", "perään"]
+    assert texts(tmp_path, par(run("ankkuri") + drawing + vml), text("perään")) == [
+        "ankkuri",
+        "laatikko",
+        "vanha",
+        "perään",
+    ]
 
 
 def test_tables_key_values_merges_and_nesting(tmp_path):
@@ -301,14 +311,17 @@ def test_tables_key_values_merges_and_nesting(tmp_path):
         tmp_path,
         table(
             cell(par(run("Toteutusaika", bold))) + cell(text("2021–2027"), text("tai kauemmin")),
-            cell(par(run("Yhteyshenkilö", bold))) + f"<w:sdt><w:sdtContent>{cell(text('Aino Aalto'))}</w:sdtContent></w:sdt>",
+            cell(par(run("Yhteyshenkilö", bold)))
+            + f"<w:sdt><w:sdtContent>{cell(text('Aino Aalto'))}</w:sdtContent></w:sdt>",
         ),
         f"<w:tbl><w:tblPr/><w:sdt><w:sdtContent><w:tr>{cell(text('a'))}{cell(text('b'))}{cell(text('c'))}</w:tr>"
         f"</w:sdtContent></w:sdt><w:tr>{cell(text('yhdessä'), properties=f'<w:gridSpan w:val={chr(34)}2{chr(34)}/>')}"
         f"{cell(text('x'))}</w:tr></w:tbl>",
         table(
             cell(text("pysty"), properties='<w:vMerge w:val="restart"/>') + cell(text("y1")) + cell(text("z")),
-            cell("<w:p/>", properties="<w:vMerge/>") + cell(text("y2")) + cell(table(cell(text("sisällä")) + cell(text("1")))),
+            cell("<w:p/>", properties="<w:vMerge/>")
+            + cell(text("y2"))
+            + cell(table(cell(text("sisällä")) + cell(text("1")))),
         ),
     )
     rows = [b for b in body_of(document) if b.kind is BlockKind.ROW]

@@ -75,7 +75,9 @@ def test_layout_tables_are_looked_through():
 
 
 def test_bold_lines_are_headings():
-    document = read("<h1>Ohje</h1><p><b>Hakeminen</b></p><p>Haetaan verkossa.</p><p><strong>Huom!</strong> Ei sunnuntaina.</p>")
+    document = read(
+        "<h1>Ohje</h1><p><b>Hakeminen</b></p><p>Haetaan verkossa.</p><p><strong>Huom!</strong> Ei sunnuntaina.</p>"
+    )
     assert [b.kind.value for b in document.blocks()] == ["title", "heading", "paragraph", "paragraph"]
 
 

@@ -61,7 +61,9 @@ def test_swedish(lines, expected):
 def test_the_document_knows_its_words():
     vocabulary = Vocabulary(["johtajan", "tasa-arvoisia", "ministeriö"], habit=True)
     assert text("yksikön johta-", "ja päättää", vocabulary=vocabulary) == "yksikön johtaja päättää"
-    assert text("Tesco-", "kontot", language="sv", vocabulary=Vocabulary(["tesco-konton"], habit=True)) == "Tesco-kontot"
+    assert (
+        text("Tesco-", "kontot", language="sv", vocabulary=Vocabulary(["tesco-konton"], habit=True)) == "Tesco-kontot"
+    )
 
 
 def test_without_habit_a_hyphen_is_real():
@@ -134,6 +136,13 @@ def test_joining_is_stable(lines):
     assert join_lines([once], language="fi").text == once
 
 
-@pytest.mark.parametrize(("lines", "text"), [(["161", "–163 §:ssä"], "161–163 §:ssä"), (["noin 5", "– 6 kpl"], "noin 5 – 6 kpl"), (["luku", "-5 astetta"], "luku -5 astetta")])
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["161", "–163 §:ssä"], "161–163 §:ssä"),
+        (["noin 5", "– 6 kpl"], "noin 5 – 6 kpl"),
+        (["luku", "-5 astetta"], "luku -5 astetta"),
+    ],
+)
 def test_a_range_of_numbers_is_not_parted_by_its_line_end(lines, text):
     assert join_lines(lines, language="fi").text == text

@@ -68,7 +68,11 @@ def test_ordered_lists_keep_their_start_and_closing_sign():
 
 def test_typed_markers_on_soft_lines_are_items():
     document = read("Raportoidaan:\n\na) määrä\nb) kesto, joka\njatkuu\nc) arvio\n")
-    assert shape(document)[1:] == [("item", 1, "a)", "määrä"), ("item", 1, "b)", "kesto, joka jatkuu"), ("item", 1, "c)", "arvio")]
+    assert shape(document)[1:] == [
+        ("item", 1, "a)", "määrä"),
+        ("item", 1, "b)", "kesto, joka jatkuu"),
+        ("item", 1, "c)", "arvio"),
+    ]
 
 
 def test_tables_links_breaks_and_inline_html():
@@ -85,7 +89,9 @@ def test_tables_links_breaks_and_inline_html():
 
 
 def test_html_blocks_are_read_as_html():
-    document = read("Alku.\n\n<table><tr><th>Aika</th><td>2024</td></tr></table>\n\n<script>ei</script>\n\n<p>Loppu.</p>\n")
+    document = read(
+        "Alku.\n\n<table><tr><th>Aika</th><td>2024</td></tr></table>\n\n<script>ei</script>\n\n<p>Loppu.</p>\n"
+    )
     assert [b.text for b in document.blocks()] == ["Alku.", "Aika\t2024", "Loppu."]
 
 
@@ -108,4 +114,6 @@ def test_no_markdown_breaks_the_reader(text):
     except NoTextError:
         return
     assert all("\t" not in b.text or b.kind is BlockKind.ROW for b in document.blocks())
-    assert all(b.text == b.text.strip(" ") and "\x1f" not in b.text for b in document.blocks() if b.kind is not BlockKind.ROW)
+    assert all(
+        b.text == b.text.strip(" ") and "\x1f" not in b.text for b in document.blocks() if b.kind is not BlockKind.ROW
+    )

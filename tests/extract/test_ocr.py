@@ -24,7 +24,9 @@ def languages() -> set[str]:
     return set(told.stdout.split())
 
 
-needs_tesseract = pytest.mark.skipif(not languages() >= {"fin", "swe"}, reason="tesseract with fin and swe is not installed")
+needs_tesseract = pytest.mark.skipif(
+    not languages() >= {"fin", "swe"}, reason="tesseract with fin and swe is not installed"
+)
 
 
 def pictured(source: Path, path: Path, pages: set[int]) -> Path:
@@ -106,7 +108,13 @@ def test_words_and_doubts_come_from_the_engines_table(tmp_path):
         "utf-8",
     )
     words = {1: ocr._words(table)}
-    block = Block(BlockKind.PARAGRAPH, "Hakemus jätetaan", places=(Place("copy.pdf", 1, Box(20, 20, 80, 32)),), source="ocr", confidence=0.8)
+    block = Block(
+        BlockKind.PARAGRAPH,
+        "Hakemus jätetaan",
+        places=(Place("copy.pdf", 1, Box(20, 20, 80, 32)),),
+        source="ocr",
+        confidence=0.8,
+    )
     judged = ocr._judged(block, "own.pdf", words)
     assert judged.confidence == 0.64
     assert judged.notes == ("OCR doubts: jätetaan",)

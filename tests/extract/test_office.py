@@ -87,7 +87,12 @@ def book(tmp_path: Path) -> Path:
     sheet["A1"] = "Avustukset vuonna 2024"
     sheet["A1"].font = Font(bold=True)
     for row, cells in enumerate(
-        (("Hanke", "Alkaa", "Osuus", "Euroa"), ("Apu", dt.date(2024, 5, 1), 0.25, 15000.0), ("Tuki", dt.date(2024, 6, 1), 0.5, 2.5)), 3
+        (
+            ("Hanke", "Alkaa", "Osuus", "Euroa"),
+            ("Apu", dt.date(2024, 5, 1), 0.25, 15000.0),
+            ("Tuki", dt.date(2024, 6, 1), 0.5, 2.5),
+        ),
+        3,
     ):
         for column, value in enumerate(cells, 1):
             sheet.cell(row, column, value)
@@ -144,7 +149,7 @@ ODT_STYLES = (
 )
 ODT_BODY = (
     '<text:tracked-changes><text:p>poistettu</text:p></text:tracked-changes><text:p text:style-name="P1">Ohje</text:p>'
-    '<text:table-of-content><text:index-body><text:p>Tausta 1</text:p></text:index-body></text:table-of-content>'
+    "<text:table-of-content><text:index-body><text:p>Tausta 1</text:p></text:index-body></text:table-of-content>"
     '<text:h text:outline-level="1">1. Tausta</text:h>'
     '<text:p>Eka<text:s text:c="3"/>sana<text:line-break/>rivi <text:span text:style-name="H">piilo</text:span>'
     '<text:a xlink:href="https://x.fi/">linkki</text:a><text:note text:note-class="footnote"><text:note-citation>1'
@@ -160,7 +165,9 @@ ODT_BODY = (
 
 
 def odt(path: Path, body: str = ODT_BODY) -> Path:
-    content = f"{ODT_HEAD}{ODT_STYLES}<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    content = (
+        f"{ODT_HEAD}{ODT_STYLES}<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         package.writestr("content.xml", content)
@@ -197,14 +204,18 @@ def test_the_same_text_from_markdown_docx_odt_and_html(tmp_path):
     made.add_paragraph("yksi", style="List Bullet")
     made.save(str(tmp_path / "a.docx"))
     (tmp_path / "a.md").write_text("# Ohje\n\n## 1 Tausta\n\nLeipää tässä.\n\n- yksi\n", "utf-8")
-    (tmp_path / "a.html").write_text("<html><h1>Ohje</h1><h2>1 Tausta</h2><p>Leipää tässä.</p><ul><li>yksi</li></ul></html>", "utf-8")
+    (tmp_path / "a.html").write_text(
+        "<html><h1>Ohje</h1><h2>1 Tausta</h2><p>Leipää tässä.</p><ul><li>yksi</li></ul></html>", "utf-8"
+    )
     body = (
         '<text:p text:style-name="P1">Ohje</text:p><text:h text:outline-level="1">1 Tausta</text:h><text:p>Leipää tässä.</text:p>'
         "<text:list><text:list-item><text:p>yksi</text:p></text:list-item></text:list>"
     )
     odt(tmp_path / "a.odt", body)
     (tmp_path / "a.txt").write_text("Ohje\n\n1 Tausta\n\nLeipää tässä.\n\n• yksi\n", "utf-8")
-    shapes = [shape(extract(tmp_path / f"a.{suffix}", language="fi")) for suffix in ("md", "docx", "html", "odt", "txt")]
+    shapes = [
+        shape(extract(tmp_path / f"a.{suffix}", language="fi")) for suffix in ("md", "docx", "html", "odt", "txt")
+    ]
     assert shapes == [shapes[0]] * 5
     assert [b[0] for b in shapes[0]] == ["title", "heading", "paragraph", "item"]
 

@@ -95,26 +95,47 @@ def test_type_size_may_stand_in_the_matrix(read):
 
 
 def test_paragraphs_and_line_end_hyphens(read):
-    lines = ["Hankkeessa noudatetaan tasa-", "arvolakia ja EU-", "rahoituksen ehtoja, joista on sovittu erikseen kunnan kanssa."]
+    lines = [
+        "Hankkeessa noudatetaan tasa-",
+        "arvolakia ja EU-",
+        "rahoituksen ehtoja, joista on sovittu erikseen kunnan kanssa.",
+    ]
     document = read(Pdf([paragraph(60, 700, lines) + b"\n" + paragraph(60, 640, SECOND)]))
     first = document.blocks()[0]
-    assert first.text == "Hankkeessa noudatetaan tasa-arvolakia ja EU-rahoituksen ehtoja, joista on sovittu erikseen kunnan kanssa."
+    assert (
+        first.text
+        == "Hankkeessa noudatetaan tasa-arvolakia ja EU-rahoituksen ehtoja, joista on sovittu erikseen kunnan kanssa."
+    )
     assert "hyphen kept: tasa-arvolakia" in " ".join(first.notes)
     assert len(document.blocks()) == 2
 
 
 def test_a_paragraph_goes_on_over_the_page(read):
-    first = text(60, 800, "Kunnan vesiohjelma") + b"\n" + body_page(paragraph(60, 110, ["Hakemus on toimitettava kuntaan viimeistään kuukautta ennen kuin työ", "aloitetaan, ja"]))
+    first = (
+        text(60, 800, "Kunnan vesiohjelma")
+        + b"\n"
+        + body_page(
+            paragraph(
+                60, 110, ["Hakemus on toimitettava kuntaan viimeistään kuukautta ennen kuin työ", "aloitetaan, ja"]
+            )
+        )
+    )
     second = text(60, 800, "Kunnan vesiohjelma") + b"\n" + paragraph(60, 700, ["siihen on liitettävä kartta alueesta."])
     document = read(Pdf([first, second]))
     texts = [b.text for b in document.blocks()]
-    assert "Hakemus on toimitettava kuntaan viimeistään kuukautta ennen kuin työ aloitetaan, ja siihen on liitettävä kartta alueesta." in texts
+    assert (
+        "Hakemus on toimitettava kuntaan viimeistään kuukautta ennen kuin työ aloitetaan, ja siihen on liitettävä kartta alueesta."
+        in texts
+    )
     joined = next(b for b in document.blocks() if b.text.startswith("Hakemus"))
     assert [p.page for p in joined.places] == [1, 2]
 
 
 def test_running_heads_and_page_numbers_are_furniture(read):
-    pages = [text(60, 810, "Kunnan vesiohjelma 2026") + b"\n" + body_page() + b"\n" + text(290, 30, str(n)) for n in (1, 2, 3)]
+    pages = [
+        text(60, 810, "Kunnan vesiohjelma 2026") + b"\n" + body_page() + b"\n" + text(290, 30, str(n))
+        for n in (1, 2, 3)
+    ]
     document = read(Pdf(pages))
     furniture = [b.text for b in document.blocks() if b.kind is BlockKind.FURNITURE]
     assert sorted(furniture) == ["1", "Kunnan vesiohjelma 2026"]
@@ -136,8 +157,15 @@ def test_two_columns_are_read_one_after_the_other(read):
 
 
 def test_a_header_table_without_rules(read):
-    rows = [("Hankkeen nimi", "Puhtaat rannat"), ("Toteutusaika", "1.1.2026–31.12.2027"), ("Hakija", "Kylän vesiosuuskunta"), ("Rahoitus", "250 000 euroa")]
-    content = b"\n".join(text(60, 740 - 20 * i, a, bold=True) + b"\n" + text(220, 740 - 20 * i, b) for i, (a, b) in enumerate(rows))
+    rows = [
+        ("Hankkeen nimi", "Puhtaat rannat"),
+        ("Toteutusaika", "1.1.2026–31.12.2027"),
+        ("Hakija", "Kylän vesiosuuskunta"),
+        ("Rahoitus", "250 000 euroa"),
+    ]
+    content = b"\n".join(
+        text(60, 740 - 20 * i, a, bold=True) + b"\n" + text(220, 740 - 20 * i, b) for i, (a, b) in enumerate(rows)
+    )
     document = read(Pdf([content + b"\n" + paragraph(60, 600, LONG)]))
     found = [b for b in document.blocks() if b.kind is BlockKind.ROW]
     assert [b.cells for b in found] == rows
@@ -145,9 +173,15 @@ def test_a_header_table_without_rules(read):
 
 
 def test_a_ruled_table(read):
-    rules = b"\n".join(b"60 %d m 360 %d l S" % (y, y) for y in (700, 680, 660)) + b"\n" + b"\n".join(b"%d 660 m %d 700 l S" % (x, x) for x in (60, 160, 260, 360))
+    rules = (
+        b"\n".join(b"60 %d m 360 %d l S" % (y, y) for y in (700, 680, 660))
+        + b"\n"
+        + b"\n".join(b"%d 660 m %d 700 l S" % (x, x) for x in (60, 160, 260, 360))
+    )
     cells = [["Kohde", "Ala", "Hinta"], ["Lampi", "4 ha", "12 000"]]
-    content = b"\n".join(text(65 + 100 * c, 686 - 20 * r, cell, bold=r == 0) for r, row in enumerate(cells) for c, cell in enumerate(row))
+    content = b"\n".join(
+        text(65 + 100 * c, 686 - 20 * r, cell, bold=r == 0) for r, row in enumerate(cells) for c, cell in enumerate(row)
+    )
     document = read(Pdf([rules + b"\n" + content + b"\n" + paragraph(60, 600, LONG)]))
     rows = [b for b in document.blocks() if b.kind is BlockKind.ROW]
     assert [b.cells for b in rows] == [tuple(row) for row in cells]
@@ -155,14 +189,18 @@ def test_a_ruled_table(read):
 
 
 def test_lists_headings_and_footnotes(read):
-    content = b"\n".join((
-        text(60, 760, "1 Hakeminen", size=16, bold=True),
-        paragraph(60, 730, LONG),
-        text(60, 670, "a) hakijan nimi,"),
-        text(60, 652, "b) hankkeen kesto."),
-        text(60, 620, "Rahasta päättää valtuusto."), text(196, 624, "1", size=6),
-        text(60, 90, "1", size=6), text(64, 86, "Ks. kunnan hallintosääntö.", size=8),
-    ))
+    content = b"\n".join(
+        (
+            text(60, 760, "1 Hakeminen", size=16, bold=True),
+            paragraph(60, 730, LONG),
+            text(60, 670, "a) hakijan nimi,"),
+            text(60, 652, "b) hankkeen kesto."),
+            text(60, 620, "Rahasta päättää valtuusto."),
+            text(196, 624, "1", size=6),
+            text(60, 90, "1", size=6),
+            text(64, 86, "Ks. kunnan hallintosääntö.", size=8),
+        )
+    )
     document = read(Pdf([content]))
     kinds = shown(document)
     assert ("heading", "1", "Hakeminen") in kinds or ("title", "1", "Hakeminen") in kinds
@@ -174,20 +212,32 @@ def test_lists_headings_and_footnotes(read):
 
 def test_a_table_of_contents_is_set_apart(read):
     entries = [("1 Hakeminen", 2), ("2 Maksaminen", 4), ("2.1 Ennakko", 5)]
-    toc = text(60, 760, "Sisällys", size=14, bold=True) + b"\n" + b"\n".join(
-        text(60, 730 - 16 * i, f"{name} {'.' * 60} {page}") for i, (name, page) in enumerate(entries)
+    toc = (
+        text(60, 760, "Sisällys", size=14, bold=True)
+        + b"\n"
+        + b"\n".join(text(60, 730 - 16 * i, f"{name} {'.' * 60} {page}") for i, (name, page) in enumerate(entries))
     )
     document = read(Pdf([toc, text(60, 760, "1 Hakeminen") + b"\n" + body_page()]))
-    assert [b.text for b in document.blocks() if b.kind is BlockKind.TOC] == ["Sisällys", *(f"{name} {page}" for name, page in entries)]
+    assert [b.text for b in document.blocks() if b.kind is BlockKind.TOC] == [
+        "Sisällys",
+        *(f"{name} {page}" for name, page in entries),
+    ]
     heading = next(b for b in document.blocks() if b.text == "Hakeminen")
     assert heading.kind in (BlockKind.HEADING, BlockKind.TITLE), "its line in the contents says so"
 
 
 def test_a_numbered_line_in_plain_type_is_a_heading_below_its_chapter(read):
-    content = b"\n".join((
-        text(60, 780, "2 Rahoitus", size=16), text(60, 745, "2.1 Aikataulu"), paragraph(60, 720, LONG), text(60, 660, "2.2 Maksaminen"), paragraph(60, 635, SECOND),
-        text(60, 590, "3.1 kappaletta jaettiin"), paragraph(60, 565, SECOND),
-    ))
+    content = b"\n".join(
+        (
+            text(60, 780, "2 Rahoitus", size=16),
+            text(60, 745, "2.1 Aikataulu"),
+            paragraph(60, 720, LONG),
+            text(60, 660, "2.2 Maksaminen"),
+            paragraph(60, 635, SECOND),
+            text(60, 590, "3.1 kappaletta jaettiin"),
+            paragraph(60, 565, SECOND),
+        )
+    )
     headings = [(b.label, b.text, b.level) for b in read(Pdf([content])).blocks() if b.kind is BlockKind.HEADING]
     assert headings == [("2", "Rahoitus", 1), ("2.1", "Aikataulu", 2), ("2.2", "Maksaminen", 2)]
 
@@ -213,8 +263,15 @@ def test_tags_say_what_belongs_together(read):
 
 def test_a_tagged_paragraph_runs_over_pages_and_a_list_keeps_its_labels(read):
     one = text(60, 700, "Hakemus on toimitettava ennen kuin", mcid=0)
-    two = text(60, 700, "työ aloitetaan.", mcid=0) + text(60, 660, "–", mcid=1, tag="Lbl") + text(80, 660, "kartta alueesta", mcid=2)
-    pdf = Pdf([one, two], tree=[("Document", [("P", [(1, 0), (2, 0)]), ("L", [("LI", [("Lbl", [(2, 1)]), ("LBody", [(2, 2)])])])])])
+    two = (
+        text(60, 700, "työ aloitetaan.", mcid=0)
+        + text(60, 660, "–", mcid=1, tag="Lbl")
+        + text(80, 660, "kartta alueesta", mcid=2)
+    )
+    pdf = Pdf(
+        [one, two],
+        tree=[("Document", [("P", [(1, 0), (2, 0)]), ("L", [("LI", [("Lbl", [(2, 1)]), ("LBody", [(2, 2)])])])])],
+    )
     assert shown(read(pdf)) == [
         ("paragraph", "", "Hakemus on toimitettava ennen kuin työ aloitetaan."),
         ("item", "–", "kartta alueesta"),
@@ -222,16 +279,25 @@ def test_a_tagged_paragraph_runs_over_pages_and_a_list_keeps_its_labels(read):
 
 
 def test_tagged_rows_and_layout_tables(read):
-    pdf = tagged((60, 700, "Rahoitus", {}), (200, 700, "250 000 euroa", {}), (60, 660, "Koko sivun teksti on tässä solussa.", {}))
+    pdf = tagged(
+        (60, 700, "Rahoitus", {}), (200, 700, "250 000 euroa", {}), (60, 660, "Koko sivun teksti on tässä solussa.", {})
+    )
     pdf.tree = [("Table", [("TR", [("TH", [(1, 0)]), ("TD", [(1, 1)])]), ("TR", [("TD", [(1, 2)]), ("TD", [])])])]
-    assert shown(read(pdf)) == [("row", "", "Rahoitus\t250 000 euroa"), ("paragraph", "", "Koko sivun teksti on tässä solussa.")]
+    assert shown(read(pdf)) == [
+        ("row", "", "Rahoitus\t250 000 euroa"),
+        ("paragraph", "", "Koko sivun teksti on tässä solussa."),
+    ]
 
 
 def test_order_is_mended_where_tags_contradict_pages(read):
     one = text(60, 700, "Ensimmäisen sivun alku.", mcid=0) + text(60, 600, "Ensimmäisen sivun loppu.", mcid=1)
     two = text(60, 700, "Toisen sivun alku.", mcid=0)
     pdf = Pdf([one, two], tree=[("Document", [("P", [(1, 0)]), ("P", [(2, 0)]), ("P", [(1, 1)])])])
-    assert [b.text for b in read(pdf).blocks()] == ["Ensimmäisen sivun alku.", "Ensimmäisen sivun loppu.", "Toisen sivun alku."]
+    assert [b.text for b in read(pdf).blocks()] == [
+        "Ensimmäisen sivun alku.",
+        "Ensimmäisen sivun loppu.",
+        "Toisen sivun alku.",
+    ]
 
 
 def test_text_outside_the_tags_is_not_lost(read):
@@ -256,8 +322,18 @@ def test_a_stray_word_completes_its_line(read):
 def test_a_heading_tagged_line_by_line_is_one(read):
     big = {"size": 18, "bold": True}
     lines = [(60, 600 - 14 * i, line, {}) for i, line in enumerate(LONG)]
-    pdf = tagged((60, 700, "Yleisohje avustusten hakemisesta ja", big), (60, 678, "käytön valvonnasta", big), (60, 650, "Hakijat", big), *lines)
-    pdf.tree = [("Document", [("H1", [(1, 0)]), ("H1", [(1, 1)]), ("H1", [(1, 2)]), ("P", [(1, 3 + i) for i in range(len(lines))])])]
+    pdf = tagged(
+        (60, 700, "Yleisohje avustusten hakemisesta ja", big),
+        (60, 678, "käytön valvonnasta", big),
+        (60, 650, "Hakijat", big),
+        *lines,
+    )
+    pdf.tree = [
+        (
+            "Document",
+            [("H1", [(1, 0)]), ("H1", [(1, 1)]), ("H1", [(1, 2)]), ("P", [(1, 3 + i) for i in range(len(lines))])],
+        )
+    ]
     heads = [b.text for b in read(pdf).blocks() if b.kind in {"heading", "title"}]
     assert heads == ["Yleisohje avustusten hakemisesta ja käytön valvonnasta", "Hakijat"]
 
@@ -266,7 +342,9 @@ def test_a_bold_number_tagged_as_a_list_item_is_a_heading_when_it_stands_alone(r
     bold = {"bold": True}
     lines = [(60, 680, "1.", bold), (80, 680, "Yleistä", bold)]
     lines += [(60, 650 - 14 * i, line, {}) for i, line in enumerate([*LONG, *SECOND])]
-    pdf = tagged(*lines, (60, 500, "1.", bold), (80, 500, "hakemus", bold), (60, 480, "2.", bold), (80, 480, "liitteet", bold))
+    pdf = tagged(
+        *lines, (60, 500, "1.", bold), (80, 500, "hakemus", bold), (60, 480, "2.", bold), (80, 480, "liitteet", bold)
+    )
     item = [("LI", [("Lbl", [(1, 7)]), ("LBody", [(1, 8)])]), ("LI", [("Lbl", [(1, 9)]), ("LBody", [(1, 10)])])]
     first = ("L", [("LI", [("Lbl", [(1, 0)]), ("LBody", [(1, 1)])])])
     pdf.tree = [("Document", [first, *(("P", [(1, i)]) for i in range(2, 7)), ("L", item)])]
@@ -275,8 +353,14 @@ def test_a_bold_number_tagged_as_a_list_item_is_a_heading_when_it_stands_alone(r
 
 
 def test_labels_and_values_tagged_as_one_paragraph_are_rows(read):
-    pairs = [("Haku alkaa", "12.1.2026"), ("Haku päättyy", "13.3.2026 klo 16.15"), ("Lisätietoja", "kirjaamo@kunta.example")]
-    marked = [cell for i, (a, b) in enumerate(pairs) for cell in ((60, 700 - 16 * i, a, {}), (220, 700 - 16 * i, b, {}))]
+    pairs = [
+        ("Haku alkaa", "12.1.2026"),
+        ("Haku päättyy", "13.3.2026 klo 16.15"),
+        ("Lisätietoja", "kirjaamo@kunta.example"),
+    ]
+    marked = [
+        cell for i, (a, b) in enumerate(pairs) for cell in ((60, 700 - 16 * i, a, {}), (220, 700 - 16 * i, b, {}))
+    ]
     body = [(60, 600 - 14 * i, line, {}) for i, line in enumerate(LONG)]
     pdf = tagged(*marked, *body)
     pdf.tree = [("Document", [("P", [(1, i) for i in range(6)]), ("P", [(1, 6 + i) for i in range(len(body))])])]
@@ -321,16 +405,20 @@ def test_role_map_loops_and_shared_elements_end(read):
 
 def picture(*, with_text: bool = False) -> bytes:
     """A page that a picture covers."""
-    image = stream(b"\x80" * 64, b"/Type/XObject/Subtype/Image/Width 8/Height 8/ColorSpace/DeviceGray/BitsPerComponent 8")
+    image = stream(
+        b"\x80" * 64, b"/Type/XObject/Subtype/Image/Width 8/Height 8/ColorSpace/DeviceGray/BitsPerComponent 8"
+    )
     hidden = b" BT 3 Tr /F1 11 Tf 60 700 Td (Skannatun sivun teksti) Tj ET" if with_text else b""
-    return assemble([
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>/Font<</F1 6 0 R>>>>>>",
-        stream(b"q 595 0 0 842 0 0 cm /I Do Q" + hidden),
-        image,
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-    ])
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>/Font<</F1 6 0 R>>>>>>",
+            stream(b"q 595 0 0 842 0 0 cm /I Do Q" + hidden),
+            image,
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        ]
+    )
 
 
 def test_a_scan_has_no_text(read):
@@ -416,5 +504,7 @@ def test_importing_the_reader_is_cheap():
     import subprocess
 
     code = "import sys, align.extract.pdf; print(sorted(m for m in sys.modules if m.split('.')[0] in {'pypdfium2', 'pdfplumber', 'pdfminer', 'PIL'}))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
+    )
     assert done.stdout.strip() == "[]"

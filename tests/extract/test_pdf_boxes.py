@@ -22,7 +22,10 @@ from align.extract.view import view_lines
 sys.path.insert(0, str(Path(__file__).parent))
 from pdf_builder import Pdf, assemble, paragraph, stream, text
 
-LINES = ["Kunta laatii hankkeen suunnitelman yhdessä alueen toimijoiden kanssa ja", "vie sen valtuuston hyväksyttäväksi."]
+LINES = [
+    "Kunta laatii hankkeen suunnitelman yhdessä alueen toimijoiden kanssa ja",
+    "vie sen valtuuston hyväksyttäväksi.",
+]
 
 
 @pytest.fixture
@@ -75,7 +78,9 @@ def test_a_huge_scale_is_held_back(document):
 
 def test_the_command_draws_the_pages_asked_for(document, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    run = CliRunner().invoke(commands.text, [document.path, "--boxes", "--pages", "2-", "--folder", "out"], standalone_mode=False)
+    run = CliRunner().invoke(
+        commands.text, [document.path, "--boxes", "--pages", "2-", "--folder", "out"], standalone_mode=False
+    )
     assert run.exception is None
     assert [p.name for p in (tmp_path / "out").iterdir()] == ["page-002.png"]
     assert (tmp_path / "out" / "page-002.png").read_bytes().startswith(b"\x89PNG")
@@ -85,7 +90,10 @@ def test_the_command_draws_the_pages_asked_for(document, tmp_path, monkeypatch):
     assert sorted(p.name for p in (tmp_path / "document-boxes").iterdir()) == ["page-001.png", "page-002.png"]
 
 
-@pytest.mark.parametrize(("chosen", "pages"), [("1", (1,)), ("2,1", (2, 1)), ("1-2,2", (1, 2)), ("-", None), ("3", None), ("2-1", None), ("0", None)])
+@pytest.mark.parametrize(
+    ("chosen", "pages"),
+    [("1", (1,)), ("2,1", (2, 1)), ("1-2,2", (1, 2)), ("-", None), ("3", None), ("2-1", None), ("0", None)],
+)
 def test_pages_are_a_list_of_numbers_and_ranges(document, chosen, pages):
     if pages is None:
         with pytest.raises(click.BadParameter):
@@ -123,13 +131,23 @@ def test_a_scan_is_read_by_ocr(document, tmp_path):
     source = pypdfium2.PdfDocument(document.path)
     page = source[0].render(scale=150 / 72).to_pil().convert("L")
     source.close()
-    image = stream(page.tobytes(), b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8" % page.size, compress=True)
+    image = stream(
+        page.tobytes(),
+        b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8" % page.size,
+        compress=True,
+    )
     scan = tmp_path / "scan.pdf"
-    scan.write_bytes(assemble([
-        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
-        stream(b"q 595 0 0 842 0 0 cm /I Do Q"), image,
-    ]))
+    scan.write_bytes(
+        assemble(
+            [
+                b"<</Type/Catalog/Pages 2 0 R>>",
+                b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+                stream(b"q 595 0 0 842 0 0 cm /I Do Q"),
+                image,
+            ]
+        )
+    )
     try:
         read = ocr.read_scan(scan, language="fi")
     except UnreadableError as error:

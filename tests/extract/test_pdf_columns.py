@@ -34,7 +34,9 @@ def texts(tmp_path, *pages):
 
 def test_a_table_inside_a_column_stays_in_it(tmp_path):
     rows = [("2026", "120", "45"), ("2027", "130", "50"), ("2028", "140", "55")]
-    table = b"\n".join(text(310 + 70 * c, 560 - 14 * r, cell) for r, row in enumerate(rows) for c, cell in enumerate(row))
+    table = b"\n".join(
+        text(310 + 70 * c, 560 - 14 * r, cell) for r, row in enumerate(rows) for c, cell in enumerate(row)
+    )
     page = column(50, 700, LEFT + LEFT) + b"\n" + column(310, 700, RIGHT) + b"\n" + table
     assert texts(tmp_path, page) == [
         " ".join(LEFT + LEFT), " ".join(RIGHT), *("\t".join(row) for row in rows),
@@ -43,7 +45,14 @@ def test_a_table_inside_a_column_stays_in_it(tmp_path):
 
 def test_columns_end_at_a_heading_across_them_and_begin_anew(tmp_path):
     page = column(50, 700, LEFT) + b"\n" + column(310, 700, RIGHT)
-    page += b"\n" + text(50, 560, "Seuranta", size=16, bold=True) + b"\n" + column(50, 530, RIGHT) + b"\n" + column(310, 530, LEFT)
+    page += (
+        b"\n"
+        + text(50, 560, "Seuranta", size=16, bold=True)
+        + b"\n"
+        + column(50, 530, RIGHT)
+        + b"\n"
+        + column(310, 530, LEFT)
+    )
     read = texts(tmp_path, page)
     assert " ".join(read) == " ".join([*LEFT, *RIGHT, "Seuranta", *RIGHT, *LEFT])
     assert "Seuranta" in read

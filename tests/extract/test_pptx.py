@@ -81,10 +81,20 @@ def test_a_group_is_read_where_it_is_seen(deck, tmp_path):
 
 def test_the_words_of_a_diagram_come_in_its_order(deck, tmp_path):
     slide = titled(deck, "Vaiheet")
-    part = Part(PackURI("/ppt/diagrams/data1.xml"), "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml", slide.part.package, DIAGRAM.encode())
+    part = Part(
+        PackURI("/ppt/diagrams/data1.xml"),
+        "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
+        slide.part.package,
+        DIAGRAM.encode(),
+    )
     name = slide.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData")
     slide.shapes._spTree.append(etree.fromstring(FRAME.format(name)))
-    assert shown(read(deck, tmp_path)) == [("heading", 1, "Vaiheet"), ("item", 1, "Hakemus"), ("item", 2, "Liitteet"), ("item", 1, "Päätös")]
+    assert shown(read(deck, tmp_path)) == [
+        ("heading", 1, "Vaiheet"),
+        ("item", 1, "Hakemus"),
+        ("item", 2, "Liitteet"),
+        ("item", 1, "Päätös"),
+    ]
 
 
 def test_the_words_of_a_chart(deck, tmp_path):

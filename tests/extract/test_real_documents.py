@@ -63,7 +63,9 @@ def test_the_swedish_header_rows(swedish):
     assert people[0].startswith("Social- och")
     assert sum("@" in line for line in people) == 2
     assert found["Genomförandeperiod"] == "2021-2027"
-    funding = "Uppskattad finansieringsram, offentlig finansiering (EU+staten+kommunen och annan offentlig finansiering)"
+    funding = (
+        "Uppskattad finansieringsram, offentlig finansiering (EU+staten+kommunen och annan offentlig finansiering)"
+    )
     assert found[funding] == "15M €"
 
 
@@ -121,7 +123,12 @@ def test_one_statute_in_three_formats():
 
 def test_pairs_of_real_files_have_like_shapes():
     folder = SHARED / "data" / "documents"
-    for name in ("helsinki/palvelukartta_info", "riista/jsp_decision-appeal", "riista/annual_report_docx", "helsinki/mail_draft-notice"):
+    for name in (
+        "helsinki/palvelukartta_info",
+        "riista/jsp_decision-appeal",
+        "riista/annual_report_docx",
+        "helsinki/mail_draft-notice",
+    ):
         files = sorted((folder / name).glob("fi.*"))
         assert files
         finnish = extract(files[0], language="fi")

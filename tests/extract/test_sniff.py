@@ -102,7 +102,11 @@ def test_file_size(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("a.docx", b"%PDF-1.7\n%%EOF"), ("a.pdf", b"<!doctype html><html><p>Teksti</p></html>"), ("a.xlsx", b"%PDF-1.7\n%%EOF")],
+    [
+        ("a.docx", b"%PDF-1.7\n%%EOF"),
+        ("a.pdf", b"<!doctype html><html><p>Teksti</p></html>"),
+        ("a.xlsx", b"%PDF-1.7\n%%EOF"),
+    ],
 )
 def test_a_name_that_promises_another_kind_is_refused(tmp_path, name, content):
     (tmp_path / name).write_bytes(content)
@@ -115,7 +119,11 @@ def test_a_name_that_promises_another_kind_is_refused(tmp_path, name, content):
     [
         ("wide.txt", "Avustusta haetaan sähköisesti.\n".encode("utf-16-le"), "UTF-16"),
         ("wide.md", "Avustusta haetaan sähköisesti.\n".encode("utf-16-be"), "UTF-16"),
-        ("page.mht", b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>moi</p>", "e-mail or a web archive"),
+        (
+            "page.mht",
+            b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>moi</p>",
+            "e-mail or a web archive",
+        ),
         ("._call.docx", b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X" + bytes(200), "Mac keeps beside"),
     ],
 )

@@ -83,7 +83,9 @@ def test_labels_alone():
 
 
 def test_chapters_and_sections_nest_in_both_languages():
-    finnish = made(heading("1 luku", 1), heading("Yleistä", 3), heading("1 §", 2), heading("Tarkoitus", 3), paragraph("x"))
+    finnish = made(
+        heading("1 luku", 1), heading("Yleistä", 3), heading("1 §", 2), heading("Tarkoitus", 3), paragraph("x")
+    )
     swedish = made(heading("1 kap.", 1), heading("Allmänt", 3), heading("1 §", 2), heading("Syfte", 3), paragraph("x"))
     assert outline(finnish) == [("1", 1, "Yleistä"), ("1 §", 2, "Tarkoitus")]
     assert [(n, level) for n, level, _ in outline(finnish)] == [(n, level) for n, level, _ in outline(swedish)]
@@ -102,7 +104,11 @@ def test_deeper_numbers_lie_deeper_even_when_tagged_higher():
 
 
 def test_levels_have_no_gaps():
-    assert [level for _, level, _ in outline(made(heading("A-osa", 2), heading("B-osa", 4), heading("C-osa", 2)))] == [1, 2, 1]
+    assert [level for _, level, _ in outline(made(heading("A-osa", 2), heading("B-osa", 4), heading("C-osa", 2)))] == [
+        1,
+        2,
+        1,
+    ]
 
 
 def test_the_highest_first_heading_is_the_title():
@@ -118,7 +124,9 @@ def test_a_numbered_first_heading_is_no_title():
 
 
 def test_section_numbers_that_repeat_are_told_apart_by_their_chapter():
-    document = made(heading("1 luku"), heading("1 §"), paragraph("a"), heading("2 luku"), heading("1 §"), paragraph("b"))
+    document = made(
+        heading("1 luku"), heading("1 §"), paragraph("a"), heading("2 luku"), heading("1 §"), paragraph("b")
+    )
     assert [b.place.section for b in document.blocks() if b.kind is BlockKind.PARAGRAPH] == ["1:1 §", "2:1 §"]
 
 
@@ -129,7 +137,11 @@ def test_letters_hang_on_their_parent():
 
 def test_numbers_that_start_again_under_unnumbered_headings_lie_below_them():
     document = made(
-        heading("JULKISET TEHTÄVÄT"), heading("1. Tutkinto"), heading("2. Koe"), heading("MUUT TEHTÄVÄT"), heading("1. Neuvonta")
+        heading("JULKISET TEHTÄVÄT"),
+        heading("1. Tutkinto"),
+        heading("2. Koe"),
+        heading("MUUT TEHTÄVÄT"),
+        heading("1. Neuvonta"),
     )
     assert [level for _, level, _ in outline(document)] == [1, 2, 2, 1, 2]
 
@@ -196,12 +208,16 @@ def test_reading_again_changes_nothing(blocks):
 
 
 def test_a_longer_number_lies_deeper_even_where_it_comes_first_and_its_style_is_higher():
-    document = made(heading("1.3 Vero", 3), paragraph("a"), heading("2 Talous", 4), paragraph("b"), heading("2.1 Tulot", 3))
+    document = made(
+        heading("1.3 Vero", 3), paragraph("a"), heading("2 Talous", 4), paragraph("b"), heading("2.1 Tulot", 3)
+    )
     levels = {number: level for number, level, _ in outline(document)}
     assert levels["2"] < levels["2.1"] == levels["1.3"]
 
 
 def test_shapes_that_open_each_other_in_turn_have_levels():
-    document = made(heading("1.1 Alku"), heading("5 § Soveltamisala"), heading("2 Loppu"), heading("6 §"), heading("2.1 Viimeinen"))
+    document = made(
+        heading("1.1 Alku"), heading("5 § Soveltamisala"), heading("2 Loppu"), heading("6 §"), heading("2.1 Viimeinen")
+    )
     levels = {number: level for number, level, _ in outline(document)}
     assert levels["2"] < levels["2.1"]

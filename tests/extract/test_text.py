@@ -63,7 +63,9 @@ def test_a_numbered_heading_over_three_lines_is_one():
         "4) Toiminnan konkreettinen sisältö ja mahdolliset alateemat; mitä toiminnalla tavoitellaan ja millaisia "
         "muutoksia nykytilanteeseen odotetaan; onko toimintaan aiemmin kohdennettu rahoitusta"
     )
-    document = extract_text("\n\n".join((lines_of("3) Kohderyhmä"), lines_of(PARAGRAPH), lines_of(heading), lines_of(OTHER))))
+    document = extract_text(
+        "\n\n".join((lines_of("3) Kohderyhmä"), lines_of(PARAGRAPH), lines_of(heading), lines_of(OTHER)))
+    )
     assert shape(document)[2] == ("heading", "4)", heading.removeprefix("4) "))
 
 
@@ -118,7 +120,9 @@ def test_wrapped_items_are_whole_and_a_dash_inside_a_sentence_is_no_bullet():
 
 
 def test_contact_lines_stay_apart():
-    text = f"{PARAGRAPH}\n\nYhteyshenkilöt\n\nAino Aalto\nerityisasiantuntija\nP. 0295 025 139\naino.aalto(at)virasto.fi\n"
+    text = (
+        f"{PARAGRAPH}\n\nYhteyshenkilöt\n\nAino Aalto\nerityisasiantuntija\nP. 0295 025 139\naino.aalto(at)virasto.fi\n"
+    )
     document = extract_text(text)
     assert [b.text for b in document.blocks()][1:] == [
         "Yhteyshenkilöt", "Aino Aalto", "erityisasiantuntija", "P. 0295 025 139", "aino.aalto(at)virasto.fi",
@@ -142,8 +146,10 @@ def test_statute_lines():
 FORMS = [
     (
         "fi",
-        ("Valtakunnallinen teema\n\nNuorten työllisyys\n\nYhteyshenkilö(t)\n\n[Nimi, puh.nro]\n\nToteutusaika 2021-2027\n\n"
-        "Arvioitu rahoituskehys, julkinen\nrahoitus (EU+valtio+kunnat ja muu\njulkinen rahoitus)\n\n15 milj. €\n\n"),
+        (
+            "Valtakunnallinen teema\n\nNuorten työllisyys\n\nYhteyshenkilö(t)\n\n[Nimi, puh.nro]\n\nToteutusaika 2021-2027\n\n"
+            "Arvioitu rahoituskehys, julkinen\nrahoitus (EU+valtio+kunnat ja muu\njulkinen rahoitus)\n\n15 milj. €\n\n"
+        ),
         [
             ("Valtakunnallinen teema", "Nuorten työllisyys"),
             ("Yhteyshenkilö(t)", "[Nimi, puh.nro]"),
@@ -153,8 +159,10 @@ FORMS = [
     ),
     (
         "sv",
-        ("Kontaktperson(er) för projektet\n\nAnsvarig vid ministeriet Finansministeriet\n\nAino Aalto,\n\naino@fm.example\n\n"
-        "T. 0295 160 01\n\nGenomförandeperiod 2021-2027\n\nBudget 15 M€\n\n"),
+        (
+            "Kontaktperson(er) för projektet\n\nAnsvarig vid ministeriet Finansministeriet\n\nAino Aalto,\n\naino@fm.example\n\n"
+            "T. 0295 160 01\n\nGenomförandeperiod 2021-2027\n\nBudget 15 M€\n\n"
+        ),
         [
             ("Kontaktperson(er) för projektet", ""),
             ("Ansvarig vid ministeriet", "Finansministeriet\nAino Aalto,\naino@fm.example\nT. 0295 160 01"),

@@ -31,7 +31,10 @@ def test_forms_change_only_at_the_end(language):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.text("aeiouyäöklmnprstvh", min_size=9, max_size=22), min_size=1, max_size=6), st.sampled_from(["fi", "sv"]))
+@given(
+    st.lists(st.text("aeiouyäöklmnprstvh", min_size=9, max_size=22), min_size=1, max_size=6),
+    st.sampled_from(["fi", "sv"]),
+)
 def test_a_word_that_waits_is_found_like_one_that_does_not(words, language):
     together = FormIndex(words, language)
     for word in words:

@@ -15,8 +15,10 @@ from align.glossary.rows import is_literal
 from align.model import Concept, Glossary, Term, TermStatus
 
 SUFFIX = {"csv": ".csv", "xlsx": ".xlsx", "tbx": ".tbx", "skos": ".rdf"}
-WORDS = st.text(alphabet=string.ascii_letters + "åäö -;'\"&<", min_size=1, max_size=18).map(lambda t: " ".join(t.split())).filter(
-    lambda t: t and not t.startswith(("#", "=", "-", "'", '"')) and any(c.isalpha() for c in t)
+WORDS = (
+    st.text(alphabet=string.ascii_letters + "åäö -;'\"&<", min_size=1, max_size=18)
+    .map(lambda t: " ".join(t.split()))
+    .filter(lambda t: t and not t.startswith(("#", "=", "-", "'", '"')) and any(c.isalpha() for c in t))
 )
 
 
@@ -31,8 +33,15 @@ def glossaries(draw):
             order = sorted(zip(texts, statuses, strict=True), key=lambda pair: list(TermStatus).index(pair[1]))
             terms += [Term(text, language, status, is_literal=is_literal(text)) for text, status in order]
         concepts.append(
-            Concept(f"c{number}", tuple(terms), domain=draw(st.sampled_from(["", "law"])), note=draw(WORDS | st.just("")), source=draw(WORDS | st.just("")),
-                    contexts=("laki",) if draw(st.booleans()) else (), valid_from=draw(st.sampled_from(["", "2020-01-01"])))
+            Concept(
+                f"c{number}",
+                tuple(terms),
+                domain=draw(st.sampled_from(["", "law"])),
+                note=draw(WORDS | st.just("")),
+                source=draw(WORDS | st.just("")),
+                contexts=("laki",) if draw(st.booleans()) else (),
+                valid_from=draw(st.sampled_from(["", "2020-01-01"])),
+            )
         )
     return Glossary("list", tuple(concepts), licence="CC0-1.0")
 
@@ -65,9 +74,17 @@ def test_forms_and_confusables_survive():
 
 
 def test_skos_keeps_labels_and_drops_what_it_cannot_say():
-    glossary = parse("id;fi;fi-admitted;sv;sv-forbidden;note;source\na;palvelu;palvelus;tjänst;service;n;s\n".encode(), name="list", suffix=".csv")
+    glossary = parse(
+        "id;fi;fi-admitted;sv;sv-forbidden;note;source\na;palvelu;palvelus;tjänst;service;n;s\n".encode(),
+        name="list",
+        suffix=".csv",
+    )
     back = parse(convert(glossary, "skos"), name="x", suffix=".rdf").concepts[0]
-    assert [(t.text, t.status.value) for t in back.terms] == [("palvelu", "preferred"), ("palvelus", "admitted"), ("tjänst", "preferred")]
+    assert [(t.text, t.status.value) for t in back.terms] == [
+        ("palvelu", "preferred"),
+        ("palvelus", "admitted"),
+        ("tjänst", "preferred"),
+    ]
     assert (back.note, back.source) == ("n", "s")
 
 
@@ -103,14 +120,20 @@ def test_tbx_version_2_as_iate_exports_it():
     (concept,) = glossary.concepts
     assert (concept.id, concept.domain, glossary.source) == ("IATE-1", "social policy", "IATE export")
     assert [(t.language, t.text, t.status.value) for t in concept.terms] == [
-        ("fi", "syrjäytyminen", "preferred"), ("sv", "utslagning", "preferred"), ("sv", "utstötning", "deprecated"),
+        ("fi", "syrjäytyminen", "preferred"),
+        ("sv", "utslagning", "preferred"),
+        ("sv", "utstötning", "deprecated"),
     ]
     assert glossary.problems == ("1 entries without a term were left out",)
 
 
 def test_tbx_version_3_in_the_other_style():
     (concept,) = parse(TBX3_DCT.encode(), name="x", suffix=".xml").concepts
-    assert [(t.language, t.text, t.status.value) for t in concept.terms] == [("fi", "laki", "preferred"), ("sv", "lag", "admitted"), ("sv", "stadga", "deprecated")]
+    assert [(t.language, t.text, t.status.value) for t in concept.terms] == [
+        ("fi", "laki", "preferred"),
+        ("sv", "lag", "admitted"),
+        ("sv", "stadga", "deprecated"),
+    ]
     assert concept.domain == "law"
 
 
@@ -131,7 +154,9 @@ def test_skos_as_finto_serves_it(data, suffix):
     (concept,) = glossary.concepts
     assert concept.id == "p30906"
     assert {(t.language, t.text, t.status.value, t.forms) for t in concept.terms} == {
-        ("fi", "kirjastot", "preferred", ("kirjasot",)), ("sv", "bibliotek", "preferred", ()), ("fi", "kirjastolaitos", "admitted", ()),
+        ("fi", "kirjastot", "preferred", ("kirjasot",)),
+        ("sv", "bibliotek", "preferred", ()),
+        ("fi", "kirjastolaitos", "admitted", ()),
     }
     assert glossary.problems == ("1 concepts with labels in one language only were left out",)
 
@@ -150,5 +175,8 @@ def test_tmx_gives_candidates():
     <tu><tuv xml:lang="fi"><seg>Tämä on kokonainen lause.</seg></tuv><tuv xml:lang="sv"><seg>Detta är en hel mening.</seg></tuv></tu></body></tmx>"""
     glossary = parse(tmx.encode(), name="memory", suffix=".tmx")
     (concept,) = glossary.concepts
-    assert {(t.language, t.text, t.status.value) for t in concept.terms} == {("fi", "Hakemus", "admitted"), ("sv", "Ansökan", "admitted")}
+    assert {(t.language, t.text, t.status.value) for t in concept.terms} == {
+        ("fi", "Hakemus", "admitted"),
+        ("sv", "Ansökan", "admitted"),
+    }
     assert concept.note == "seen 2 times in the memory"

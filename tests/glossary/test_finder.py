@@ -28,7 +28,9 @@ GLOSSARY = parse(LIST.encode(), name="list", suffix=".csv")
 
 
 def found(text: str, language: str, glossary: Glossary = GLOSSARY, **options: bool) -> list[tuple[str, str, HitKind]]:
-    return [(h.concept.id, text[h.start : h.end], h.kind) for h in TermFinder([glossary], language, **options).find(text)]
+    return [
+        (h.concept.id, text[h.start : h.end], h.kind) for h in TermFinder([glossary], language, **options).find(text)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -40,15 +42,35 @@ def found(text: str, language: str, glossary: Glossary = GLOSSARY, **options: bo
         ("fi", "sukupuolten tasa-arvoon", ("equality", "sukupuolten tasa-arvoon", HitKind.INFLECTED)),
         ("fi", "tasa-arvosuunnitelma", ("equality", "tasa-arvo", HitKind.MODIFIER)),
         ("fi", "neuvontapalveluita", ("service", "palveluita", HitKind.COMPOUND_HEAD)),
-        ("fi", "sosiaali-, kuntoutus- ja neuvontapalveluissa", ("social", "sosiaali-, kuntoutus- ja neuvontapalveluissa", HitKind.SUSPENDED)),
-        ("fi", "sosiaalisen ja ammatillisen kuntoutuksen", ("rehab", "sosiaalisen ja ammatillisen kuntoutuksen", HitKind.COORDINATED)),
+        (
+            "fi",
+            "sosiaali-, kuntoutus- ja neuvontapalveluissa",
+            ("social", "sosiaali-, kuntoutus- ja neuvontapalveluissa", HitKind.SUSPENDED),
+        ),
+        (
+            "fi",
+            "sosiaalisen ja ammatillisen kuntoutuksen",
+            ("rehab", "sosiaalisen ja ammatillisen kuntoutuksen", HitKind.COORDINATED),
+        ),
         ("fi", "haavoittuvimmassa asemassa", ("vulnerable", "haavoittuvimmassa asemassa", HitKind.INFLECTED)),
-        ("fi", "Sosiaali- ja terveysministeriön kanta", ("ministry", "Sosiaali- ja terveysministeriön", HitKind.INFLECTED)),
+        (
+            "fi",
+            "Sosiaali- ja terveysministeriön kanta",
+            ("ministry", "Sosiaali- ja terveysministeriön", HitKind.INFLECTED),
+        ),
         ("fi", "STM:n ohje", ("ministry", "STM", HitKind.INFLECTED)),
         ("fi", "ESR+-ohjelma", ("fund", "ESR+", HitKind.MODIFIER)),
-        ("sv", "jämställdhet och likabehandling mellan könen", ("equality", "jämställdhet och likabehandling mellan könen", HitKind.COORDINATED)),
+        (
+            "sv",
+            "jämställdhet och likabehandling mellan könen",
+            ("equality", "jämställdhet och likabehandling mellan könen", HitKind.COORDINATED),
+        ),
         ("sv", "de utsatta/sårbara personerna", ("vulnerable", "utsatta/sårbara personerna", HitKind.COORDINATED)),
-        ("sv", "social-, hälso- och rehabiliteringstjänster", ("social", "social-, hälso- och rehabiliteringstjänster", HitKind.SUSPENDED)),
+        (
+            "sv",
+            "social-, hälso- och rehabiliteringstjänster",
+            ("social", "social-, hälso- och rehabiliteringstjänster", HitKind.SUSPENDED),
+        ),
         ("sv", "jämställdhetsplanens", ("equality", "jämställdhets", HitKind.MODIFIER)),
         ("sv", "ESF:s medel", ("old", "ESF", HitKind.INFLECTED)),
     ],
@@ -111,7 +133,31 @@ def test_a_language_without_rules_is_matched_as_written():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["sosiaali-", "ja", "terveyspalvelut", ",", "/", "yhdenvertaisuuden", "-", "-työn", "ESR+", "STM:n", "(", ")", "haavoittuvassa", "asemassa", "och"]), max_size=14), st.sampled_from(["fi", "sv"]))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "sosiaali-",
+                "ja",
+                "terveyspalvelut",
+                ",",
+                "/",
+                "yhdenvertaisuuden",
+                "-",
+                "-työn",
+                "ESR+",
+                "STM:n",
+                "(",
+                ")",
+                "haavoittuvassa",
+                "asemassa",
+                "och",
+            ]
+        ),
+        max_size=14,
+    ),
+    st.sampled_from(["fi", "sv"]),
+)
 def test_hits_lie_in_the_text_and_in_order(words, language):
     text = " ".join(words)
     hits = TermFinder([GLOSSARY], language).find(text)

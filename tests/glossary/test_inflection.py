@@ -90,7 +90,15 @@ def test_other_words_are_no_forms(language, base, other):
 
 @pytest.mark.parametrize(
     ("plural", "singular"),
-    [("palvelut", "palvelu"), ("asiakkaat", "asiakas"), ("oikeudet", "oikeus"), ("vähävaraiset", "vähävarainen"), ("ikääntyneet", "ikääntynyt"), ("hankkeet", "hanke"), ("puhelimet", "puhelin")],
+    [
+        ("palvelut", "palvelu"),
+        ("asiakkaat", "asiakas"),
+        ("oikeudet", "oikeus"),
+        ("vähävaraiset", "vähävarainen"),
+        ("ikääntyneet", "ikääntynyt"),
+        ("hankkeet", "hanke"),
+        ("puhelimet", "puhelin"),
+    ],
 )
 def test_singulars_of_finnish_plurals(plural, singular):
     assert singular in inflection("fi").singulars(plural)

@@ -21,11 +21,24 @@ def test_our_own_form():
         "id;fi;fi-admitted;sv;sv-forbidden;sv-confused;context-words;valid-from;valid-to;replaced-by;source\n"
         "a;yhdenvertaisuus;tasavertaisuus|samanvertaisuus;likabehandling;likställning;jämställdhet;laki|lag;2015-01-01;;b;1325/2014\n"
     )
-    assert (glossary.name, glossary.source, glossary.licence, glossary.date) == ("equality", "Act 1325/2014", "CC0-1.0", "2026-11-22")
+    assert (glossary.name, glossary.source, glossary.licence, glossary.date) == (
+        "equality",
+        "Act 1325/2014",
+        "CC0-1.0",
+        "2026-11-22",
+    )
     (concept,) = glossary.concepts
     assert [t.text for t in concept.terms_in("fi", TermStatus.ADMITTED)] == ["tasavertaisuus", "samanvertaisuus"]
-    assert [(t.text, t.is_confusable) for t in concept.terms_in("sv", TermStatus.FORBIDDEN)] == [("likställning", False), ("jämställdhet", True)]
-    assert (concept.contexts, concept.valid_from, concept.replaced_by, concept.source) == (("laki", "lag"), "2015-01-01", "b", "1325/2014")
+    assert [(t.text, t.is_confusable) for t in concept.terms_in("sv", TermStatus.FORBIDDEN)] == [
+        ("likställning", False),
+        ("jämställdhet", True),
+    ]
+    assert (concept.contexts, concept.valid_from, concept.replaced_by, concept.source) == (
+        ("laki", "lag"),
+        "2015-01-01",
+        "b",
+        "1325/2014",
+    )
     assert glossary.problems == ()
     assert len(glossary.digest) == 64
 
@@ -56,7 +69,10 @@ def test_problems_name_line_or_id_once():
 
 def test_extra_forms_belong_to_the_nearest_term():
     (concept,) = csv("fi;sv;sv-forms\nsyrjäytyminen;utslagning|marginalisering;marginaliserad|utslagna\n").concepts
-    assert {t.text: t.forms for t in concept.terms_in("sv")} == {"utslagning": ("utslagna",), "marginalisering": ("marginaliserad",)}
+    assert {t.text: t.forms for t in concept.terms_in("sv")} == {
+        "utslagning": ("utslagna",),
+        "marginalisering": ("marginaliserad",),
+    }
 
 
 @pytest.mark.parametrize(
@@ -98,7 +114,11 @@ def test_xlsx_with_title_merged_cells_and_several_terms(tmp_path):
     book.save(out)
     (tmp_path / "list.xlsx").write_bytes(out.getvalue())
     glossary = load(tmp_path / "list.xlsx")
-    assert [[t.text for t in c.terms] for c in glossary.concepts] == [["palvelu", "palvelus", "tjänst", "service"], ["hanke", "projekt"], ["ohjelma", "program"]]
+    assert [[t.text for t in c.terms] for c in glossary.concepts] == [
+        ["palvelu", "palvelus", "tjänst", "service"],
+        ["hanke", "projekt"],
+        ["ohjelma", "program"],
+    ]
     assert glossary.problems == ("cell C4:C5: merged cells; only the first row was read",)
 
 

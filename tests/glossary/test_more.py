@@ -38,7 +38,11 @@ def test_tokens_lie_where_they_stand():
     assert [text[t.start : t.end] for t in tokenise(text)] == ["pal\u00advelu", "ja", "tasa\u2011arvo"]
 
 
-GLOSSARY = parse("id;fi;sv\na;tasa-arvo;jämställdhet\nb;hyvinvointialue;välfärdsområde\nc;työkyky;arbetsförmåga\nd;syrjäytyminen;utslagning\n".encode(), name="x", suffix=".csv")
+GLOSSARY = parse(
+    "id;fi;sv\na;tasa-arvo;jämställdhet\nb;hyvinvointialue;välfärdsområde\nc;työkyky;arbetsförmåga\nd;syrjäytyminen;utslagning\n".encode(),
+    name="x",
+    suffix=".csv",
+)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +98,11 @@ def test_voikko_joins_when_installed(monkeypatch):
             assert language == "fi"
 
         def analyze(self, word):
-            return [{"BASEFORM": "soveltaa", "CLASS": "nimisana", "FSTOUTPUT": "[Ln][Xp]soveltaminen[X]"}] if word == "soveltamisen" else []
+            return (
+                [{"BASEFORM": "soveltaa", "CLASS": "nimisana", "FSTOUTPUT": "[Ln][Xp]soveltaminen[X]"}]
+                if word == "soveltamisen"
+                else []
+            )
 
     fake.Voikko = Voikko
     monkeypatch.setitem(sys.modules, "libvoikko", fake)
@@ -122,7 +130,10 @@ def test_a_broken_voikko_is_told_and_not_used(monkeypatch):
     keys_module._voikko.cache_clear()
     try:
         assert keys_module.installed_keys("fi") == ()
-        assert any(name == "voikko" and not there and "libvoikko.so.1" in said for name, there, said in keys_module.capabilities())
+        assert any(
+            name == "voikko" and not there and "libvoikko.so.1" in said
+            for name, there, said in keys_module.capabilities()
+        )
     finally:
         keys_module._voikko.cache_clear()
 
@@ -134,7 +145,14 @@ def test_validation_names_each_fault():
         "b;tasa-arvo;jämlikhet;;;;\nc;yö;jämlikhet;;;;\nd;palvelut;tjänst;;;;\n"
     )
     said = "\n".join(validate(parse(text.encode(), name="x", suffix=".csv")))
-    for fault in ("list it as sv-confused", "before it begins", "replaced by “z”", "concept b: “jämlikhet” (sv) is preferred in c too", "“yö” is too short", "plural of “palvelu”"):
+    for fault in (
+        "list it as sv-confused",
+        "before it begins",
+        "replaced by “z”",
+        "concept b: “jämlikhet” (sv) is preferred in c too",
+        "“yö” is too short",
+        "plural of “palvelu”",
+    ):
         assert fault in said
     assert validate(GLOSSARY) == ()
 
@@ -144,7 +162,8 @@ def test_component_on_a_blank_pipeline():
 
     document = blank_pipeline([GLOSSARY], "sv")("Jämställdheten i EU+staten /och välfärdsområdesplanen. ESF+")
     assert [(s.text, s.id_, s._.term_hit.kind.value) for s in document.spans["terms"]] == [
-        ("Jämställdheten", "a", "inflected"), ("välfärdsområdesplanen", "b", "modifier"),
+        ("Jämställdheten", "a", "inflected"),
+        ("välfärdsområdesplanen", "b", "modifier"),
     ]
     assert [t.text for t in document][2:6] == ["EU", "+", "staten", "/"]
     assert document[-1].text == "ESF+"

@@ -1,6 +1,6 @@
 """The golden reports: what is run, how its outputs are made comparable, where they lie.
 
-    python tests/golden/regenerate.py      writes them anew; read the difference before committing it
+python tests/golden/regenerate.py      writes them anew; read the difference before committing it
 """
 
 from __future__ import annotations
@@ -32,7 +32,13 @@ class Case:
 
 CASES = (
     Case("theme", "corpora/theme-rural-mobility/theme.fi.md", "corpora/theme-rural-mobility/theme.sv.md", 1),
-    Case("call-mixed", "corpora/call-for-applications/call.fi.docx", "corpora/call-for-applications/call.sv.md", 1, ("--profile", "ci")),
+    Case(
+        "call-mixed",
+        "corpora/call-for-applications/call.fi.docx",
+        "corpora/call-for-applications/call.sv.md",
+        1,
+        ("--profile", "ci"),
+    ),
     Case("clean", "corpora/notice-clean/notice.fi.md", "corpora/notice-clean/notice.sv.md", 0, ("--profile", "ci")),
 )
 
@@ -40,8 +46,29 @@ CASES = (
 def outputs(case: Case, folder: Path) -> tuple[int, dict[str, str]]:
     """The exit code, and every format as comparable text."""
     options = [f"--output={name}={folder / suffix}" for name, suffix in FORMATS.items()]
-    command = [sys.executable, "-m", "align", "check", case.source, case.target, "--isolated", "--no-cache", "-f", "none", *options, *case.arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    command = [
+        sys.executable,
+        "-m",
+        "align",
+        "check",
+        case.source,
+        case.target,
+        "--isolated",
+        "--no-cache",
+        "-f",
+        "none",
+        *options,
+        *case.arguments,
+    ]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
     told = {suffix: comparable((folder / suffix).read_text("utf-8"), suffix) for suffix in FORMATS.values()}
     return done.returncode, told
 
@@ -53,7 +80,20 @@ def comparable(text: str, suffix: str) -> str:
     return json.dumps(_without(json.loads(text)), ensure_ascii=False, indent=1) + "\n"
 
 
-_VOLATILE = {"version", "semanticVersion", "python", "text_signature", "signature", "seconds", "confidence", "reliability", "tier", "metadata", "box", "sections"}
+_VOLATILE = {
+    "version",
+    "semanticVersion",
+    "python",
+    "text_signature",
+    "signature",
+    "seconds",
+    "confidence",
+    "reliability",
+    "tier",
+    "metadata",
+    "box",
+    "sections",
+}
 
 
 def _without(data: Any) -> Any:

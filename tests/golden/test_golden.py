@@ -16,6 +16,8 @@ def test_reports_say_what_they_said(case, tmp_path):
     changed = []
     for suffix in FORMATS.values():
         expected = (HERE / case.name / f"expected.{suffix}").read_text("utf-8")
-        changed += difflib.unified_diff(expected.splitlines(), told[suffix].splitlines(), f"expected.{suffix}", "now", n=1, lineterm="")
+        changed += difflib.unified_diff(
+            expected.splitlines(), told[suffix].splitlines(), f"expected.{suffix}", "now", n=1, lineterm=""
+        )
     assert not changed, "python tests/golden/regenerate.py, and read the difference:\n" + "\n".join(changed[:120])
     assert code == case.code

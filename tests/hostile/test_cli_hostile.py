@@ -42,8 +42,14 @@ def pdf(*objects, trailer=b""):
     for number, content in enumerate(objects, 1):
         offsets.append(len(body))
         body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % o for o in offsets)
-    return body + table + b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, len(body))
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(
+        b"%010d 00000 n \n" % o for o in offsets
+    )
+    return (
+        body
+        + table
+        + b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, len(body))
+    )
 
 
 CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
@@ -69,8 +75,14 @@ LOCKED = pdf(
 def docx(folder, name, document, **more):
     path = folder / name
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')
-        archive.writestr("_rels/.rels", '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>')
+        archive.writestr(
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        )
+        archive.writestr(
+            "_rels/.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+        )
         archive.writestr("word/document.xml", document)
         for part, content in more.items():
             archive.writestr(part, content)
@@ -79,7 +91,11 @@ def docx(folder, name, document, **more):
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ENTITY = f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "secret.txt">]><w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>'
-LAUGHS = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "ha">' + "".join(f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9)) + f']><w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>'
+LAUGHS = (
+    '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9))
+    + f']><w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>'
+)
 
 
 def make(folder, kind):
@@ -102,7 +118,9 @@ def make(folder, kind):
     elif kind == "truncated.pdf":
         path.write_bytes(PICTURE[: len(PICTURE) // 3])
     elif kind == "truncated.docx":
-        whole = docx(folder, "whole.zip", f'<w:document xmlns:w="{WORD}"><w:body><w:p/></w:body></w:document>').read_bytes()
+        whole = docx(
+            folder, "whole.zip", f'<w:document xmlns:w="{WORD}"><w:body><w:p/></w:body></w:document>'
+        ).read_bytes()
         path.write_bytes(whole[: len(whole) // 2])
     elif kind == "picture-called.docx":  # a PDF by another name
         path.write_bytes(PICTURE)
@@ -118,14 +136,30 @@ def make(folder, kind):
     return path
 
 
-BROKEN = ("picture.pdf", "no-pages.pdf", "locked.pdf", "entity.docx", "laughs.docx", "bomb.docx", "folder.docx", "binary.md", "large.md", "empty.pdf", "truncated.pdf", "truncated.docx", "picture-called.docx", "nul.sv.txt")
+BROKEN = (
+    "picture.pdf",
+    "no-pages.pdf",
+    "locked.pdf",
+    "entity.docx",
+    "laughs.docx",
+    "bomb.docx",
+    "folder.docx",
+    "binary.md",
+    "large.md",
+    "empty.pdf",
+    "truncated.pdf",
+    "truncated.docx",
+    "picture-called.docx",
+    "nul.sv.txt",
+)
 
 
 @pytest.mark.parametrize("kind", BROKEN)
 def test_one_clear_line_and_the_rest_is_checked(call, tmp_path, kind):
     path = make(tmp_path, kind)
     (tmp_path / "rinnan.toml").write_text(
-        f'[[pairs]]\nname = "bad"\nsource = "good.fi.md"\ntarget = "{path.name}"\n[[pairs]]\nname = "good"\nsource = "good.fi.md"\ntarget = "good.sv.md"\n', "utf-8"
+        f'[[pairs]]\nname = "bad"\nsource = "good.fi.md"\ntarget = "{path.name}"\n[[pairs]]\nname = "good"\nsource = "good.fi.md"\ntarget = "good.sv.md"\n',
+        "utf-8",
     )
     started = time.monotonic()
     code, out, err = call("check", "--format", "text", "--output", "json=r.json")
@@ -143,7 +177,9 @@ def test_one_clear_line_and_the_rest_is_checked(call, tmp_path, kind):
     assert time.monotonic() - started < 100
 
 
-@pytest.mark.parametrize("words", ["\u202etxet\u202c", "\x1b]0;x\x07\x1b[31m", "a\x00b", "\u200b\u200d\ufeff", "́" * 300, "😀\U000e0041"])
+@pytest.mark.parametrize(
+    "words", ["\u202etxet\u202c", "\x1b]0;x\x07\x1b[31m", "a\x00b", "\u200b\u200d\ufeff", "́" * 300, "😀\U000e0041"]
+)
 def test_odd_characters_neither_break_nor_steer(call, tmp_path, words):
     for code, text in (("fi", FI), ("sv", SV)):
         (tmp_path / f"odd.{code}.md").write_text(text.replace("euro", f"{words} euro", 1), "utf-8")
@@ -163,7 +199,9 @@ def test_mixed_encodings_are_read_or_named(call, tmp_path):
 
 
 def test_deep_nesting_ends_in_words(call, tmp_path):
-    (tmp_path / "deep.sv.html").write_text("<html><body>" + "<div>" * 100_000 + "Understöd" + "</div>" * 100_000, "utf-8")
+    (tmp_path / "deep.sv.html").write_text(
+        "<html><body>" + "<div>" * 100_000 + "Understöd" + "</div>" * 100_000, "utf-8"
+    )
     code, _out, err = call("check", "good.fi.md", "deep.sv.html")
     assert code in {1, 2}
     assert "bug" not in err

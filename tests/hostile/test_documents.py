@@ -51,9 +51,9 @@ def ends_well(path: Path, *, limits: Limits = TIGHT, seconds: float = 60) -> Doc
     return outcome
 
 
-LAUGHS = "<!DOCTYPE l [<!ENTITY a0 'ha'>" + "".join(
-    f"<!ENTITY a{i} '{f'&a{i - 1};' * 10}'>" for i in range(1, 10)
-) + "]>"
+LAUGHS = (
+    "<!DOCTYPE l [<!ENTITY a0 'ha'>" + "".join(f"<!ENTITY a{i} '{f'&a{i - 1};' * 10}'>" for i in range(1, 10)) + "]>"
+)
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,11 @@ def mutate_part(data: bytes, seed: int) -> bytes:
             if name == target:
                 if seed % 3 == 0:
                     continue
-                content = mutate(content, seed) if seed % 3 == 1 else content.replace(b"val=", b"w:x=").replace(b'"0"', b'"-7x"')
+                content = (
+                    mutate(content, seed)
+                    if seed % 3 == 1
+                    else content.replace(b"val=", b"w:x=").replace(b'"0"', b'"-7x"')
+                )
             out.writestr(name, content)
     return made.getvalue()
 

@@ -17,7 +17,10 @@ from align.extract import Limits, extract
 sys.path.insert(0, str(Path(__file__).parents[1] / "extract"))
 from pdf_builder import FONT, Pdf, assemble, paragraph, stream, text
 
-LINES = ["Kunta laatii hankkeen suunnitelman yhdessä alueen toimijoiden kanssa ja", "vie sen valtuuston hyväksyttäväksi."]
+LINES = [
+    "Kunta laatii hankkeen suunnitelman yhdessä alueen toimijoiden kanssa ja",
+    "vie sen valtuuston hyväksyttäväksi.",
+]
 MUTATIONS = 320
 _WORKER = """
 import json, resource, sys
@@ -38,15 +41,25 @@ for name in sys.argv[1:]:
 """
 
 
-def one_page(content: bytes, *, resources: bytes = b"", more: tuple[bytes, ...] = (), compress: bool = False, catalogue: bytes = b"") -> bytes:
-    return assemble([
-        b"<</Type/Catalog/Pages 2 0 R%s>>" % catalogue,
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>%s>>>>" % resources,
-        stream(content, compress=compress),
-        FONT,
-        *more,
-    ])
+def one_page(
+    content: bytes,
+    *,
+    resources: bytes = b"",
+    more: tuple[bytes, ...] = (),
+    compress: bool = False,
+    catalogue: bytes = b"",
+) -> bytes:
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R%s>>" % catalogue,
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>%s>>>>"
+            % resources,
+            stream(content, compress=compress),
+            FONT,
+            *more,
+        ]
+    )
 
 
 def form(content: bytes, resources: bytes) -> bytes:
@@ -56,11 +69,14 @@ def form(content: bytes, resources: bytes) -> bytes:
 def flate_bomb() -> bytes:
     body = zlib.compress(b" " * (1 << 29), 1)
     packed = zlib.compress(body, 9)
-    return assemble([
-        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
-        stream(packed, b"/Filter[/FlateDecode/FlateDecode]"),
-    ])
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+            stream(packed, b"/Filter[/FlateDecode/FlateDecode]"),
+        ]
+    )
 
 
 def plain_bomb() -> bytes:
@@ -69,31 +85,51 @@ def plain_bomb() -> bytes:
 
 def triple_bomb() -> bytes:
     packed = zlib.compress(zlib.compress(zlib.compress(b" " * (1 << 29), 1), 9), 9)
-    return assemble([
-        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
-        stream(packed, b"/Filter[/FlateDecode/FlateDecode/FlateDecode]"),
-    ])
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+            stream(packed, b"/Filter[/FlateDecode/FlateDecode/FlateDecode]"),
+        ]
+    )
 
 
 def packed_objects_bomb() -> bytes:
-    return one_page(text(60, 700, LINES[1]), more=(stream(b"9 0 " + b" " * (1 << 29), b"/Type/ObjStm/N 1/First 4", compress=True),))
+    return one_page(
+        text(60, 700, LINES[1]), more=(stream(b"9 0 " + b" " * (1 << 29), b"/Type/ObjStm/N 1/First 4", compress=True),)
+    )
 
 
 def tree_loop() -> bytes:
     """A structure tree whose element is its own child and its own parent."""
     root = b"<</Type/StructTreeRoot/K 7 0 R>>"
-    one, two = b"<</Type/StructElem/S/Div/P 6 0 R/K[8 0 R 7 0 R]>>", b"<</Type/StructElem/S/P/P 8 0 R/Pg 3 0 R/K[0 7 0 R 8 0 R]>>"
-    return one_page(text(60, 700, LINES[1], mcid=0), catalogue=b"/StructTreeRoot 6 0 R/MarkInfo<</Marked true>>", more=(root, one, two))
+    one, two = (
+        b"<</Type/StructElem/S/Div/P 6 0 R/K[8 0 R 7 0 R]>>",
+        b"<</Type/StructElem/S/P/P 8 0 R/Pg 3 0 R/K[0 7 0 R 8 0 R]>>",
+    )
+    return one_page(
+        text(60, 700, LINES[1], mcid=0),
+        catalogue=b"/StructTreeRoot 6 0 R/MarkInfo<</Marked true>>",
+        more=(root, one, two),
+    )
 
 
 def laughing_forms() -> bytes:
     inner = [form(b"/X Do " * 10, b"/XObject<</X %d 0 R>>" % (7 + n)) for n in range(7)]
-    return one_page(b"/X Do " * 10, resources=b"/XObject<</X 6 0 R>>", more=(*inner, form(text(60, 700, "a"), b"/Font<</F1 5 0 R>>")))
+    return one_page(
+        b"/X Do " * 10,
+        resources=b"/XObject<</X 6 0 R>>",
+        more=(*inner, form(text(60, 700, "a"), b"/Font<</F1 5 0 R>>")),
+    )
 
 
 def self_including_form() -> bytes:
-    return one_page(b"/X Do", resources=b"/XObject<</X 6 0 R>>", more=(form(b"/X Do " + text(60, 700, "a"), b"/XObject<</X 6 0 R>>/Font<</F1 5 0 R>>"),))
+    return one_page(
+        b"/X Do",
+        resources=b"/XObject<</X 6 0 R>>",
+        more=(form(b"/X Do " + text(60, 700, "a"), b"/XObject<</X 6 0 R>>/Font<</F1 5 0 R>>"),),
+    )
 
 
 def many_characters() -> bytes:
@@ -116,13 +152,21 @@ def deep_tree(depth: int = 6_000) -> bytes:
     elements = [b"<</Type/StructElem/S/Div/P %d 0 R/K %d 0 R>>" % (6 + n, 8 + n) for n in range(depth)]
     leaf = b"<</Type/StructElem/S/P/Pg 3 0 R/K 0>>"
     root = b"<</Type/StructTreeRoot/K 7 0 R>>"
-    return one_page(text(60, 700, LINES[1], mcid=0), catalogue=b"/StructTreeRoot 6 0 R/MarkInfo<</Marked true>>", more=(root, *elements, leaf))
+    return one_page(
+        text(60, 700, LINES[1], mcid=0),
+        catalogue=b"/StructTreeRoot 6 0 R/MarkInfo<</Marked true>>",
+        more=(root, *elements, leaf),
+    )
 
 
 def page_tree_loop() -> bytes:
-    return assemble([
-        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
-    ])
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+        ]
+    )
 
 
 def deleted_pages() -> bytes:
@@ -169,9 +213,13 @@ def test_hostile_files_are_contained(name, tmp_path):
 
 
 def sources() -> list[bytes]:
-    tagged = Pdf([text(60, 760, "Otsikko", mcid=0, size=16) + paragraph(60, 700, LINES, mcid=1), text(60, 700, "loppu.", mcid=0)])
+    tagged = Pdf(
+        [text(60, 760, "Otsikko", mcid=0, size=16) + paragraph(60, 700, LINES, mcid=1), text(60, 700, "loppu.", mcid=0)]
+    )
     tagged.tree = [("Document", [("H1", [(1, 0)]), ("P", [(1, 1), (2, 0)]), ("L", [("LI", [("LBody", [])])])])]
-    grid = b"\n".join(b"60 %d m 360 %d l S" % (y, y) for y in (600, 580, 560)) + b"".join(b" %d 560 m %d 600 l S" % (x, x) for x in (60, 160, 360))
+    grid = b"\n".join(b"60 %d m 360 %d l S" % (y, y) for y in (600, 580, 560)) + b"".join(
+        b" %d 560 m %d 600 l S" % (x, x) for x in (60, 160, 360)
+    )
     ruled = Pdf([paragraph(60, 700, LINES) + grid + text(65, 586, "Kohde") + text(165, 586, "Ala"), text(60, 30, "2")])
     return [tagged.bytes(), ruled.bytes(), self_including_form(), one_page(text(60, 700, LINES[0]), compress=True)]
 
@@ -215,7 +263,14 @@ def test_mutated_files_end_in_a_document_or_a_named_error(tmp_path):
     crashed: list[str] = []
     left = list(names)
     while left:
-        done = subprocess.run([sys.executable, "-c", _WORKER, *left], capture_output=True, text=True, timeout=120, cwd=Path(__file__).parents[2], check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", _WORKER, *left],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            cwd=Path(__file__).parents[2],
+            check=False,
+        )
         begun = ""
         for line in done.stdout.splitlines():
             verb, name, *rest = line.split(" ", 2)

@@ -21,7 +21,11 @@ from align.extract.package import Package
 from align.extract.pdf_integrity import damages
 from align.pipeline import document_problems
 
-LINES = ["Kunta laatii hankkeen suunnitelman yhdessä alueen", "toimijoiden kanssa ja vie sen valtuustolle.", "Hakemus jätetään keväällä."]
+LINES = [
+    "Kunta laatii hankkeen suunnitelman yhdessä alueen",
+    "toimijoiden kanssa ja vie sen valtuustolle.",
+    "Hakemus jätetään keväällä.",
+]
 CORPORA = Path(__file__).resolve().parents[2] / "corpora"
 
 
@@ -31,8 +35,14 @@ def pages_of(count: int) -> bytes:
     contents = []
     for number in range(1, count + 1):
         words = " ".join("".join(dice.choice("aeiouklmnprst") for _ in range(dice.randrange(3, 9))) for _ in range(60))
-        contents.append(text(60, 700, f"Sivu {number}. {words[:80]}") + text(60, 680, words[80:160]) + text(60, 660, words[160:240]))
-    return Pdf(contents, compress=True).bytes() if "compress" in Pdf.__init__.__code__.co_varnames else compressed(Pdf(contents).bytes())
+        contents.append(
+            text(60, 700, f"Sivu {number}. {words[:80]}") + text(60, 680, words[80:160]) + text(60, 660, words[160:240])
+        )
+    return (
+        Pdf(contents, compress=True).bytes()
+        if "compress" in Pdf.__init__.__code__.co_varnames
+        else compressed(Pdf(contents).bytes())
+    )
 
 
 def compressed(data: bytes) -> bytes:
@@ -89,7 +99,14 @@ def test_a_lost_stream_names_its_page(tmp_path):
 def test_streams_that_changed_places_are_noticed(tmp_path):
     data = pages_of(2)
     one, two = streams(data)[:2]
-    padded = data[: one[0]] + data[two[0] : two[1]] + data[one[0] : one[1]] * 4 + data[one[1] : two[0]] + b"x" + data[two[1] :]
+    padded = (
+        data[: one[0]]
+        + data[two[0] : two[1]]
+        + data[one[0] : one[1]] * 4
+        + data[one[1] : two[0]]
+        + b"x"
+        + data[two[1] :]
+    )
     path = tmp_path / "a.pdf"
     path.write_bytes(padded)
     assert damages(path)
@@ -203,7 +220,9 @@ def test_a_package_without_a_part_it_names_is_refused(tmp_path, kind, damage):
 PAGE = "<!DOCTYPE html><html lang='fi'><head><title>Ohje</title></head><body><main><h1>Ohje</h1><p>Hakemus jätetään.</p><p>Päätös annetaan.</p></main></body></html>"
 
 
-@pytest.mark.parametrize("cut", ["</p></main></body></html>", "</main></body></html>", "Päätös", "Päätös annetaan.</p></main></body></html>"])
+@pytest.mark.parametrize(
+    "cut", ["</p></main></body></html>", "</main></body></html>", "Päätös", "Päätös annetaan.</p></main></body></html>"]
+)
 def test_a_page_that_ends_in_the_middle_says_so(tmp_path, cut):
     path = tmp_path / "a.html"
     path.write_text(PAGE[: PAGE.index(cut)], "utf-8")
@@ -223,7 +242,15 @@ def test_zero_bytes_in_a_page_say_so(tmp_path):
     assert any("zero bytes" in warning for warning in document.warnings)
 
 
-@pytest.mark.parametrize("whole", [PAGE, PAGE.replace("</body></html>", ""), "<!doctype html><title>x</title><h1>Ohje</h1><p>Yksi<p>Kaksi<ul><li>a<li>b</ul>", "<p>Pala"])
+@pytest.mark.parametrize(
+    "whole",
+    [
+        PAGE,
+        PAGE.replace("</body></html>", ""),
+        "<!doctype html><title>x</title><h1>Ohje</h1><p>Yksi<p>Kaksi<ul><li>a<li>b</ul>",
+        "<p>Pala",
+    ],
+)
 def test_a_page_that_leaves_out_what_it_may_is_whole(tmp_path, whole):
     path = tmp_path / "a.html"
     path.write_text(whole, "utf-8")

@@ -49,25 +49,44 @@ def tiny_model(folder, pairs=PAIRS):
                 rows.append(vector)
     table = onnx.numpy_helper.from_array(np.array(rows, np.float32), "table")
     graph = onnx.helper.make_graph(
-        [onnx.helper.make_node("Gather", ["table", "input_ids"], ["last_hidden_state"])], "tiny",
+        [onnx.helper.make_node("Gather", ["table", "input_ids"], ["last_hidden_state"])],
+        "tiny",
         [onnx.helper.make_tensor_value_info("input_ids", onnx.TensorProto.INT64, ["batch", "tokens"])],
-        [onnx.helper.make_tensor_value_info("last_hidden_state", onnx.TensorProto.FLOAT, ["batch", "tokens", 8])], [table])
+        [onnx.helper.make_tensor_value_info("last_hidden_state", onnx.TensorProto.FLOAT, ["batch", "tokens", 8])],
+        [table],
+    )
     model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 13)], ir_version=8)
     (folder / "model.onnx").write_bytes(model.SerializeToString())
-    (folder / "tokenizer.json").write_text(json.dumps({
-        "version": "1.0", "truncation": None, "padding": None, "added_tokens": [],
-        "normalizer": {"type": "Lowercase"}, "pre_tokenizer": {"type": "Whitespace"}, "post_processor": None, "decoder": None,
-        "model": {"type": "WordLevel", "vocab": vocabulary, "unk_token": "[UNK]"}}), encoding="utf-8")
+    (folder / "tokenizer.json").write_text(
+        json.dumps(
+            {
+                "version": "1.0",
+                "truncation": None,
+                "padding": None,
+                "added_tokens": [],
+                "normalizer": {"type": "Lowercase"},
+                "pre_tokenizer": {"type": "Whitespace"},
+                "post_processor": None,
+                "decoder": None,
+                "model": {"type": "WordLevel", "vocab": vocabulary, "unk_token": "[UNK]"},
+            }
+        ),
+        encoding="utf-8",
+    )
 
 
-@pytest.mark.parametrize(("tier", "name"), [("auto", "embeddings+vectors+lexicon+anchors+length"),
-                                            ("plain", "embeddings+lexicon+anchors+length")])
+@pytest.mark.parametrize(
+    ("tier", "name"),
+    [("auto", "embeddings+vectors+lexicon+anchors+length"), ("plain", "embeddings+lexicon+anchors+length")],
+)
 def test_a_model_on_disk_is_one_more_channel(tmp_path, tier, name):
     tiny_model(tmp_path)
     (source, first), (target, second) = sides()
     alignment = pair_documents(source, target, first, second, options=PairOptions(embeddings=tmp_path, tier=tier))
     assert alignment.tier == name
-    assert [(b.source[0].id[1:], b.target[0].id[1:]) for b in alignment.beads] == [(str(i), str(i)) for i in range(len(PAIRS))]
+    assert [(b.source[0].id[1:], b.target[0].id[1:]) for b in alignment.beads] == [
+        (str(i), str(i)) for i in range(len(PAIRS))
+    ]
 
 
 def test_a_damaged_model_is_refused(tmp_path):
@@ -79,9 +98,14 @@ def test_a_damaged_model_is_refused(tmp_path):
 
 
 STRANGE = [
-    ("kuoli varma tuisk", "begrof smidd hvalp"), ("arvio tunto lempi", "djung fyrby skold"), ("soima pelko vanki", "kvist flagd brunt"),
-    ("hilse jousi raamu", "glimt sprid torvf"), ("nurmi kevat laiva", "hjord plask vrede"), ("tuomi salko piili", "krydd gnist spjut"),
-    ("honka vesat miilu", "blygd frost skarv"), ("lauha siipi kaste", "ryckt dvarg stolp"),
+    ("kuoli varma tuisk", "begrof smidd hvalp"),
+    ("arvio tunto lempi", "djung fyrby skold"),
+    ("soima pelko vanki", "kvist flagd brunt"),
+    ("hilse jousi raamu", "glimt sprid torvf"),
+    ("nurmi kevat laiva", "hjord plask vrede"),
+    ("tuomi salko piili", "krydd gnist spjut"),
+    ("honka vesat miilu", "blygd frost skarv"),
+    ("lauha siipi kaste", "ryckt dvarg stolp"),
 ]
 """Sentences of one length without a word, number or letter sequence in common."""
 

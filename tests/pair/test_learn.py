@@ -18,8 +18,18 @@ from align.pair.weights import trusting, weights_for
 
 from .made import document
 
-NOUNS = [("kissa", "katt"), ("koira", "hund"), ("talo", "hus"), ("auto", "bil"), ("kirja", "bok"), ("metsä", "skog"),
-         ("järvi", "sjö"), ("vene", "båt"), ("koulu", "skola"), ("lääkäri", "läkare")]
+NOUNS = [
+    ("kissa", "katt"),
+    ("koira", "hund"),
+    ("talo", "hus"),
+    ("auto", "bil"),
+    ("kirja", "bok"),
+    ("metsä", "skog"),
+    ("järvi", "sjö"),
+    ("vene", "båt"),
+    ("koulu", "skola"),
+    ("lääkäri", "läkare"),
+]
 VERBS = [("näkee", "ser"), ("ostaa", "köper"), ("löytää", "hittar"), ("myy", "säljer"), ("piirtää", "ritar")]
 WHEN = [("tänään", "idag"), ("huomenna", "imorgon"), ("joskus", "ibland"), ("aina", "alltid")]
 
@@ -57,7 +67,9 @@ def test_a_learnt_table_pairs_documents(learnt):
     first, second = document([a for a, _ in rows]), document([b for _, b in rows], "target", "sv")
     alignment = pair_documents(first[0], second[0], first[1], second[1], options=PairOptions(table=result.folder))
     assert alignment.tier == "vectors+lexicon+anchors+length"
-    right = sum(len(b.source) == len(b.target) == 1 and b.source[0].id[1:] == b.target[0].id[1:] for b in alignment.beads)
+    right = sum(
+        len(b.source) == len(b.target) == 1 and b.source[0].id[1:] == b.target[0].id[1:] for b in alignment.beads
+    )
     assert right >= len(rows) - 2
 
 
@@ -88,7 +100,9 @@ def test_tmx_is_read_with_regional_codes_and_inline_tags(tmp_path):
     path.write_text(
         '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header/><body>'
         '<tu><tuv xml:lang="fi-FI"><seg>Hyvää <bpt i="1"/>päivää</seg></tuv><tuv xml:lang="sv-FI"><seg>God dag</seg></tuv></tu>'
-        '<tu><tuv xml:lang="fi"><seg>Vain suomeksi</seg></tuv></tu></body></tmx>', encoding="utf-8")
+        '<tu><tuv xml:lang="fi"><seg>Vain suomeksi</seg></tuv></tu></body></tmx>',
+        encoding="utf-8",
+    )
     assert list(read_memory(path, ("fi", "sv"))) == [("Hyvää päivää", "God dag")]
 
 

@@ -22,8 +22,25 @@ from align.pair.words import Tokens
 
 from .made import PAIRS, document, indices
 
-WORDS = ["avustus", "kunta", "ministeriö", "2024", "hanke", "päätös", "bidrag", "kommun", "ministerium", "projekt", "beslut",
-         "EU", "Helsinki", "x", "15", "yhdenvertaisuus", "likabehandling"]
+WORDS = [
+    "avustus",
+    "kunta",
+    "ministeriö",
+    "2024",
+    "hanke",
+    "päätös",
+    "bidrag",
+    "kommun",
+    "ministerium",
+    "projekt",
+    "beslut",
+    "EU",
+    "Helsinki",
+    "x",
+    "15",
+    "yhdenvertaisuus",
+    "likabehandling",
+]
 TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 KIND = st.sampled_from(list(SegmentKind))
 SIDE = st.lists(st.tuples(TEXT, KIND), min_size=0, max_size=12)
@@ -98,8 +115,12 @@ def test_the_search_finds_what_trying_everything_finds(source, target):
         return
     codes: dict[str, int] = {}
     texts = tuple(t for t, _ in source), tuple(t for t, _ in target)
-    scorer = Scorer(shape_of(first, first_segments, codes), shape_of(second, second_segments, codes),
-                    (surface_channel(Tokens(*texts)),), weights_for(("anchors",)))
+    scorer = Scorer(
+        shape_of(first, first_segments, codes),
+        shape_of(second, second_segments, codes),
+        (surface_channel(Tokens(*texts)),),
+        weights_for(("anchors",)),
+    )
     path = search(scorer, full_band(len(source), len(target)))
     best, mass = try_everything(scorer, len(source), len(target))
     assert sum(step.score for step in path.steps) == pytest.approx(best, abs=1e-3)

@@ -27,7 +27,9 @@ def test_the_shipped_table_is_whole_and_small():
     about = json.loads((table.folder / "table.json").read_text(encoding="utf-8"))
     content = np.asarray(table.vectors).tobytes()
     numbers = np.load(table.folder / "numbers.npy").tobytes()
-    assert hashlib.sha256(content + numbers + (table.folder / "pieces.trie").read_bytes()).hexdigest() == about["digest"]
+    assert (
+        hashlib.sha256(content + numbers + (table.folder / "pieces.trie").read_bytes()).hexdigest() == about["digest"]
+    )
     assert "Semantic Finlex, Ministry of Justice, CC BY 4.0" in about["origin"]
     assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) < 7_000_000
 
@@ -57,7 +59,10 @@ def test_the_tiers_that_report_are_calibrated():
 def test_words_split_into_the_likeliest_pieces():
     pieces = bundled_table("fi", "sv").pieces
     names = pieces.names()
-    assert "".join(names[i] for i in pieces.split("Yhdenvertaisuussuunnitelma laaditaan.")) == "▁yhdenvertaisuussuunnitelma▁laaditaan."
+    assert (
+        "".join(names[i] for i in pieces.split("Yhdenvertaisuussuunnitelma laaditaan."))
+        == "▁yhdenvertaisuussuunnitelma▁laaditaan."
+    )
     assert [names[i] for i in pieces.split("laki")] == ["▁laki"]
     assert len(pieces.split("")) == 0
     assert len(pieces.split("漢字")) <= 1
@@ -72,15 +77,23 @@ def test_pooling_adds_up():
 
 def test_a_table_survives_writing_and_reading(tmp_path):
     vectors = np.random.RandomState(0).normal(size=(3, 8)).astype(np.float32)
-    save_table(tmp_path, languages=("sv", "fi"), pieces=["▁b", "▁a", "c"], scores=[-2.0, -1.0, -3.0], vectors=vectors, about={})
+    save_table(
+        tmp_path, languages=("sv", "fi"), pieces=["▁b", "▁a", "c"], scores=[-2.0, -1.0, -3.0], vectors=vectors, about={}
+    )
     table = load_table(tmp_path)
     assert table.languages == ("fi", "sv")
     assert np.allclose(table.pool(("a", "b", "ac")), [vectors[1], vectors[0], vectors[1] + vectors[2]], atol=0.03)
 
 
 def test_a_damaged_table_is_refused(tmp_path):
-    save_table(tmp_path, languages=("sv", "fi"), pieces=["▁b", "▁a"], scores=[-2.0, -1.0],
-               vectors=np.ones((2, 4), np.float32), about={})
+    save_table(
+        tmp_path,
+        languages=("sv", "fi"),
+        pieces=["▁b", "▁a"],
+        scores=[-2.0, -1.0],
+        vectors=np.ones((2, 4), np.float32),
+        about={},
+    )
     np.save(tmp_path / "vectors.npy", np.ones((5, 4), np.int8))
     load_table.cache_clear()
     with pytest.raises(ConfigError, match="damaged pairing table: 2 pieces, 5 vectors"):
@@ -104,10 +117,18 @@ def test_the_table_of_an_alignment_has_a_digest():
 
 def test_words_split_the_same_one_by_one_and_all_together():
     table = bundled_table("fi", "sv")
-    words = sorted({f"{a}{b}{c}" for a in ("kunta", "Ålands", "ympäristö", "x", "漢", "2024") for b in ("", "n", "laki", "s-")
-                    for c in ("", ".", "ssa", "kin", "ż")})
+    words = sorted(
+        {
+            f"{a}{b}{c}"
+            for a in ("kunta", "Ålands", "ympäristö", "x", "漢", "2024")
+            for b in ("", "n", "laki", "s-")
+            for c in ("", ".", "ssa", "kin", "ż")
+        }
+    )
     alone = {word: Pieces(table.pieces._trie, table.pieces._scores).word(word.lower()) for word in words}
-    together = Splitter(table.pieces.names(), table.pieces._scores, table.pieces._unknown).split([f"▁{w.lower()}" for w in words])
+    together = Splitter(table.pieces.names(), table.pieces._scores, table.pieces._unknown).split(
+        [f"▁{w.lower()}" for w in words]
+    )
     ends = np.cumsum(together.sizes)
     for word, start, end in zip(words, [0, *ends[:-1]], ends, strict=True):
         if not (word[-1] in ".," and word[-2:-1].isalpha()):
