@@ -249,6 +249,7 @@ def test_help_of_every_command(call):
         code, out, _err = call(*names, "--help")
         assert code == 0
         assert out.startswith("Usage: rinnan")
+        assert "\\b" not in out and "\b" not in out  # examples stand on lines of their own
 
 
 def test_help_and_version_load_nothing_heavy():

@@ -60,7 +60,7 @@ def check(
     baseline: str | None,
     **settings: Any,
 ) -> int:
-    r"""Compare two documents, one file that holds both versions, or every pair of the configuration.
+    """Compare two documents, one file that holds both versions, or every pair of the configuration.
 
     BOTH is a translation memory (TMX, XLIFF, SDLXLIFF, the XLSX or TSV of `rinnan align`), whose pairs are taken as they
     are, or a document in two languages.
@@ -72,7 +72,7 @@ def check(
     rinnan check page.fi.md page.sv.docx
     rinnan check memory.tmx
     rinnan check --config rinnan.toml --format github --output sarif=rinnan.sarif
-    """
+    """  # noqa: D301 - the character is click's mark for lines kept as they are
     from align.cli.session import (
         configuration,
         deliver,

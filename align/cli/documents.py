@@ -47,14 +47,14 @@ def report(
     baseline: str | None,
     **settings: Any,
 ) -> int:
-    r"""Write the comparison as one page: both versions side by side, findings beside their passages.
+    """Write the comparison as one page: both versions side by side, findings beside their passages.
 
     The page is made for people, so findings do not fail; exit code 2 when something could not be checked.
 
     \b
     rinnan report page.fi.pdf page.sv.pdf -o page.html --lang fi
     rinnan report memory.xlf -o page.html
-    """
+    """  # noqa: D301 - the character is click's mark for lines kept as they are
     from align.cli.check import parse_outputs
     from align.cli.exits import ExitCode
     from align.cli.session import configuration, deliver, perform, planned, render_options, subtract, tell_problems
@@ -94,12 +94,12 @@ def align(
     quiet: bool,
     **settings: Any,
 ) -> int:
-    r"""Pair the passages of two documents and write the pairs; of one bilingual file, those it holds.
+    """Pair the passages of two documents and write the pairs; of one bilingual file, those it holds.
 
     \b
     rinnan align page.fi.docx page.sv.docx -o memory.tmx
     rinnan align memory.tmx -o pairs.xlsx
-    """
+    """  # noqa: D301 - the character is click's mark for lines kept as they are
     from align.cli.check import parse_outputs
     from align.cli.exits import ExitCode
     from align.cli.session import Run, configuration, deliver, perform, planned, render_options, tell_problems
@@ -144,7 +144,7 @@ def text(
     only: str | None,
     ocr: bool,
 ) -> int:
-    r"""Write what was read from a document.
+    """Write what was read from a document.
 
     Line N is block N, the line that findings name; of a document in two languages they name the lines of --only CODE.
     With --plain a line holds the words alone; committed beside the document (see `text-views` in rinnan.toml), SARIF and
@@ -155,7 +155,7 @@ def text(
 
     \b
     rinnan text guide.pdf --boxes --pages 1-3
-    """
+    """  # noqa: D301 - the character is click's mark for lines kept as they are
     from align.cli.exits import ExitCode
     from align.onefile import bitext_version, version_in
     from align.pipeline import read

@@ -29,14 +29,14 @@ __all__ = ["explain"]
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of what rules say.")
 @common
 def explain(*, what: tuple[str, ...], lang: str, only_rules: tuple[str, ...], **settings: Any) -> int:
-    r"""Show how a passage was paired, what was read from it, and what each rule said.
+    """Show how a passage was paired, what was read from it, and what each rule said.
 
     BOTH is one file that holds both versions. PLACE is a line of the text view ("line 27" or "27"), a page ("page 4"), a
     section ("section 3.1"), the beginning of a fingerprint, or words of the passage.
 
     \b
     rinnan explain page.fi.md page.sv.docx "15 miljoner"
-    """
+    """  # noqa: D301 - the character is click's mark for lines kept as they are
     from align.cli.exits import ExitCode
     from align.cli.session import configuration, perform, planned, subtract, tell_problems
 
