@@ -249,7 +249,8 @@ def test_help_of_every_command(call):
         code, out, _err = call(*names, "--help")
         assert code == 0
         assert out.startswith("Usage: rinnan")
-        assert "\\b" not in out and "\b" not in out  # examples stand on lines of their own
+        assert "\\b" not in out
+        assert "\b" not in out
 
 
 def test_help_and_version_load_nothing_heavy():
