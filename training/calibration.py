@@ -15,7 +15,7 @@ import numpy as np
 
 from align.model import SegmentKind
 from align.pair import weights as store
-from align.pair.score import SHORT
+from align.pair.parameters import SHORT
 from bench.pairing_data import Unit, make, services, statutes
 from bench.pairing_scores import calibration_error, single_nulls
 from bench.pairing_systems import null_truth, ours

@@ -14,6 +14,7 @@ import json
 import random
 import sys
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped, import-not-found, unused-ignore]
@@ -21,12 +22,16 @@ from scipy.optimize import minimize  # type: ignore[import-untyped, import-not-f
 from align.model import SegmentKind
 from align.pair.channels import lexicon_channel, surface_channel, vector_channel
 from align.pair.lexicon import learn_from_beads
-from align.pair.score import FEATURES, TYPES, Channel, Scorer, Weights
+from align.pair.parameters import FEATURES, TYPES, Weights
+from align.pair.score import Scorer
 from align.pair.shape import shape_of
 from align.pair.tables import bundled_table
 from align.pair.weights import FILE
 from align.pair.words import Tokens
 from bench.pairing_data import LEVELS, Made, Unit, document_of, make, services, statutes
+
+if TYPE_CHECKING:
+    from align.pair.sides import Channel
 
 TIERS = (("anchors",), ("lexicon", "anchors"), ("vectors", "anchors"), ("vectors", "lexicon", "anchors"))
 SHARED = sorted({tuple(sorted(size)) for size in TYPES})

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from align.pair.lattice import Band
+from align.pair.sides import unit
 
 if TYPE_CHECKING:
     from align.pair.score import Scorer
@@ -31,6 +32,10 @@ PAD: Final = 7
 """Cells around an anchor: one more than the widest bead."""
 LARGEST: Final = 400
 """Side of the largest unanchored rectangle that is searched whole."""
+
+LONG: Final = 4_000_000
+"""Pairs of segments beyond which narrower rows are multiplied."""
+FOLDED: Final = 128
 
 Offsets = npt.NDArray[np.int64]
 
@@ -53,7 +58,7 @@ class Anchors:
 
 def find_anchors(scorer: Scorer) -> Anchors:
     """Mutual best 1:1 pairs above ``SURE`` and ahead of their rivals, by products of blocks of rows."""
-    left, right = scorer.single()
+    left, right = _singles(scorer)
     rows, columns = len(left), len(right)
     none = np.zeros(0, np.int64)
     if not rows or not columns:
@@ -79,6 +84,36 @@ def find_anchors(scorer: Scorer) -> Anchors:
     sure[order[is_first]] = True
     sure &= (best > SURE) & (best - rival > AHEAD) & (best - column_rival[choice] > AHEAD)
     return Anchors(np.flatnonzero(sure), choice[sure], best[sure])
+
+
+def _singles(scorer: Scorer) -> tuple[Floats, Floats]:
+    """Rows of both sides whose products are the log-odds of 1:1 pairs by the channels alone."""
+    lefts, rights = [], []
+    row = np.full(len(scorer.source), scorer.weights.biases[0], np.float32)
+    column = np.zeros(len(scorer.target), np.float32)
+    for weight, channel, (source_mean, target_mean) in zip(
+        scorer.weights.features,
+        scorer.channels,
+        scorer.means,
+        strict=False,
+    ):
+        left, right = unit(channel.source), unit(channel.target)
+        row -= np.float32(0.5 * weight) * (left @ target_mean)
+        column -= np.float32(0.5 * weight) * (right @ source_mean)
+        if len(left) * len(right) > LONG and channel.source.shape[1] > FOLDED:
+            left, right = unit(_folded(left)), unit(_folded(right))
+        root = np.float32(np.sqrt(max(weight, 0.0)))
+        lefts.append(left * root)
+        rights.append(right * root)
+    ones = np.ones_like(row)[:, None], np.ones_like(column)[:, None]
+    return np.hstack([*lefts, row[:, None], ones[0]]), np.hstack([*rights, ones[1], column[:, None]])
+
+
+def _folded(matrix: Floats) -> Floats:
+    """Hashed columns hashed once more into ``FOLDED``: cosines stay nearly the same."""
+    whole = matrix.shape[1] // FOLDED * FOLDED
+    result: Floats = matrix[:, :whole].reshape(len(matrix), -1, FOLDED).sum(axis=1)
+    return result
 
 
 def chain_of(anchors: Anchors) -> Anchors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.pair.lexicon import Lexicon, lexicon_matrices
-from align.pair.score import Channel
+from align.pair.sides import Channel
 
 if TYPE_CHECKING:
     from align.pair.tables import Table

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from align.pair.lexicon import Lexicon
     from align.pair.links import Link
     from align.pair.options import PairOptions
-    from align.pair.score import Channel
+    from align.pair.sides import Channel
 
 __all__ = ["pair", "table_of"]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from align.errors import ConfigError
-from align.pair.score import Channel
+from align.pair.sides import Channel
 
 if TYPE_CHECKING:
     from pathlib import Path

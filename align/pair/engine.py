@@ -10,13 +10,14 @@ from align.pair.channels import lexicon_channel, surface_channel, vector_channel
 from align.pair.lattice import Band, full_band
 from align.pair.lexicon import Lexicon, learn_from_beads, merged
 from align.pair.ratio import log_ratio
-from align.pair.score import Channel, Scorer
+from align.pair.score import Scorer
 from align.pair.search import Path, search
 from align.pair.weights import trusting, weights_for
 from align.pair.words import Tokens
 
 if TYPE_CHECKING:
     from align.pair.shape import Shape
+    from align.pair.sides import Channel
     from align.pair.tables import Table
 
 __all__ = ["Paired", "pair_texts", "search_band"]

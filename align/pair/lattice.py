@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from align.pair.score import TYPES, WIDEST
+from align.pair.parameters import TYPES, WIDEST
 from align.pair.words import Longs, spread
 
 if TYPE_CHECKING:
-    from align.pair.score import Channel, Scorer
+    from align.pair.score import Scorer
     from align.pair.shape import Floats
+    from align.pair.sides import Channel
 
 __all__ = ["IMPOSSIBLE", "Band", "Cells", "bead_scores", "full_band"]
 

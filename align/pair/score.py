@@ -7,56 +7,21 @@ deletion costs and what a similarity is worth are in one currency. Features do n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from align.pair.shape import FIRST_HARD_KIND, Floats, Ints, Shape
+from align.pair.parameters import TYPES
+from align.pair.shape import FIRST_HARD_KIND, Floats, Shape
+from align.pair.sides import Channel, Side, summed, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from align.pair.parameters import Weights
     from align.pair.words import Longs
 
-__all__ = ["FEATURES", "TYPES", "Channel", "Scorer", "Weights"]
-
-TYPES: Final[tuple[tuple[int, int], ...]] = (
-    (1, 1),
-    (1, 2),
-    (2, 1),
-    (2, 2),
-    (1, 3),
-    (3, 1),
-    (2, 3),
-    (3, 2),
-    (1, 4),
-    (4, 1),
-    (1, 5),
-    (5, 1),
-    (1, 6),
-    (6, 1),
-)
-"""Sizes of the beads the search considers, source first."""
-
-WIDEST: Final = 6
-
-FEATURES: Final[tuple[str, ...]] = (
-    "unlike",
-    "similar_long",
-    "long",
-    "length_z",
-    "length_ratio",
-    "blocks_crossed",
-    "kinds_crossed",
-    "kind_differs",
-    "text_kind_differs",
-    "start_differs",
-    "end_differs",
-    "number_agrees",
-    "number_differs",
-)
-"""The features after the channels, in the order of the weights."""
+__all__ = ["SPREAD", "Scorer"]
 
 LIKE: Final = 0.3
 """Mean cosine over the channels, background taken off, below which two texts are hardly translations: from here down the
@@ -65,95 +30,11 @@ score falls faster, so that two unrelated sentences are not paired for want of a
 TYPICAL: Final = 80.0
 """Characters of a typical sentence: where the length terms are zero."""
 
-SHORT: Final = 40
-"""Characters below which a text is a cell, a label or a name rather than a sentence."""
-
 SPREAD: Final = 0.16
 """Standard deviation of ln(target length / source length) of long Finnish–Swedish sentences; measured .135–.17."""
 
 SAMPLE: Final = 120
 """Random groups of the other side that make up a group's background similarity (after Vecalign)."""
-
-
-LONG: Final = 4_000_000
-"""Pairs of segments beyond which the search for anchors multiplies narrower rows."""
-FOLDED: Final = 128
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """One way of comparing texts: a row per segment, additive, compared by cosine."""
-
-    name: str
-    source: Floats
-    target: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What the engine has learnt for one set of channels."""
-
-    channels: tuple[str, ...]
-    biases: tuple[float, ...]
-    """One per entry of ``TYPES``."""
-    features: tuple[float, ...]
-    """The channels' weights, then one per entry of ``FEATURES``."""
-    null: float
-    slope: float
-    """The price of an unmatched segment: ``null + slope · ln(length / 80)``."""
-    bead_map: tuple[tuple[float, float], ...] = ()
-    """Calibration of a bead's posterior: (raw, calibrated) knots of a monotone map."""
-    short_map: tuple[tuple[float, float], ...] = ()
-    """The same for beads whose shorter side has fewer than ``SHORT`` characters."""
-    null_map: tuple[tuple[float, float], ...] = ()
-    """Calibration of the probability that a segment is unmatched."""
-    clause: tuple[float, ...] = field(default=())
-    """The clause model's coefficients (``clauses.py``), empty where none was learnt."""
-
-
-def summed(matrix: Floats, size: int, first: int, last: int) -> Floats:
-    """Sums of ``size`` rows that end at rows ``first`` to ``last`` (exclusive); rows before the start count as nothing."""
-    total = matrix[first:last].copy()
-    for back in range(1, size):
-        skip = max(0, back - first)
-        if skip < last - first:
-            total[skip:] += matrix[first + skip - back : last - back]
-    return total
-
-
-def unit(matrix: Floats) -> Floats:
-    """Rows divided by their length."""
-    norms = np.sqrt(np.einsum("ij,ij->i", matrix, matrix))
-    result: Floats = matrix / (norms[:, None] + 1e-6)
-    return result
-
-
-class Side:
-    """What the scorer needs of one side, by group size, made once; an entry is a group that ends at that segment."""
-
-    __slots__ = ("crossed", "hard", "lengths", "logs", "number", "shape", "starts")
-
-    def __init__(self, shape: Shape) -> None:
-        self.shape = shape
-        count = len(shape)
-        self.lengths: dict[int, Floats] = {}
-        self.logs: dict[int, Floats] = {}
-        """ln(length + 3)."""
-        self.crossed: dict[int, Floats] = {}
-        self.hard: dict[int, Floats] = {}
-        self.starts: dict[int, Floats] = {}
-        self.number: dict[int, Ints] = {}
-        block_edge = shape.starts.astype(np.float32)
-        coarse = np.maximum(shape.kind, FIRST_HARD_KIND - 1)
-        kind_edge = np.zeros(count, np.float32)
-        kind_edge[1:] = (coarse[1:] != coarse[:-1]) | ((coarse[1:] >= FIRST_HARD_KIND) & shape.starts[1:])
-        for size in range(1, WIDEST + 1):
-            self.lengths[size] = summed(shape.lengths[:, None], size, 0, count)[:, 0]
-            self.logs[size] = np.log(self.lengths[size] + np.float32(3.0))
-            self.crossed[size] = summed(block_edge[:, None], size - 1, 0, count)[:, 0] if size > 1 else 0 * block_edge
-            self.hard[size] = summed(kind_edge[:, None], size - 1, 0, count)[:, 0] if size > 1 else 0 * kind_edge
-            self.starts[size] = np.concatenate([np.ones(min(size - 1, count), np.float32), block_edge])[:count]
-            self.number[size] = np.concatenate([np.zeros(min(size - 1, count), np.int32), shape.number])[:count]
 
 
 class Scorer:
@@ -280,35 +161,6 @@ class Scorer:
         result[: max(0, a - 1 - i0)] = -1e9
         result[:, : max(0, b - 1 - j0)] = -1e9
         return result
-
-    def single(self) -> tuple[Floats, Floats]:
-        """Rows of both sides whose products are the log-odds of 1:1 pairs by the channels alone."""
-        lefts, rights = [], []
-        row = np.full(len(self.source), self.weights.biases[0], np.float32)
-        column = np.zeros(len(self.target), np.float32)
-        for weight, channel, (source_mean, target_mean) in zip(
-            self.weights.features,
-            self.channels,
-            self.means,
-            strict=False,
-        ):
-            left, right = unit(channel.source), unit(channel.target)
-            row -= np.float32(0.5 * weight) * (left @ target_mean)
-            column -= np.float32(0.5 * weight) * (right @ source_mean)
-            if len(left) * len(right) > LONG and channel.source.shape[1] > FOLDED:
-                left, right = unit(_folded(left)), unit(_folded(right))
-            root = np.float32(np.sqrt(max(weight, 0.0)))
-            lefts.append(left * root)
-            rights.append(right * root)
-        ones = np.ones_like(row)[:, None], np.ones_like(column)[:, None]
-        return np.hstack([*lefts, row[:, None], ones[0]]), np.hstack([*rights, ones[1], column[:, None]])
-
-
-def _folded(matrix: Floats) -> Floats:
-    """Hashed columns hashed once more into ``FOLDED``: cosines stay nearly the same."""
-    whole = matrix.shape[1] // FOLDED * FOLDED
-    result: Floats = matrix[:, :whole].reshape(len(matrix), -1, FOLDED).sum(axis=1)
-    return result
 
 
 def _mean_unit(matrix: Floats, generator: np.random.RandomState) -> Floats:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from align.pair.lattice import IMPOSSIBLE, Band, Cells, bead_scores
-from align.pair.score import TYPES
+from align.pair.parameters import TYPES
 
 if TYPE_CHECKING:
     from align.pair.score import Scorer

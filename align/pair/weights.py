@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from align.pair.score import SHORT, Weights
+from align.pair.parameters import SHORT, Weights
 
 __all__ = ["all_weights", "bead_confidence", "calibrated", "trusting", "weights_for"]
 

@@ -132,7 +132,7 @@ def try_everything(scorer, rows, columns):
     """Best score and log of the summed exponentials over all monotone paths, by recursion without a table."""
     from functools import cache
 
-    from align.pair.score import TYPES
+    from align.pair.parameters import TYPES
 
     nulls = scorer.nulls()
 

@@ -10,8 +10,8 @@ import pytest
 
 from align.errors import ConfigError
 from align.pair import PairOptions, pair_documents, tables_used
+from align.pair.parameters import FEATURES, TYPES
 from align.pair.pieces import Pieces
-from align.pair.score import FEATURES, TYPES
 from align.pair.splitting import Splitter
 from align.pair.tables import FOLDER, bundled_table, load_table, save_table
 from align.pair.translations import translations
