@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 """The data folder beside the checkout."""
@@ -53,8 +53,13 @@ def held_out(source: str) -> bool:
     return int.from_bytes(hashlib.sha1(source.encode()).digest()[:4], "big") % 250 == 0
 
 
-def training_pairs(data: Path = DATA) -> Iterator[tuple[str, str, str]]:
-    """Source text, target text and origin of every usable training pair, without repetition."""
+def training_pairs(data: Path = DATA, *, wanted: Callable[[str], bool] | None = None) -> Iterator[tuple[str, str, str]]:
+    """Source text, target text and origin of every usable training pair, without repetition.
+
+    Args:
+        data: the data folder.
+        wanted: looks at the source text first; what it refuses is passed over.
+    """
     banned = texts_of_tests(data)
     seen: set[int] = set()
     with lzma.open(data / "pairs" / "train.fi-sv.tsv.xz", "rt", encoding="utf-8") as lines:
@@ -63,6 +68,8 @@ def training_pairs(data: Path = DATA) -> Iterator[tuple[str, str, str]]:
             if len(fields) < 3:
                 continue
             source, target, origin = fields[:3]
+            if wanted is not None and not wanted(source):
+                continue
             if not source or not target or source == target or max(len(source), len(target)) > LONGEST:
                 continue
             if origin.startswith("ptv_general") or fold(source) in banned or fold(target) in banned:

@@ -2,8 +2,7 @@
 
     OPENBLAS_NUM_THREADS=1 python -m training.weights [TIER …]
 
-Documents: descriptions of public services and every third statute of ``finlex_iso`` (both kept out of the vectors'
-training), edited by ``bench/pairing_data.py`` at several levels, half of them with headings, items and paragraphs. The
+Documents: those of ``training/made.py``, with the channels that the engine itself makes of them. The
 likelihood and its gradient come from the exact forward–backward recursion; L-BFGS climbs it. Biases of mirrored bead
 sizes are one parameter, so that the sides are equals. Writes ``align/pair/tables/weights.json``.
 """
@@ -11,27 +10,21 @@ sizes are one parameter, so that the sides are equals. Writes ``align/pair/table
 from __future__ import annotations
 
 import json
-import random
 import sys
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
-from align.model import SegmentKind
-from align.pair.channels import lexicon_channel, surface_channel, vector_channel
-from align.pair.lexicon import learn_from_beads
+from align.pair.engine import pair_texts
 from align.pair.parameters import FEATURES, TYPES, Weights
 from align.pair.score import Scorer
 from align.pair.shape import shape_of
 from align.pair.tables import bundled_table
 from align.pair.weights import FILE
-from align.pair.words import Tokens
-from bench.pairing_data import LEVELS, Made, Unit, document_of, make, services, statutes
-
-if TYPE_CHECKING:
-    from align.pair.sides import Channel
+from bench.pairing_data import LEVELS, Made, document_of
+from training.made import development
 
 TIERS = (("anchors",), ("lexicon", "anchors"), ("vectors", "anchors"), ("vectors", "lexicon", "anchors"))
 SHARED = sorted({tuple(sorted(size)) for size in TYPES})
@@ -65,142 +58,31 @@ class Case:
     lengths: tuple[np.ndarray, np.ndarray]
 
 
-def fragments(units: list[Unit], generator: random.Random) -> list[tuple[list[str], list[str], Unit]]:
-    """Some long texts broken into lines on one side, as a bad reader leaves them."""
-    result = []
-    for unit in units:
-        sides = [[unit.source], [unit.target]]
-        side = generator.randint(0, 1)
-        text = sides[side][0]
-        pieces = min(6, len(text) // 45)
-        if pieces >= 3 and generator.random() < 0.02:
-            words, size = text.split(), len(text) / pieces
-            lines, line = [], ""
-            for word in words:
-                if line and len(line) + len(word) > size and len(lines) < pieces - 1:
-                    lines.append(line)
-                    line = word
-                else:
-                    line = f"{line} {word}".strip()
-            sides[side] = [*lines, line]
-        result.append((sides[0], sides[1], unit))
-    return result
-
-
-def blurred(made: Made, generator: random.Random) -> Made:
-    """Structure lost on one side, as when a PDF is compared with a DOCX: items become sentences, blocks run together."""
-    if generator.random() < 0.6:
-        return made
-    side = [replace(unit) for unit in made.target]
-    loss = generator.choice(["items", "blocks", "labels"])
-    for index, unit in enumerate(side):
-        if loss == "items" and unit.kind is SegmentKind.ITEM:
-            side[index] = replace(unit, kind=SegmentKind.SENTENCE)
-        if loss == "labels":
-            side[index] = replace(unit, label="")
-        if loss == "blocks" and index and generator.random() < 0.3 and unit.kind is side[index - 1].kind:
-            side[index] = replace(unit, block=side[index - 1].block)
-    return replace(made, target=tuple(side))
-
-
-def with_fragments(made: Made, generator: random.Random) -> Made:
-    """Break some 1:1 beads of a made document into 1:n."""
-    source, target, gold = [], [], []
-    for side_a, side_b in made.gold:
-        a = [made.source[i] for i in side_a]
-        b = [made.target[j] for j in side_b]
-        if len(a) == len(b) == 1:
-            lines_a, lines_b, _ = fragments([Unit(a[0].source, b[0].target)], generator)[0]
-            a = [replace(a[0], source=line) for line in lines_a]
-            b = [replace(b[0], target=line) for line in lines_b]
-        gold.append((tuple(range(len(source), len(source) + len(a))), tuple(range(len(target), len(target) + len(b)))))
-        source += a
-        target += b
-    return Made(tuple(source), tuple(target), tuple(gold), frozenset())
-
-
-def with_joins(made: Made, generator: random.Random, rate: float = 0.04) -> Made:
-    """Two or three passages of different blocks run together on one side: items joined into a sentence, cells into one."""
-    source, target, gold = [], [], []
-    place = 0
-    while place < len(made.gold):
-        group = [made.gold[place]]
-        while len(group) < 3 and place + len(group) < len(made.gold) and _joinable(made, made.gold[place + len(group)]):
-            group.append(made.gold[place + len(group)])
-        if not (len(group) > 1 and _joinable(made, group[0]) and generator.random() < rate):
-            group = group[:1]
-        elif generator.random() < 0.6:
-            group = group[:2]
-        first = [made.source[i] for a, _ in group for i in a]
-        second = [made.target[j] for _, b in group for j in b]
-        if len(group) > 1 and generator.random() < 0.5:
-            first = [replace(first[0], source=" ".join(unit.source for unit in first))]
-        elif len(group) > 1:
-            second = [replace(second[0], target=" ".join(unit.target for unit in second))]
-        gold.append(
-            (tuple(range(len(source), len(source) + len(first))), tuple(range(len(target), len(target) + len(second))))
-        )
-        source += first
-        target += second
-        place += len(group)
-    return Made(tuple(source), tuple(target), tuple(gold), frozenset())
-
-
-def _joinable(made: Made, bead: tuple[tuple[int, ...], tuple[int, ...]]) -> bool:
-    text_kinds = (SegmentKind.SENTENCE, SegmentKind.ITEM, SegmentKind.CELL)
-    return len(bead[0]) == len(bead[1]) == 1 and made.source[bead[0][0]].kind in text_kinds
-
-
-def development() -> list[Made]:
-    """The made documents that the weights are learnt on."""
-    generator = random.Random(5)
-    texts: list[list[Unit]] = []
-    rows = services()
-    texts += [rows[i : i + 110] for i in range(0, len(rows) - 60, 110)]
-    for structured in (False, True):
-        texts += [units[:110] for units in statutes("dev", structured=structured)]
-    documents = []
-    for index, text in enumerate(texts):
-        units = text
-        if index % 2 and text[0].kind is not SegmentKind.SENTENCE:
-            units = [Unit(unit.source, unit.target) for unit in text]
-        for level in (("low", "high"), ("mid", "block"), ("clean", "mid"))[index % 3]:
-            made = with_fragments(make(units, level, 100 + index), generator)
-            documents.append(blurred(with_joins(made, generator), generator))
-    return documents
-
-
-def channels_of(tier: tuple[str, ...], made: Made) -> tuple[Channel, ...]:
-    """The channels of a tier; the self-learnt lexicon is learnt from the gold of a noisy first pass stand-in: 85 % of it."""
-    source = tuple(unit.source for unit in made.source)
-    target = tuple(unit.target for unit in made.target)
-    table = bundled_table("fi", "sv")
-    assert table is not None
-    tokens = Tokens(source, target)
-    result = []
-    generator = random.Random(len(source))
-    for name in tier:
-        if name == "vectors":
-            result.append(vector_channel(source, target, table))
-        elif name == "anchors":
-            result.append(surface_channel(tokens))
-        else:
-            seen = [(a, b) for a, b in made.gold if a and b and generator.random() < 0.75]
-            result.append(lexicon_channel(tokens, learn_from_beads(tokens, seen)))
-    return tuple(result)
-
-
-def case_of(made: Made, channels: tuple[Channel, ...]) -> Case | None:
-    """Features and gold of a document, None when its gold holds a bead that no type covers."""
+def scorer_of(tier: tuple[str, ...], made: Made) -> Scorer:
+    """The scorer as the engine makes it: its channels, its lexicon learnt from its own first pass, its ratio of lengths."""
     source_document, source_segments = document_of(made.source, "source", "fi")
     target_document, target_segments = document_of(made.target, "target", "sv")
     codes: dict[str, int] = {}
     source = shape_of(source_document, source_segments, codes)
     target = shape_of(target_document, target_segments, codes)
-    pairs = [(made.source[a[0]].source, made.target[b[0]].target) for a, b in made.gold if len(a) == len(b) == 1]
-    ratios = [np.log(len(b) / len(a)) for a, b in pairs if min(len(a), len(b)) > 20]
-    empty = Weights(tuple(c.name for c in channels), (0.0,) * len(TYPES), (), 0.0, 0.0)
-    scorer = Scorer(source, target, channels, empty, log_ratio=float(np.median(ratios)) if ratios else 0.0)
+    texts = tuple(unit.source for unit in made.source), tuple(unit.target for unit in made.target)
+    table = bundled_table("fi", "sv") if "vectors" in tier else None
+    known = table.lexicon("fi") if table is not None else None
+    whole = pair_texts(source, target, *texts, table=table, lexicon=known).scorer
+    chosen = [place for place, channel in enumerate(whole.channels) if channel.name in tier]
+    return Scorer(
+        source,
+        target,
+        tuple(whole.channels[place] for place in chosen),
+        Weights(tier, (0.0,) * len(TYPES), (), 0.0, 0.0),
+        log_ratio=whole.log_ratio,
+        means=tuple(whole.means[place] for place in chosen),
+    )
+
+
+def case_of(made: Made, scorer: Scorer) -> Case | None:
+    """Features and gold of a document, None when its gold holds a bead that no type covers."""
+    source, target = scorer.source, scorer.target
     n, m = len(source), len(target)
     features = [np.stack([np.broadcast_to(f, (n, m)) for f in scorer.features(size, 0, n, 0, m)]) for size in TYPES]
     gold, free = [], ([], [])
@@ -315,13 +197,13 @@ def fit(
     return found.x
 
 
-def main(tiers: tuple[tuple[str, ...], ...] = TIERS) -> None:
+def main(tiers: tuple[tuple[str, ...], ...] = TIERS, path: Path = FILE) -> None:
     """Learn the weights of the tiers and write them beside the tables."""
     known = json.loads(FILE.read_text(encoding="utf-8")) if FILE.exists() else {"tiers": {}}
-    documents = development()[::2]
+    documents = development()
     print(f"{len(documents)} documents at {sorted(LEVELS)}", flush=True)
     for tier in tiers:
-        cases = [case for made in documents if (case := case_of(made, channels_of(tier, made))) is not None]
+        cases = [case for made in documents if (case := case_of(made, scorer_of(tier, made))) is not None]
         print("+".join(tier), len(cases), "cases", flush=True)
         theta = fit(cases, len(tier), known["tiers"].get("+".join(tier)))
         shared = len(SHARED)
@@ -336,7 +218,7 @@ def main(tiers: tuple[tuple[str, ...], ...] = TIERS) -> None:
             }
         )
         known["tiers"]["+".join(tier)] = entry
-        FILE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
         for name, value in zip([*tier, *FEATURES], entry["features"], strict=True):
             print(f"  {name} {value}")
         print(f"  biases {entry['biases']} null {entry['null']} slope {entry['slope']}", flush=True)

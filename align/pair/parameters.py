@@ -41,6 +41,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "end_differs",
     "number_agrees",
     "number_differs",
+    "unlike_long",
 )
 """The features after the channels, in the order of the weights."""
 
