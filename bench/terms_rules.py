@@ -1,4 +1,4 @@
-"""What the terminology rules cry wolf at on professional translations, and what they find of planted errors."""
+"""Contexts of given pairs, findings of the terminology rules on them, and what the rules find of planted errors."""
 
 from __future__ import annotations
 
@@ -43,6 +43,9 @@ def pairs_of(name: str) -> list[tuple[str, list[tuple[str, str]]]]:
         ]
         pairs = [(r[0], r[1]) for r in rows if len(r) >= 2]
         return [(f"ptv-{n}", pairs[n : n + 100]) for n in range(0, len(pairs), 100)]
+    if name == "pud":
+        rows = [r.split("\t") for r in (SHARED / "data/pairs/pud.fi-sv.tsv").read_text("utf-8").splitlines()]
+        return [("pud", [(r[0], r[1]) for r in rows if len(r) >= 2])]
     found = []
     for folder in sorted((SHARED / "data/documents/finlex_iso").iterdir()):
         fi, sv = ((folder / f"{code}.txt").read_text("utf-8").split("\n") for code in ("fi", "sv"))
@@ -76,38 +79,6 @@ def findings_of(context: Context, rules=(*TERMINOLOGY, *SPELLING, *DRIFT)):
 
 def shipped() -> list[Glossary]:
     return [bundled(name) for name in bundled_names()]
-
-
-def noise_part() -> None:
-    """Findings on professional translations, per rule and per 2,000 Finnish words."""
-    print("== noise on professional translations, shipped lists")
-    if not SHARED.is_dir():
-        print("   left out: ../shared is not there")
-        return
-    verdicts = read_verdicts()
-    for name in ("statutes", "ptv"):
-        counts, words, judged = Counter(), 0, Counter()
-        for document, pairs in pairs_of(name):
-            words += sum(len(fi.split()) for fi, _ in pairs)
-            for finding in findings_of(context_of(pairs, shipped())):
-                counts[finding.rule] += 1
-                verdict = verdicts.get(finding.fingerprint, "not read")
-                if finding.rule.startswith("term-"):
-                    judged[verdict] += 1
-                if "-v" in sys.argv:
-                    print("     ", document, finding.rule, finding.confidence, verdict, finding.message[:160])
-        terms = sum(judged.values())
-        print(
-            f"   {name}: {words} Finnish words, {sum(counts.values())} findings {dict(counts)}; "
-            f"term findings per 2,000 words {2000 * terms / words:.2f}, read one by one: {dict(judged)}; "
-            f"those that find nothing wrong in the text {2000 * (terms - judged['real']) / words:.2f} per 2,000 words"
-        )
-
-
-def read_verdicts() -> dict[str, str]:
-    """Fingerprint of a finding → what a reader of both versions says of it."""
-    rows = (HERE / "terms_gold" / "verdicts.tsv").read_text("utf-8").splitlines()
-    return {row.split("\t")[0]: row.split("\t")[1] for row in rows if row and not row.startswith("#")}
 
 
 def form_like(found: str, term: Term, other: Term) -> str:

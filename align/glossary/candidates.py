@@ -32,6 +32,8 @@ class Entry:
     excluded: frozenset[str]
     sure: float = 1.0
     """Less than 1 for an extra form."""
+    is_verbal: bool = False
+    """Whether the first word of a phrase is a verb: then its parts may stand apart, and in the other order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.candidates import Candidate, Entry, candidate, masked, suits
+from align.glossary.phrases import phrases
 from align.glossary.suspended import suspended
 from align.glossary.termtable import LEAST_MODIFIER, LISTED_FORM, TermTable, term_table
 from align.glossary.tokens import Token, tokenise
@@ -20,9 +21,6 @@ __all__ = ["TermFinder"]
 
 _LEAST_HEAD: Final = 4
 """Letters a term needs to be looked for as the last part of a compound."""
-_INSERTED: Final = 3
-"""Words that a coordination may put inside a term."""
-_OPENERS: Final = frozenset(",/(")
 
 
 class TermFinder:
@@ -64,7 +62,7 @@ class TermFinder:
         candidates = [
             *self._literals(text),
             *self._words(tokens),
-            *self._found_phrases(tokens),
+            *phrases(tokens, self._built(), self._conjunctions),
             *suspended(tokens, self._built(), self._conjunctions, self._bridges),
         ]
         return masked(candidates)
@@ -160,73 +158,3 @@ class TermFinder:
         if hyphen or not forms.is_available:
             return len(rest) >= 4
         return forms.known(rest) is not None or forms.base(rest) != rest
-
-    # --- phrases ------------------------------------------------------------------------------------------------------------
-
-    def _found_phrases(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
-        table = self._built()
-        for place, token in enumerate(tokens):
-            starts = set(table.index.match(token.text)) if token.is_word else {token.text}
-            for word in starts:
-                for entry in table.phrases.get(word, ()):
-                    found = self._phrase(entry, tokens, place)
-                    if found is not None:
-                        yield found
-
-    def _phrase(self, entry: Entry, tokens: Sequence[Token], place: int) -> Candidate | None:
-        """The phrase that begins at a token, straight or with one coordinated or alternative part inside."""
-        used = [place]
-        sure = self._word_sureness(entry, 0, tokens[place])
-        is_parted = False
-        for number in range(1, len(entry.words)):
-            following = used[-1] + 1
-            step = self._word_sureness(entry, number, tokens[following]) if following < len(tokens) else 0.0
-            if not step and not is_parted:
-                following, step = self._over_insertion(entry, number, tokens, following)
-                is_parted = bool(step)
-            if not step:
-                return None
-            used.append(following)
-            sure = min(sure, step)
-        if not sure:
-            return None
-        exact = all(tokens[at].text.lower() == word for at, word in zip(used, entry.words, strict=True))
-        kind = HitKind.COORDINATED if is_parted else HitKind.EXACT if exact else HitKind.INFLECTED
-        return candidate(
-            entry,
-            kind,
-            tuple((tokens[at].start, tokens[at].end) for at in used),
-            entry.sure * sure * (0.9 if is_parted else 1.0),
-        )
-
-    def _word_sureness(self, entry: Entry, number: int, token: Token) -> float:
-        """How surely a token is a form of a word of the phrase; 0 when it is not."""
-        word = entry.words[number]
-        if token.text.lower() == word:
-            return 1.0 if suits(entry, number, token.text) else 0.0
-        if not token.text[-1].isalnum() or not suits(entry, number, token.text):
-            return 0.0
-        table = self._built()
-        sure = table.index.match(token.text).get(word, 0.0)
-        # in a phrase the neighbours vouch for short words
-        return sure or (
-            0.85 if len(word) >= 4 and token.text[:1].isalpha() and table.index.is_form(token.text, word) else 0.0
-        )
-
-    def _over_insertion(self, entry: Entry, number: int, tokens: Sequence[Token], following: int) -> tuple[int, float]:
-        """Where the phrase goes on after "och likabehandling", "/sårbara", ", sosiaalisen ja"; sureness 0 when nowhere."""
-        if following >= len(tokens) or not (
-            tokens[following].text.lower() in self._conjunctions or tokens[following].text in _OPENERS
-        ):
-            return following, 0.0
-        words = 0
-        for at in range(following + 1, min(len(tokens), following + 2 + 2 * _INSERTED)):
-            token = tokens[at]
-            if words and (step := self._word_sureness(entry, number, token)):
-                return at, step
-            if token.text.lower() in self._conjunctions or token.text in _OPENERS or token.text == ")":
-                continue
-            if not token.is_word or words == _INSERTED:
-                break
-            words += 1
-        return following, 0.0

@@ -72,6 +72,7 @@ class FormIndex:
         self._participles = strings(language, "terms", "participle_endings")
         self._more_keys = tuple(more_keys)
         self._cache: dict[str, Mapping[str, float]] = {}
+        self._stopped: dict[str, Mapping[str, float]] = {}
         self._ruled: dict[str, set[str]] = {}
         self._stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._keys: dict[str, set[str]] = defaultdict(set)
@@ -90,6 +91,9 @@ class FormIndex:
         self._add(word, word)
         if singular := singular_of(word, self.forms) if word.isalpha() and len(word) > 4 else "":
             self._add(singular, word)
+        if self.forms.is_verb(word):
+            for participle in self._rules.participles(word):
+                self._add(participle, word)
 
     def _wake(self, text: str) -> None:
         """Arrange the listed words of which a text may be a form; of 100,000 words a document needs few."""
@@ -117,18 +121,27 @@ class FormIndex:
         """The listed words of which ``surface`` may be a form, each with how sure that is (0–1)."""
         found = self._cache.get(surface)
         if found is None:
-            found = self._cache[surface] = self._match(surface)
+            found = self._cache[surface] = self._match(surface, stop=self._stop)
+        return found
+
+    def match_in_phrase(self, surface: str) -> Mapping[str, float]:
+        """The same for a word of a phrase, where the other words vouch for common ones (*tas i bruk*)."""
+        if surface.lower() not in self._stop:
+            return self.match(surface)
+        found = self._stopped.get(surface)
+        if found is None:
+            found = self._stopped[surface] = self._match(surface, stop=frozenset())
         return found
 
     def may_start(self, text: str) -> bool:
         """Whether a form of a listed word may begin like this (quick, three letters)."""
         return text[:_STARTS] in self._starts
 
-    def _match(self, surface: str) -> dict[str, float]:
+    def _match(self, surface: str, *, stop: frozenset[str]) -> dict[str, float]:
         word = surface.lower().lstrip("-")
         plain, colon, _ = word.partition(":")
         found = {exact: EXACT for exact in (word, plain) if exact in self.words}
-        if word[:_STARTS] not in self._starts or word in self._stop or (colon and found):
+        if word[:_STARTS] not in self._starts or word in stop or (colon and found):
             return found
         by_rule = self._by_rule(plain if colon else word)
         by_key = self._by_key(surface.lstrip("-"), word)
@@ -140,10 +153,14 @@ class FormIndex:
 
     def is_form(self, surface: str, listed: str) -> bool:
         """Whether the rules alone make ``surface`` a form of a listed word, short or not."""
+        return listed in self.ruled(surface)
+
+    def ruled(self, surface: str) -> set[str]:
+        """The listed words of which the rules alone make ``surface`` a form, short ones too."""
         ruled = self._ruled.get(surface)
         if ruled is None:
             ruled = self._ruled[surface] = self._by_rule(surface.lower())
-        return listed in ruled
+        return ruled
 
     def _by_rule(self, word: str) -> set[str]:
         self._wake(word)

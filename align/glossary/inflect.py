@@ -21,6 +21,9 @@ class Inflection(Protocol):
     def fits(self, stem: str, kind: str, rest: str) -> bool:
         """Whether ``rest`` may follow such a stem."""
 
+    def participles(self, infinitive: str) -> frozenset[str]:
+        """Base forms of a verb's participles that ``stems`` does not cover."""
+
     def singulars(self, plural: str) -> tuple[str, ...]:
         """Base forms of which a word may be the plural."""
 
@@ -39,6 +42,9 @@ class _Uninflected:
 
     def fits(self, stem: str, kind: str, rest: str) -> bool:  # noqa: ARG002 - one signature for all languages
         return not rest
+
+    def participles(self, infinitive: str) -> frozenset[str]:  # noqa: ARG002
+        return frozenset()
 
     def singulars(self, plural: str) -> tuple[str, ...]:  # noqa: ARG002
         return ()

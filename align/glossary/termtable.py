@@ -12,7 +12,8 @@ from align.glossary.candidates import Entry
 from align.glossary.forms import FormIndex
 from align.glossary.keys import installed_keys
 from align.glossary.tokens import tokenise
-from align.languages import table
+from align.glossary.words import base_forms
+from align.languages import strings, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +26,8 @@ LISTED_FORM: Final = 0.75
 """How sure a hit is that a listed extra form made: it answers for the term, but is not the term."""
 LEAST_MODIFIER: Final = 5
 """Letters a term needs to be looked for as the first part of a compound."""
+_LONGEST_VERBAL: Final = 4
+"""Words of a phrase that may be a verb and what belongs to it; longer ones are names."""
 _KEPT: Final = 8
 """Tables kept for later finders."""
 
@@ -39,6 +42,12 @@ class TermTable:
     """One-word terms by their word in lower case."""
     phrases: Mapping[str, list[Entry]]
     """Phrases by their first word."""
+    governed: Mapping[str, list[Entry]]
+    """Phrases that begin with a verb, by the word after it."""
+    verbs: frozenset[str]
+    """The verbs with which they begin."""
+    clause_openers: frozenset[str]
+    """Words with which another clause begins."""
     literal: Mapping[str, list[Entry]]
     """Acronyms and codes as written."""
     literal_pattern: re.Pattern[str] | None
@@ -84,13 +93,16 @@ def _built(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -
     phrases: dict[str, list[Entry]] = defaultdict(list)
     literal: dict[str, list[Entry]] = defaultdict(list)
     extra: dict[str, list[Entry]] = defaultdict(list)
+    governed: dict[str, list[Entry]] = defaultdict(list)
     words: set[str] = set()
-    for entry in _entries(glossaries, language):
+    for entry in _entries(glossaries, language, dictionary=dictionary):
         if entry.term.is_literal:
             literal[entry.term.text].append(entry)
             continue
         words.update(entry.words)
         (single if len(entry.words) == 1 else phrases)[entry.words[0]].append(entry)
+        if entry.is_verbal:
+            governed[entry.words[1]].append(entry)
         for form in entry.term.forms:
             parts = tuple(token.text.lower() for token in tokenise(form))
             if len(parts) == 1:
@@ -100,12 +112,15 @@ def _built(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -
                 phrases[parts[0]].append(replace(entry, words=parts, capitals=(False,) * len(parts), sure=LISTED_FORM))
     index = FormIndex(words, language, dictionary=dictionary, more_keys=installed_keys(language) if dictionary else ())
     for word in {word for entries in phrases.values() for entry in entries for word in entry.words[:-1]}:
-        if len(word) > 4 and word not in single:
+        if len(word) > 3 and word not in single:
             index.add_inflected(word)
     return TermTable(
         index,
         dict(single),
         dict(phrases),
+        dict(governed),
+        frozenset(entry.words[0] for entries in governed.values() for entry in entries),
+        frozenset(strings(language, "terms", "clause_openers")),
         dict(literal),
         _literal_pattern(literal),
         dict(extra),
@@ -114,18 +129,24 @@ def _built(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -
     )
 
 
-def _entries(glossaries: Sequence[Glossary], language: str) -> Iterator[Entry]:
+def _entries(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -> Iterator[Entry]:
+    forms = base_forms(language, dictionary=dictionary)
+    joins = frozenset(strings(language, "terms", "conjunctions"))
     for glossary in glossaries:
         for concept in glossary.concepts:
             for term in concept.terms_in(language):
                 tokens = [token.text for token in tokenise(term.text)]
                 if tokens:
+                    words = tuple(token.lower() for token in tokens)
                     yield Entry(
                         concept,
                         term,
-                        tuple(token.lower() for token in tokens),
+                        words,
                         tuple(token[:1].isupper() for token in tokens),
                         frozenset(form.lower() for form in term.excluded_forms),
+                        is_verbal=1 < len(words) <= _LONGEST_VERBAL
+                        and not joins.intersection(words)
+                        and forms.is_verb(words[0]),
                     )
 
 

@@ -113,6 +113,8 @@ class BaseForms:
         self._verbal = tuple(
             (inner, tuple(endings)) for inner, endings in table(language, "terms").get("verbal_nouns", ())
         )
+        self._doing = tuple((cut, added) for cut, added in table(language, "terms").get("doing", ()))
+        self._verbs = frozenset(table(language, "inflection").get("verbs", ()))
         self._linking = tuple((cut, added) for cut, added in table(language, "terms").get("linking", ()))
         self.known = lru_cache(maxsize=65536)(self._known)
         self.base = lru_cache(maxsize=65536)(self._base)
@@ -133,6 +135,14 @@ class BaseForms:
     def is_base(self, word: str) -> bool:
         """Whether the dictionary has the word as a base form."""
         return self.known(word) == word
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a base form is a verb: a listed one, or one of which the dictionary has the noun or participle of its doing."""
+        if word in self._verbs:
+            return True
+        return self.is_base(word) and any(
+            word.endswith(cut) and self.is_base(word[: len(word) - len(cut)] + added) for cut, added in self._doing
+        )
 
     def _base(self, surface: str) -> str:
         """The base form of a running word in lower case; the word itself when nothing is known."""

@@ -5,7 +5,7 @@ Source: Quirk et al., A Comprehensive Grammar of the English Language (1985), §
 
 from __future__ import annotations
 
-__all__ = ["fits", "roots", "singulars", "stems", "stripped"]
+__all__ = ["fits", "participles", "roots", "singulars", "stems", "stripped"]
 
 
 def stems(word: str) -> frozenset[tuple[str, str]]:
@@ -24,6 +24,11 @@ def stems(word: str) -> frozenset[tuple[str, str]]:
 def fits(stem: str, kind: str, rest: str) -> bool:  # noqa: ARG001 - one signature for all languages
     """Whether ``rest`` may follow: nothing may."""
     return not rest
+
+
+def participles(infinitive: str) -> frozenset[str]:  # noqa: ARG001
+    """None: the forms of a verb hold them."""
+    return frozenset()
 
 
 def singulars(plural: str) -> tuple[str, ...]:

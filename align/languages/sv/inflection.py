@@ -17,7 +17,7 @@ from align.languages import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["fits", "forms", "roots", "singulars", "stems", "stripped"]
+__all__ = ["fits", "forms", "participles", "roots", "singulars", "stems", "stripped"]
 
 _TABLE: Final = table("sv", "inflection")
 _VOWELS: Final = frozenset(_TABLE["vowels"])
@@ -26,6 +26,10 @@ _VOWEL: Final = _TABLE["vowel"]
 _NEVER_ADJECTIVE: Final = tuple(_CONSONANT["never_adjective"])
 _WITHOUT_AR: Final = tuple(_CONSONANT["without_ar"])
 _UMLAUT: Final = dict(_TABLE["umlaut"])
+_VERBS: Final[dict[str, list[str]]] = dict(_TABLE["verbs"])
+_SHORT_VERB: Final = int(_TABLE["compound_verbs"]["short"])
+_NO_COMPOUNDS: Final = frozenset(_TABLE["compound_verbs"]["never"])
+_BEFORE_VERBS: Final = frozenset(_TABLE["compound_verbs"]["before"])
 _SUFFIXES: Final = tuple(sorted(_TABLE["derivation"]["suffixes"], key=len, reverse=True))
 _PLURALS_IN_R: Final = tuple(_TABLE["plurals_in_r"])
 _LEAST_ROOT: Final = int(_TABLE["derivation"]["least_root"])
@@ -96,6 +100,19 @@ def _in_umlaut(word: str) -> Iterator[str]:
                 yield from (stem, stem + "nen", stem + "en")
 
 
+def _in_irregular_verb(word: str) -> Iterator[str]:
+    """*sätta, konkurrensutsätta, ta, överta*: the forms of the verb that a word is, or is a compound of."""
+    for cut in range(0 if word in _NO_COMPOUNDS else max(1, len(word) - 1)):
+        before, verb = word[:cut], word[cut:]
+        if verb in _VERBS and (not before or len(verb) > _SHORT_VERB or before in _BEFORE_VERBS):
+            present = _VERBS[verb][0]
+            stem = present.removesuffix("er") if present != verb + "r" else verb
+            # imperative, from which the passive comes (sätt, sätts), and the present participle
+            made = [*_VERBS[verb], stem, stem + ("ende" if stem[-1] in _VOWELS else "ande")]
+            yield from _add(before, made)
+            return
+
+
 @lru_cache(maxsize=65536)
 def forms(word: str) -> frozenset[str]:
     """All forms of a base form in lower case, genitives included. A definite or plural base form gets its own only as far as rules tell."""
@@ -111,6 +128,7 @@ def forms(word: str) -> frozenset[str]:
     else:
         found.update(_in_consonant(word))
     found.update(_in_umlaut(word))
+    found.update(_in_irregular_verb(word))
     for singular in singulars(word):
         found.add(singular)
         if singular[-1] not in _VOWELS:
@@ -127,6 +145,11 @@ def stems(word: str) -> frozenset[tuple[str, str]]:
 def fits(stem: str, kind: str, rest: str) -> bool:  # noqa: ARG001 - one signature for all languages
     """Whether ``rest`` may follow: nothing may."""
     return not rest
+
+
+def participles(infinitive: str) -> frozenset[str]:  # noqa: ARG001 - one signature for all languages
+    """None: the forms of a verb hold them."""
+    return frozenset()
 
 
 def singulars(plural: str) -> tuple[str, ...]:
