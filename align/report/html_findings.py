@@ -114,8 +114,7 @@ def verdict(report: Report, words: Words, options: RenderOptions) -> Verdict:
         key = "verdict.both_lead" if unread else "verdict.blocked_lead"
         return Verdict("blocked", words("verdict.blocked"), words(key, findings=words.count("findings", serious)))
     if unread:
-        key = "verdict.unknown_lead" if report.alignment is not None else "verdict.none_lead"
-        return Verdict("unknown", words("verdict.unknown"), words(key))
+        return Verdict("unknown", words("verdict.unknown"), words(_unknown_lead(report)))
     sure = sum(not is_doubtful(f, options) for f in report.findings)
     if sure:
         return Verdict(
@@ -125,6 +124,13 @@ def verdict(report: Report, words: Words, options: RenderOptions) -> Verdict:
         found = words.count("findings", len(report.findings))
         return Verdict("clean", words("verdict.clean"), words("verdict.doubtful_lead", findings=found))
     return Verdict("clean", words("verdict.clean"), words("verdict.clean_lead"))
+
+
+def _unknown_lead(report: Report) -> str:
+    if report.alignment is None:
+        return "verdict.none_lead"
+    are_strangers = any(p.said.message and p.said.message.key == "problem.too-little-shared" for p in report.problems)
+    return "verdict.strangers_lead" if are_strangers else "verdict.unknown_lead"
 
 
 def unchecked(report: Report) -> bool:
