@@ -32,7 +32,7 @@ __all__ = ["SHOWN", "findings", "held_out", "pairs_context", "rules", "statutes"
 SHOWN = PROFILES["reviewer"].show_confidence
 """Confidence from which the reviewer's profile shows a finding of severity minor or more."""
 CI_SHOWN = PROFILES["ci"].show_confidence
-LABELLED = ("labelled.tsv", "unseen.tsv")
+LABELLED = ("labelled.tsv", "unseen.tsv", "genres.tsv")
 POFILTER = ("numbers", "emails", "urls", "acronyms", "brackets", "doublewords")
 
 
@@ -60,7 +60,7 @@ def labelled(name):
     for line in (ROOT / "tests" / "facts" / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             finnish, swedish, facts = line.split("\t")
-            wanted = [tuple(part.strip().split("=", 1)) for part in facts.split(";") if part.strip()]
+            wanted = [tuple(part.strip().split("=", 1)) for part in facts.split(";") if "=" in part]
             yield {"fi": finnish, "sv": swedish}, wanted
 
 

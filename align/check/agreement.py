@@ -6,6 +6,7 @@ A range against its ends, an amount against the bare number under a column head,
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,8 @@ _SHARES: Final = {
 """Fractions as per cent and as decimal numbers."""
 _FIGURES: Final = frozenset({"number", "time", "date", "date-range", "law-reference", "address", "code", "fraction"})
 """Kinds between which the same figures may be read: "6.30–10" is hours or a range of numbers."""
+_NUMBERED: Final = frozenset({"law-reference", "number", "code"})
+"""Kinds that may be the same figures after other words."""
 _MAGNITUDES: Final = (1_000, 1_000_000, 1_000_000_000)
 
 
@@ -40,19 +43,18 @@ def agree(a: Fact, b: Fact) -> bool:
     if a.kind == b.kind:
         test = _SAME_KIND.get(a.kind)
         return test is not None and test(a, b)
-    kinds = {a.kind, b.kind}
-    if kinds == {"amount", "number"}:
-        return a.value.rpartition(" ")[2] == b.value.rpartition(" ")[2]
-    if kinds == {"percent", "number"}:
-        return a.value == b.value
-    if kinds in ({"fraction", "percent"}, {"fraction", "number"}):
-        share, other = (a, b) if a.kind == "fraction" else (b, a)
-        return other.value in _SHARES.get(share.value, ())
-    if kinds == {"date", "month"}:
-        return _month(a.value) == _month(b.value) and 7 in {len(a.value), len(b.value)}
-    if kinds in ({"law-reference", "number"}, {"code", "number"}, {"code", "law-reference"}):
-        return a.value.rpartition(" ")[2] == b.value.rpartition(" ")[2]
+    kinds = frozenset({a.kind, b.kind})
+    if kinds in _ACROSS:
+        first, second = (a, b) if a.kind < b.kind else (b, a)
+        if _ACROSS[kinds](first, second):
+            return True
+    if kinds <= _NUMBERED and a.value.rpartition(" ")[2] == b.value.rpartition(" ")[2]:
+        return True
     return kinds <= _FIGURES and len(_figures(a)) > 1 and _figures(a) == _figures(b)
+
+
+def _is_share(fraction: Fact, other: Fact) -> bool:
+    return other.value in _SHARES.get(fraction.value, ())
 
 
 def _figures(fact: Fact) -> list[str]:
@@ -74,6 +76,20 @@ def same_date(a: str, b: str) -> bool:
     return bare[0] == bare[1]
 
 
+def _is_edge_of_year(day: Fact, year: Fact) -> bool:
+    """Whether "31 päivään joulukuuta 2004" is "till slutet av 2004", "1.1.2005" is "från ingången av 2005"."""
+    return day.value in {f"{year.value}-12-31", f"{year.value}-01-01"}
+
+
+def _same_day(a: Fact, b: Fact) -> bool:
+    """One leaves the year out, or names the month whose first or last day the other is."""
+    short, long = sorted((a.value, b.value), key=len)
+    if len(short) == 7 and len(long) == 10 and long.startswith(short) and long[0] != "-":
+        year, month = int(long[:4]), int(long[5:7])
+        return int(long[8:]) in {1, monthrange(year, month)[1]}
+    return same_date(a.value, b.value)
+
+
 def _same_phone(a: Fact, b: Fact) -> bool:
     """One of the two adds an extension or misses the country."""
     short, long = sorted((a.value, b.value), key=len)
@@ -91,8 +107,17 @@ def _same_address(a: Fact, b: Fact) -> bool:
     return all(houses) and long.startswith(short) and not long[len(short) : len(short) + 1].isdigit()
 
 
+_ACROSS: Final[dict[frozenset[str], Callable[[Fact, Fact], bool]]] = {
+    frozenset({"amount", "number"}): lambda a, n: a.value.rpartition(" ")[2] == n.value.rpartition(" ")[2],
+    frozenset({"number", "percent"}): lambda n, p: n.value == p.value,
+    frozenset({"fraction", "number"}): _is_share,
+    frozenset({"fraction", "percent"}): _is_share,
+    frozenset({"date", "number"}): _is_edge_of_year,
+    frozenset({"date", "month"}): lambda d, m: _month(d.value) == _month(m.value) and len(d.value) == 7,
+}
+"""Tests of two kinds, given in the order of their names."""
 _SAME_KIND: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
-    "date": lambda a, b: same_date(a.value, b.value),
+    "date": _same_day,
     "date-range": lambda a, b: same_date(a.value, b.value),
     "phone": _same_phone,
     # the front page of a site, with and without its language: "example.fi" and "example.fi/sv"
@@ -133,6 +158,9 @@ def pieces(fact: Fact) -> tuple[tuple[str, str], ...]:
         return tuple(("number", end) for end in ends)
     if fact.kind in {"amount", "number", "percent", "time"} and len(ends) == 2 and not tail.isalpha():
         return tuple((fact.kind, head + blank + end) for end in ends)
+    clause = re.fullmatch(r"(\d{1,2})\.(\d{1,2})", fact.surface) if fact.kind == "number" else None
+    if clause:  # "lausekkeen 13.2" is "artikel 13.2"
+        return (("law-reference", f"article {clause[1]}"), ("law-reference", f"item {clause[2]}"))
     if fact.kind == "law-reference" and re.fullmatch(r"\d+-\d+", tail):
         first, last = (int(n) for n in tail.split("-"))
         if 0 < last - first <= 3:

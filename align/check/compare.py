@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.check.agreement import agree, atoms, minor, pieces, same_date, share_a_magnitude
-from align.facts import clash, loose_numbers, marker_end, unit_of
+from align.facts import clash, loose_numbers, marker_end, points_to_a_day, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -104,6 +104,7 @@ def compare(
     if s.left or t.left:
         _pair_off(s, t, matches, _equals, "equal")
         _repeated(s, t, matches)
+        _marked(s, t, matches)
         _pair_off(s, t, matches, agree, "compatible")
         _parts(s, t, matches)
         _pair_off(
@@ -115,6 +116,7 @@ def compare(
         _covered(s, t, matches)
         differences += _changed(s, t, _TESTS)
         _loose(s, t, matches)
+        _referred(s, t, matches)
         differences += [Difference(f.kind, f, None) for f in s.left if not _may_drop(f)]
         differences += [Difference(f.kind, None, f) for f in t.left if not _may_drop(f)]
     return Comparison(tuple(matches), tuple(sorted(differences, key=_start)))
@@ -147,13 +149,37 @@ def _repeated(s: _Side, t: _Side, matches: list[Match]) -> None:
     """A value said once more on one side: a pronoun or ellipsis on the other."""
     for side, other, is_source in ((s, t, True), (t, s, False)):
         for fact in list(side.left):
-            if other.says(fact):
+            if other.says(fact) or (fact.kind == "date" and any(_is_same_day(fact, f) for f in other.facts)):
                 side.remove([fact])
                 matches.append(_one_sided(fact, "repeated", is_source=is_source))
 
 
+def _is_same_day(a: Fact, b: Fact) -> bool:
+    """A day said before with its year: "30 päivänä kesäkuu- ta 1993" is read without it."""
+    return b.kind == "date" and a.value.startswith("--") and b.value[-6:] == a.value[-6:] and len(b.value) == 10
+
+
 def _one_sided(fact: Fact, how: str, *, is_source: bool) -> Match:
     return Match((fact,), (), how) if is_source else Match((), (fact,), how)
+
+
+def _marked(s: _Side, t: _Side, matches: list[Match]) -> None:
+    """The number of a heading that one side's form makes a day: "2.1. Palvelu" against "2.1 Tjänsten"."""
+    for side, other, is_source in ((s, t, True), (t, s, False)):
+        marker = re.findall(r"\d+", other.text[: marker_end(other.text)])
+        for fact in [f for f in side.left if f.start < marker_end(side.text)]:
+            if marker and re.findall(r"\d+", fact.surface) == marker:
+                side.remove([fact])
+                matches.append(_one_sided(fact, "marker", is_source=is_source))
+
+
+def _referred(s: _Side, t: _Side, matches: list[Match]) -> None:
+    """A date that the other side points back to: "den 1 augusti 1999" against *mainittuna päivänä*."""
+    for side, other, is_source in ((s, t, True), (t, s, False)):
+        for fact in [f for f in side.left if f.kind == "date"]:
+            if points_to_a_day(other.text, other.language):
+                side.remove([fact])
+                matches.append(_one_sided(fact, "pointed to", is_source=is_source))
 
 
 def _parts(s: _Side, t: _Side, matches: list[Match]) -> None:
@@ -247,6 +273,8 @@ def _is_claim(a: Fact, b: Fact) -> bool:
     """Whether two unequal facts may be called one fact changed; a lone "yksi" or "en" says too little."""
     if unit_of(a) and unit_of(a) == unit_of(b):
         return True  # "kaksi vuotta" against "ett år"
+    if a.kind != b.kind and any("of-act" in f.qualifiers for f in (a, b)):
+        return False  # the day an act was given is left out in one language, not replaced by a section
     return not any(_may_drop(f) and "word" in f.qualifiers and f.value in {"0", "1"} for f in (a, b))
 
 

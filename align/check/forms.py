@@ -170,7 +170,8 @@ class AbbreviationForm(_Form):
 
 _PAIRS: Final = {")": "(", "]": "["}
 _MARKERS: Final = re.compile(
-    r"(?<![^\s(])(?:\(?(?:\d{1,3}(?:[.\-–]\d{1,3})*[a-z]?|[a-zåäö]{1,2}|[ivxIVX]{1,5})\))|[:;]-?\)|\w+\(\w{1,3}\)"
+    r"^\s*\*+\)|^\s*(?:\d{1,3}|[a-zåäö]) \)"
+    r"|(?<![^\s(])(?:\(?(?:\d{1,3}(?:[.\-–]\d{1,3})*[a-z]?|[a-zåäö]{1,2}|[ivxIVX]{1,5})\))|[:;]-?\)|\w+\(\w{1,3}\)"
 )
 
 
@@ -241,6 +242,10 @@ def _unbalanced(text: str) -> list[int]:
 
 
 _REPEATED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
+_DEFINES: Final = re.compile(
+    r"\s*(?:\(?(?:\d{1,3}|[a-zåäö]{1,2})\)|\d{1,2}(?:\.\d{1,2})*\.?(?: [a-zåäö](?=\s))?)\s+(?:[^\W\d]\S* ){0,4}"
+)
+"""What stands before a term in an item of a list of definitions: its marker and the words that belong to it."""
 
 
 @dataclass(frozen=True)
@@ -248,7 +253,8 @@ class RepeatedWord(Rule):
     """A word stands twice in a row.
 
     *att att* is a slip of editing; *som som*, *joka joka* and other words that lawfully meet are listed per language and left out, and
-    so are names and numbers.
+    so are names, species (*Gallus gallus*) and numbers. In an item of a list of definitions the term may stand before a definition
+    that begins with the same word (*5) tunga fordon fordon i kategori M1*): statutes tell the two apart by italics.
     """
 
     id = "repeated-word"
@@ -256,7 +262,10 @@ class RepeatedWord(Rule):
     mqm = Mqm.TEXTUAL
     severity = Severity.MINOR
     origin = Origin.DOCUMENT
-    passes = (Example("Kuntien on tehtävä suunnitelma.", "Kommunerna ska se till att det finns en plan."),)
+    passes = (
+        Example("Kuntien on tehtävä suunnitelma.", "Kommunerna ska se till att det finns en plan."),
+        Example("Valvonta koskee Gallus gallus -lajia.", "Kontrollen gäller arten Gallus gallus.", "a species"),
+    )
     fails = (Example("Kuntien on tehtävä suunnitelma.", "Kommunerna ska se till att att det finns en plan."),)
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
@@ -265,7 +274,7 @@ class RepeatedWord(Rule):
             allowed = {word.casefold() for word in strings(context.language(side), "facts_forms", "repeated")}
             for match in _REPEATED.finditer(context.text(bead, side)):
                 word = match[1]
-                if word.casefold() in allowed or (word[0].isupper() and match.group()[-len(word)].isupper()):
+                if word.casefold() in allowed or _is_meant(context.text(bead, side), match):
                     continue
                 yield self.finding(
                     context,
@@ -278,6 +287,14 @@ class RepeatedWord(Rule):
                     reason=self.says("reason"),
                     advice=self.says("advice"),
                 )
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Whether a name, a species or a definition repeats the word."""
+    first, second = match.group().split(" ")
+    if first[0].isupper() and (second[0].isupper() or text[: match.start()].strip()):
+        return True
+    return len(first) > 3 and _DEFINES.fullmatch(text, 0, match.start()) is not None
 
 
 RULES = (

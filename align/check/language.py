@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -116,8 +117,9 @@ class PartlyUntranslated(Rule):
             if own == foreign or foreign not in LANGUAGES:
                 continue
             joined = context.joined(bead, side)
+            beside = context.text(bead, other)
             runs = (
-                (start, _foreign_run(segment.text, own, foreign, self.shortest))
+                (start, _foreign_run(segment.text, own, foreign, self.shortest, beside))
                 for segment, start in zip(joined.segments, joined.starts, strict=True)
                 # a whole segment in another language is untranslated-text's; titles and cells may hold all languages
                 if segment.language == own and segment.kind in _RUNNING
@@ -136,10 +138,16 @@ class PartlyUntranslated(Rule):
             )
 
 
-def _foreign_run(text: str, own: str, foreign: str, shortest: int) -> tuple[int, int] | None:
-    import re
+_CITED: Final = re.compile(r"(?<=\()[^()]{1,160}(?=\))|(?<=”)[^”]{1,160}(?=”)")
+"""What a bracket or quotation gives in its own language: the name of a collection, a title."""
+_COMPANY: Final = re.compile(
+    r"(?<![\w-])(?:ry|rf|r\.y|r\.f|oy|oyj|ab|abp|osk|stiftelse|säätiö)(?![\w-])", re.IGNORECASE
+)
+"""Forms of associations and companies, which end a name in the language it was registered in."""
 
-    text = without_codes(text)
+
+def _foreign_run(text: str, own: str, foreign: str, shortest: int, beside: str) -> tuple[int, int] | None:
+    text = _CITED.sub(lambda m: "0" * len(m.group()), without_codes(text))
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
     if len(words) < shortest:
         return None
@@ -147,16 +155,26 @@ def _foreign_run(text: str, own: str, foreign: str, shortest: int) -> tuple[int,
     first = last = -1
     for i in doubtful_runs([text[start:end] for start, end in words], shortest, own, foreign):
         window = text[words[i][0] : words[i + shortest - 1][1]]
-        if passage_language(window, own, candidates=(own, foreign)) == foreign and _few_names(window):
+        if passage_language(window, own, candidates=(own, foreign)) == foreign and not _is_name(
+            window, text[words[i][0] :], beside, (own, foreign)
+        ):
             first = i if first < 0 or i > last + 1 else first
             last = i + shortest - 1
             best = (words[first][0], words[last][1])
     return best
 
 
-def _few_names(window: str) -> bool:
-    words = window.split()
-    return sum(word[:1].isupper() for word in words) * 2 < len(words)
+def _is_name(window: str, rest: str, beside: str, languages: tuple[str, str]) -> bool:
+    """Whether a run is made of names, ends in the form of a company, or is a title that both versions carry in a third language.
+
+    ``rest`` is the text from the run on: the form of a company stands at the end of its name.
+    """
+    words = [word.strip('(),.;:–-”"') for word in window.split()]
+    lettered = [word for word in words if any(ch.isalpha() for ch in word)]
+    if sum(word[:1].isupper() for word in lettered) * 2 >= len(lettered) or _COMPANY.search(rest, 0, len(window) + 40):
+        return True
+    kept = sum(word in beside for word in lettered)
+    return kept * 2 > len(lettered) and detect(window)[0] not in languages
 
 
 RULES: Final[tuple[type[Rule], ...]] = (UntranslatedText, PartlyUntranslated)

@@ -11,18 +11,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.calendar import impossible_dates
+from align.facts.clocks import read_times, same_zone
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
-from align.facts.counts import read_fractions, read_halves, read_ordinals, read_romans
-from align.facts.dates import read_dates, read_months, read_short_dates, read_times, read_years
+from align.facts.counts import read_fractions, read_halves, read_ordinals, read_ratios, read_romans
+from align.facts.dates import points_to_a_day, read_dates, read_months, read_short_dates, read_years
 from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
+from align.facts.money import read_amounts
 from align.facts.months import read_month_lists, read_month_ranges, read_worded_days
 from align.facts.names import Organisation, organisations, read_names
-from align.facts.numbers import loose_numbers, marker_end, read_amounts, read_numbers, read_percents
+from align.facts.numbers import loose_numbers, marker_end, read_numbers, read_percents
+from align.facts.periods import read_periods
 from align.facts.persons import read_persons, same_person, surname
 from align.facts.places import read_addresses
 from align.facts.qualifiers import qualify, says, states, take_taxes
+from align.facts.rates import read_implied_ones, read_rates
 from align.facts.scan import Scan
 from align.facts.units import clash, read_units, same_quantity, unit_of
 
@@ -41,9 +45,11 @@ __all__ = [
     "loose_numbers",
     "marker_end",
     "organisations",
+    "points_to_a_day",
     "read_facts",
     "same_person",
     "same_quantity",
+    "same_zone",
     "says",
     "states",
     "surname",
@@ -56,6 +62,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_papers,
     read_acts,
     read_codes,
+    read_periods,
     read_month_ranges,
     read_worded_days,
     read_dates,
@@ -68,11 +75,14 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_months,
     read_years,
     take_taxes,
+    read_rates,
     read_fractions,
     read_percents,
     read_amounts,
+    read_ratios,
     read_halves,
     read_numbers,
+    read_implied_ones,
     read_ordinals,
     read_units,
     read_romans,

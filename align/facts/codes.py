@@ -32,10 +32,26 @@ _EU_DOCUMENT: Final = re.compile(
     r"(?: (?:final|lopullinen|slutlig))?(?!\w)"
 )
 """A document of the Commission, whose letters differ by language: "COM(2020) 152 final", "KOM(2005) 108 lopullinen"."""
-_BOOK: Final = re.compile(
-    r"(?<!\w)(?:ISBN(?:-1[03])?:? ?(97[89](?:[ -]?\d){10}|(?:\d[ -]?){9}[\dX])|ISSN(?:-L)?:? ?(\d{4}-\d{3}[\dX]))(?!\w)"
+_ISBN: Final = re.compile(r"(?<!\w)ISBN(?:-1[03])?:? ?(97[89](?:[ -]?\d){10}|(?:\d[ -]?){9}[\dX])(?!\w)")
+_ISSN: Final = re.compile(r"(?<!\w)ISSN(?:-L)?:? ?(\d{4}-\d{3}[\dX])(?!\w)")
+_TOKEN: Final = re.compile(
+    r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,}[A-Za-zåäö]*-?\d{1,6}(?:-\d{1,6})*|\d{1,3}[A-ZÅÄÖ]{2,}\d{1,6}"
+    r"|\d{1,3}[A-ZÅÄÖ](?! ?(?:€|EUR)))(?![\w/]|-\d|[.,]\d)"
 )
-_TOKEN: Final = re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,}[A-Za-zåäö]*-?\d{1,6}(?![\w/]|[.,]\d)")
+"""Letters with figures: "ROMPO2", "JYTY-02-126-25", "05OPE010", the line "54B"."""
+_STANDARD: Final = re.compile(
+    r"(?<![\w/-])((?:SFS|ISO|IEC|EN|CEN)(?:[-/ ](?:SFS|ISO|IEC|EN|TS|TR))*) (\d{3,6}(?:-\d{1,2})*)(?::\d{4})?(?![\w/])"
+)
+"""A standard: "ISO 27001", "SFS-EN ISO 9001"."""
+_CPV: Final = re.compile(r"(?<![\d-])\d{8}-\d(?![\d-])")
+"""A class of the Common Procurement Vocabulary (regulation (EC) No 213/2008): eight digits and a check digit."""
+_NOTICE: Final = re.compile(r"(?<![\w/])(?:19|20)\d\d/S \d{1,3}-\d{5,8}(?![\d-])")
+"""A notice in the supplement of the Official Journal: "2025/S 198-678123"."""
+_PROPERTY: Final = re.compile(r"(?<![\w/–-])(\d{1,3})-(\d{1,3})-(\d{1,4})-(\d{1,4})(?![\w–-])")
+"""A property in the Finnish cadastre: municipality, village or district, group or block, unit; leading zeros may be left out."""
+_ADDRESSED: Final = re.compile(r"(?<!\d)0037\d{8,13}(?!\d)")
+"""An address of electronic invoices (OVT): 0037, the business id, a suffix."""
+_BIC: Final = re.compile(r"(?<!\w)(?:BIC|SWIFT)[: ]{1,2}([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +59,9 @@ class _Patterns:
     codes: tuple[tuple[str, re.Pattern[str]], ...]
     papers: tuple[tuple[str, re.Pattern[str]], ...]
     session: re.Pattern[str]
+    numbered: re.Pattern[str]
+    """A number with a hyphen that a word calls a number: "lasku nro 2025-00417"."""
+    reference: re.Pattern[str]
     cases: tuple[tuple[str, re.Pattern[str]], ...]
     journal: re.Pattern[str]
 
@@ -73,6 +92,12 @@ def _patterns(language: str) -> _Patterns:
             if name != "session"
         ),
         session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
+        numbered=re.compile(
+            rf"(?<!\w)(?:{words.pattern('law', 'number_sign')})\.?:? (\d+(?:-\d+)+)(?![\w-]|[.,]\d)", _FLAGS
+        ),
+        reference=re.compile(
+            rf"(?<!\w)(?:{codes.get('reference', '(?!)')})[.:]{{0,2}} ((?:RF ?)?\d[\d ]{{2,24}}\d)(?![\w-]|[.,]\d)"
+        ),
         cases=tuple(
             (court, re.compile(rf"(?<!\w){name}[: ]((?:19|20)\d\d)[:-](\d{{1,4}})(?!\w)"))
             for court, name in words.part("cases").items()
@@ -103,18 +128,39 @@ def read_papers(scan: Scan) -> None:
         scan.add("law-reference", f"journal {match[1]} {match[2]}", match.start(), match.end())
 
 
+_WHOLE: Final = (
+    ("iban", _IBAN),
+    ("record", _RECORD),
+    ("business-id", _BUSINESS),
+    ("isbn", _ISBN),
+    ("issn", _ISSN),
+    ("cpv", _CPV),
+    ("record", _NOTICE),
+    ("number", _ADDRESSED),
+)
+"""Codes whose value is what is written, blanks (and the hyphens of books) left out."""
+
+
 def read_codes(scan: Scan) -> None:
     """Everything with a code of its own; digits in it are no numbers."""
-    for pattern, name in ((_IBAN, "iban"), (_RECORD, "record"), (_BUSINESS, "business-id")):
+    patterns = _patterns(scan.language)
+    for name, pattern in _WHOLE:
         for match in scan.free(pattern):
-            scan.add("code", f"{name} {match.group().replace(' ', '')}", match.start(), match.end())
-    for match in scan.free(_BOOK):
-        name, number = ("isbn", match[1]) if match[1] else ("issn", match[2])
-        scan.add("code", f"{name} {re.sub(r'[ -]', '', number)}", match.start(), match.end())
-    for name, pattern in _patterns(scan.language).codes:
+            text = match[pattern.groups] if pattern.groups else match.group()
+            value = re.sub(r"[ -]", "", text) if pattern.groups else text if "/S " in text else text.replace(" ", "")
+            scan.add("code", f"{name} {value}", match.start(), match.end())
+    for match in scan.free(_PROPERTY):
+        scan.add("code", f"property {'-'.join(str(int(part)) for part in match.groups())}", match.start(), match.end())
+    for match in scan.free(_BIC):
+        scan.add("code", f"bic {match[1]}", match.start(), match.end())
+    for name, pattern in (("number", patterns.numbered), ("reference", patterns.reference)):
+        for match in scan.free(pattern):
+            scan.add("code", f"{name} {match[1].replace(' ', '')}", match.start(1), match.end())
+    for match in scan.free(_STANDARD):
+        scan.add("code", f"code {re.sub(r'[-/]', ' ', match[1])} {match[2]}", match.start(), match.end())
+    for name, pattern in patterns.codes:
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match[1].rstrip('.').replace(' ', '')}", match.start(), match.end())
-    for match in scan.free(_POSTCODE):
-        scan.add("code", f"postcode {match.group()}", match.start(), match.end())
-    for match in scan.free(_TOKEN):
-        scan.add("code", f"code {match.group()}", match.start(), match.end())
+    for name, pattern in (("postcode", _POSTCODE), ("code", _TOKEN)):
+        for match in scan.free(pattern):
+            scan.add("code", f"{name} {match.group()}", match.start(), match.end())

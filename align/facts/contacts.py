@@ -43,6 +43,16 @@ _PHONE: Final = re.compile(
 )
 
 
+_SHORT: Final = r"(?:112|116 ?\d{3})"
+"""Numbers of public service without a trunk: the emergency number, the harmonised numbers of social value (2007/116/EC)."""
+
+
+@cache
+def _short(language: str) -> re.Pattern[str]:
+    words = alternatives([*lexicon(language).part("contacts").get("call_words", ()), "(?!)"])
+    return re.compile(rf"(?<!\w){words}(?: [^\W\d]+)? ({_SHORT})(?![\w/–-]|[.,]\d| ?[€%])", _FLAGS)
+
+
 @cache
 def _at(language: str) -> re.Pattern[str]:
     return re.compile(f" ?{alternatives([r'@', *lexicon(language).part('contacts').get('at', ())])} ?", _FLAGS)
@@ -128,3 +138,5 @@ def read_phones(scan: Scan) -> None:
         else:
             value = f"+{country}{digits[1:]}"
         scan.add("phone", value, match.start(), match.end())
+    for match in scan.free(_short(scan.language)):
+        scan.add("phone", match[1].replace(" ", ""), match.start(1), match.end())

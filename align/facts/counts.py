@@ -18,10 +18,11 @@ from align.languages import table
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["ROMAN", "read_fractions", "read_halves", "read_ordinals", "read_romans", "roman_value"]
+__all__ = ["ROMAN", "read_fractions", "read_halves", "read_ordinals", "read_ratios", "read_romans", "roman_value"]
 
 _FLAGS: Final = re.IGNORECASE
 _WRITTEN: Final = re.compile(r"(?<![\w/.,–-])(\d{1,2})/(\d{1,3})(?![\w/]|[.,]\d)")
+_RATIO: Final = re.compile(r"(?<![\w/.,–-])(\d{1,3})/(\d{1,3})(?![\w/]|[.,]\d)")
 _NUMBERED: Final = re.compile(r"(?:\b(?:n(?:r|ro|o|:o)|nummer)\.?|§) ?$", _FLAGS)
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 20, 24, 30, 60, 100, 120, 300, 360, 365})
 """What fractions of money, time and votes are counted in; "3/7" is more often a number of something."""
@@ -69,6 +70,12 @@ def read_fractions(scan: Scan) -> None:
             scan.add("fraction", f"{above}/{below}", match.start(), match.end())
 
 
+def read_ratios(scan: Scan) -> None:
+    """Two numbers with a slash that are no fraction, "70/30": a number with two ends, as a range is."""
+    for match in scan.free(_RATIO):
+        scan.add("number", f"{int(match[1])}/{int(match[2])}", match.start(), match.end())
+
+
 @cache
 def _halves(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of numbers with a half, each with what is read before the half is added: a number, "1" or "0"."""
@@ -109,13 +116,21 @@ def _ordinals(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
 
 
 def read_ordinals(scan: Scan) -> None:
-    """Ordinals from the third on; *toinen* and *andra* also mean another."""
+    """Ordinals from the third on; *toinen* and *andra* also mean another, and count only before what comes in numbers."""
     words, values, centuries = _ordinals(scan.language)
     for match in scan.free(words):
         if centuries.match(scan.text, match.end()):
             continue  # "viidennellä vuosisadalla" is "400-talet"
         value = next(key for key, pattern in values if pattern.fullmatch(match.group()))
         scan.add("number", value, match.start(), match.end(), qualifiers=("ordinal", "word"))
+    for match in scan.free(_second(scan.language)):
+        scan.add("number", "2", match.start(), match.end(), qualifiers=("ordinal", "word"))
+
+
+@cache
+def _second(language: str) -> re.Pattern[str]:
+    """The ordinal that also means another, where what is counted comes in rounds, stages or storeys."""
+    return re.compile(rf"(?<!\w){lexicon(language).part('numerals').get('second', '(?!)')}", _FLAGS)
 
 
 def read_romans(scan: Scan) -> None:

@@ -1,7 +1,7 @@
-"""Dates, date ranges, months, year ranges and clock times.
+"""Dates, date ranges, months and year ranges.
 
 Values: ``2018-05-12``, ``2020-05`` (a month), ``--05-12`` (no year), ``--05`` (a month alone, kind "month"),
-``2020-08-01/2023-07-31``; times ``14:30``; year ranges ``2020/2023``. A short end ("2020–23") is completed.
+``2020-08-01/2023-07-31``; year ranges ``2020/2023``. A short end ("2020–23") is completed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from align.facts.scan import Scan
 
-__all__ = ["read_dates", "read_months", "read_short_dates", "read_times", "read_years"]
+__all__ = ["points_to_a_day", "read_dates", "read_months", "read_short_dates", "read_years"]
 
 _FLAGS: Final = re.IGNORECASE
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -29,10 +29,13 @@ _NUMERIC_RANGE: Final = re.compile(
     r"(?<![\d.,/])(\d{1,2})\.?(?: ?(\d{1,2})\.?)?(?: ?(\d{4}))? ?[–-] ?(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d|\.\d)"
 )
 _SHORT_RANGE: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.? ?–? ?– ?(\d{1,2})\.(\d{1,2})\.?(?![\d–%])")
+_SHARED_MONTH: Final = re.compile(
+    r"(?<![\w.,/–:-])(\d{1,2})\.? ?– ?(\d{1,2})\.(\d{1,2})(?P<point>\.)?(?![\d–:]|[.,]\d| ?[€%])"
+)
+"""A month said once for two days: "24.–26.7.", in Swedish "24–26.7" without the last point."""
 _ISO: Final = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _SLASHED: Final = re.compile(rf"(?<![\d./])(\d{{1,2}})/(\d{{1,2}})[ /]({_YEAR})(?![\d/])")
 _DAY_MONTH: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.(?![\d])")
-_ENDING: Final = re.compile(r":[^\W\d]+$")
 _YEARS: Final = re.compile(rf"(?<![\d.,/:-])({_YEAR}) ?[–-] ?({_YEAR}|\d\d)(?![\d/:%-]|[.,]\d| ?§)")
 
 
@@ -45,7 +48,8 @@ class _Patterns:
     year_month: re.Pattern[str]
     month_only: re.Pattern[str]
     prefixed: re.Pattern[str]
-    clock: re.Pattern[str]
+    bare_day: re.Pattern[str]
+    """A day and month in figures without a point behind, after a word that only stands before days: "senast 10.5"."""
     openers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """What stands before the first date of a range, and between the two."""
     trailer: re.Pattern[str]
@@ -66,13 +70,10 @@ def _patterns(language: str) -> _Patterns:
     ordinal = f"(?:{dates['day_ordinal']})?" if dates.get("day_ordinal") else ""
     day_word, prefix = str(dates.get("day_word", "")), str(dates.get("day_prefix", ""))
     lead = rf"(?:{prefix} )?" if prefix else ""
-    filler = rf"(?: {day_word})?" if day_word else ""
+    filler = rf"(?: ?{day_word})?" if day_word else ""
     form = str(dates.get("month_first_form", ""))
     first = rf"{month}(?<={form})" if form else month
     joins = [(str(a), str(b)) for a, b in dates.get("range_words", [])]
-    clock = words.pattern("dates", "clock")
-    ending = words.pattern("numbers", "colon_ending")
-    time = rf"\d{{1,2}}(?:[.:]\d{{2}})?(?!\d)(?:{ending})?"
     year = rf"(?:{words.pattern('dates', 'year_word')} )?({_YEAR})(?!\d)"
     any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
     return _Patterns(
@@ -88,15 +89,15 @@ def _patterns(language: str) -> _Patterns:
         same_month=re.compile(
             rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal}{filler} ({month})(?: {any_year})?", _FLAGS
         ),
-        month_year=re.compile(rf"(?<!\w)({month}) {year}", _FLAGS),
+        month_year=re.compile(rf"(?<!\w)({month}) ?{year}", _FLAGS),
         year_month=re.compile(
             rf"(?<!\w){words.pattern('dates', 'year_first')} ({_YEAR}) (?:\w+- ?)?({month})(?!\w)", _FLAGS
         ),
         month_only=re.compile(rf"(?<!\w)({month})(?!\w)", _FLAGS),
         prefixed=re.compile(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: ({_YEAR}))?(?!\d)", _FLAGS),
-        clock=re.compile(
-            rf"(?<!\w){clock} ?({time})(?:(?: ?[–-] ?| {words.conjunction} )({time}))?"
-            r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:])",
+        bare_day=re.compile(
+            rf"(?<!\w)(?:{alternatives([*dates.get('bare_day_before', ()), '(?!)'])}) (\d{{1,2}})\.(\d{{1,2}})"
+            r"(?![\d–-]|[.,:]\d| ?[€%]| \d{3}(?!\d))",
             _FLAGS,
         ),
         openers=tuple((re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS)) for a, b in joins if b),
@@ -149,6 +150,16 @@ def read_short_dates(scan: Scan) -> None:
         value = _span(_date(None, int(match[2]), int(match[1])), _date(None, int(match[4]), int(match[3])))
         if value:
             scan.add("date-range", value, match.start(), match.end(), confidence=0.6)
+    has_point = bool(lexicon(scan.language).part("dates").get("day_month_point"))
+    for match in scan.free(_SHARED_MONTH):
+        first, last, month = int(match[1]), int(match[2]), int(match[3])
+        value = _span(_date(None, month, first), _date(None, month, last))
+        if value and first < last and (match["point"] or not has_point):
+            scan.add("date-range", value, match.start(), match.end(), confidence=0.6)
+    for match in scan.free(_patterns(scan.language).bare_day):
+        value = _date(None, int(match[2]), int(match[1]))
+        if value:
+            scan.add("date", value, match.start(1), match.end(), confidence=0.6)
     reference = re.compile(alternatives([*_patterns_words(scan.language), "(?!)"]) + r" ?\(?$", _FLAGS)
     for match in scan.free(_DAY_MONTH):
         if reference.search(scan.text[max(0, match.start() - 20) : match.start()]):
@@ -158,6 +169,12 @@ def read_short_dates(scan: Scan) -> None:
         value = _date(None, int(match[2]), int(match[1]))
         if value:
             scan.add("date", value, match.start(), match.end(), confidence=0.6)
+
+
+def points_to_a_day(text: str, language: str) -> bool:
+    """Whether a text speaks of a day named before: *mainittuna päivänä*, *nämnda dag*."""
+    words = lexicon(language).part("dates").get("same_day", ())
+    return bool(words) and re.search(rf"(?<!\w){alternatives(words)}(?!\w)", text, _FLAGS) is not None
 
 
 @cache
@@ -218,12 +235,3 @@ def read_years(scan: Scan) -> None:
         last = first[: 4 - len(last)] + last
         if int(last) > int(first):
             scan.add("year-range", f"{first}/{last}", match.start(), match.end())
-
-
-def read_times(scan: Scan) -> None:
-    """Clock times after *klo* or *kl.*, one or both ends, and "14:30"."""
-    for match in scan.free(_patterns(scan.language).clock):
-        times = [_ENDING.sub("", t).replace(".", ":").partition(":") for t in match.groups() if t]
-        parts = [(int(hour), int(minute or 0)) for hour, _, minute in times]
-        if all(hour <= 24 and minute < 60 for hour, minute in parts):
-            scan.add("time", "/".join(f"{h:02d}:{m:02d}" for h, m in parts), match.start(), match.end())

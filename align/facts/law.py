@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.counts import ROMAN, roman_value
 from align.facts.lexicon import alternatives, lexicon
+from align.languages import LANGUAGES, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/(\d{4})(?![\w/]|[.,]\d)")
 _OLD_ACT: Final = re.compile(r"\( ?(\d{1,4})/ ?(\d\d) ?\)")
 _DATED_ACT: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.((?:1[5-9]|20)\d\d)/(\d{1,4})(?!\d)")
 _CELEX: Final = re.compile(r"(?<!\w)(?:CELEX[: ]{0,2})?([1-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?)(?!\w)")
-_ARTICLE_PART: Final = re.compile(r"(\d+)(?:\.(\d+)(?: ([a-hj-z])(?!\w))?)?")
+_ARTICLE_PART: Final = re.compile(r"(\d+)(?:\.(\d+)(?:[ .]([a-hj-z])(?!\w))?)?")
 _ROMAN_LEVELS: Final = ("annex", "chapter", "part", "article")
 _ROMAN_TOKEN: Final = re.compile(r"[IVX]+")
 _LETTER: Final = re.compile(r"(?<!\w)\w(?!\w)")
@@ -45,6 +46,8 @@ class _Patterns:
     splitter: re.Pattern[str]
     romans: tuple[re.Pattern[str], ...]
     """Roman numerals before and after the word of a level: "IV luku", "liitteessä III"."""
+    no_roman: frozenset[str]
+    """What looks like a Roman numeral before a level and is a word."""
     letters: re.Pattern[str]
     """Letters that name points: "c alakohta", "led a–d"."""
 
@@ -65,11 +68,13 @@ def _patterns(language: str) -> _Patterns:
     ordered = {name: levels[name] for name in levels}
     first = alternatives(ordered[n] for n in law.get("number_first", ()) if n in ordered) if ordered else "(?!)"
     after = alternatives(ordered[n] for n in law.get("number_after", ()) if n in ordered) if ordered else "(?!)"
-    conjunction = words.conjunction
-    glue = rf"(?: ?[–-] ?|, ?{conjunction} |, ?| {conjunction} )"
+    # one of the other language's words is a slip of its own, and the sections are meant all the same
+    conjunction = alternatives(str(w) for code in LANGUAGES for w in table(code, "facts").get("conjunctions", ()))
+    # a comma without its blank is a decimal sign, unless more of the list or the section sign follows: "7,65 ja 21 §"
+    glue = rf"(?: ?[–-] ?| ?, ?{conjunction} | ?, | ?,(?=\d+(?: ?[a-z])? ?(?:,|§))| {conjunction} )"
     chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART})*"
-    spaced = rf"{_PART}(?:(?:\.|:\w+)?{glue.replace(', ?|', ', |')}{_PART})*"
-    dotted = r"\d+(?:\.\d+)?(?: [a-z](?!\w))?"
+    spaced = rf"{_PART}(?:(?:\.|:\w+)?(?: ?[–-] ?|, ?{conjunction} |, | {conjunction} ){_PART})*"
+    dotted = r"\d+(?:\.\d+)?(?:[ .][a-z](?!\w))?"
     roman_levels = alternatives(levels[name] for name in _ROMAN_LEVELS if name in levels) if ordered else "(?!)"
     romans = rf"{ROMAN}(?:(?: ?[–-] ?|, | {conjunction} ){ROMAN})*"
     subitem = levels.get("subitem", "(?!)")
@@ -89,7 +94,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<!\w)(?:{levels.get('article', '(?!)')}) (?P<chain>{dotted}(?:(?:{glue}){dotted})*)", _FLAGS
         ),
         levels=tuple((name, re.compile(pattern, _FLAGS)) for name, pattern in levels.items()),
-        splitter=re.compile(rf"(?:\.|:\w+)?(?:, ?{conjunction} |, ?| {conjunction} )", _FLAGS),
+        splitter=re.compile(rf"(?:\.|:\w+)?(?: ?, ?{conjunction} | ?, ?| {conjunction} )", _FLAGS),
         romans=tuple(
             re.compile(shape)
             for shape in (
@@ -97,6 +102,7 @@ def _patterns(language: str) -> _Patterns:
                 rf"(?<!\w)(?i:(?P<level>{roman_levels})) (?P<chain>{romans})(?![\w–-])",
             )
         ),
+        no_roman=frozenset(law.get("no_roman", ())),
         letters=re.compile(
             rf"(?<![\w.–-])(?P<before>{letter})\)?-? (?:{subitem})(?!\w)|(?<!\w)(?:{subitem}) (?P<after>{letter})(?![\w–-])",
             _FLAGS,
@@ -138,6 +144,8 @@ def read_sections(scan: Scan) -> None:
     patterns = _patterns(scan.language)
     for pattern in patterns.romans:
         for match in scan.free(pattern):
+            if match["chain"] in patterns.no_roman:
+                continue  # "I artiklarna": the preposition
             _add_romans(scan, match, patterns.level(match["level"]))
     for match in scan.free(patterns.article):
         if "." in match["chain"]:

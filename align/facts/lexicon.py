@@ -71,7 +71,7 @@ class Lexicon:
         group = Decimal(0)
         last: Decimal | None = None
         position = 0
-        folded = word.casefold()
+        folded = word.casefold().replace(" ", "")
         while position < len(folded):
             match = self.piece.match(folded, position)
             if match is None:
@@ -103,6 +103,10 @@ def lexicon(language: str) -> Lexicon:
     times = {form: int(value) for value, forms in numerals.get("times", {}).items() for form in forms}
     teens = frozenset(form for forms in numerals.get("teen", {}).values() for form in forms)
     words = alternatives(re.escape(form) for form in {*units, *times, *teens}) if units else "(?!)"
+    part = set(numerals.get("of_hundred", ()))
+    hundreds = [re.escape(form) for form, value in times.items() if value == 100 and form not in part]
+    # written apart as older texts do: "kahdeksi sadaksi", "två hundra"
+    apart = rf"(?: {alternatives(hundreds)}(?:{words})*)?" if hundreds else ""
     loose = numerals.get("loose", {})
     return Lexicon(
         language=language,
@@ -111,7 +115,7 @@ def lexicon(language: str) -> Lexicon:
         times=times,
         teens=teens,
         ambiguous=frozenset(numerals.get("ambiguous", ())),
-        numeral=re.compile(rf"(?<![\w-]){words}+(?![\w])", _FLAGS),
+        numeral=re.compile(rf"(?<![\w-]){words}+{apart}(?![\w])", _FLAGS),
         piece=re.compile(words, _FLAGS),
         prefix=re.compile(rf"(?<!\w){words}+", _FLAGS),
         loose=tuple((re.compile(rf"(?<!\w){alternatives(forms)}", _FLAGS), value) for value, forms in loose.items()),

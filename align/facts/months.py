@@ -86,13 +86,20 @@ def _worded(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Patter
         return (), (), re.compile("(?!)")
     day, month = rf"(?P<day>{alternatives(days)})", rf"(?P<month>{alternatives(words.months)})"
     dates = words.part("dates")
-    filler = f"(?: {dates['day_word']})?" if dates.get("day_word") else ""
+    filler = f"(?: {dates['day_word']})?" if dates.get("day_word") else str(dates.get("worded_filler", ""))
+    own_form = f"(?<={dates['worded_month_form']})" if dates.get("worded_month_form") else ""
+    # "marraskuun toinen sunnuntai" is no second day
+    weekday = (
+        rf"(?! {alternatives(str(day) for day in words.table['weekdays'])}(?!\w))"
+        if words.table.get("weekdays")
+        else ""
+    )
     prefix = f"(?:{dates['day_prefix']} )?" if dates.get("day_prefix") else ""
     year = rf"(?: (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?"
-    shapes = [rf"(?<!\w){prefix}{day}{filler} {month}(?!\w){year}"]
+    shapes = [rf"(?<!\w){prefix}{day}{filler} {month}{own_form}(?!\w){year}"]
     if dates.get("month_first"):
         form = str(dates.get("month_first_form", ""))
-        shapes.append(rf"(?<!\w){month}(?<={form}) {day}{filler}(?!\w){year}")
+        shapes.append(rf"(?<!\w){month}(?<={form}) {day}{filler}(?!\w){weekday}{year}")
     feasts = alternatives(str(feast) for feast in words.table.get("feasts", ["(?!)"]))
     return (
         tuple(re.compile(shape, _FLAGS) for shape in shapes),
@@ -119,7 +126,9 @@ def read_month_lists(scan: Scan) -> None:
     for fact in [f for f in scan.facts if f.kind == "date" and f.value.startswith("--") and len(f.value) == 7]:
         day = fact.value[-2:]
         before = patterns.before.search(scan.text, 0, fact.start)
-        after = patterns.after.match(scan.text, fact.end)
+        # "huhtikuun 9 päivänä ja joulukuussa": the list goes on only where the month stands last
+        ends_in_month = any(m.end() == fact.end for m in patterns.name.finditer(scan.text, fact.start, fact.end))
+        after = patterns.after.match(scan.text, fact.end) if ends_in_month else None
         for match in (before, after):
             if match is None or not scan.is_free(match.start(), match.end()):
                 continue

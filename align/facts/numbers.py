@@ -1,4 +1,4 @@
-"""Numbers, percentages and amounts of money: digits, magnitudes and number words to one value."""
+"""Numbers and percentages: digits, magnitudes, signs and number words to one value. Money is read in ``money``."""
 
 from __future__ import annotations
 
@@ -14,17 +14,34 @@ from align.facts.units import unit_follows
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["decimal", "loose_numbers", "marker_end", "read_amounts", "read_numbers", "read_percents", "take_marker"]
+__all__ = [
+    "decimal",
+    "joined",
+    "loose_numbers",
+    "magnitude_of",
+    "marker_end",
+    "patterns_of",
+    "read_numbers",
+    "read_percents",
+    "sign_before",
+    "take_marker",
+    "values_of",
+]
 
 _FLAGS: Final = re.IGNORECASE
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
 _MINUS: Final = re.compile(r"(?:^|[\s(])–$")
 """What makes the number after it negative: a dash (or minus, see ``fold``) with a blank before it and none behind."""
+_NO_SLASH: Final = r"(?<!\d/)"
+"""Of two numbers with a slash the second is none of its own, unless both are prices: "25/15 €"."""
+_SIGN: Final = r"[Mtk](?= ?(?:€|EUR))"
+"""Magnitudes of one letter, which only a currency behind them tells from other letters: "15M €", "250 t€"."""
+_LETTERS: Final = {"m": Decimal(1_000_000), "t": Decimal(1_000), "k": Decimal(1_000)}
 _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
-_TIGHT: Final = re.compile(r"\s*\d{1,3}\)(?=[^\W\d])")
-"""A marker without its blank: "4)tulliterminaalin"."""
+_TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.)(?=[^\W\d]{2})")
+"""A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
 """A number written together with a name: "WCAG2.1"."""
 _ROMAN: Final = re.compile(r"(?<!\w)(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)")
@@ -40,11 +57,15 @@ def decimal(text: str) -> Decimal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
+class Patterns:
+    """What numbers look like in one language, alone and with a currency or percent sign."""
+
     quantity: re.Pattern[str]
     amount: re.Pattern[str]
     leading: re.Pattern[str]
     percent: re.Pattern[str]
+    percent_before: re.Pattern[str]
+    """A number after a word of per cent: "äänestysprosentti oli 54,6"."""
     plain: re.Pattern[str]
     magnitudes: tuple[tuple[re.Pattern[str], Decimal], ...]
     currencies: tuple[tuple[re.Pattern[str], str, Decimal], ...]
@@ -54,7 +75,8 @@ class _Patterns:
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
+def patterns_of(language: str) -> Patterns:
+    """The patterns of a language, compiled once."""
     words = lexicon(language)
     section = words.part("numbers")
     numerals = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
@@ -65,14 +87,14 @@ def _patterns(language: str) -> _Patterns:
     money = alternatives([*currency.values(), *minor.values(), "eur", "€"])
     ending = words.pattern("numbers", "colon_ending")
     value = rf"(?:{NUMBER}|{numerals}(?!\w))"
-    span = rf"(?<![\w.,/]){value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?\+?{value}(?=\W))?"
-    scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|M(?=€| ?€| ?EUR))))?"
+    span = rf"(?<![\w.,]){_NO_SLASH}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?[+–]?{value}(?=\W))?"
+    scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|{_SIGN})))?"
     adjective = words.pattern("numbers", "percent_adjective")
     # "%-yksikköä" before "%"
     percents = "(?:" + "|".join(words.pattern("numbers", k) for k in ("percent_point", "per_mille", "percent")) + ")"
-    return _Patterns(
+    return Patterns(
         quantity=re.compile(scaled, _FLAGS),
-        amount=re.compile(rf"{scaled}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
+        amount=re.compile(rf"{scaled.replace(_NO_SLASH, '', 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
         leading=re.compile(
             rf"(?<!\w)(?P<currency>€|\$|£|EUR)(?P<gap> ?)(?P<number>{NUMBER})(?P<magnitude> ?{magnitude}(?!\w))?",
             _FLAGS,
@@ -81,7 +103,11 @@ def _patterns(language: str) -> _Patterns:
             rf"(?P<number>{span})(?:{ending})?(?P<unit>[ -]?{percents}(?![^\W\d])|{adjective})(?:{ending})?",
             _FLAGS,
         ),
-        plain=re.compile(rf"(?<![\w/])(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
+        percent_before=re.compile(
+            rf"(?<!\w){words.pattern('numbers', 'percent_before')} (?P<number>{NUMBER})(?![\w/]|[.,]\d)(?! ?(?:{percents}|[€–-]))",
+            _FLAGS,
+        ),
+        plain=re.compile(rf"(?<!\w)(?<!\d/)(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
         magnitudes=tuple((re.compile(pattern, _FLAGS), value) for value, pattern in magnitudes),
         currencies=tuple(
             (re.compile(pattern, _FLAGS), code, scale)
@@ -98,77 +124,54 @@ def _single(text: str, words: Lexicon) -> Decimal | None:
     return decimal(text) if text[0].isdigit() else words.word_value(text)
 
 
-def _values(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
+def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
     """One value, or the two ends of a range."""
     if not re.search("[–…-]", text):
         whole = _single(text, words)
         return None if whole is None else (whole,)
-    ends = [_single(part.strip(" ."), words) for part in re.split(r" ?[–…-] ?\+?", text, maxsplit=1)]
-    if any(end is None for end in ends):
+    first, last = re.split(r" ?[–…-] ?", text, maxsplit=1)
+    sign = -1 if last.startswith("–") else 1
+    ends = [_single(first.strip(" ."), words), _single(last.strip(" .+–"), words)]
+    if ends[0] is None or ends[1] is None:
         return None
-    return tuple(end for end in ends if end is not None)
+    return ends[0], sign * ends[1]
 
 
-def _magnitude(text: str | None, patterns: _Patterns) -> Decimal:
+def sign_before(scan: Scan, start: int, values: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """The values with the minus that stands before them; a dash that opens a text is a bullet, and only "−" is a minus there."""
+    if not _MINUS.search(scan.text, 0, start) or (start == 1 and scan.raw[0] != "\u2212"):
+        return values
+    return (-values[0], *values[1:])
+
+
+def magnitude_of(text: str | None, patterns: Patterns) -> Decimal:
+    """What the word or letter of a magnitude multiplies by; 1 for none."""
     if not text:
         return Decimal(1)
     bare = text.strip()
-    if bare == "M":
-        return Decimal(1_000_000)
-    return next((value for pattern, value in patterns.magnitudes if pattern.fullmatch(bare)), Decimal(1))
+    named = next((value for pattern, value in patterns.magnitudes if pattern.fullmatch(bare)), None)
+    return named if named is not None else _LETTERS.get(bare.casefold(), Decimal(1))
 
 
-def _currency(text: str, patterns: _Patterns) -> tuple[str, Decimal]:
-    bare = text.strip()
-    found = ((code, scale) for pattern, code, scale in patterns.currencies if pattern.fullmatch(bare))
-    return next(found, ("EUR", Decimal(1)))
-
-
-def _joined(values: tuple[Decimal, ...]) -> str:
+def joined(values: tuple[Decimal, ...]) -> str:
+    """A value as facts state it: one number, or the ends of a range with a slash."""
     return "/".join(normal(value) for value in values)
-
-
-def read_amounts(scan: Scan) -> None:
-    """Amounts of money: "15 milj. €", "15M €", "viisi miljoonaa euroa", "€ 15", "10 000–15 000 euroa"."""
-    words = lexicon(scan.language)
-    patterns = _patterns(scan.language)
-    for pattern in (patterns.amount, patterns.leading):
-        for match in scan.free(pattern):
-            values = _values(match["number"], words)
-            if values is None:
-                continue
-            code, scale = _currency(match["currency"], patterns)
-            factor = _magnitude(match["magnitude"], patterns) * scale
-            start, lower = match.start(), _lower_end(scan, match.start(), words) if len(values) == 1 else None
-            if lower is not None:
-                start, values = lower[0], (lower[1], *values)
-            sign = -1 if len(values) == 1 and _MINUS.search(scan.text, 0, start) else 1
-            scan.add("amount", f"{code} {_joined(tuple(sign * v * factor for v in values))}", start, match.end())
-
-
-def _lower_end(scan: Scan, start: int, words: Lexicon) -> tuple[int, Decimal] | None:
-    """Where the lower end of a range in words begins, and its value: "mellan 30 000 och" before "60 000 euro"."""
-    for opener, middle in words.part("dates").get("range_words", []):
-        if not middle:
-            continue
-        found = re.search(rf"(?<!\w){opener} ({NUMBER}) {middle} $", scan.text[max(0, start - 60) : start], _FLAGS)
-        if found:
-            offset = max(0, start - 60) + found.start(1)
-            return (offset, decimal(found[1])) if scan.is_free(offset, start) else None
-    return None
 
 
 def read_percents(scan: Scan) -> None:
     """Percentages, percentage points ("5 pp") and per mille ("5 ‰")."""
     words = lexicon(scan.language)
-    patterns = _patterns(scan.language)
+    patterns = patterns_of(scan.language)
     for match in scan.free(patterns.percent):
         unit = match["unit"].strip(" -")
-        values = _values(match["number"], words)
+        values = values_of(match["number"], words)
         if not unit or values is None:
             continue
         kind = " pp" if patterns.point.fullmatch(unit) else " ‰" if patterns.mille.fullmatch(unit) else ""
-        scan.add("percent", _joined(values) + kind, match.start(), match.end())
+        values = sign_before(scan, match.start(), values)
+        scan.add("percent", joined(values) + kind, match.start(), match.end())
+    for match in scan.free(patterns.percent_before):
+        scan.add("percent", normal(decimal(match["number"])), match.start("number"), match.end())
 
 
 def marker_end(text: str) -> int:
@@ -185,21 +188,21 @@ def take_marker(scan: Scan) -> None:
 def read_numbers(scan: Scan) -> None:
     """What no other reader took: digits with their magnitude, ranges, and number words (qualifier "word")."""
     words = lexicon(scan.language)
-    patterns = _patterns(scan.language)
+    patterns = patterns_of(scan.language)
     take_marker(scan)
     for match in scan.free(_DOTTED):
         scan.add("number", match.group(), match.start(), match.end())
     for match in scan.free(patterns.quantity):
         text = match["number"]
-        values = _values(text, words)
+        values = values_of(text, words)
         is_article = text.casefold() in words.ambiguous and not match["magnitude"]
         if values is None or (is_article and not unit_follows(scan.text, match.end(), scan.language)):
             continue
-        factor = _magnitude(match["magnitude"], patterns)
+        factor = magnitude_of(match["magnitude"], patterns)
         is_word = not any(c.isdigit() for c in text)
         scan.add(
             "number",
-            _joined(tuple(v * factor for v in values)),
+            joined(tuple(v * factor for v in sign_before(scan, match.start(), values))),
             match.start(),
             match.end(),
             qualifiers=("word",) if is_word else ("century",) if patterns.century.match(scan.text, match.end()) else (),

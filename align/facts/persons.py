@@ -35,6 +35,8 @@ _FOLD: Final = str.maketrans({"j": "i", "y": "i", "w": "v", "š": "s", "ž": "z"
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     titled: re.Pattern[str]
+    verbs: re.Pattern[str]
+    """A name after a verb of choosing: "valittiin Kaija Niemelä"."""
     role: re.Pattern[str]
     undo: tuple[tuple[re.Pattern[str], str], ...]
     whole: re.Pattern[str]
@@ -47,8 +49,11 @@ class _Patterns:
 def _patterns(language: str) -> _Patterns:
     data = table(language, "facts_persons")
     title = alternatives(str(word) for word in data.get("titles", ())) if data.get("titles") else "(?!)"
+    links = alternatives([*(str(word) for word in data.get("links", ())), "(?!)"])
+    verbs = alternatives([*(str(word) for word in data.get("verbs", ())), "(?!)"])
     return _Patterns(
-        titled=re.compile(rf"(?<!\w)(?i:[\w-]*{title})(?: (?:dr|tri|FT|OTT)\.?)? (?P<name>{_NAME})(?!\w)"),
+        titled=re.compile(rf"(?<!\w)(?i:[\w-]*{title})(?: (?:dr|tri|FT|OTT)\.?| ?{links})? (?P<name>{_NAME})(?!\w)"),
+        verbs=re.compile(rf"(?<!\w)(?i:{verbs}) (?P<name>{_NAME})(?!\w)"),
         role=re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:[a-zåäö]+ )?(?i:[\w-]*{title})(?!\w)"),
         undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
         whole=re.compile(str(data.get("whole", "(?!)"))),
@@ -60,9 +65,11 @@ def _patterns(language: str) -> _Patterns:
 def read_persons(scan: Scan) -> None:
     """Names beside a title, a role, or an address made of them; names joined to such a one by "and" too."""
     patterns = _patterns(scan.language)
-    for pattern in (patterns.titled, patterns.role):
+    for pattern in (patterns.titled, patterns.role, patterns.verbs):
         for match in pattern.finditer(scan.text):
             _add(scan, patterns, match.start("name"), match.end("name"))
+    for match in patterns.verbs.finditer(scan.text):
+        _add_next(scan, patterns, match.end())
     for fact in [f for f in scan.facts if f.kind == "email"]:
         local = _LOCAL.match(fact.value)
         if local is None:
@@ -72,6 +79,15 @@ def read_persons(scan: Scan) -> None:
             if _ascii(first).startswith(_ascii(local[1])[:4]) and _ascii(last).startswith(_ascii(local[2])[:4]):
                 _add(scan, patterns, match.start(), match.end())
     _add_company(scan, patterns)
+
+
+def _add_next(scan: Scan, patterns: _Patterns, end: int) -> None:
+    """Further names of a list whose first one is a person."""
+    joint = patterns.joint.match(scan.text, end)
+    match = re.compile(_NAME).match(scan.text, joint.end()) if joint else None
+    if match:
+        _add(scan, patterns, match.start(), match.end())
+        _add_next(scan, patterns, match.end())
 
 
 def _add_company(scan: Scan, patterns: _Patterns) -> None:

@@ -10,15 +10,17 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.facts.lexicon import lexicon
 from align.languages import table
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["clash", "read_units", "same_quantity", "unit_follows", "unit_of"]
+__all__ = ["clash", "read_units", "same_quantity", "unit_at", "unit_follows", "unit_of"]
 
 _SCALES: Final = {
     "months": {"month": "1", "year": "12", "decade": "120", "century": "1200"},
@@ -26,7 +28,7 @@ _SCALES: Final = {
     "workdays": {"workday": "1"},
     "metres": {"mm": "0.001", "cm": "0.01", "m": "1", "km": "1000"},
     "square metres": {"m2": "1", "ha": "10000", "km2": "1000000"},
-    "cubic metres": {"l": "0.001", "m3": "1"},
+    "cubic metres": {"ml": "0.000001", "cl": "0.00001", "dl": "0.0001", "l": "0.001", "m3": "1"},
     "grams": {"mg": "0.001", "g": "1", "kg": "1000", "t": "1000000"},
     "watt hours": {"kWh": "1", "MWh": "1000", "GWh": "1000000", "TWh": "1000000000"},
     "watts": {"kW": "1", "MW": "1000"},
@@ -47,7 +49,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
     units = {name: str(pattern) for name, pattern in table(language, "facts_units").get("units", {}).items()}
     every = "|".join(sorted(units.values(), key=len, reverse=True)) or "(?!)"
     # a capital letter is no unit of its own, so symbols are matched as written and words in any case
-    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|[/.]\w)", re.IGNORECASE)
+    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w)", re.IGNORECASE)
     return shape, tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in units.items())
 
 
@@ -64,6 +66,38 @@ def read_units(scan: Scan) -> None:
         if name:
             scan.facts[index] = replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{name}"})))
             scan.take(match.start("unit"), match.end())
+    _share(scan)
+
+
+def _share(scan: Scan) -> None:
+    """The unit said once behind a list of numbers is the unit of each: "3, 5 ja 12 kuukauden"."""
+    join = _join(scan.language)
+    order = sorted((i for i, f in enumerate(scan.facts) if f.kind == "number"), key=lambda i: -scan.facts[i].start)
+    for later, earlier in pairwise(order):
+        unit, fact = unit_of(scan.facts[later]), scan.facts[earlier]
+        between = scan.text[fact.end : scan.facts[later].start]
+        if (
+            unit
+            and not unit_of(fact)
+            and join.fullmatch(between)
+            and not _is_year(fact)
+            and "word" not in fact.qualifiers
+        ):
+            scan.facts[earlier] = replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{unit}"})))
+
+
+@cache
+def _join(language: str) -> re.Pattern[str]:
+    return re.compile(rf", |,? {lexicon(language).conjunction} ", re.IGNORECASE)
+
+
+def unit_at(text: str, end: int, language: str) -> tuple[str, int]:
+    """The unit in words right after a place of a folded text and where it ends, ("", end) when there is none."""
+    shape, units = _patterns(language)
+    match = shape.match(text, end)
+    if match is None or len(match["unit"]) == 1:
+        return "", end
+    return next((name for name, pattern in units if pattern.fullmatch(match["unit"])), ""), match.end()
 
 
 def unit_follows(text: str, end: int, language: str) -> bool:
@@ -76,9 +110,11 @@ def _is_unit(fact: Fact, match: re.Match[str]) -> bool:
     word = match["unit"]
     if len(word) == 1 and (word not in _LONE or match.group()[0] == "-"):
         return False
-    return not (
-        len(fact.value) == 4 and fact.value.isdigit() and int(fact.value) >= _FIRST_YEAR and " " not in fact.surface
-    )
+    return not _is_year(fact)
+
+
+def _is_year(fact: Fact) -> bool:
+    return len(fact.value) == 4 and fact.value.isdigit() and int(fact.value) >= _FIRST_YEAR and " " not in fact.surface
 
 
 def unit_of(fact: Fact) -> str:

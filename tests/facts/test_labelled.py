@@ -12,12 +12,12 @@ from align.facts import read_facts, unit_of
 FOLDER = Path(__file__).parent
 ROWS = [
     line.split("\t")
-    for name in ("labelled.tsv", "unseen.tsv")
+    for name in ("labelled.tsv", "unseen.tsv", "genres.tsv")
     for line in (FOLDER / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-MISSED = ("Kuukausimaksu on 25 e,",)
-"""Beginnings of sentences with a fact that no reader knows."""
+MISSED = ("Opetustunteja on 16–20 viikossa",)
+"""Beginnings of sentences that are read wrongly: "viikossa" after figures is "in a week" and "a week"."""
 
 
 def stated(text: str, language: str) -> Counter[tuple[str, ...]]:
@@ -28,7 +28,7 @@ def stated(text: str, language: str) -> Counter[tuple[str, ...]]:
 @pytest.mark.parametrize("language", ["fi", "sv"])
 @pytest.mark.parametrize("row", ROWS, ids=[row[0][:50] for row in ROWS])
 def test_facts_of_a_sentence(row: list[str], language: str, request: pytest.FixtureRequest) -> None:
-    if row[0].startswith(MISSED):
+    if language == "fi" and row[0].startswith(MISSED):
         request.applymarker(pytest.mark.xfail(strict=True))
-    wanted = Counter(tuple(part.strip().split("=", 1)) for part in row[2].split(";"))
+    wanted = Counter(tuple(part.strip().split("=", 1)) for part in row[2].split(";") if "=" in part)
     assert stated(row[0 if language == "fi" else 1], language) == wanted

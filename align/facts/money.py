@@ -1,0 +1,93 @@
+"""Amounts of money: "15 milj. €", "15M €", "viisi miljoonaa euroa", "€ 15", "10 000–15 000 euroa", "25 e", "25,-", "25/15 €".
+
+Values are the currency's code and the sum in its main unit, ``EUR 15000000``; a range has both ends, a loss its sign.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import NUMBER, Lexicon, lexicon
+from align.facts.numbers import Patterns, decimal, joined, magnitude_of, patterns_of, sign_before, values_of
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+
+__all__ = ["read_amounts"]
+
+_FLAGS: Final = re.IGNORECASE
+_DASHED: Final = re.compile(rf"(?<![\w.,/:–-])({NUMBER})(?:,|:)(?:–|-)(?![\w–-]| ?\d)")
+"""A price with a dash for its cents: "25,-", "25:-"."""
+_SLASH: Final = re.compile(rf"(?<![\w.,/])({NUMBER})/$")
+"""The first of two prices that share a sign: "25/15 €"."""
+
+
+@cache
+def _letter(language: str) -> re.Pattern[str]:
+    """The letter that stands for euros after a price: "25 e", "4,50 e/kk"; not the letter of a section, a class or an item."""
+    known = lexicon(language)
+    law = known.part("law")
+    levels = "|".join(str(law[name]) for name in (*law.get("number_first", ()), "annex") if law.get(name)) or "(?!)"
+    return re.compile(
+        rf"(?<![\w.,/–])(?P<number>{NUMBER}(?: ?– ?{NUMBER})?)(?P<magnitude> ?(?:{_magnitudes(language)})(?!\w))? ?e"
+        rf"(?![\w:+]|[-–.]\w|-? ?(?:{levels})|,? (?:{known.conjunction}) [^\W\d](?!\w)|, [^\W\d](?!\w))"
+    )
+
+
+def _magnitudes(language: str) -> str:
+    return "|".join(str(p) for _, p in lexicon(language).part("numbers").get("magnitudes", [])) or "(?!)"
+
+
+def _currency(text: str, patterns: Patterns) -> tuple[str, Decimal]:
+    bare = text.strip()
+    found = ((code, scale) for pattern, code, scale in patterns.currencies if pattern.fullmatch(bare))
+    return next(found, ("EUR", Decimal(1)))
+
+
+def read_amounts(scan: Scan) -> None:
+    """Every amount of the text."""
+    words = lexicon(scan.language)
+    patterns = patterns_of(scan.language)
+    for pattern in (patterns.amount, patterns.leading):
+        for match in scan.free(pattern):
+            values = values_of(match["number"], words)
+            if values is None:
+                continue
+            code, scale = _currency(match["currency"], patterns)
+            factor = magnitude_of(match["magnitude"], patterns) * scale
+            start, lower = match.start(), _lower_end(scan, match.start(), words) if len(values) == 1 else None
+            if lower is not None:
+                start, values = lower[0], (lower[1], *values)
+            values = sign_before(scan, start, values)
+            scan.add("amount", f"{code} {joined(tuple(v * factor for v in values))}", start, match.end())
+            _before_slash(scan, start, code, factor)
+    for match in scan.free(_letter(scan.language)):
+        values = values_of(match["number"], words)
+        if values is not None:
+            factor = magnitude_of(match["magnitude"], patterns)
+            scan.add("amount", f"EUR {joined(tuple(v * factor for v in values))}", match.start(), match.end())
+            _before_slash(scan, match.start(), "EUR", factor)
+    for match in scan.free(_DASHED):
+        scan.add("amount", f"EUR {joined((decimal(match[1]),))}", match.start(), match.end())
+
+
+def _before_slash(scan: Scan, start: int, code: str, factor: Decimal) -> None:
+    """The price before a slash that shares the currency of the one behind."""
+    match = _SLASH.search(scan.text, 0, start)
+    if match and scan.is_free(match.start(), match.end(1)):
+        scan.add("amount", f"{code} {joined((decimal(match[1]) * factor,))}", match.start(), match.end(1))
+
+
+def _lower_end(scan: Scan, start: int, words: Lexicon) -> tuple[int, Decimal] | None:
+    """Where the lower end of a range in words begins, and its value: "mellan 30 000 och" before "60 000 euro"."""
+    for opener, middle in words.part("dates").get("range_words", []):
+        if not middle:
+            continue
+        found = re.search(rf"(?<!\w){opener} ({NUMBER}) {middle} $", scan.text[max(0, start - 60) : start], _FLAGS)
+        if found:
+            offset = max(0, start - 60) + found.start(1)
+            return (offset, decimal(found[1])) if scan.is_free(offset, start) else None
+    return None

@@ -1,0 +1,83 @@
+"""Parts of a year: quarters and halves, as ranges of months.
+
+"vuoden 2025 toinen neljännes", "andra kvartalet 2025", "Q2/2025" are ``2025-04/2025-06``, the value that "huhti–kesäkuu 2025" has;
+without a year ``--04/--06`` with the qualifier "word", because the other version may say it less exactly.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import lexicon
+from align.languages import table
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+
+__all__ = ["read_periods"]
+
+_FLAGS: Final = re.IGNORECASE
+_YEAR: Final = r"(?:19|20)\d\d"
+_SIGN: Final = re.compile(rf"(?<![\w/])(?P<part>[QH])(?P<number>[1-4])(?:[ /]{{1,2}}(?P<after>{_YEAR}))?(?![\w/])")
+"""As tables write it: "Q1/2025", "H2 2024"."""
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[int, int, re.Pattern[str]], ...]:
+    """Months of the part, its number (0: any of a list of words), its pattern."""
+    data = table(language, "facts_times").get("periods", {})
+    if not data:
+        return ()
+    year = rf"(?:{lexicon(language).pattern('dates', 'year_word')} )?"
+    before, after = rf"(?:(?<!\w){year}(?P<before>{_YEAR})(?:,|:)? )?", rf"(?: {year}(?P<after>{_YEAR})(?!\d))?"
+    found: list[tuple[int, int, re.Pattern[str]]] = []
+    for months, key in ((3, "quarter"), (6, "half")):
+        for number, words in enumerate(data["numbers"][: 12 // months], 1):
+            shape = rf"{before}(?<![\w.])(?:{words}) (?:{data[key]})(?!\w){after}"
+            found.append((months, number, re.compile(shape, _FLAGS)))
+            if data.get("number_after"):
+                found.append(
+                    (months, number, re.compile(rf"{before}(?<!\w)(?:{data[key]}) {number}(?!\w){after}", _FLAGS))
+                )
+    for number, key in ((1, "first_half"), (2, "second_half")):
+        if key in data:
+            found.append((6, number, re.compile(rf"{before}(?<!\w)(?:{data[key]})(?!\w){after}", _FLAGS)))
+    return tuple(found)
+
+
+@cache
+def _others(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{table(language, 'facts_times').get('periods', {}).get('other_quarter', '(?!)')})(?!\w)", _FLAGS
+    )
+
+
+def read_periods(scan: Scan) -> None:
+    """Quarters and halves of a year; a half that no year stands beside may be one of anything else, and is left."""
+    for match in scan.free(_SIGN):
+        if match["after"]:
+            _add(scan, match, 3 if match["part"] == "Q" else 6, int(match["number"]))
+    for months, number, pattern in _patterns(scan.language):
+        for match in scan.free(pattern):
+            if months == 3 or match["before"] or match["after"]:
+                _add(scan, match, months, number)
+    for match in scan.free(_others(scan.language)):
+        scan.take(match.start(), match.end())
+
+
+def _add(scan: Scan, match: re.Match[str], months: int, number: int) -> None:
+    year = match.groupdict().get("before") or match["after"]
+    if number * months > 12:
+        return
+    head = f"{year}-" if year else "--"
+    first, last = (number - 1) * months + 1, number * months
+    scan.add(
+        "date-range",
+        f"{head}{first:02d}/{head}{last:02d}",
+        match.start(),
+        match.end(),
+        qualifiers=() if year else ("word",),
+        confidence=1.0 if year else 0.6,
+    )

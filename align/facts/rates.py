@@ -1,0 +1,81 @@
+"""Numbers inside words of time and number: "joka toinen viikko", "kolmivuotinen", "kuukauden kuluessa", "joka viides asukas".
+
+With a unit they are numbers ("2" with "unit:week", "3" with "unit:year", "1" with "unit:month"), of anything else a share: *joka
+viides*, *var femte* is the fraction ``1/5``. All carry the qualifier "word": the other version may say it in other words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.units import unit_at
+from align.languages import table
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+
+__all__ = ["read_implied_ones", "read_rates"]
+
+_FLAGS: Final = re.IGNORECASE
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    every: tuple[tuple[str, re.Pattern[str]], ...]
+    every_unit: tuple[tuple[str, re.Pattern[str]], ...]
+    compounds: tuple[tuple[str, str, re.Pattern[str]], ...]
+    """Number, unit, pattern: "kolmi" + "vuotinen"."""
+    ones: tuple[tuple[str, re.Pattern[str]], ...]
+    not_one: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    data = table(language, "facts_times").get("rates", {})
+
+    def numbered(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((n, re.compile(rf"(?<![\w-])(?:{p})(?!\w)", _FLAGS)) for n, p in data.get(key, {}).items())
+
+    return _Patterns(
+        every=numbered("every"),
+        every_unit=numbered("every_unit"),
+        compounds=tuple(
+            (number, unit, re.compile(rf"(?<![\w-])(?:{stem})(?:{ending})(?!\w)", _FLAGS))
+            for number, stem in data.get("stems", {}).items()
+            for unit, ending in data.get("adjectives", {}).items()
+        ),
+        ones=tuple(
+            (unit, re.compile(rf"(?<![\w-]){word}(?= {data['one_before']}(?!\w))", _FLAGS))
+            for unit, word in data.get("one", {}).items()
+        ),
+        not_one=re.compile(rf"(?:^|[\s(]){data.get('not_one', '(?!)')} $", _FLAGS),
+    )
+
+
+def read_rates(scan: Scan) -> None:
+    """Rates ("every second …") and numbers that begin an adjective of time."""
+    patterns = _patterns(scan.language)
+    for number, pattern in (*patterns.every, *patterns.every_unit):
+        for match in scan.free(pattern):
+            unit, end = unit_at(scan.text, match.end(), scan.language)
+            if unit:
+                scan.add("number", number, match.start(), end, qualifiers=("word", f"unit:{unit}"))
+            elif (number, pattern) not in patterns.every_unit:
+                scan.add("fraction", f"1/{number}", match.start(), match.end(), qualifiers=("word",))
+    for number, unit, pattern in patterns.compounds:
+        for match in scan.free(pattern):
+            scan.add("number", number, match.start(), match.end(), qualifiers=("word", f"unit:{unit}"))
+
+
+def read_implied_ones(scan: Scan) -> None:
+    """One unit of time without its number: *kuukauden kuluessa* is *inom en månad*."""
+    patterns = _patterns(scan.language)
+    for unit, pattern in patterns.ones:
+        for match in scan.free(pattern):
+            before = scan.text[max(0, match.start() - 30) : match.start()]
+            is_counted = any(0 <= match.start() - fact.end <= 1 for fact in scan.facts)
+            if not is_counted and not patterns.not_one.search(before):
+                scan.add("number", "1", match.start(), match.end(), qualifiers=("word", f"unit:{unit}"))
