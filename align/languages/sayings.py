@@ -113,9 +113,14 @@ def _join(items: list[str], language: str, how: str) -> str:
     return f"{', '.join(items[:-1])} {_template(language, f'common.{how}', _PLAIN)} {items[-1]}"
 
 
+def _tables(language: str) -> Mapping[str, Any]:
+    # what is said of files that cannot be read has a file of its own: align/languages/recognise.py
+    return {**table(language, "sayings"), "errors": table(language, "errors")}
+
+
 @cache
 def _template(language: str, key: str, form: str) -> str:
-    node: Any = table(language, "sayings")
+    node: Any = _tables(language)
     for part in key.split("."):
         node = node.get(part) if isinstance(node, Mapping) else None
     if isinstance(node, dict):

@@ -85,4 +85,5 @@ def remarks(report: Report, ui: Words) -> Iterable[Item]:
         return
     for document in (report.alignment.source, report.alignment.target):
         for warning in document.warnings:
-            yield Item(clean(warning), ui.version_name(document.language))
+            said = told.remark(warning, ui.language)
+            yield Item(clean(said.text), ui.version_name(document.language), said.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from align.languages.recognise import recognised
 from align.languages.sayings import phrase, say
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from align.model import Finding, Problem, Said
 
-__all__ = ["Told", "advice", "hint", "message", "problem", "reason"]
+__all__ = ["Told", "advice", "hint", "message", "problem", "reason", "remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,14 @@ def hint(problem: Problem, language: str) -> Told:
     return _told(problem.said.advice, problem.hint, language, phrase)
 
 
+def remark(english: str, language: str) -> Told:
+    """What the reader of a file decided or doubted."""
+    return _told(None, english, language, phrase)
+
+
 def _told(said: Said | None, english: str, language: str, in_words: Callable[[Said, str], str] = say) -> Told:
+    if language != "en":
+        said = said or recognised(english)
     if said is None or language == "en":
         return Told(english, "en")
     return Told(in_words(said, language), language)
