@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from lxml import etree
 
 from align.glossary import bundled, bundled_names, parse
@@ -13,6 +14,7 @@ from align.glossary.convert import convert
 from align.glossary.load import places_of
 from align.glossary.validate import validate
 from align.model import Concept, Glossary, Term, TermStatus
+from tests.glossary.test_convert import glossaries
 
 SCHEMA = Path(__file__).with_name("tbx_basic.rng")
 
@@ -43,6 +45,28 @@ def test_skos_is_what_rdflib_understands():
     assert {c.id for c in parse(turtle, name="x", suffix=".ttl").concepts} == {
         c.id for c in parse(convert(bundled("equality-inclusion"), "skos"), name="x", suffix=".rdf").concepts
     }
+
+
+@settings(max_examples=25, deadline=None)
+@given(glossaries())
+def test_any_list_is_skos_that_rdflib_reads_alike(glossary):
+    """Concepts with their preferred and admitted labels, one preferred label a language, and back through Turtle."""
+    rdflib = pytest.importorskip("rdflib")
+    skos = rdflib.Namespace("http://www.w3.org/2004/02/skos/core#")
+    graph = rdflib.Graph().parse(data=convert(glossary, "skos"), format="xml")
+    assert len(set(graph.subjects(rdflib.RDF.type, skos.Concept))) == len(glossary.concepts)
+    said = {
+        kind: sorted((str(label), label.language) for label in graph.objects(None, skos[kind]))
+        for kind in ("prefLabel", "altLabel")
+    }
+    accepted = {TermStatus.PREFERRED, TermStatus.ADMITTED}
+    wanted = sorted((t.text, t.language) for c in glossary.concepts for t in c.terms if t.status in accepted)
+    assert sorted(said["prefLabel"] + said["altLabel"]) == wanted
+    for concept in set(graph.subjects(rdflib.RDF.type, skos.Concept)):
+        languages = [label.language for label in graph.objects(concept, skos.prefLabel)]
+        assert len(languages) == len(set(languages))  # SKOS S14
+    turtle = parse(graph.serialize(format="turtle").encode(), name="x", suffix=".ttl")
+    assert sorted((t.text, t.language) for c in turtle.concepts for t in c.terms if t.status in accepted) == wanted
 
 
 def workbook(*sheets: tuple[str, list[list[str]]]) -> bytes:
