@@ -1,7 +1,8 @@
 """Workbooks → ``Document``: a section a sheet, a row block a row.
 
-Cached values are read, not formulas, and shown as the cell's format shows the common cases: dates as ISO dates, whole
-numbers without a decimal part, per cents as per cents.
+Stored values are read, not formulas, and shown as the cell's format shows the common cases: dates as ISO dates, whole
+numbers without a decimal part, per cents as per cents. A formula that no spreadsheet program has calculated yet has no
+stored value (libraries write such files): its cell cannot be read, and that is said for each sheet and each row.
 """
 
 from __future__ import annotations
@@ -18,16 +19,20 @@ from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.package import Package
 from align.extract.structure import build
 from align.extract.tables import Cell, table_blocks
+from align.extract.xlsx_formulas import sheet_parts, uncalculated
 from align.model import Block, BlockKind, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Sequence
     from pathlib import Path
 
 __all__ = ["read_xlsx"]
 
 _LONG: Final = 120
 """Characters from which a lone cell is a paragraph of text rather than a heading in a form."""
+_NAMED: Final = 3
+"""Cells named in the remark on formulas without a value."""
+_CALCULATE: Final = "open the workbook in a spreadsheet program and save it"
 
 
 def read_xlsx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -35,25 +40,32 @@ def read_xlsx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
 
     Raises:
         UnreadableError: damaged.
-        NoTextError: no filled cell.
+        NoTextError: no filled cell, or only formulas without a stored value.
         LimitError: more cells than ``limits.sheet_cells``.
     """
     with Package(path, limits=limits) as package:
         title, metadata = package.core_properties()
+        open_cells: dict[str, frozenset[str]] = {}
         for name in package.names():  # every part within its limits and without entities before the library sees it
             if name.endswith((".xml", ".rels")):
-                package.xml(name)
+                open_cells[name.replace("\\", "/").lstrip("/").lower()] = uncalculated(package.xml(name))
+        parts = sheet_parts(package)
     blocks: list[Block] = []
     warnings: list[str] = []
     for sheet in _sheets(path):
         if sheet.sheet_state != "visible":
             warnings.append(f"the hidden sheet {sheet.title!r} was not read")
             continue
-        rows = list(_rows(sheet, str(path), limits))
+        missing = open_cells.get(parts.get(sheet.title, "").lower(), frozenset())
+        rows = list(_rows(sheet, missing, str(path), limits))
+        if missing:
+            warnings.append(_not_calculated(sheet.title, missing))
         if rows:
             blocks.append(Block(BlockKind.HEADING, tidy_lines(sheet.title), level=1, source="xlsx"))
             blocks += _sheet_blocks(rows)
     if not blocks:
+        if any(open_cells.values()):
+            raise NoTextError("the workbook has only formulas, and no stored values", path=str(path), hint=_CALCULATE)
         raise NoTextError("the workbook has no filled cell", path=str(path))
     return build(
         str(path), "xlsx", blocks, title=title, metadata=metadata, warnings=warnings, find_title=False, limits=limits
@@ -79,26 +91,32 @@ def _sheets(path: Path) -> list[Any]:
     return list(book.worksheets)
 
 
-def _rows(sheet: Any, path: str, limits: Limits) -> Iterator[list[Cell]]:
+def _not_calculated(sheet: str, cells: Collection[str]) -> str:
+    named = ", ".join(sorted(cells, key=lambda c: (len(c), c))[:_NAMED]) + (" …" if len(cells) > _NAMED else "")
+    return f"the sheet {sheet!r} has {len(cells)} formulas without a stored value ({named}), which were not read: {_CALCULATE}"
+
+
+def _rows(sheet: Any, missing: Container[str], path: str, limits: Limits) -> Iterator[list[Cell]]:
+    """The filled cells of each row; one that is not calculated stays as an empty cell, so that columns keep their place."""
     hidden = {name for name, column in sheet.column_dimensions.items() if column.hidden}
     if len(sheet._cells) > limits.sheet_cells:  # noqa: SLF001 - the filled cells; max_row × max_column can be billions
         raise exceeded("sheet_cells", limits.sheet_cells, path=path, found=len(sheet._cells))  # noqa: SLF001
     by_row: dict[int, list[Any]] = {}
     for (row, _column), cell in sorted(sheet._cells.items()):  # noqa: SLF001
-        if cell.value is not None and cell.column_letter not in hidden:
+        if (cell.value is not None or cell.coordinate in missing) and cell.column_letter not in hidden:
             by_row.setdefault(row, []).append(cell)
     for row, cells in by_row.items():
         if sheet.row_dimensions[row].hidden:
             continue
-        made = [_cell(cell) for cell in cells]
-        if any(cell.text for cell in made):
-            yield [cell for cell in made if cell.text]
+        made = [(_cell(cell), cell.coordinate in missing) for cell in cells]
+        if any(cell.text for cell, _ in made):
+            yield [cell for cell, is_open in made if cell.text or is_open]
 
 
 def _cell(cell: Any) -> Cell:
     link = cell.hyperlink.target if cell.hyperlink is not None and cell.hyperlink.target else ""
     return Cell(
-        tidy_lines(_shown(cell.value, cell.number_format or "")),
+        "" if cell.value is None else tidy_lines(_shown(cell.value, cell.number_format or "")),
         is_bold=bool(cell.font is not None and cell.font.b),
         links=(link,) if link else (),
     )
