@@ -12,28 +12,32 @@ from typing import TYPE_CHECKING, Any
 from align.check import all_rules, rule_named
 from align.checked import suggest
 from align.errors import ConfigError
+from align.languages.manuals import manual
+from align.report.messages import words
 from align.selection import MISSING_VERSION, rule_infos
 
 if TYPE_CHECKING:
     from align.check.rule import Example, Rule
     from align.model import RuleInfo
+    from align.report.messages import Words
 
 __all__ = ["option_notes", "rule_list", "rule_manual", "rule_page"]
 
 
-def rule_list() -> str:
-    """One line a rule: name, severity, whether the CI profile runs it, summary."""
+def rule_list(language: str = "en") -> str:
+    """One line a rule: name, severity, whether the CI profile runs it, summary in a language of reports."""
     infos = rule_infos()
     ci = {rule.id for rule in all_rules() if rule.ci} | {MISSING_VERSION.id}
     wide = max(len(info.id) for info in infos)
     lines = [
-        f"{info.id:<{wide}}  {info.severity:<8}  {'ci' if info.id in ci else '  '}  {info.summary}" for info in infos
+        f"{info.id:<{wide}}  {info.severity:<8}  {'ci' if info.id in ci else '  '}  {manual(info, language).summary}"
+        for info in infos
     ]
     return "\n".join(lines) + "\n"
 
 
-def rule_page(name: str) -> str:
-    """The manual of one rule.
+def rule_page(name: str, language: str = "en") -> str:
+    """The manual of one rule in a language of reports; notes on options and examples are as they are written.
 
     Raises:
         ConfigError: there is no such rule.
@@ -42,7 +46,7 @@ def rule_page(name: str) -> str:
     if info is None:
         names = [i.id for i in rule_infos()]
         raise ConfigError(f"there is no rule {name!r}{suggest(name, names)}", hint="rinnan rules lists them")
-    return _page(info, rule_named(name), level=1)
+    return _page(info, rule_named(name), level=1, language=language)
 
 
 def rule_manual() -> str:
@@ -63,36 +67,42 @@ def rule_manual() -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _page(info: RuleInfo, rule: type[Rule] | None, level: int) -> str:
+def _page(info: RuleInfo, rule: type[Rule] | None, level: int, language: str = "en") -> str:
+    ui, told = words(language), manual(info, language)
     ci = " · *ci*" if rule is None or rule.ci else ""
-    lines = [
-        f"{'#' * level} {info.id}",
-        "",
-        info.summary,
-        "",
-        f"Severity **{info.severity}** · category {info.category} · MQM *{info.mqm}* · since {info.since}{ci}",
-        "",
-    ]
-    if info.explanation:
-        lines += [info.explanation, ""]
+    lines = [f"{'#' * level} {info.id}", "", told.summary, "", f"{_facts(info, ui)}{ci}", ""]
+    if told.explanation:
+        lines += [told.explanation, ""]
     if info.authority:
-        lines += [f"Authority: {info.authority}", ""]
+        lines += [f"{ui('manual.authority')}: {info.authority}", ""]
     if rule is not None:
-        lines += _options(rule)
-        lines += _examples("Says nothing", rule.passes)
-        lines += _examples("Speaks", rule.fails)
+        lines += _options(rule, ui)
+        lines += _examples(ui("manual.silent"), rule.passes)
+        lines += _examples(ui("manual.speaks"), rule.fails)
     return "\n".join(lines)
 
 
-def _options(rule: type[Rule]) -> list[str]:
+def _facts(info: RuleInfo, ui: Words) -> str:
+    severity, category = (
+        (info.severity.value, info.category.value)
+        if ui.language == "en"
+        else (ui(f"severity.{info.severity}"), ui(f"category.{info.category}"))
+    )
+    return (
+        f"{ui('manual.severity')} **{severity}** · {ui('manual.category')} {category} · MQM *{info.mqm}*"
+        f" · {ui('manual.since')} {info.since}"
+    )
+
+
+def _options(rule: type[Rule], ui: Words) -> list[str]:
     options = rule.options()
     if not options:
         return []
     notes = option_notes(rule)
-    lines = ["Options:", ""]
+    lines = [f"{ui('manual.options')}:", ""]
     for name, default in options:
         note = f": {notes[name]}" if notes.get(name) else ""
-        lines.append(f"* `{name.replace('_', '-')}` (default `{_toml(default)}`){note}")
+        lines.append(f"* `{name.replace('_', '-')}` ({ui('manual.default')} `{_toml(default)}`){note}")
     return [*lines, ""]
 
 

@@ -407,6 +407,8 @@ def test_rules_manual(call):
     assert "amount-differs" in call("rules")[1]
     assert "# amount-differs" in call("rules", "amount-differs")[1]
     assert "missing-version" in call("rules", "missing-version")[1]
+    assert "Versionerna anger olika belopp." in call("rules", "amount-differs", "--lang", "sv")[1]
+    assert "Versioissa on eri rahamäärät." in call("rules", "--lang", "fi")[1]
 
 
 def test_doctor(call):

@@ -11,8 +11,9 @@ __all__ = ["rules"]
 
 @click.command(short_help="The manual of the rules.")
 @click.argument("name", required=False)
-def rules(*, name: str | None) -> None:
+@click.option("--lang", type=click.Choice(["en", "fi", "sv"]), default="en", help="Language of the manual.")
+def rules(*, name: str | None, lang: str) -> None:
     """List the rules, or print the manual of one."""
     from align.manual import rule_list, rule_page
 
-    put(rule_page(name) if name else rule_list())
+    put(rule_page(name, lang) if name else rule_list(lang))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from align.languages.manuals import manual
 from align.model import Severity
 from align.ranking import rank
 from align.report import html_map
@@ -54,6 +56,7 @@ class Manual:
     title: str
     summary: str
     paragraphs: tuple[str, ...]
+    language: str
     mqm: str
     authority: str
     since: str
@@ -225,16 +228,27 @@ def _amounts(report: Report, ui: Words) -> Iterable[Amount]:
 
 
 def _manual(rule: RuleInfo, ui: Words) -> Manual:
-    paragraphs = [" ".join(p.split()).replace("``", "") for p in rule.explanation.split("\n\n") if p.strip()]
+    told = manual(rule, ui.language)
+    # a summary in the page's language says what the title says
+    title = "" if told.language == ui.language else ui.get(f"rule.{rule.id}") or ""
     return Manual(
         rule.id,
-        ui.get(f"rule.{rule.id}") or "",
-        rule.summary,
-        tuple(paragraphs),
+        title,
+        told.summary,
+        tuple(map(_emphasised, told.paragraphs)),
+        told.language,
         rule.mqm.value,
         rule.authority,
         rule.since,
     )
+
+
+def _emphasised(text: str) -> str:
+    """The manual's ``code`` and *words* as HTML."""
+    from markupsafe import Markup, escape
+
+    html = re.sub(r"``(.+?)``", r"<code>\1</code>", str(escape(text)))
+    return Markup(re.sub(r"\*([^*]+)\*", r"<i>\1</i>", html))  # noqa: S704 - escaped before
 
 
 def _strips(report: Report, findings: Sequence[Finding]) -> dict[tuple[str, int, Box], Picture]:
