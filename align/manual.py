@@ -14,6 +14,7 @@ from align.checked import suggest
 from align.errors import ConfigError
 from align.languages.manuals import manual
 from align.report.messages import words
+from align.report.told import authority
 from align.selection import MISSING_VERSION, rule_infos
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _page(info: RuleInfo, rule: type[Rule] | None, level: int, language: str = "
     if told.explanation:
         lines += [told.explanation, ""]
     if info.authority:
-        lines += [f"{ui('manual.authority')}: {info.authority}", ""]
+        lines += [f"{ui('manual.authority')}: {authority(info.authority, language)}", ""]
     if rule is not None:
         lines += _options(rule, ui)
         lines += _examples(ui("manual.silent"), rule.passes)

@@ -77,6 +77,8 @@ class FindingView:
     reason_language: str
     advice: str
     advice_language: str
+    authority: str
+    authority_language: str
     origin: str
     rule: RuleInfo | None
     known: bool = False
@@ -156,6 +158,7 @@ def view_finding(
     """One finding in the words of the page's language."""
     headline = _headline(report, finding, words)
     why, advice = told.reason(finding, words.language), told.advice(finding, words.language)
+    authority = told.authority(finding.authority, words.language)
     if advice.language != words.language or not advice.text:
         general = words.get(f"advice.{finding.category}")
         advice = told.Told(general, words.language) if general else advice
@@ -182,6 +185,8 @@ def view_finding(
         reason_language=why.language,
         advice=clean(advice.text),
         advice_language=advice.language,
+        authority=clean(authority.text),
+        authority_language=authority.language,
         origin=words(f"origin.{finding.origin}"),
         rule=rule,
         known=known,

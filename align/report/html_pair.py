@@ -17,6 +17,7 @@ from align.report.html_rows import view_sections
 from align.report.messages import thousands
 from align.report.passages import SIDES, clean, in_document_order
 from align.report.strips import draw_strips
+from align.report.told import authority
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,6 +60,7 @@ class Manual:
     language: str
     mqm: str
     authority: str
+    authority_language: str
     since: str
 
 
@@ -228,7 +230,7 @@ def _amounts(report: Report, ui: Words) -> Iterable[Amount]:
 
 
 def _manual(rule: RuleInfo, ui: Words) -> Manual:
-    told = manual(rule, ui.language)
+    told, grounds = manual(rule, ui.language), authority(rule.authority, ui.language)
     # a summary in the page's language says what the title says
     title = "" if told.language == ui.language else ui.get(f"rule.{rule.id}") or ""
     return Manual(
@@ -238,7 +240,8 @@ def _manual(rule: RuleInfo, ui: Words) -> Manual:
         tuple(map(_emphasised, told.paragraphs)),
         told.language,
         rule.mqm.value,
-        rule.authority,
+        grounds.text,
+        grounds.language,
         rule.since,
     )
 

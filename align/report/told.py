@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from align.model import Finding, Problem, Said
 
-__all__ = ["Told", "advice", "hint", "message", "problem", "reason", "remark"]
+__all__ = ["Told", "advice", "authority", "hint", "message", "problem", "reason", "remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,12 @@ def hint(problem: Problem, language: str) -> Told:
 def remark(english: str, language: str) -> Told:
     """What the reader of a file decided or doubted."""
     return _told(None, english, language, phrase)
+
+
+def authority(text: str, language: str) -> Told:
+    """What a rule or a term rests on: names of statutes stay as they are, what we say beside them is told."""
+    told = [_told(None, part, language, phrase) for part in text.split("; ")]
+    return Told("; ".join(map(str, told)), language if any(t.language == language for t in told) else "en")
 
 
 def _told(said: Said | None, english: str, language: str, in_words: Callable[[Said, str], str] = say) -> Told:

@@ -24,6 +24,7 @@ NOT_OF_DOCUMENTS = {"boxes.py"}
 """Drawing is asked for on the command line alone, which speaks English."""
 PUT_TOGETHER = {
     "X1 cannot be read from a string": (),  # the library alone is asked for that
+    "use X1": (),
     "X1, more than the limit of X1": (
         "has 12 pages, more than the limit of 5",
         "has too many bytes, more than the limit of 5",
@@ -43,7 +44,7 @@ STANDING = "X1"
 """Stands for what the code puts in."""
 
 
-def told(node: ast.expr | None) -> str:
+def told(node: ast.AST | None) -> str:
     """A text with ``STANDING`` for its values, "" for one that is no literal."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
@@ -52,16 +53,33 @@ def told(node: ast.expr | None) -> str:
     return ""
 
 
+def assigned(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Names that a text is given to, in the module or a function."""
+    for node in ast.walk(tree):
+        target = (
+            node.targets[0]
+            if isinstance(node, ast.Assign)
+            else node.target
+            if isinstance(node, ast.AnnAssign)
+            else None
+        )
+        if isinstance(target, ast.Name) and isinstance(node, ast.Assign | ast.AnnAssign):
+            yield target.id, told(node.value)
+
+
 def texts() -> Iterator[tuple[str, str]]:
     for file in FILES:
         if file.name in NOT_OF_DOCUMENTS:
             continue
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        tree = ast.parse(file.read_text("utf-8"))
+        named = dict(assigned(tree))
+        yield from ((file.name, text) for name, text in named.items() if name == "hint")
+        for node in ast.walk(tree):
             if not isinstance(node, ast.Call):
                 continue
             if isinstance(node.func, ast.Name) and node.func.id in errors.__all__:
-                yield file.name, told(node.args[0])
-                yield file.name, told(next((k.value for k in node.keywords if k.arg == "hint"), None))
+                for said in (node.args[0], *(k.value for k in node.keywords if k.arg == "hint")):
+                    yield file.name, named.get(said.id, "") if isinstance(said, ast.Name) else told(said)
             elif isinstance(node.func, ast.Attribute) and node.func.attr == "append":
                 where = node.func.value
                 if isinstance(where, ast.Attribute) and where.attr == "warnings" and node.args:
