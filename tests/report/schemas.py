@@ -105,7 +105,7 @@ SCHEMAS = (
         _from_tar("/junit-10.xsd", *_PIP),
     ),
     Schema(
-        "xliff-core-2.0.xsd",  # OASIS; the core of 2.1 is the same schema, modules are checked laxly
+        "xliff-core-2.0.xsd",  # OASIS; the core of 2.1 is the same schema, test_xliff_its.py has the rules of ITS
         "86869fdd384cc4c0bfda9097ded6b2058ccdc027973d5ce6177fceac17e96f89",
         "php-symfony-translation",
         _from_deb("xliff-core-2.0.xsd"),
