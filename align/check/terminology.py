@@ -164,22 +164,28 @@ class TermWrong(Rule):
             "The term of another concept.",
             glossary=EQUALITY,
         ),
+        Example(
+            "Sukupuolten tasa-arvoa edistetään.",
+            "Jämlikhet mellan könen främjas.",
+            "A word that answers a part of the term, but is not to be used for the whole.",
+            glossary=EQUALITY + "general;tasa-arvo;jämlikhet;;;\n",
+        ),
     )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if not context.glossaries:
             return
-        said: set[tuple[int, int]] = set()
+        said: set[tuple[Side, int]] = set()
         for side in SIDES:
             for occurrence in term_use(context).occurrences(bead, side):
                 wrong = occurrence.instead
                 if wrong is None or occurrence.confidence < self.least_confidence or not _is_confusion(wrong):
                     continue
-                spans = spans_of(side, occurrence.hit, wrong)
-                place = (spans[0][0], spans[1][0])
-                if place in said:
+                # a term that one finding accounts for is not held against another one too
+                places: set[tuple[Side, int]] = {(side, occurrence.hit.start), (other_side(side), wrong.start)}
+                if places & said:
                     continue
-                said.add(place)
+                said |= places
                 yield self._wrong(bead, side, occurrence, wrong, context)
 
     def _wrong(self, bead: Bead, side: Side, occurrence: Occurrence, wrong: TermHit, context: Context) -> Finding:

@@ -211,8 +211,9 @@ class TermUse:
         for concepts, hit in mine.calling:
             name = min(key_of(concept) for concept in concepts)
             spent[name] = spent.get(name, 0) + 1
-            there = other.has(concepts) or self._by_parts(mine, hit, other)
             wrong = declared_wrong(concepts, other.hits, used, mine.elsewhere.get(hit.start, frozenset()))
+            # a part answers for the whole, but not by the very word that the whole must not be called
+            there = other.has(concepts) or (0 if wrong else self._by_parts(mine, hit, other))
             if spent[name] <= there or (wrong is None and (there or self.is_kin(tokens, concepts, language))):
                 yield Occurrence(concepts, hit, "answered")
                 continue
