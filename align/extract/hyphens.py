@@ -97,8 +97,11 @@ class Vocabulary(Collection[str]):
         if len(tokens) > 3:
             self._long_lines += 1
             self._hyphened_lines += bool(_ENDING_HYPHEN.search(line))
-        for token in tokens[1:-1]:
-            for word in _WORD.findall(token):
+        last = len(tokens) - 1
+        for at, token in enumerate(tokens):
+            words = _WORD.findall(token)
+            # of an address at the line's edge the words inside are whole
+            for word in words[at == 0 : len(words) - (at == last)]:
                 self._counts[word.casefold()] += 1
         self._sorted = None
 

@@ -7,6 +7,7 @@ column everything is read as on a narrow page of its own: tables, lists, heading
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -44,6 +45,7 @@ _CELL: Final = 30
 """Characters of a table's first row on one side of the strip, at most: longer lines are text."""
 _RULE: Final = 40.0
 """Points: shorter rules underline words."""
+_STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 
 
 class Area(NamedTuple):
@@ -88,7 +90,7 @@ def areas_of(
         rest = [w for w in rest if _middle(w) > band.bottom]
         left = [w for w in inside if w.x1 <= band.strip]
         right = [w for w in inside if w.x1 > band.strip]
-        left, later = _last_headline(left, right, rest)
+        left, later = _last_headlines(left, right, rest)
         rest = [*later, *rest]
         out += areas_of(above, obstacles, (), in_column=in_column, depth=depth + 1)
         out += areas_of(left, obstacles, (), in_column=True, depth=depth + 1)
@@ -106,18 +108,25 @@ def obstacles_on(page: Page, tables: Sequence[Box]) -> list[Box]:
     return [*tables, *rules]
 
 
-def _last_headline(left: list[Word], right: Sequence[Word], below: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """A heading or caption at the foot of the left column, below the right one's end, belongs to what follows across both."""
+def _last_headlines(left: list[Word], right: Sequence[Word], below: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """Headings and captions at the foot of the left column, below the right one's end, belong to what follows across both."""
     if not below or not right or not left:
         return left, []
     lines = lines_of(left)
-    last, end = lines[-1], max(word.bottom for word in right)
+    end, next_top = max(word.bottom for word in right), min(word.top for word in below)
     usual = Counter((line.size, line.bold, line.italic) for line in lines).most_common(1)[0][0]
-    stands_out = last.size > usual[0] + 0.5 or (last.bold and not usual[1]) or (last.italic and not usual[2])
-    if not stands_out or last.top < end or min(word.top for word in below) - last.bottom > 3 * last.size:
-        return left, []
-    own = {id(word) for word in last.words}
-    return [word for word in left if id(word) not in own], list(last.words)
+    at = len(lines)
+    while at > 0 and _stands_out(lines[at - 1], usual) and end <= lines[at - 1].top:
+        if next_top - lines[at - 1].bottom > 3 * lines[at - 1].size:
+            break
+        at -= 1
+        next_top = lines[at].top
+    own = {id(word) for line in lines[at:] for word in line.words}
+    return [word for word in left if id(word) not in own], [word for line in lines[at:] for word in line.words]
+
+
+def _stands_out(line: Line, usual: tuple[float, bool, bool]) -> bool:
+    return line.size > usual[0] + 0.5 or (line.bold and not usual[1]) or (line.italic and not usual[2])
 
 
 def _best(words: Sequence[Word], obstacles: Sequence[Box], known: Sequence[Gutter]) -> _Band | None:
@@ -144,17 +153,34 @@ def _bands_at(x: float, words: Sequence[Word], obstacles: Sequence[Box], *, is_k
     crossing = [(w.top, w.bottom) for w in words if w.x0 < x and w.x1 > low]
     across = [box for box in obstacles if box.x0 < low and box.x1 > x]
     crossing += [(_row_above(box.top, x, words), box.bottom) for box in across]
-    crossing += _headlines([w for w in words if w.x1 <= x], [w for w in words if w.x0 >= x])
+    for top, bottom in _between(crossing):
+        left, right = _sides(words, top, bottom, low, x)
+        crossing += _headlines(lines_of(left), lines_of(right))
     out: list[_Band] = []
-    top = -1e9
-    for start, end in [*sorted(crossing), (1e9, 1e9)]:
-        if start > top + (_KNOWN_HEIGHT if is_known else _HEIGHT):
-            inside = [w for w in words if top <= (w.top + w.bottom) / 2 <= start and (w.x1 <= low or w.x0 >= x)]
-            band = _band(top, start, x, inside, is_known=is_known)
+    for top, bottom in _between(crossing):
+        if bottom > top + (_KNOWN_HEIGHT if is_known else _HEIGHT):
+            left, right = _sides(words, top, bottom, low, x)
+            band = _band(top, bottom, x, lines_of(left), lines_of(right), is_known=is_known)
             if band is not None:
                 out.append(band)
+    return out
+
+
+def _between(crossing: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The heights at which nothing crosses."""
+    out: list[tuple[float, float]] = []
+    top = -1e9
+    for start, end in [*sorted(crossing), (1e9, 1e9)]:
+        if start > top:
+            out.append((top, start))
         top = max(top, end)
     return out
+
+
+def _sides(words: Sequence[Word], top: float, bottom: float, low: float, x: float) -> tuple[list[Word], list[Word]]:
+    """The words between two heights, left and right of a strip."""
+    inside = [w for w in words if top <= _middle(w) <= bottom]
+    return [w for w in inside if w.x1 <= low], [w for w in inside if w.x0 >= x]
 
 
 def _row_above(top: float, x: float, words: Sequence[Word]) -> float:
@@ -167,25 +193,48 @@ def _row_above(top: float, x: float, words: Sequence[Word]) -> float:
     return min(w.top for w in near) if short else top
 
 
-def _headlines(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[float, float]]:
-    """Headings on the left with nothing beside them and text of both columns above and below: they stand over both."""
-    lines, others = lines_of(left), lines_of(right)
-    if not lines or not others:
-        return []
-    usual = Counter((line.size, line.bold) for line in lines).most_common(1)[0][0]
+def _headlines(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[float, float]]:
+    """Headings on the left with nothing beside them, below which both columns begin at one height: they stand over both."""
+    usual = Counter((line.size, line.bold) for line in left).most_common(1)[0][0] if left else (0.0, False)
     out: list[tuple[float, float]] = []
-    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        if not (line.size > usual[0] + 0.5 or (line.bold and not usual[1])):
-            continue
-        beside = any(o.bottom > above.bottom + 1 and o.top < below.top - 1 for o in others)
-        anew = min((o.base for o in others if o.base > line.base), default=0.0)  # columns begin at one height
-        if not beside and others[0].base < line.base and abs(anew - below.base) < 1.0:
-            out.append((line.top, line.bottom))
+    at = 0
+    while at < len(left):
+        first = at
+        while at < len(left) and (left[at].size > usual[0] + 0.5 or (left[at].bold and not usual[1])):
+            at += 1
+        if first < at < len(left):
+            over = [line for line in right if line.bottom <= left[first].top + 1]
+            under = right[len(over) :]
+            level = bool(under) and abs(under[0].base - left[at].base) < 1.0
+            if level and (not over or not first or _is_read_across(left[:first], over, left[at:], under)):
+                out.append((left[first].top, left[at - 1].bottom))
+        at = max(at, first + 1)
     return out
 
 
-def _band(top: float, bottom: float, x: float, words: Sequence[Word], *, is_known: bool) -> _Band | None:
-    left, right = lines_of(w for w in words if w.x1 <= x), lines_of(w for w in words if w.x0 >= x)
+def _is_read_across(
+    left: Sequence[Line], right: Sequence[Line], left_below: Sequence[Line], right_below: Sequence[Line]
+) -> bool:
+    """Whether text above a heading goes from the left column to the right one, not past the heading: by how sentences go on."""
+    across = _breach(left[-1], right[0]) + _breach(left_below[-1], right_below[0]) + _is_open(right[-1])
+    down = _is_open(left[-1]) + _breach(left_below[-1], right[0]) + _breach(right[-1], right_below[0])
+    return across <= down
+
+
+def _breach(above: Line, below: Line) -> bool:
+    """Whether one line can hardly be read after another: a sentence that begins small or ends nowhere."""
+    starts = below.text[:1]
+    return starts.islower() != _is_open(above) and starts.isalpha()
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a sentence goes on after a line."""
+    return _STOP.search(line.text) is None
+
+
+def _band(
+    top: float, bottom: float, x: float, left: Sequence[Line], right: Sequence[Line], *, is_known: bool
+) -> _Band | None:
     needed = _KNOWN_LINES if is_known else _LINES
     if len(left) < needed or len(right) < needed:
         return None

@@ -75,9 +75,10 @@ class Pitches:
 
 
 def is_justified(lines: Sequence[Line]) -> bool | None:
-    """Whether lines of one region end at one margin; None when there are too few to tell.
+    """Whether lines of one region end at one margin; None when there are too few to tell, or neither shows.
 
-    In justified text the last line of a paragraph is the only one that does not reach the margin.
+    In justified text the last line of a paragraph is the only one that does not reach the margin; in ragged text few lines reach
+    it by chance.
     """
     if len(lines) < 5:
         return None
@@ -85,7 +86,8 @@ def is_justified(lines: Sequence[Line]) -> bool | None:
     long = [line for line in lines if line.x1 > left + 0.75 * (right - left)]
     if len(long) < 4:
         return None
-    return sum(right - line.x1 < _MARGIN for line in long) >= 0.8 * len(long)
+    share = sum(right - line.x1 < _MARGIN for line in long) / len(long)
+    return None if 0.35 < share < 0.55 else share >= 0.55
 
 
 def _pitch(size: float, counts: Counter[float]) -> float:
@@ -108,15 +110,29 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
     own = is_justified(lines)
     justified = pitches.justified if own is None else own
     out: list[Draft] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         line.right = right
         draft = out[-1] if out else None
-        if draft is not None and not _breaks(draft, line, right, left, pitches):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if draft is not None and not (_breaks(draft, line, right, left, pitches) or _is_first_line(draft, line, below)):
             draft.lines.append(line)
             continue
         kind = BlockKind.ITEM if _starts_item(line) else BlockKind.PARAGRAPH
         out.append(Draft(kind, [line], left=left, right=right, justified=justified, column=column))
     return [piece for draft in out for piece in _short_lines(draft, left)]
+
+
+def _is_first_line(draft: Draft, line: Line, below: Line | None) -> bool:
+    """Whether a line after an item is the indented first line of a paragraph: the one below it begins left of both."""
+    if below is None or draft.kind is not BlockKind.ITEM or not _STOP.search(draft.lines[-1].text):
+        return False
+    hang = draft.lines[0].words[1].x0 if len(draft.lines[0].words) > 1 else draft.lines[0].x0
+    return (
+        line.text[:1].isupper()
+        and below.x0 < min(draft.lines[0].x0 - 2, line.x0 - 0.9 * line.size)
+        and abs(line.x0 - hang) > 2
+        and not _starts_item(below)
+    )
 
 
 def _short_lines(draft: Draft, left: float) -> list[Draft]:
@@ -192,7 +208,8 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
     """Breaks that words and weight tell."""
     meant = fits(above, line, right)
     if draft.justified:
-        short = above.x1 < right - 2 * _MARGIN
+        # a word alone on its line cannot be spread to the margin
+        short = above.x1 < right - 2 * _MARGIN and (" " in above.text or meant)
         if short and (not line.text[:1].islower() or _STOP.search(above.text)) and not _centred(above, line):
             return True
         meant = short and meant

@@ -24,9 +24,10 @@ __all__ = ["settle"]
 def settle(drafts: list[Draft], pages: Sequence[Page]) -> list[Draft]:
     """All passes, in the order they need each other."""
     body = _body_size(drafts)
-    drafts = mark_contents(_once(drafts))
+    drafts = mark_contents(drafts)
     _captions(drafts)
     _notes(drafts, pages, body)
+    drafts = _once(drafts)
     _items(drafts)
     drafts = mark_headings(drafts, body)
     settle_heading_levels(drafts)
