@@ -34,6 +34,7 @@ FAMILIES: Final = (
     "enumerations",
     "modality",
     "forms",
+    "slips",
     "terminology",
     "drift",
     "spelling",

@@ -1,4 +1,4 @@
-"""How facts are written: local conventions, brackets, repeated words. Each side is judged alone, mildly."""
+"""How facts are written: local conventions. Each side is judged alone, mildly."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.rule import SIDES, Example, Rule
-from align.languages import strings, table
+from align.languages import table
 from align.languages.sayings import saying
 from align.model import Category, Mqm, Origin, Severity
 
@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 __all__ = [
     "RULES",
     "AbbreviationForm",
-    "BracketsUnbalanced",
     "CurrencyFormat",
     "DateFormat",
     "NumberFormat",
     "QuoteStyle",
     "RangeDash",
-    "RepeatedWord",
 ]
 
 _SOURCES: Final = "Kielitoimiston ohjepankki; Kielikello, Merkit ruotsiksi"
@@ -168,135 +166,6 @@ class AbbreviationForm(_Form):
     fails = (Example("Poikkeustilanne (vrt. pandemia).", "Undantagsläge (jfr. pandemin)."),)
 
 
-_PAIRS: Final = {")": "(", "]": "["}
-_MARKERS: Final = re.compile(
-    r"^\s*\*+\)|^\s*(?:\d{1,3}|[a-zåäö]) \)"
-    r"|(?<![^\s(])(?:\(?(?:\d{1,3}(?:[.\-–]\d{1,3})*[a-z]?|[a-zåäö]{1,2}|[ivxIVX]{1,5})\))|[:;]-?\)|\w+\(\w{1,3}\)"
-)
-
-
-@dataclass(frozen=True)
-class BracketsUnbalanced(Rule):
-    """A bracket is opened and not closed, or closed and not opened.
-
-    Judged on each side alone, and silent when the other passage has the same fault in the same place, when a list marker explains a
-    closing bracket (*a)*, *1)*), or when the passage is part of a longer sentence cut in two. Often a word or line was lost with it.
-    """
-
-    id = "brackets-unbalanced"
-    category = Category.FORMAT
-    mqm = Mqm.PUNCTUATION
-    severity = Severity.MINOR
-    origin = Origin.DOCUMENT
-    passes = (
-        Example(
-            "a) hakemus (lomake 3) ja liitteet", "a) ansökan (blankett 3) och bilagor", "list markers are no brackets"
-        ),
-        Example("Tukea (ks. liite) voi hakea.", "Stöd (se bilagan) kan sökas."),
-    )
-    fails = (Example("Tukea (ks. liite) voi hakea.", "Stöd (se bilagan kan sökas."),)
-
-    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        """Compare what is left open on each side."""
-        left = {side: _unbalanced(context.text(bead, side)) for side in SIDES}
-        if bead.source and bead.target and bool(left["source"]) == bool(left["target"]):
-            return
-        for side in SIDES:
-            if len(left[side]) != 1 or not bead.side(side):
-                continue
-            position = left[side][0]
-            mark = context.text(bead, side)[position]
-            yield self.finding(
-                context,
-                bead,
-                self.says("message", here=context.version(side), mark=mark),
-                confidence=0.7 if bead.source and bead.target else 0.3,
-                source=(position, position + 1) if side == "source" else None,
-                target=(position, position + 1) if side == "target" else None,
-                subject=side,
-                reason=self.says("reason"),
-                advice=self.says("advice"),
-            )
-
-
-def _unbalanced(text: str) -> list[int]:
-    hidden = set()
-    for match in _MARKERS.finditer(text):
-        # "(a)" is whole; in "a)" only the closing half belongs to the marker
-        if match.group().count("(") != match.group().count(")"):
-            hidden.add(match.end() - 1)
-    opened: list[int] = []
-    wrong: list[int] = []
-    for position, mark in enumerate(text):
-        if position in hidden:
-            if opened and text[opened[-1]] == _PAIRS[mark]:
-                opened.pop()
-        elif mark in "([":
-            opened.append(position)
-        elif mark in _PAIRS:
-            if opened and text[opened[-1]] == _PAIRS[mark]:
-                opened.pop()
-            else:
-                wrong.append(position)
-    return sorted([*opened, *wrong])
-
-
-_REPEATED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
-_DEFINES: Final = re.compile(
-    r"\s*(?:\(?(?:\d{1,3}|[a-zåäö]{1,2})\)|\d{1,2}(?:\.\d{1,2})*\.?(?: [a-zåäö](?=\s))?)\s+(?:[^\W\d]\S* ){0,4}"
-)
-"""What stands before a term in an item of a list of definitions: its marker and the words that belong to it."""
-
-
-@dataclass(frozen=True)
-class RepeatedWord(Rule):
-    """A word stands twice in a row.
-
-    *att att* is a slip of editing; *som som*, *joka joka* and other words that lawfully meet are listed per language and left out, and
-    so are names, species (*Gallus gallus*) and numbers. In an item of a list of definitions the term may stand before a definition
-    that begins with the same word (*5) tunga fordon fordon i kategori M1*): statutes tell the two apart by italics.
-    """
-
-    id = "repeated-word"
-    category = Category.FORMAT
-    mqm = Mqm.TEXTUAL
-    severity = Severity.MINOR
-    origin = Origin.DOCUMENT
-    passes = (
-        Example("Kuntien on tehtävä suunnitelma.", "Kommunerna ska se till att det finns en plan."),
-        Example("Valvonta koskee Gallus gallus -lajia.", "Kontrollen gäller arten Gallus gallus.", "a species"),
-    )
-    fails = (Example("Kuntien on tehtävä suunnitelma.", "Kommunerna ska se till att att det finns en plan."),)
-
-    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        """Look on each side."""
-        for side in SIDES:
-            allowed = {word.casefold() for word in strings(context.language(side), "facts_forms", "repeated")}
-            for match in _REPEATED.finditer(context.text(bead, side)):
-                word = match[1]
-                if word.casefold() in allowed or _is_meant(context.text(bead, side), match):
-                    continue
-                yield self.finding(
-                    context,
-                    bead,
-                    self.says("message", here=context.version(side), words=match.group()),
-                    confidence=0.8,
-                    source=match.span() if side == "source" else None,
-                    target=match.span() if side == "target" else None,
-                    subject=f"{side} {word.casefold()}",
-                    reason=self.says("reason"),
-                    advice=self.says("advice"),
-                )
-
-
-def _is_meant(text: str, match: re.Match[str]) -> bool:
-    """Whether a name, a species or a definition repeats the word."""
-    first, second = match.group().split(" ")
-    if first[0].isupper() and (second[0].isupper() or text[: match.start()].strip()):
-        return True
-    return len(first) > 3 and _DEFINES.fullmatch(text, 0, match.start()) is not None
-
-
 RULES = (
     NumberFormat,
     DateFormat,
@@ -304,6 +173,4 @@ RULES = (
     RangeDash,
     QuoteStyle,
     AbbreviationForm,
-    BracketsUnbalanced,
-    RepeatedWord,
 )
