@@ -83,7 +83,7 @@ def test_to_fix_takes_an_entry_out_again(report: Report, tmp_path: Path) -> None
     path = tmp_path / "review.xlsx"
     book = sheet(report, path)
     page = book.worksheets[0]
-    page.cell(2, column(page, "Ratkaisu")).value = "Korjattava"
+    page.cell(2, column(page, "Ratkaisu")).value = "Korjataan"
     key = page.cell(2, column(page, "Tunniste")).value
     book.save(path)
     old = Baseline(((report.name, (Entry(key, "x"), Entry("feed", "y"))),))
@@ -93,7 +93,7 @@ def test_to_fix_takes_an_entry_out_again(report: Report, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("words", "reason", "match"),
-    [("Ehkä", "", "'Ehkä' is no decision"), ("Tarkoituksella", "", "needs a reason"), ("Accept?", "x", "no decision")],
+    [("Ehkä", "", "'Ehkä' is no decision"), ("Tarkoituksellinen", "", "needs a reason"), ("Accept?", "x", "no decision")],
 )
 def test_what_is_no_decision_is_refused_with_its_cell(
     report: Report, tmp_path: Path, words: str, reason: str, match: str
@@ -125,7 +125,7 @@ def test_the_command_takes_sheets_and_the_pages_file(report: Report, tmp_path: P
     monkeypatch.chdir(tmp_path)
     book = sheet(report, tmp_path / "review.xlsx")
     page = book.worksheets[0]
-    page.cell(2, column(page, "Ratkaisu")).value = "Hyväksy"
+    page.cell(2, column(page, "Ratkaisu")).value = "Saa jäädä"
     book.save(tmp_path / "review.xlsx")
     entry = {"fingerprint": "feed", "rule": "date-differs", "reason": "sovittu", "by": "Ville"}
     (tmp_path / "page.json").write_text(json.dumps({"version": 1, "pairs": {"muu": [entry]}}), encoding="utf-8")

@@ -16,6 +16,7 @@ from align.report.docx_anchor import Finder
 from align.report.messages import words
 from align.report.passages import in_document_order, xml_clean
 from align.report.plain import is_doubtful
+from align.report.values import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -163,7 +164,7 @@ def _comment_text(report: Report, finding: Finding, number: int, side: Side, ui:
     code = report.languages[0 if side == "target" else 1]
     if other is not None:
         lines.append(f"{ui.language_name(code)}: ”{other.text}”")
-    values = [v for v in (finding.source_value, finding.target_value) if v]
+    values = [readable(v, ui) for v in (finding.source_value, finding.target_value) if v]
     if values:
         lines.append(f"{ui('finding.reads')}: {' / '.join(values)}")
     own = told.advice(finding, ui.language)

@@ -22,6 +22,7 @@ from align.report import RenderOptions, html_map
 from align.report.html_pair import view_pair
 from align.report.messages import words
 from align.report.passages import clean
+from align.report.values import readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ def render(reports: Sequence[Report], options: RenderOptions | None = None) -> b
         strings=_markup(_strings(ui)),
         title=clean(options.title or f"{pairs[0].name if len(pairs) == 1 else ui('page.pairs')} – {ui('page.title')}"),
         generator=f"rinnan {reports[0].signature.version}".strip(),
-        date=clean(options.created),
+        date=clean(readable(options.created, ui)),
         notes=[clean(note) for note in options.notes],
         full=options.full,
         severities=Counter(f.finding.severity.value for pair in pairs for f in pair.findings if not f.is_doubtful),

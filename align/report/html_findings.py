@@ -10,6 +10,7 @@ from align.ranking import CATEGORIES, group_of
 from align.report import told
 from align.report.passages import SIDES, clean
 from align.report.plain import is_doubtful
+from align.report.values import readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -238,7 +239,7 @@ def _side(report: Report, finding: Finding, side: Side, words: Words) -> SideVie
         language=(passage.language if passage else "") or code,
         name=words.language_name(code),
         quote=clean(_short(passage.quote or "", 400)) if passage else "",
-        value=clean(finding.source_value if side == "source" else finding.target_value),
+        value=clean(readable(finding.source_value if side == "source" else finding.target_value, words)),
         place=place_text(passage, words) if passage else "",
         is_there=passage is not None,
     )

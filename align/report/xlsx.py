@@ -16,6 +16,7 @@ from align.report.html_findings import place_text, verdict
 from align.report.messages import words
 from align.report.passages import SIDES, clean, in_document_order, joined, pieces, place_findings
 from align.report.plain import is_doubtful
+from align.report.values import readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,9 +101,9 @@ def _findings(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui:
             values = (
                 number, report.name, ui(f"severity.{finding.severity}"),
                 f"{ui.confidence(finding.confidence)} ({finding.confidence:.0%})", ui(f"category.{finding.category}"),
-                f"{title}: {said}" if title and said.language != ui.language else said.text, None, None, finding.source_value,
-                finding.target_value, " / ".join(sorted(places)),
-                advice, "", "", finding.rule, finding.fingerprint,
+                f"{title}: {said}" if title and said.language != ui.language else said.text, None, None,
+                readable(finding.source_value, ui), readable(finding.target_value, ui), " / ".join(sorted(places)), advice,
+                "", "", finding.rule, finding.fingerprint,
             )  # fmt: skip
             for column, value in enumerate(values, start=1):
                 if value is not None:
@@ -174,7 +175,7 @@ def _summary(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: 
             rows.append((ui("overview.method"), ui.tier(report.alignment.tier)))
         rows += [(ui("page.signature"), str(report.signature)), ("", "")]
     if options.created:
-        rows.append((ui("page.reviewed_on"), options.created))
+        rows.append((ui("page.reviewed_on"), readable(options.created, ui)))
     for number, (name, value) in enumerate(rows, start=1):
         _write(sheet.cell(number, 1), name, bold=True)
         _write(sheet.cell(number, 2), value)
