@@ -17,7 +17,7 @@ from typing import Final, Literal, NamedTuple
 
 from align.languages import LANGUAGES, table
 
-__all__ = ["Join", "JoinKind", "Joined", "Vocabulary", "join_lines"]
+__all__ = ["Join", "JoinKind", "Joined", "Vocabulary", "conjunctions", "join_lines"]
 
 JoinKind = Literal["soft", "real", "suspended", "dash", "url"]
 """The hyphen goes · stays, no blank · stays before a blank · a dash or slash without blank · an address goes on."""
@@ -159,6 +159,11 @@ def _orthography(language: str) -> _Orthography:
         "".join(t.get("vowels", "") for t in tables if t.get("hyphen_between_equal_vowels")),
         any(t.get("blank_before_hyphen", False) for t in tables),
     )
+
+
+def conjunctions(language: str) -> frozenset[str]:
+    """The words that may follow a suspended hyphen, in a language or in all."""
+    return _orthography(language).conjunctions
 
 
 class _Decision(NamedTuple):

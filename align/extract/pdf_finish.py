@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy, tidy_lines
-from align.extract.hyphens import Vocabulary, join_lines
+from align.extract.hyphens import Vocabulary, conjunctions, join_lines
 from align.extract.pdf_lines import Line, around
 from align.extract.pdf_paragraphs import ends_early
 from align.model import Block, BlockKind, Place
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["finish", "vocabulary_of"]
 
 _LEADER: Final = re.compile(r"\s*(?:(?:\.\s?){4,}|_{4,}|…{2,})\s*")
+_CUT_FROM: Final = 5
+"""Letters of a cell's line that may be the beginning of a word too long for the cell …"""
+_CUT_TO: Final = 3
+"""… and of its end, at most: longer ends are more often words."""
 _BULLET_FORMS: Final = {
     "\uf0b7": "•",
     "\uf0a7": "▪",
@@ -80,7 +84,7 @@ class _Finisher:
         if draft.kind is BlockKind.FURNITURE:
             text = tidy(draft.lines[0].text)
         elif draft.cells:
-            cells = tuple(tidy_lines("\n".join(self.text(p, notes) for p in cell)) for cell in draft.cells)
+            cells = tuple(tidy_lines("\n".join(self.cell(p, notes) for p in cell)) for cell in draft.cells)
             text = "\t".join(cells) if any(cells) else ""
         else:
             text = self.body(draft, notes)
@@ -116,6 +120,17 @@ class _Finisher:
             text = text[len(strip) :].lstrip(" ).\n" if draft.kind is BlockKind.NOTE else " \n")
         if draft.kind in {BlockKind.HEADING, BlockKind.TITLE}:
             text = tidy(text)
+        return text
+
+    def cell(self, lines: Sequence[Line], notes: list[str]) -> str:
+        """A paragraph of a cell; a word too long for its cell is cut without a hyphen."""
+        text = self.text(lines, notes)
+        for above, below in pairwise(lines):
+            word, rest = above.text, below.text.split()[0]
+            if word.isalpha() and len(word) > _CUT_FROM and rest.islower() and rest.isalpha() and len(rest) <= _CUT_TO:
+                if not self.vocabulary.count(rest) and rest not in conjunctions(self.language):
+                    text = text.replace(f"{word} {rest}", word + rest, 1)
+                    notes.append(f"joined without blank: {word}{rest}")
         return text
 
     def text(

@@ -147,6 +147,8 @@ def _is_heading(
         return True  # "43 § KIRJASTON AUKIOLOAJAT": minutes set the names of matters in capitals
     if len(text) > 3 and _fold(text) in listed:
         return True
+    if _is_in_capitals(draft, after) or (number is not None and _is_named_section(draft, after, number.shape, rest)):
+        return True
     is_typed_item = draft.kind is BlockKind.ITEM and (number is None or (draft.source == "tag" and is_listed))
     if draft.size < 0.95 * body or is_typed_item:
         return False
@@ -159,6 +161,28 @@ def _is_heading(
     if not draft.bold or (stops and not is_question) or bold_share > 0.5 or after is None:
         return False
     return number is not None or (len(text) < 160 and text[:1] not in "(-–" and not _inside_tags(draft, tagged=tagged))
+
+
+def _is_in_capitals(draft: Draft, after: Draft | None) -> bool:
+    """A short line in capitals over text that is not."""
+    words = draft.text.split()
+    if draft.source == "tag" or draft.kind is not BlockKind.PARAGRAPH or not words or len(words) > _LONGEST_CAPITALS // 2:
+        return False
+    if after is None or after.kind is BlockKind.FURNITURE or after.page != draft.page or after.text.isupper():
+        return False
+    letters = sum(c.isalpha() for c in draft.text)
+    return draft.text.isupper() and letters > 3 and letters > 0.6 * len(draft.text) and not _STOP.search(draft.text)
+
+
+def _is_named_section(draft: Draft, after: Draft | None, shape: str, rest: str) -> bool:
+    """A section's number and name alone on a line that is set off: in italics, in the middle, in another size."""
+    if shape not in {"section", "chapter", "part"} or not rest or len(draft.lines) > 2 or len(rest) > 120:
+        return False
+    if _STOP.search(rest) or not rest[0].isupper() or after is None or not after.lines:
+        return False
+    first, below = draft.lines[0], after.lines[0]
+    is_centred = first.x0 > draft.left + 2 * first.size and abs((first.x0 + first.x1) - (draft.left + draft.right)) < 40
+    return is_centred or first.italic != below.italic or first.bold != below.bold or abs(first.size - below.size) > 0.6
 
 
 def _inside_tags(draft: Draft, *, tagged: bool) -> bool:

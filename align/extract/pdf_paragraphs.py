@@ -226,6 +226,8 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
             return meant or len(draft.lines) > 1 or _number_first(draft) or not line.text[:1].islower()
         if line.bold and len(line.text) > 3:
             return meant or _STOP.search(above.text) is not None
+    if draft.text.isupper() and not line.text.isupper() and len(draft.text) > 3 and not is_item:
+        return meant and any(c.isalpha() for c in line.text)  # a line in capitals over text that is not
     if line.bold and draft.bold and _number_first(draft) is False and _NUMBER.match(line.words[0].text) and meant:
         return True
     starts_anew = line.text[:1].isupper() or line.text[:1] in "\"”»'’(" or line.text[:1].isdigit()

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from align.extract.pdf_page import Edge
 from align.model import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.extract.pdf_page import Edge, Page, Word
+    from align.extract.pdf_page import Page, Word
 
 __all__ = ["Ruled", "ruled_tables"]
 
 _SNAP: Final = 3.0
 """Points by which rules may miss each other."""
+_CELL_AT_LEAST: Final = 8.0
+"""Points by which rules stick out beyond the last crossing one where there is a cell without an outer side."""
 _SHORTEST: Final = 5.0
 """Shorter strokes are parts of drawings."""
 _MOST_CROSSINGS: Final = 250_000
@@ -35,7 +38,7 @@ def ruled_tables(page: Page) -> list[Ruled]:
     """The ruled tables of a page, from top to bottom."""
     edges = [e for e in page.edges if max(e.x1 - e.x0, e.bottom - e.top) >= _SHORTEST and _is_on(e, page)]
     across = sum(e.is_horizontal for e in edges)
-    if across < 2 or len(edges) - across < 2 or across * (len(edges) - across) > _MOST_CROSSINGS:
+    if across < 2 or len(edges) - across < 1 or across * (len(edges) - across) > _MOST_CROSSINGS:
         return []
     from pdfplumber import table as grid
 
@@ -46,6 +49,7 @@ def ruled_tables(page: Page) -> list[Ruled]:
         join_x_tolerance=_SNAP,
         join_y_tolerance=_SNAP,
     )
+    rules = [*rules, *_missing_sides(rules)]
     crossings = grid.edges_to_intersections(rules, x_tolerance=_SNAP, y_tolerance=_SNAP)
     if not 4 <= len(crossings) <= 20_000:
         return []
@@ -53,12 +57,69 @@ def ruled_tables(page: Page) -> list[Ruled]:
     return sorted((table for table in found if table is not None), key=lambda table: table.box.top)
 
 
+def _missing_sides(rules: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The sides that a table leaves open: where its rules end in line beyond the last rule that crosses them."""
+    out: list[dict[str, Any]] = []
+    for flat, upright in _crossing_groups(rules):
+        if len(flat) < 2 or len(upright) < 1 or len(flat) + len(upright) < 4:
+            continue
+        left, right = min(r["x0"] for r in upright), max(r["x1"] for r in upright)
+        top, bottom = min(r["top"] for r in flat), max(r["bottom"] for r in flat)
+        beyond = [
+            (_level([r["x0"] for r in flat], left, -1), True),
+            (_level([r["x1"] for r in flat], right, 1), True),
+            (_level([r["top"] for r in upright], top, -1), False),
+            (_level([r["bottom"] for r in upright], bottom, 1), False),
+        ]
+        ends = [at for at, is_x in beyond if is_x and at is not None]
+        x0, x1 = min([left, *ends]), max([right, *ends])
+        ends = [at for at, is_x in beyond if not is_x and at is not None]
+        y0, y1 = min([top, *ends]), max([bottom, *ends])
+        for at, is_x in beyond:
+            if at is not None:
+                edge = (at, y0, at, y1) if is_x else (x0, at, x1, at)
+                out.append(_rule(Edge(*edge), is_flat=not is_x))
+    return out
+
+
+def _crossing_groups(rules: Sequence[dict[str, Any]]) -> list[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
+    """Horizontal and vertical rules that cross each other, directly or through others."""
+    flat = [r for r in rules if r["orientation"] == "h"]
+    upright = [r for r in rules if r["orientation"] == "v"]
+    group = list(range(len(flat) + len(upright)))
+
+    def root(at: int) -> int:
+        while group[at] != at:
+            group[at] = group[group[at]]
+            at = group[at]
+        return at
+
+    for i, h in enumerate(flat):
+        for j, v in enumerate(upright, len(flat)):
+            over = h["x0"] - _SNAP <= v["x0"] <= h["x1"] + _SNAP and v["top"] - _SNAP <= h["top"] <= v["bottom"] + _SNAP
+            if over:
+                group[root(i)] = root(j)
+    out: dict[int, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {}
+    for at, rule in enumerate([*flat, *upright]):
+        sides = out.setdefault(root(at), ([], []))
+        sides[at >= len(flat)].append(rule)
+    return list(out.values())
+
+
+def _level(ends: Sequence[float], last: float, sign: int) -> float | None:
+    """Where most of the rules end together beyond the last one that crosses them; None where they do not."""
+    best = max(ends, key=lambda end: sum(abs(end - other) < _SNAP for other in ends))
+    level = sum(abs(best - other) < _SNAP for other in ends)
+    is_beyond = sign * (best - last) > _CELL_AT_LEAST
+    return best if is_beyond and level >= max(1, 0.6 * len(ends)) else None
+
+
 def _is_on(edge: Edge, page: Page) -> bool:
     return -5 <= edge.x0 <= page.width + 5 and -5 <= edge.top <= page.height + 5 and edge.x1 <= page.width + 5
 
 
-def _rule(edge: Edge) -> dict[str, Any]:
-    flat = edge.is_horizontal
+def _rule(edge: Edge, *, is_flat: bool | None = None) -> dict[str, Any]:
+    flat = edge.is_horizontal if is_flat is None else is_flat
     middle_x, middle_y = (edge.x0 + edge.x1) / 2, (edge.top + edge.bottom) / 2
     x0, x1 = (edge.x0, edge.x1) if flat else (middle_x, middle_x)
     top, bottom = (middle_y, middle_y) if flat else (edge.top, edge.bottom)

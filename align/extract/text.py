@@ -16,7 +16,9 @@ from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.plain import decode, read_bytes
 from align.extract.structure import build
 from align.extract.text_blocks import BlockReader
-from align.extract.text_lines import Line, layout_of, read_lines, take_furniture
+from align.extract.text_furniture import take_furniture
+from align.extract.text_lines import Line, layout_of, read_lines
+from align.extract.text_notes import take_notes
 from align.model import Block, BlockKind, Document, Place
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ def read_text_file(path: Path, *, language: str | None = None, limits: Limits = 
 def read_text(text: str, *, path: str = "", language: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
     """A plain text; see :func:`read_text_file`."""
     lines, furniture = take_furniture(read_lines(text.removeprefix("\ufeff")))
+    lines, notes = take_notes(lines)
     if not lines:
         raise NoTextError("the file holds no text", path=path)
     longest = max(len(line.text) for line in lines)
@@ -52,6 +55,7 @@ def read_text(text: str, *, path: str = "", language: str | None = None, limits:
     reader = BlockReader(lines, layout, language or _language(lines), path)
     warnings = ["lines were joined to paragraphs: the text has hard line ends"] if layout.is_wrapped else []
     blocks = reader.blocks()
+    blocks += [reader.note(note.label, note.lines) for note in notes]
     blocks += [
         Block(BlockKind.FURNITURE, tidy(line.text), places=(Place(path, page=line.page),), source="text")
         for line in furniture

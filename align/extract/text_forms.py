@@ -38,6 +38,8 @@ class Row:
     label: list[str]
     value: list[list[Line]] = field(default_factory=list)
     """Paragraphs of printed lines."""
+    is_beside: bool = False
+    """Whether the value begins on the line of the label."""
 
     @property
     def label_is_open(self) -> bool:
@@ -66,13 +68,14 @@ def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> t
             rows.append(Row([label]))
             if value:
                 rows[-1].value.append([_part_of(line, value)])
+                rows[-1].is_beside = True
         elif rows:
             _continue(rows[-1], line)
     filled = sum(bool(row.value) for row in rows)
     long = any(len(" ".join(row.label).split()) > _LABEL_TOKENS for row in rows)
     # a value that begins in the middle of a sentence is the rest of one
     running = sum(bool(row.value) and row.value[0][0].is_lower for row in rows)
-    if len(rows) < _MIN_ROWS or filled < 2 or long or 3 * running > len(rows):
+    if len(rows) < _MIN_ROWS or filled < 2 or long or 3 * running > len(rows) or not _is_one_to_one(rows):
         return 0, [], 0
     return first, rows, end
 
@@ -80,6 +83,8 @@ def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> t
 def _zone_end(lines: Sequence[Line], layout: Layout) -> int:
     full = 0
     for index, line in enumerate(lines):
+        if index and _is_heading_over_text(lines, index, layout):
+            return index
         number, rest = split_number(line.text)
         if number is not None and (rest[:1].isupper() or not rest):
             return index
@@ -89,6 +94,29 @@ def _zone_end(lines: Sequence[Line], layout: Layout) -> int:
         if not layout.is_wrapped and len(line.text) > 250:
             return index
     return len(lines) if len(lines) < 60 else 0
+
+
+def _is_heading_over_text(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """A short line apart from what is above it and from the paragraph below, which is running text of several lines."""
+    line = lines[index]
+    following = lines[index + 1 : index + 3]
+    if (
+        not layout.is_wrapped
+        or layout.is_double
+        or line.gap < 1
+        or len(following) < 2
+        or len(line.text) > 0.5 * layout.width
+    ):
+        return False
+    first, second = following
+    return first.gap > 0 and second.gap == 0 and len(first.text) > _FULL * layout.width
+
+
+def _is_one_to_one(rows: Sequence[Row]) -> bool:
+    """Whether labels and values in lines of their own take turns: an address above a letter does not."""
+    apart = [row for row in rows if not row.is_beside]
+    single = sum(len(row.value) == 1 for row in apart)
+    return len(apart) < 0.5 * len(rows) or single > 0.6 * len(apart)
 
 
 def _starts_row(line: Line, cut: tuple[str, str] | None, before: Row | None) -> bool:

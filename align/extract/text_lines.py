@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -15,14 +14,13 @@ from align.extract.numbering import split_number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Layout", "Line", "layout_of", "read_lines", "take_furniture"]
+__all__ = ["Layout", "Line", "layout_of", "read_lines"]
 
-_PAGE_NUMBER: Final = re.compile(
-    r"(?:[-–—]\s?)?(?:(?:sivu|sida|page|s\.)\s*)?(\d{1,4})(?:\s?(?:/|\(|av|of)\s?\d{1,4}\)?)?(?:\s?[-–—])?",
-    re.IGNORECASE,
-)
+_LEADER: Final = re.compile(r"(?:\.\s?){6,}")
+_NARROW: Final = 40
+"""Characters in a line below which lists and verse look like running text."""
+_BROKEN_LINES: Final = 3
 _ENDS: Final = re.compile(r"[.!?:;…][\"”’»)\]]*$")
-_RULER: Final = re.compile(r"[=_~*.\-–—]{4,}")
 
 
 @dataclass(slots=True)
@@ -111,22 +109,34 @@ def _mark_page_starts(lines: list[Line], *, has_pages: bool) -> None:
 
 
 def layout_of(lines: Sequence[Line]) -> Layout:
-    """Measure a text."""
+    """Measure a text; lines of a table of contents are as long as their dots."""
+    lines = [line for line in lines if not _LEADER.search(line.text)] or lines
     lengths = sorted(len(line.text) for line in lines)
     if not lengths:
         return Layout(0, is_wrapped=False, is_double=False, is_slides=False)
-    width = lengths[int(0.9 * len(lengths)) - 1] if len(lengths) > 5 else lengths[-1]
+    width = _full_length(lengths)
     broken = _broken_sentences(lines)
     full = sum(length > 0.8 * width for length in lengths)
     over = sum(length > 1.4 * width for length in lengths)
+    broken_full = _broken_full_lines(lines, width)
     if over > max(1, 0.02 * len(lengths)) or lengths[-1] > 3 * width:
-        full = 0  # a printed line has one width; only an address may stick out
-        broken = 0.0
-    is_wrapped = len(lines) > 2 and width < 130 and (full > 0.3 * len(lengths) or broken > 0.25) and broken > 0.1
+        # a printed line has one width; only an address may stick out
+        full, broken, broken_full = 0, 0.0, False
+    often = (full > 0.3 * len(lengths) or broken > 0.25) and broken > 0.1
+    is_wrapped = len(lines) > 2 and width < 130 and (often or broken_full)
     # where sentences go on over a line end, the gap there is the gap of the setting
     gaps = [line.gap for before, line in pairwise(lines) if line.is_lower and not before.ends_sentence]
     is_double = is_wrapped and sum(gap == 1 for gap in gaps) > 0.7 * len(gaps)
     return Layout(width, is_wrapped=is_wrapped, is_double=is_double, is_slides=_is_slides(lines))
+
+
+def _full_length(lengths: Sequence[int]) -> int:
+    """The length of a full line: the 90th percentile of those that are not short (titles, list items, ends of paragraphs)."""
+    if len(lengths) <= 5:
+        return lengths[-1]
+    middle = lengths[int(0.9 * len(lengths)) - 1]
+    long = [length for length in lengths if length > 0.6 * middle]
+    return long[int(0.9 * len(long)) - 1] if len(long) > 5 else middle
 
 
 def _broken_sentences(lines: Sequence[Line]) -> float:
@@ -137,6 +147,13 @@ def _broken_sentences(lines: Sequence[Line]) -> float:
     return sum(b.is_lower and not a.ends_sentence and not split_bullet(b.text) for a, b in pairs) / len(pairs)
 
 
+def _broken_full_lines(lines: Sequence[Line], width: int) -> bool:
+    """Whether full lines keep ending inside their sentence: enough where a text has few paragraphs and many short lines."""
+    full = [(a, b) for a, b in pairwise(lines) if len(a.text) > 0.8 * width and width > _NARROW]
+    broken = sum(b.gap == 0 and b.is_lower and not a.ends_sentence and not split_bullet(b.text) for a, b in full)
+    return broken >= _BROKEN_LINES and broken > 0.4 * len(full)
+
+
 def _is_slides(lines: Sequence[Line]) -> bool:
     starts = [line for line in lines if line.is_page_start]
     if len(starts) < 3:
@@ -144,60 +161,3 @@ def _is_slides(lines: Sequence[Line]) -> bool:
     titled = sum(not s.is_lower and split_number(s.text)[0] is None and not split_bullet(s.text) for s in starts)
     bullets = sum(split_bullet(line.text) is not None for line in lines)
     return titled > 0.8 * len(starts) and bullets >= len(starts) and len(lines) < 30 * len(starts)
-
-
-def take_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines of the text, and the page numbers, running heads and rulers taken out of it.
-
-    Lone numbers go when at least three of them count up; running heads when they repeat, digits masked, beside page
-    ends or page numbers on at least three pages and every third.
-    """
-    numbers = _page_numbers(lines)
-    edges = _edges(lines, numbers)
-    masks = Counter(_mask(lines[i].text) for i in edges)
-    pages = max((line.page or 0 for line in lines), default=0) or len(numbers)
-    repeated = {mask for mask, count in masks.items() if count >= max(3, pages / 3)}
-    out: list[Line] = []
-    taken: list[Line] = []
-    pending = 0
-    for index, line in enumerate(lines):
-        is_running = index in edges and _mask(line.text) in repeated and len(line.text) < 120
-        if index in numbers or is_running or _RULER.fullmatch(line.text):
-            taken.append(line)
-            pending = max(pending, line.gap)
-            continue
-        line.gap = max(line.gap, pending)
-        pending = 0
-        out.append(line)
-    return out, taken
-
-
-def _page_numbers(lines: Sequence[Line]) -> set[int]:
-    found = [(i, int(m[1])) for i, line in enumerate(lines) if (m := _PAGE_NUMBER.fullmatch(line.text))]
-    best: list[int] = []
-    run: list[int] = []
-    last = -1
-    for index, value in found:
-        if run and value == last + 1:
-            run.append(index)
-        else:
-            run = [index]
-        last = value
-        best = max(best, run, key=len)
-    return set(best) if len(best) >= 3 else set()
-
-
-def _edges(lines: Sequence[Line], numbers: set[int]) -> set[int]:
-    """Lines beside a page end: candidates for running heads."""
-    edges: set[int] = set()
-    last = len(lines) - 1
-    for index, line in enumerate(lines):
-        if line.page is not None and line.is_page_start:
-            edges |= {index, min(index + 1, last), max(index - 1, 0)}
-        if index in numbers:
-            edges |= {max(index - 1, 0), min(index + 1, last)}
-    return edges - numbers
-
-
-def _mask(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(text.split())).casefold()

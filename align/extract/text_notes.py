@@ -1,0 +1,98 @@
+"""Footnotes in plain text that was saved from pages: told by the number that stands glued to a word above them.
+
+A line at the foot of a page that begins with a number is a note only when the text of that page refers to the same number
+("… 2027–2032.1", "vuosikertomus2"): the note then leaves the running text, and the reference leaves the word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.extract.text_lines import Line
+
+__all__ = ["Note", "take_notes"]
+
+_START: Final = re.compile(r"(\d{1,3})[.)]?\s+(?=[\"”(]?[^\W\d_])")
+_FOOT: Final = 0.4
+"""Share of a page's lines, at its foot, among which its notes begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One footnote: its number and its lines."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
+    """The lines without footnotes and references to them, and the notes in order; only where form feeds part pages."""
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.page is None:
+            return list(lines), []
+        pages[line.page].append(line)
+    out: list[Line] = []
+    notes: list[Note] = []
+    for held in pages.values():
+        body, found = _of_page(held)
+        out += body
+        notes += found
+    return out, notes
+
+
+def _of_page(held: Sequence[Line]) -> tuple[list[Line], list[Note]]:
+    for first in range(max(1, int((1 - _FOOT) * len(held))), len(held)):
+        if held[first].gap < 1 or not (start := _START.match(held[first].text)):
+            continue
+        body, foot = list(held[:first]), held[first:]
+        notes = _counted(foot, int(start[1]))
+        where = [_reference(body, note.label) for note in notes]
+        if notes and all(place is not None for place in where):
+            for place, note in zip(where, notes, strict=True):
+                if place is not None:
+                    _drop(body, place, note.label)
+            return [line for line in body if line.text], notes
+    return list(held), []
+
+
+def _counted(foot: Sequence[Line], number: int) -> list[Note]:
+    """The notes that begin at the first line and count up."""
+    starts: list[int] = []
+    for index, line in enumerate(foot):
+        start = _START.match(line.text)
+        if start is not None and int(start[1]) == number + len(starts):
+            starts.append(index)
+    out = []
+    for begin, end in zip(starts, [*starts[1:], len(foot)], strict=True):
+        start = _START.match(foot[begin].text)
+        assert start is not None
+        foot[begin].text = foot[begin].text[start.end() :]
+        out.append(Note(start[1], tuple(foot[begin:end])))
+    return out
+
+
+def _reference(body: Sequence[Line], label: str) -> tuple[Line, int] | None:
+    """The line that refers to a note and where in it; a line of nothing but the number is a reference, too."""
+    glued = re.compile(rf"(?<=[^\W\d_]|[.,;:!?)”\"»]){label}(?=\s|[.,;:)]?$)")
+    for line in body:
+        if line.text == label:
+            return line, 0
+        if found := glued.search(line.text):
+            return line, found.start()
+    return None
+
+
+def _drop(body: Sequence[Line], place: tuple[Line, int], label: str) -> None:
+    line, at = place
+    if not at:  # the text below goes on where the number stood
+        after = next((b for a, b in zip(body, body[1:], strict=False) if a is line), None)
+        if after is not None:
+            after.gap = max(after.gap, line.gap)
+    line.text = (line.text[:at] + line.text[at + len(label) :]).strip()

@@ -1,0 +1,72 @@
+"""A block of a plain text while its lines come in, and what its words look like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.extract.numbering import Number
+    from align.extract.text_lines import Line
+    from align.model import BlockKind
+
+__all__ = ["HEADING_LENGTH", "NUMBERED_LENGTH", "OpenBlock", "flat", "is_contact", "is_title"]
+
+HEADING_LENGTH: Final = 160
+NUMBERED_LENGTH: Final = 320
+"""Characters of the longest numbered heading: three printed lines."""
+_CONTACT: Final = re.compile(r"\S+@\S+|\S+\(at\)\S+|(?:https?://|www\.)\S+|(?:[^\W\d]{1,6}[.:]? ?)?\+?\d[\d ()-]{5,}")
+
+
+@dataclass(slots=True)
+class OpenBlock:
+    """A block as its lines come in."""
+
+    kind: BlockKind
+    lines: list[Line]
+    label: str = ""
+    level: int = 0
+    number: Number | None = None
+    parts: list[list[Line]] = field(default_factory=list)
+    """Lines of further paragraphs of the same block."""
+    widest: int = 0
+    """Length of the longest line."""
+    length: int = 0
+    """Length of all lines, a blank after each."""
+
+    def __post_init__(self) -> None:
+        for line in self.lines:
+            self._measure(line)
+
+    def add(self, line: Line) -> None:
+        """Take up one more line."""
+        self.lines.append(line)
+        self._measure(line)
+
+    def _measure(self, line: Line) -> None:
+        self.widest = max(self.widest, len(line.text))
+        self.length += len(line.text) + 1
+
+    @property
+    def last(self) -> Line:
+        """The line that came in last."""
+        return (self.parts[-1] if self.parts else self.lines)[-1]
+
+
+def flat(block: OpenBlock) -> str:
+    """The lines of a block as one."""
+    return " ".join(line.text for line in block.lines)
+
+
+def is_title(text: str, length: int = HEADING_LENGTH) -> bool:
+    """Whether a line can name something: short, begins with a capital, no end of a sentence."""
+    letter = re.search(r"\w", text)
+    if letter is None or len(text) > length or text[-1] in ".,;:-":
+        return False
+    return not letter.group().islower()
+
+
+def is_contact(text: str, *, whole: bool = False) -> bool:
+    """Whether there is an address or a telephone number in a line, or nothing else in it."""
+    return (_CONTACT.fullmatch(text) if whole else _CONTACT.search(text)) is not None
