@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _reference(body: Sequence[Line], label: str) -> tuple[Line, int] | None:
 def _drop(body: Sequence[Line], place: tuple[Line, int], label: str) -> None:
     line, at = place
     if not at:  # the text below goes on where the number stood
-        after = next((b for a, b in zip(body, body[1:], strict=False) if a is line), None)
+        after = next((b for a, b in pairwise(body) if a is line), None)
         if after is not None:
             after.gap = max(after.gap, line.gap)
     line.text = (line.text[:at] + line.text[at + len(label) :]).strip()
