@@ -59,6 +59,9 @@ from align.errors import RinnanError
 from align.extract import READERS
 from align.extract.limits import DEFAULT_LIMITS
 from align.extract.sniff import sniff
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from bench.extraction_score import HEAD, Score, Unit, compare, read_units, truth_units
 
 if TYPE_CHECKING:
@@ -156,5 +159,4 @@ def _table(made: Iterator[Made], asked: argparse.Namespace) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent.parent))
     main()
