@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from align.check.claims import at
 from align.check.rule import SIDES, Example, Rule
 from align.facts import organisations
+from align.languages.sieve import finditer
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class ForeignAbbreviation(Rule):
             pattern = _foreign(context.language(side), context.language(other))
             seen: set[str] = set()
             for bead in context.units if pattern else ():
-                for match in pattern.finditer(context.text(bead, side)) if pattern else ():
+                for match in finditer(pattern, context.text(bead, side)) if pattern else ():
                     if match[1] in seen or any(s.language != context.language(side) for s in bead.side(side)):
                         continue
                     seen.add(match[1])

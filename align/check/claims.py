@@ -24,6 +24,7 @@ _NEAR: Final = 2
 """Units around a bead that a merged or split sentence may have carried a fact into."""
 _COMPARABLE: Final = frozenset({BeadKind.ALIGNED, BeadKind.MOVED})
 _comparisons: WeakKeyDictionary[Context, dict[tuple[str, ...], Comparison]] = WeakKeyDictionary()
+_claims: WeakKeyDictionary[Context, dict[int, tuple[Bead, tuple[Claim, ...]]]] = WeakKeyDictionary()
 _surplus: WeakKeyDictionary[Context, frozenset[tuple[Side, str, str]]] = WeakKeyDictionary()
 
 
@@ -70,14 +71,16 @@ def is_comparable(bead: Bead) -> bool:
     return bool(bead.source and bead.target) and bead.kind in _COMPARABLE
 
 
-def claims(bead: Bead, context: Context) -> Iterator[Claim]:
-    """The differences of a bead, without those a neighbour or a moved passage explains."""
+def claims(bead: Bead, context: Context) -> tuple[Claim, ...]:
+    """The differences of a bead, without those a neighbour or a moved passage explains; worked out once for all rules."""
     if not is_comparable(bead):
-        return
-    for difference in comparison(bead, context).differences:
-        claim = _searched(difference, bead, context)
-        if claim is not None:
-            yield claim
+        return ()
+    cache = _claims.setdefault(context, {})
+    known = cache.get(id(bead))
+    if known is None:  # the bead is kept with them, so that its id is never another's
+        searched = (_searched(difference, bead, context) for difference in comparison(bead, context).differences)
+        known = cache[id(bead)] = bead, tuple(claim for claim in searched if claim is not None)
+    return known[1]
 
 
 def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | None:

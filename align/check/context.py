@@ -42,8 +42,8 @@ class Context:
         """ISO date by which official names are judged, "" when unknown."""
         self._texts: dict[tuple[str, ...], Joined] = {}
         self._by_bead: dict[tuple[int, Side], tuple[Bead, Joined]] = {}
-        self._facts: dict[tuple[str, ...], tuple[Fact, ...]] = {}
-        self._hits: dict[tuple[str, ...], tuple[TermHit, ...]] = {}
+        self._facts: dict[tuple[int, Side], tuple[Bead, tuple[Fact, ...]]] = {}
+        self._hits: dict[tuple[int, Side], tuple[Bead, tuple[TermHit, ...]]] = {}
 
     # --- documents -----------------------------------------------------------------------------------------------------
 
@@ -143,21 +143,20 @@ class Context:
 
     def facts(self, bead: Bead, side: Side) -> tuple[Fact, ...]:
         """The facts read from one side of a bead; offsets in ``text(bead, side)``."""
-        segments = bead.side(side)
-        key = tuple(s.id for s in segments)
-        if key not in self._facts:
-            self._facts[key] = read_facts(self.text(bead, side), self.language(side)) if segments else ()
-        return self._facts[key]
+        known = self._facts.get((id(bead), side))
+        if known is None:
+            found = read_facts(self.text(bead, side), self.language(side)) if bead.side(side) else ()
+            known = self._facts[id(bead), side] = bead, found
+        return known[1]
 
     def hits(self, bead: Bead, side: Side) -> tuple[TermHit, ...]:
         """The glossary terms found in one side of a bead; offsets in ``text(bead, side)``."""
-        segments = bead.side(side)
-        if not self.glossaries or not segments:
-            return ()
-        key = tuple(s.id for s in segments)
-        if key not in self._hits:
-            self._hits[key] = self._finders[side].find(self.text(bead, side))
-        return self._hits[key]
+        known = self._hits.get((id(bead), side))
+        if known is None:
+            is_sought = self.glossaries and bead.side(side)
+            found = self._finders[side].find(self.text(bead, side)) if is_sought else ()
+            known = self._hits[id(bead), side] = bead, found
+        return known[1]
 
     @cached_property
     def _finders(self) -> dict[Side, TermFinder]:

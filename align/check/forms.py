@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from align.check.rule import SIDES, Example, Rule
 from align.languages import table
 from align.languages.sayings import saying
+from align.languages.sieve import may_match
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -52,8 +53,10 @@ class _Form(Rule):
         """Look for each broken convention on each side."""
         for side in SIDES:
             text = context.text(bead, side)
-            taken = [(f.start, f.end) for f in context.facts(bead, side) if f.kind in {"url", "email"}]
             for pattern, advice in _entries(context.language(side), self.entries):
+                if not may_match(pattern, text):
+                    continue
+                taken = [(f.start, f.end) for f in context.facts(bead, side) if f.kind in {"url", "email"}]
                 match = next(
                     (m for m in pattern.finditer(text) if not any(s < m.end() and m.start() < e for s, e in taken)),
                     None,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.check.counterparts import likeness, words_of
 from align.languages import table
+from align.languages.sieve import finditer, search
 
 if TYPE_CHECKING:
     from align.check.counterparts import Floats, Words
@@ -85,7 +86,7 @@ def _pattern(language: str, name: str, paths: tuple[str, ...], tail: str = "") -
 def spans_of(text: str, language: str, *keys: str, name: str = "facts_modality") -> list[tuple[int, int]]:
     """Where the words of the named lists of a table stand."""
     pattern = _pattern(language, name, keys)
-    return [m.span() for m in pattern.finditer(text)] if pattern else []
+    return [m.span() for m in finditer(pattern, text)] if pattern else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _read(text: str, language: str, family: Family, *, is_candidate: bool) -> _S
     words = words_of(text, language)
     starts = {span[0]: i for i, span in enumerate(words.spans)}
     pattern = _plain(language, family, is_candidate=is_candidate)
-    plain = [m.span() for m in pattern.finditer(text) if m.start() in starts] if pattern else []
+    plain = [m.span() for m in finditer(pattern, text) if m.start() in starts] if pattern else []
     taken = {span[0] for span in plain}
     soft = [s for s, _ in spans_of(text, language, *family.soft, name=family.table) if s in starts and s not in taken]
     idioms = family.idioms and spans_of(text, language, *family.idioms, name=family.table)
@@ -121,7 +122,7 @@ def _read(text: str, language: str, family: Family, *, is_candidate: bool) -> _S
 def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) -> tuple[Mark, ...]:
     """The words of a family in the first passage with what tells whether the second answers them; () where nothing can be said."""
     sought = _plain(languages[0], family, is_candidate=True)
-    if sought is None or not sought.search(texts[0]):
+    if sought is None or not search(sought, texts[0]):
         return ()
     own = _read(texts[0], languages[0], family, is_candidate=True)
     if not own.plain:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES, strings
+from align.languages.sieve import finditer
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ def _phrases() -> re.Pattern[str]:
 
 def placeholders(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of template text: a bracket of field names, a spreadsheet error, XX for a date, a "fill in here"."""
-    found = [m.span() for m in _BRACKETS.finditer(text) if _is_field_list(next(g for g in m.groups() if g))]
-    found += [m.span() for m in _ALWAYS.finditer(text)]
-    found += [m.span() for m in _phrases().finditer(text)]
+    found = [m.span() for m in finditer(_BRACKETS, text) if _is_field_list(next(g for g in m.groups() if g))]
+    found += [m.span() for m in finditer(_ALWAYS, text)]
+    found += [m.span() for m in finditer(_phrases(), text)]
     found.sort()
     return tuple(span for i, span in enumerate(found) if i == 0 or span[0] >= found[i - 1][1])
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.facts.scan import fold
+from align.languages.sieve import finditer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ def impossible_dates(text: str, language: str) -> Iterator[Slip]:
     patterns = _patterns(language)
     folded = fold(text)
     for pattern in (patterns.numeric, patterns.written):
-        for match in pattern.finditer(folded):
+        for match in finditer(pattern, folded):
             slip = _slip(match, text, patterns)
             if slip is not None:
                 yield slip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from align.facts.lexicon import alternatives, lexicon
+from align.languages.sieve import search
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -66,7 +67,7 @@ def _email(language: str) -> re.Pattern[str]:
 def read_emails(scan: Scan) -> None:
     """E-mail addresses, also with "(at)"; one that no server would accept is read too, marked invalid."""
     at = _at(scan.language)
-    if not at.search(scan.text):
+    if not search(at, scan.text):
         return
     for match in scan.free(_email(scan.language)):
         surface = match.group().rstrip(_TRAIL)

@@ -160,7 +160,7 @@ def read_short_dates(scan: Scan) -> None:
         value = _date(None, int(match[2]), int(match[1]))
         if value:
             scan.add("date", value, match.start(1), match.end(), confidence=0.6)
-    reference = re.compile(alternatives([*_patterns_words(scan.language), "(?!)"]) + r" ?\(?$", _FLAGS)
+    reference = _reference(scan.language)
     for match in scan.free(_DAY_MONTH):
         if reference.search(scan.text[max(0, match.start() - 20) : match.start()]):
             # "kts. 1.2." points to a section of the document
@@ -178,9 +178,10 @@ def points_to_a_day(text: str, language: str) -> bool:
 
 
 @cache
-def _patterns_words(language: str) -> tuple[str, ...]:
+def _reference(language: str) -> re.Pattern[str]:
     """Words after which two numbers are a section, not a day."""
-    return tuple(rf"(?<!\w){word}" for word in lexicon(language).part("dates").get("reference_before", ()))
+    words = lexicon(language).part("dates").get("reference_before", ())
+    return re.compile(alternatives([*(rf"(?<!\w){word}" for word in words), "(?!)"]) + r" ?\(?$", _FLAGS)
 
 
 def read_months(scan: Scan) -> None:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from align.languages import table
+from align.languages.sieve import may_match
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,8 +98,10 @@ def _hint(stem: str) -> str:
 def read_names(scan: Scan) -> None:
     """Names in any case form, and abbreviations as they are written."""
     names, groups, abbreviations, short, hints = _patterns(scan.language)
-    folded = scan.text.casefold()
-    for match in scan.free(names) if any(hint in folded for hint in hints) else ():
-        scan.add("organisation", groups[match.lastgroup or ""], match.start(), match.end())
+    if may_match(names, scan.text):
+        folded = scan.text.casefold()
+        if any(hint in folded for hint in hints):
+            for match in scan.free(names):
+                scan.add("organisation", groups[match.lastgroup or ""], match.start(), match.end())
     for match in scan.free(abbreviations):
         scan.add("organisation", short[match[1]], match.start(), match.end(), qualifiers=("abbreviation",))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import NUMBER, Lexicon, alternatives, lexicon, normal
 from align.facts.units import unit_follows
+from align.languages.sieve import finditer, search
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -218,13 +219,13 @@ def loose_numbers(text: str, language: str) -> frozenset[str]:
     They never make a finding; they explain a number on the other side.
     """
     words = lexicon(language)
-    found = {value for pattern, value in words.loose if pattern.search(text)}
-    for match in words.prefix.finditer(text):
+    found = {value for pattern, value in words.loose if search(pattern, text)}
+    for match in finditer(words.prefix, text):
         value = words.word_value(match.group())
         if value is not None:
             found.add(normal(value))
-    found.update(match.group() for match in _GLUED.finditer(text))
-    for match in _ROMAN.finditer(text):
+    found.update(match.group() for match in finditer(_GLUED, text))
+    for match in finditer(_ROMAN, text):
         digits = [_ROMAN_VALUES[c] for c in match.group()]
         total = sum(-d if n + 1 < len(digits) and d < digits[n + 1] else d for n, d in enumerate(digits))
         found.add(str(total))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import LANGUAGES, table
+from align.languages.sieve import finditer
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -66,9 +67,9 @@ def read_persons(scan: Scan) -> None:
     """Names beside a title, a role, or an address made of them; names joined to such a one by "and" too."""
     patterns = _patterns(scan.language)
     for pattern in (patterns.titled, patterns.role, patterns.verbs):
-        for match in pattern.finditer(scan.text):
+        for match in finditer(pattern, scan.text):
             _add(scan, patterns, match.start("name"), match.end("name"))
-    for match in patterns.verbs.finditer(scan.text):
+    for match in finditer(patterns.verbs, scan.text):
         _add_next(scan, patterns, match.end())
     for fact in [f for f in scan.facts if f.kind == "email"]:
         local = _LOCAL.match(fact.value)
@@ -93,6 +94,8 @@ def _add_next(scan: Scan, patterns: _Patterns, end: int) -> None:
 def _add_company(scan: Scan, patterns: _Patterns) -> None:
     """A name before its employer ("Emma Lindqvist, Statistikcentralen"), and one joined to a person by "and"."""
     starts = {f.start for f in scan.facts if f.kind in {"organisation", "person"}}
+    if not starts:
+        return
     for match in reversed(list(re.finditer(_NAME, scan.text))):
         after = patterns.joint.match(scan.text, match.end())
         if after and after.end() in starts:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from align.languages.sieve import may_match
 from align.model import Fact
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 __all__ = ["Scan", "fold"]
@@ -24,9 +25,12 @@ _FOLD: Final = str.maketrans(
 """One character for one, so that offsets stay: blanks become a space, hyphens "-", dashes and minus "–"."""
 
 
+_FOLDED: Final = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
+
+
 def fold(text: str) -> str:
     """The text with every blank as a space, every hyphen as "-" and every dash or minus as "–"; same length."""
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if _FOLDED.search(text) else text
 
 
 class Scan:
@@ -43,16 +47,20 @@ class Scan:
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no reader has taken any of these characters."""
-        return not any(self._taken[start:end])
+        return self._taken.find(1, start, end) < 0
 
     def take(self, start: int, end: int) -> None:
         """Hide characters from the readers that follow."""
         self._taken[start:end] = b"\x01" * (end - start)
 
     def free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Matches of a pattern on characters nobody has taken."""
+        """Matches of a pattern on characters nobody has taken; the pattern is one that lives as long as the process."""
+        return self._free(pattern) if may_match(pattern, self.text) else iter(())
+
+    def _free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         for match in pattern.finditer(self.text):
-            if match.end() > match.start() and self.is_free(match.start(), match.end()):
+            start, end = match.span()
+            if end > start and self.is_free(start, end):
                 yield match
 
     def add(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -55,14 +55,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
 
 def read_units(scan: Scan) -> None:
     """Give every number its unit."""
-    shape, units = _patterns(scan.language)
+    shape, _ = _patterns(scan.language)
     for index, fact in enumerate(scan.facts):
         if fact.kind != "number":
             continue
         match = shape.match(scan.text, fact.end)
         if match is None or not _is_unit(fact, match):
             continue
-        name = next((name for name, pattern in units if pattern.fullmatch(match["unit"])), "")
+        name = _named(match["unit"], scan.language)
         if name:
             scan.facts[index] = replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{name}"})))
             scan.take(match.start("unit"), match.end())
@@ -98,6 +98,11 @@ def unit_at(text: str, end: int, language: str) -> tuple[str, int]:
     if match is None or len(match["unit"]) == 1:
         return "", end
     return next((name for name, pattern in units if pattern.fullmatch(match["unit"])), ""), match.end()
+
+
+@lru_cache(maxsize=4096)
+def _named(word: str, language: str) -> str:
+    return next((name for name, pattern in _patterns(language)[1] if pattern.fullmatch(word)), "")
 
 
 def unit_follows(text: str, end: int, language: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from align.languages import LANGUAGES, strings, table
+from align.languages.sieve import may_match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +34,7 @@ city pages and our corpora the greatest lead it turned was 0.64; nine in ten run
 
 def without_codes(text: str) -> str:
     """The text with addresses, template variables and bracketed codes blanked out, offsets kept: they have no language."""
-    return _NOISE.sub(lambda match: " " * len(match.group()), text)
+    return _NOISE.sub(lambda match: " " * len(match.group()), text) if may_match(_NOISE, text) else text
 
 
 @cache
@@ -79,7 +80,7 @@ def detect(text: str, candidates: tuple[str, ...] = LANGUAGES) -> tuple[str, flo
 
     The answer is one of ``candidates`` or, for passages of six words and more, another language that the text clearly is in.
     """
-    folded = _NOISE.sub(" ", text)
+    folded = _NOISE.sub(" ", text) if may_match(_NOISE, text) else text
     words = [word.lower() for word in _WORD.findall(folded)]
     if not words:
         return "", 0.0
@@ -101,7 +102,7 @@ def passage_language(text: str, language: str, *, candidates: tuple[str, ...] = 
     """
     if language not in candidates:
         return language
-    every = _WORD.findall(_NOISE.sub(" ", text))
+    every = _WORD.findall(_NOISE.sub(" ", text) if may_match(_NOISE, text) else text)
     words = [w for w in every if not w[:1].isupper()]
     if len(words) < 3 or _is_settled([w.lower() for w in every], language, candidates):
         return language

@@ -1,0 +1,98 @@
+"""The sieve never holds back a pattern that would match: on every pattern of ours, on texts, and on drawn patterns."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.languages import sieve
+
+
+@pytest.fixture(autouse=True)
+def _eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sieve, "_PATIENCE", -1)
+    monkeypatch.setattr(sieve, "_tried", [10**9])
+
+
+def met(pattern: re.Pattern[str], text: str) -> bool:
+    sieve._tried[0] = 10**9
+    return sieve.may_match(pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\d+ §", [{"§"}, {"\\d"}]),
+        (r"(?<!\w)(?:kello|klo) \d", [{"\x02kello", "\x02klo"}, {"\\d"}]),
+        (r"(?i)ÄLÄ(?!\w)", [{"älä\x03"}]),
+        (r"hint(?:a|oja)?", [{"hint", "hinta", "hintoja"}]),
+        (r"(?:ab)+c", [{"ab"}, {"c"}]),
+        (r"(?:ab)*", []),
+        (r"a|\w", []),
+        (r"[^x]yz", [{"yz"}]),
+        (r"ett hundra", [{"hundra"}]),
+    ],
+)
+def test_what_a_pattern_needs(pattern: str, needed: list[set[str]]) -> None:
+    assert sorted(map(sorted, sieve.needs(re.compile(pattern)))) == sorted(map(sorted, needed))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "passes"),
+    [
+        (r"(?<!\w)ei(?!\w)", "se ei ole", True),
+        (r"(?<!\w)ei(?!\w)", "seitsemän leikkiä", False),
+        (r"(?<!\w)ei(?!\w)", "(ei)", True),
+        (r"\d §", "ei lukuja §", False),
+        (r"\d §", "5 §", True),
+        (r"(?i)maks", "\u017faksa maK\u017f", True),  # a long s is an s where case is ignored
+        (r"x", "", False),
+    ],
+)
+def test_texts_are_sieved(pattern: str, text: str, passes: bool) -> None:
+    assert met(re.compile(pattern), text) is passes
+
+
+PIECES = st.sampled_from(
+    ["a", "b", "ab", r"\d", r"\w", " ", r"\s", "(?:a|bc)", "(?:ab|c)?", "(?<!\\w)", "(?!\\w)", "[ab]", "[^a]", "b+", "(?=a)", "(?<=b)", "(a)", "c{2,3}", "^", "$", "."]
+)  # fmt: skip
+TEXTS = st.text(alphabet="abcAB 1-\u00e4\u017f", max_size=14)
+
+
+@given(
+    st.lists(PIECES, min_size=1, max_size=6),
+    st.lists(TEXTS, min_size=1, max_size=8),
+    st.sampled_from([0, re.IGNORECASE]),
+)
+def test_no_match_is_held_back(parts: list[str], texts: list[str], flags: int) -> None:
+    pattern = re.compile("".join(parts), flags)
+    for text in texts:
+        if pattern.search(text):
+            assert met(pattern, text)
+
+
+def test_a_pattern_met_late_is_sieved_with_the_words_known_before() -> None:
+    first, late = re.compile("kissa"), re.compile("koira")
+    assert met(first, "kissa ja koira")
+    assert met(late, "kissa ja koira")
+    assert not met(late, "kissa ja hevonen")
+    assert met(first, "kissa ja koira")
+
+
+def test_patterns_pass_until_they_are_worth_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sieve, "_PATIENCE", 10**9)
+    sieve._tried[0] = 0
+    pattern = re.compile("hevonen")
+    assert sieve.may_match(pattern, "kissa")
+    sieve._tried[0] = 10**10
+    assert not sieve.may_match(pattern, "kissa")
+
+
+def test_finditer_and_search_are_those_of_the_pattern() -> None:
+    pattern = re.compile("k.")
+    assert [m.group() for m in sieve.finditer(pattern, "kissa koira")] == ["ki", "ko"]
+    assert sieve.search(pattern, "koira") is not None
+    assert sieve.search(pattern, "hevonen") is None
