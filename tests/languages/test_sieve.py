@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.languages import sieve
+from align.languages.needs import needs
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +38,7 @@ def met(pattern: re.Pattern[str], text: str) -> bool:
     ],
 )
 def test_what_a_pattern_needs(pattern: str, needed: list[set[str]]) -> None:
-    assert sorted(map(sorted, sieve.needs(re.compile(pattern)))) == sorted(map(sorted, needed))
+    assert sorted(map(sorted, needs(re.compile(pattern)))) == sorted(map(sorted, needed))
 
 
 @pytest.mark.parametrize(
