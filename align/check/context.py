@@ -42,7 +42,7 @@ class Context:
         """ISO date by which official names are judged, "" when unknown."""
         self._texts: dict[tuple[str, ...], Joined] = {}
         self._by_bead: dict[tuple[int, Side], tuple[Bead, Joined]] = {}
-        self._facts: dict[tuple[int, Side], tuple[Bead, tuple[Fact, ...]]] = {}
+        self._facts: dict[tuple[str, ...], tuple[Fact, ...]] = {}
         self._hits: dict[tuple[int, Side], tuple[Bead, tuple[TermHit, ...]]] = {}
 
     # --- documents -----------------------------------------------------------------------------------------------------
@@ -143,11 +143,11 @@ class Context:
 
     def facts(self, bead: Bead, side: Side) -> tuple[Fact, ...]:
         """The facts read from one side of a bead; offsets in ``text(bead, side)``."""
-        known = self._facts.get((id(bead), side))
-        if known is None:
-            found = read_facts(self.text(bead, side), self.language(side)) if bead.side(side) else ()
-            known = self._facts[id(bead), side] = bead, found
-        return known[1]
+        segments = bead.side(side)
+        key = tuple(s.id for s in segments)
+        if key not in self._facts:
+            self._facts[key] = read_facts(self.text(bead, side), self.language(side)) if segments else ()
+        return self._facts[key]
 
     def hits(self, bead: Bead, side: Side) -> tuple[TermHit, ...]:
         """The glossary terms found in one side of a bead; offsets in ``text(bead, side)``."""

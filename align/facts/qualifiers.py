@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import table
-from align.languages.sieve import finditer, may_match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,14 +73,14 @@ def take_taxes(scan: Scan) -> None:
     """Hide "alv 0 %" from the readers of percentages: it qualifies an amount and is none itself."""
     for family, pattern in _patterns(scan.language).near:
         if family.startswith("vat:"):
-            for match in finditer(pattern, scan.text):
+            for match in pattern.finditer(scan.text):
                 scan.take(match.start(), match.end())
 
 
 def says(text: str, language: str, family: str) -> int:
     """How often a passage says something of this family in any words: a qualifier phrased another way is not missing."""
     pattern = _patterns(language).said.get(family)
-    return len(pattern.findall(text)) if pattern and may_match(pattern, text) else 0
+    return len(pattern.findall(text)) if pattern else 0
 
 
 def states(text: str, language: str, family: str) -> int:
@@ -110,8 +109,8 @@ def qualify(scan: Scan) -> None:
         floor = ends[place - 1] if place else 0
         before, after = scan.text[max(floor, fact.start - _REACH) : fact.start], scan.text[fact.end : fact.end + _REACH]
         if fact.kind in _QUANTITIES:
-            found.update(name for name, p in patterns.before if may_match(p, scan.text) and p.search(before))
-            found.update(name for name, p in patterns.after if may_match(p, scan.text) and p.match(after))
+            found.update(name for name, pattern in patterns.before if pattern.search(before))
+            found.update(name for name, pattern in patterns.after if pattern.match(after))
         if fact.kind == "amount":
             found.update(_scope(scan, fact, patterns))
         if fact.kind in {"date", "date-range", "month", "time"}:
@@ -127,7 +126,7 @@ def qualify(scan: Scan) -> None:
 
 def _scope(scan: Scan, fact: Fact, patterns: _Patterns) -> Iterator[str]:
     around = scan.text[max(0, fact.start - _REACH) : fact.end + _REACH]
-    yield from (name for name, p in patterns.near if may_match(p, scan.text) and p.search(around))
+    yield from (name for name, pattern in patterns.near if pattern.search(around))
     yield from _parties(scan, fact, patterns)
 
 
