@@ -56,7 +56,7 @@ class TermNotUsed(Rule):
     glossary as admitted where it is right.
     """
 
-    least_confidence: float = 0.5
+    least_confidence: float = 0.55
     """Weaker suspicions are not reported."""
 
     id = "term-not-used"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from align.glossary import TermFinder
 from align.glossary.kin import roots_of
 from align.glossary.words import base_forms
+from align.languages import strings
 from align.languages.sayings import saying
 from align.model import Concept, Glossary, Term, TermStatus
 
@@ -34,6 +35,8 @@ __all__ = [
     "texts_of",
 ]
 
+_LEAST_GENERAL: Final = 5
+"""Letters of a general word that may stand for a longer term."""
 _ROOT_START: Final = 4
 """Letters, where no root is shorter, by which is told quickly that no root begins at a place."""
 _KEPT: Final = 8
@@ -73,29 +76,55 @@ def _context_finder(words: tuple[str, ...], language: str) -> TermFinder:
 
 
 def is_specific(term: Term) -> bool:
-    """Whether a term is unlikely to mean something else: a phrase, a name, an abbreviation, or a compound."""
+    """Whether a term is unlikely to mean something else: a phrase, a name, an abbreviation, or a compound noun."""
     text = term.text
     if term.is_literal or " " in text or "-" in text or text[:1].isupper():
         return True
     forms = base_forms(term.language)
+    if forms.is_verb(text) or _is_derived(text, term.language):
+        return False
     return any(
         forms.known(text[cut:]) == text[cut:] and forms.is_boundary(text[:cut], text[cut:])
         for cut in range(3, len(text) - 3)
     )
 
 
+def _is_derived(word: str, language: str) -> bool:
+    """Whether a word is made of an adjective (*tillgänglighet*), however its end may look like a word."""
+    forms = base_forms(language)
+    return any(
+        word.endswith(suffix) and forms.is_base(word.removesuffix(suffix))
+        for suffix in strings(language, "terms", "abstract_suffixes")
+    )
+
+
 def is_shortened(tokens: Sequence[Token], terms: Sequence[Term]) -> bool:
-    """Whether a text has the general word that a longer name ends in: *virasto* for *Liikenne- ja viestintävirasto*."""
-    lasts = {
-        (words[-1].lower(), term.language) for term in terms if not term.is_literal and (words := term.text.split())
-    }
+    """Whether a text has the general word of a longer term, or its beginning before a suspended part.
+
+    *virasto* stands for *Liikenne- ja viestintävirasto*, *asetus* for *valtioneuvoston asetus*, *för- och grundskoleelever* begins as
+    *förskoleundervisning* does.
+    """
+    named = [term for term in terms if not term.is_literal]
+    heads = {(head, term.language, " " in term.text) for term in named for head in _heads(term)}
+    beginnings = {word.lower() for term in named for word in term.text.split()}
     for token in tokens:
-        for last, language in lasts:
-            if len(token.text) >= 5:
+        if token.is_suspended and any(word.startswith(token.text.lower().rstrip("-")) for word in beginnings):
+            return True
+        for head, language, is_phrase in heads:
+            if len(token.text) >= _LEAST_GENERAL:
                 base = base_forms(language).base(token.text)
-                if len(base) >= 5 and base != last and last.endswith(base):
+                if len(base) >= _LEAST_GENERAL and head.endswith(base) and (is_phrase or base != head):
                     return True
     return False
+
+
+def _heads(term: Term) -> tuple[str, ...]:
+    """The word of a phrase that it is a kind of: its last, or the one before a preposition (*behandling av personuppgifter*)."""
+    words = term.text.lower().split()
+    prepositions = strings(term.language, "terms", "prepositions")
+    at = next((n for n, word in enumerate(words) if n and word in prepositions), len(words))
+    forms = base_forms(term.language)
+    return tuple(dict.fromkeys((words[at - 1], forms.base(words[at - 1])))) if words else ()
 
 
 class RootSearch:

@@ -33,6 +33,8 @@ __all__ = ["Candidate", "candidates"]
 _LEAST_LETTERS: Final = 6
 _LEAST_DICE: Final = 0.4
 """Dice coefficient of a word and its rendering over the passages."""
+_LEAST_SHARE: Final = 0.4
+"""Share of a word's passages in which its usual rendering stands; what is rarer is chance."""
 _LIKENESS: Final = 0.25
 """How much the word vectors' likeness counts beside it."""
 _SAME_FORM: Final = 0.9
@@ -126,7 +128,9 @@ def _may_be_term(token: Token, language: str) -> bool:
     return (
         len(lower) >= _LEAST_LETTERS
         and lower.replace("-", "").isalpha()
+        and not token.is_suspended
         and lower not in strings(language, "terms", "stop")
+        and lower not in strings(language, "terms", "adverbs")
         and not lower.endswith(strings(language, "terms", "adverb_endings"))
     )
 
@@ -163,6 +167,7 @@ def _candidates_in(
     language: str, contexts: Sequence[Context], glossaries: Sequence[Glossary], least: int
 ) -> list[Candidate]:
     finder = TermFinder(glossaries, language)
+    names = base_forms(language).may_name
     mine = _Words(language)
     answers: dict[str, _Words] = {}
     for number, (text, answer, other) in enumerate(_passages(language, contexts)):
@@ -177,7 +182,7 @@ def _candidates_in(
                 by_passage[passage].append((other, word))
     found = []
     for word, at in mine.places.items():
-        if len(at) >= least and not mine.is_name(word) and not _is_common(word, language):
+        if len(at) >= least and names(word) and not mine.is_name(word) and not _is_common(word, language):
             rendering, share = _rendering(word, language, at, answers, by_passage)
             found.append(Candidate(word, language, len(at), rendering, share, mine.example[word]))
     return sorted(found, key=lambda c: (-c.count * (2 if _is_term_like(c.word, language) else 1), c.word))
@@ -212,7 +217,7 @@ def _rendering(
         score = dice + _LIKENESS * like
         if score > most:
             best, most, share = answer, score, together / len(at)
-    return (best, round(share, 2)) if most >= _LEAST_DICE else ("", 0.0)
+    return (best, round(share, 2)) if most >= _LEAST_DICE and share >= _LEAST_SHARE else ("", 0.0)
 
 
 @cache

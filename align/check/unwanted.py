@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.check.termuse import ACCEPTED, accepted_terms, places_said, texts_of
@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Finding, Side, TermHit
+    from align.model import Bead, Concept, Finding, Side, TermHit
 
 __all__ = ["TermDeprecated", "TermForbidden"]
+
+_QUOTED: Final = 0.3
+"""Less sure of a word in quotation marks: it is spoken of."""
+_ONCE_RIGHT: Final = 0.35
+"""How sure of a word that was the term of the law until a day, in a document whose date is not known."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +36,11 @@ class _Unwanted(Rule):
             for side in SIDES:
                 hits = context.hits(bead, side)
                 for hit in hits:
-                    if hit.term.status is status and not hit.term.is_confusable and not _is_accepted_too(hit, hits):
-                        places.setdefault((side, hit.concept.id), []).append((bead, hit))
+                    if hit.term.status is status and not hit.term.is_confusable:
+                        accepting = _accepting(hit, hits)
+                        # a word that was the term until a day: what is dated, the rule about superseded names judges
+                        if not accepting or (not context.document_date and all(c.valid_to for c in accepting)):
+                            places.setdefault((side, hit.concept.id), []).append((bead, hit))
         for (side, _), at in places.items():
             yield self._unwanted(side, at, context)
 
@@ -41,6 +49,9 @@ class _Unwanted(Rule):
         terms = accepted_terms((hit.concept,), context.language(side))
         text = context.text(bead, side)
         span = (hit.start, hit.end)
+        sure = min(0.95, hit.confidence) - (_QUOTED if _in_quotation(text, hit) else 0.0)
+        if _accepting(hit, context.hits(bead, side)):
+            sure = min(sure, _ONCE_RIGHT)
         return self.finding(
             context,
             bead,
@@ -51,7 +62,7 @@ class _Unwanted(Rule):
                 places=places_said(len(places)),
                 terms=texts_of(terms),
             ),
-            confidence=min(0.95, hit.confidence) - (0.3 if _in_quotation(text, hit) else 0.0),
+            confidence=sure,
             source=span if side == "source" else None,
             target=span if side == "target" else None,
             subject=f"{hit.concept.id}:{hit.term.text}",
@@ -61,9 +72,13 @@ class _Unwanted(Rule):
         )
 
 
-def _is_accepted_too(hit: TermHit, hits: tuple[TermHit, ...]) -> bool:
-    """Whether another concept accepts the same words."""
-    return any(other.term.status in ACCEPTED and other.start <= hit.start and other.end >= hit.end for other in hits)
+def _accepting(hit: TermHit, hits: tuple[TermHit, ...]) -> tuple[Concept, ...]:
+    """Other concepts that accept the same words."""
+    return tuple(
+        other.concept
+        for other in hits
+        if other.term.status in ACCEPTED and other.start <= hit.start and other.end >= hit.end
+    )
 
 
 def _in_quotation(text: str, hit: TermHit) -> bool:
@@ -74,8 +89,9 @@ def _in_quotation(text: str, hit: TermHit) -> bool:
 class TermDeprecated(_Unwanted):
     """A term that the glossary advises against is used.
 
-    Found on its own in either version, in any inflection and in compounds. A word in quotation marks is reported with less confidence. One
-    finding a term and version, with the number of places.
+    Found on its own in either version, in any inflection and in compounds. A word in quotation marks is reported with less confidence, and
+    so is one that the law itself used until a day, where the date of the document is not known. One finding a term and version, with the
+    number of places.
     """
 
     id = "term-deprecated"

@@ -126,6 +126,7 @@ def same_family(first: Term, second: Term) -> bool:
     one = [root for token in tokenise(first.text) for root in roots_of(token.text, first.language)]
     two = [root for token in tokenise(second.text) for root in roots_of(token.text, second.language)]
     words = first.text.lower(), second.text.lower()
-    if min(map(len, words)) >= 4 and (words[0].startswith(words[1]) or words[1].startswith(words[0])):
-        return True  # jour, jourtjänst
+    joined = words[0].replace(" ", "").replace("-", ""), words[1].replace(" ", "").replace("-", "")
+    if min(map(len, joined)) >= 4 and (joined[0].startswith(joined[1]) or joined[1].startswith(joined[0])):
+        return True  # jour, jourtjänst; egenfinansiering, egen finansieringsandel
     return any(root in words[1] for root in one) or any(root in words[0] for root in two)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["suspended"]
 
+_COMPLETED, _PERHAPS = 0.9, 0.78
+"""How sure a completed part is, at the first boundary of the completing word and at a later one."""
 _REACH: Final = 14
 """Words within which a suspended part is completed."""
 
@@ -65,7 +67,7 @@ def _completed(head: Token, tail: Token, table: TermTable) -> Iterator[Candidate
                 entry,
                 HitKind.SUSPENDED,
                 ((head.start, head.end), (min(tail.start + cut, tail.end - 1), tail.end)),
-                0.9 * sure,
+                (_COMPLETED if _is_first_boundary(rest, cut, table) else _PERHAPS) * sure,
             )
             for word, sure in table.index.match(whole).items()
             if word.startswith(first) and len(word) > len(first)
@@ -75,6 +77,14 @@ def _completed(head: Token, tail: Token, table: TermTable) -> Iterator[Candidate
         if found:
             yield from found
             return
+
+
+def _is_first_boundary(word: str, cut: int, table: TermTable) -> bool:
+    """Whether a compound is parted at its first boundary: *opiskelu- ja työ|terveys|huolto* may mean *opiskeluterveyshuolto*."""
+    forms = table.index.forms
+    return not any(
+        forms.is_boundary(word[:at], word[at:]) and forms.base(word[at:]) != word[at:] for at in range(3, cut - 2)
+    )
 
 
 def _completed_backwards(whole: Token, tail: Token, table: TermTable) -> Iterator[Candidate]:

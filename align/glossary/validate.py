@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from align.glossary.forms import singular_of
 from align.glossary.load import places_of
 from align.glossary.words import base_forms
 from align.languages import strings
@@ -99,10 +98,6 @@ def _terms(glossary: Glossary) -> Iterator[Said]:
             word = term.text
             if not term.is_literal and word.isalpha() and len(word) < _SHORT:
                 yield concept.id, f"“{word}” is too short to be told from other words; give it as part of a phrase"
-            elif word.isalpha() and word.islower() and len(word) > _SHORT:
-                singular = singular_of(word, base_forms(term.language))
-                if singular and base_forms(term.language).is_base(singular):
-                    yield concept.id, f"“{word}” looks like the plural of “{singular}”; both are found"
             if _is_generic(term) and not concept.contexts and term.status is TermStatus.PREFERRED:
                 why = "is an everyday word, which will be reported where it means something else"
                 yield concept.id, f"“{word}” {why}: give context words, or a phrase"

@@ -114,11 +114,16 @@ class BaseForms:
             (inner, tuple(endings)) for inner, endings in table(language, "terms").get("verbal_nouns", ())
         )
         self._doing = tuple((cut, added) for cut, added in table(language, "terms").get("doing", ()))
+        self._finite = tuple((cut, added) for cut, added in table(language, "terms").get("finite", ()))
+        self._adverbs = frozenset(strings(language, "terms", "adverbs"))
+        self._adverb_endings = strings(language, "terms", "adverb_endings")
+        self._verb_endings = strings(language, "terms", "verb_endings")
         self._verbs = frozenset(table(language, "inflection").get("verbs", ()))
         self._linking = tuple((cut, added) for cut, added in table(language, "terms").get("linking", ()))
         self.known = lru_cache(maxsize=65536)(self._known)
         self.base = lru_cache(maxsize=65536)(self._base)
         self.can_modify = lru_cache(maxsize=65536)(self._can_modify)
+        self.may_name = lru_cache(maxsize=65536)(self._may_name)
 
     @property
     def is_available(self) -> bool:
@@ -140,9 +145,23 @@ class BaseForms:
         """Whether a base form is a verb: a listed one, or one of which the dictionary has the noun or participle of its doing."""
         if word in self._verbs:
             return True
-        return self.is_base(word) and any(
+        if not self.is_base(word):
+            return False
+        return any(
             word.endswith(cut) and self.is_base(word[: len(word) - len(cut)] + added) for cut, added in self._doing
+        ) or any(
+            word.endswith(cut) and self.known(word[: len(word) - len(cut)] + added) == word
+            for cut, added in self._finite
         )
+
+    def _may_name(self, surface: str) -> bool:
+        """Whether a running word may be a noun or adjective, as far as the dictionary and lists of other words tell."""
+        word = surface.lower()
+        if word in self._adverbs or word.endswith(self._adverb_endings):
+            return False
+        if self.known(surface) is None and word.endswith(self._verb_endings):
+            return False
+        return not self.is_verb(self.base(surface))
 
     def _base(self, surface: str) -> str:
         """The base form of a running word in lower case; the word itself when nothing is known."""
