@@ -170,7 +170,12 @@ class BlockReader:
             return False
         if line.is_lower:
             return current.kind is not BlockKind.HEADING or self.layout.is_slides
-        return current.kind is BlockKind.ITEM and not self._room(current, line)
+        # a blank line ends an item of a text that has them between its blocks
+        return (
+            current.kind is BlockKind.ITEM
+            and not self._room(current, line)
+            and (line.is_page_start or len(current.lines) > 1)
+        )
 
     def _room(self, current: OpenBlock, line: Line) -> bool:
         """Whether the next word would still have fitted on the line before."""

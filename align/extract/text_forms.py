@@ -113,10 +113,9 @@ def _is_heading_over_text(lines: Sequence[Line], index: int, layout: Layout) -> 
 
 
 def _is_one_to_one(rows: Sequence[Row]) -> bool:
-    """Whether labels and values in lines of their own take turns: an address above a letter does not."""
-    apart = [row for row in rows if not row.is_beside]
-    single = sum(len(row.value) == 1 for row in apart)
-    return len(apart) < 0.5 * len(rows) or single > 0.6 * len(apart)
+    """Whether labels and values take turns where each has lines of its own: those of an address above a letter do not."""
+    single = sum(len(row.value) == 1 for row in rows)
+    return any(row.is_beside for row in rows) or single > 0.6 * len(rows)
 
 
 def _starts_row(line: Line, cut: tuple[str, str] | None, before: Row | None) -> bool:

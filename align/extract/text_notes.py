@@ -59,6 +59,7 @@ def _of_page(held: Sequence[Line]) -> tuple[list[Line], list[Note]]:
             for place, note in zip(where, notes, strict=True):
                 if place is not None:
                     _drop(body, place, note.label)
+                note.lines[0].text = _START.sub("", note.lines[0].text, count=1)
             return [line for line in body if line.text], notes
     return list(held), []
 
@@ -74,7 +75,6 @@ def _counted(foot: Sequence[Line], number: int) -> list[Note]:
     for begin, end in zip(starts, [*starts[1:], len(foot)], strict=True):
         start = _START.match(foot[begin].text)
         assert start is not None
-        foot[begin].text = foot[begin].text[start.end() :]
         out.append(Note(start[1], tuple(foot[begin:end])))
     return out
 
