@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Finding
+    from align.model import Bead, Finding, Segment
 
 __all__ = ["RULES", "PartlyUntranslated", "UntranslatedText"]
 
 _RUNNING: Final = frozenset({SegmentKind.SENTENCE, SegmentKind.ITEM, SegmentKind.NOTE})
+_NAMES: Final = frozenset({"organisation", "person"})
+_NAMING: Final = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.LABEL, SegmentKind.CAPTION})
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,14 @@ class UntranslatedText(Rule):
 
     A sentence of the Finnish version stands in the Swedish one, or the reverse; or one side has a third language where the other
     has its own. Passages that both versions carry in a third language (English titles), titles given in both languages side by
-    side, names, addresses and short labels are not reported.
+    side, names, addresses and short labels are not reported; but a heading or the label of a row that reads the same in both versions
+    and is clearly a word of one of the languages was forgotten.
     """
 
     shortest: int = 4
-    """Words a passage must have, so that names and codes are left alone."""
+    """Words a passage must have, so that names and codes are left alone; headings and labels may be shorter."""
+    clearly: float = 0.95
+    """How certain the language of a heading or label shorter than that must be."""
 
     id = "untranslated-text"
     category = Category.UNTRANSLATED
@@ -54,9 +59,15 @@ class UntranslatedText(Rule):
             "Understöd kan sökas i maj.\n\nHakemuksen liitteeksi tarvitaan kunnan lausunto hankkeesta.\n\nBeslutet ges på sommaren.",
             "the second paragraph is still Finnish",
         ),
+        Example(
+            "## Saavutettavuus ja esteettömyys\n\nMuseossa on hissi.",
+            "## Saavutettavuus ja esteettömyys\n\nMuseet har hiss.",
+            "the heading was forgotten",
+        ),
     )
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
+        yield from self._forgotten(context)
         for unit, _twin_unit in context.untranslated:
             for side in SIDES:
                 foreign = [s for s in foreign_segments(unit, context, side) if words_in(s.text) >= self.shortest]
@@ -81,6 +92,45 @@ class UntranslatedText(Rule):
                     ),
                     advice=self.says("advice"),
                 )
+
+    def _forgotten(self, context: Context) -> Iterator[Finding]:
+        """Headings and labels that were left as they are."""
+        pair = (context.language("source"), context.language("target"))
+        for unit in context.units:
+            for mine, theirs in zip(unit.source, unit.target, strict=False):
+                if not _is_forgotten(mine, theirs, self.shortest):
+                    continue
+                language, certainty = detect(mine.text)
+                if language not in pair or certainty < self.clearly or _COMPANY.search(mine.text):
+                    continue
+                if any(
+                    fact.kind in _NAMES for fact in (*context.facts(unit, "source"), *context.facts(unit, "target"))
+                ):
+                    continue
+                side = SIDES[pair.index(language) ^ 1]
+                joined = context.joined(unit, side)
+                start = joined.starts[joined.segments.index(mine if side == "source" else theirs)]
+                span = (start, start + len(theirs.text))
+                yield self.finding(
+                    context,
+                    unit,
+                    self.says("message", here=context.version(side), language=language_said(language)),
+                    confidence=0.4 + 0.45 * certainty,
+                    source=span if side == "source" else None,
+                    target=span if side == "target" else None,
+                    reason=self.says(
+                        "reason", own=language_said(context.language(side)), language=language_said(language)
+                    ),
+                    advice=self.says("advice"),
+                )
+
+
+def _is_forgotten(mine: Segment, theirs: Segment, shortest: int) -> bool:
+    """Whether a heading or label reads the same in both versions and is neither a name nor long enough to be told as a passage."""
+    if mine.kind not in _NAMING or mine.text.casefold() != theirs.text.casefold() or words_in(mine.text) >= shortest:
+        return False
+    words = [word for word in mine.text.split() if any(ch.isalpha() for ch in word)]
+    return any(word.islower() for word in words) or len(words) == 1
 
 
 @dataclass(frozen=True)
