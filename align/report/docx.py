@@ -164,7 +164,7 @@ def _comment_text(report: Report, finding: Finding, number: int, side: Side, ui:
     code = report.languages[0 if side == "target" else 1]
     if other is not None:
         lines.append(f"{ui.language_name(code)}: ”{other.text}”")
-    values = [readable(v, ui) for v in (finding.source_value, finding.target_value) if v]
+    values = [readable(v, ui, finding.category) for v in (finding.source_value, finding.target_value) if v]
     if values:
         lines.append(f"{ui('finding.reads')}: {' / '.join(values)}")
     own = told.advice(finding, ui.language)

@@ -234,12 +234,13 @@ def _passage(finding: Finding, side: Side) -> Passage | None:
 
 def _side(report: Report, finding: Finding, side: Side, words: Words) -> SideView:
     passage = _passage(finding, side)
+    value = finding.source_value if side == "source" else finding.target_value
     code = report.languages[0 if side == "source" else 1]
     return SideView(
         language=(passage.language if passage else "") or code,
         name=words.language_name(code),
         quote=clean(_short(passage.quote or "", 400)) if passage else "",
-        value=clean(readable(finding.source_value if side == "source" else finding.target_value, words)),
+        value=clean(readable(value, words, finding.category)),
         place=place_text(passage, words) if passage else "",
         is_there=passage is not None,
     )

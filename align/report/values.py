@@ -26,8 +26,10 @@ _TIME: Final = re.compile(r"(\d\d?):(\d\d)")
 _LEVEL: Final = re.compile(r"(act|part|chapter|section|subsection|item|subitem|article|annex|code|record) (\S.*)")
 
 
-def readable(value: str, words: Words) -> str:
-    """A value of a finding for readers of the report's language."""
+def readable(value: str, words: Words, kind: str = "") -> str:
+    """A value of a finding for readers of the report's language; ``kind`` is the finding's category."""
+    if kind == "percent" and _NUMBER.fullmatch(value):
+        return f"{_number(value, words)}\u00a0%"
     parts = value.split(" ")
     count = next((n for n, part in enumerate(reversed(parts)) if not _QUALIFIER.fullmatch(part)), len(parts))
     head, tail = " ".join(parts[: len(parts) - count]), parts[len(parts) - count :]

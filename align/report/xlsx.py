@@ -6,42 +6,27 @@ sheet can be corrected and read back (``align.extract.bitext``): its hidden firs
 
 from __future__ import annotations
 
-from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from align.model import Severity
 from align.report import told
 from align.report.html_findings import place_text, verdict
 from align.report.messages import words
 from align.report.passages import SIDES, clean, in_document_order, joined, pieces, place_findings
 from align.report.plain import is_doubtful
 from align.report.values import readable
+from align.report.xlsx_cells import choices, finish, header, rich, shade, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.model import Bead, Finding, Passage, Problem, Report, Side
+    from align.model import Bead, Finding, Passage, Problem, Report, Severity, Side
     from align.report import RenderOptions
     from align.report.messages import Words
     from align.report.passages import Placed
+    from align.report.xlsx_cells import Part
 
 __all__ = ["ALIGNMENT_COLUMNS", "render"]
-
-_LONGEST: Final = 32_000
-"""Excel's cells end at 32,767 characters."""
-_FILL: Final = {
-    Severity.CRITICAL: "FBE3E0",
-    Severity.MAJOR: "FCEAD2",
-    Severity.MINOR: "E2EDF5",
-    Severity.NEUTRAL: "EDEBE5",
-}
-_INK: Final = {
-    Severity.CRITICAL: "9C1F1A",
-    Severity.MAJOR: "8A4300",
-    Severity.MINOR: "33566F",
-    Severity.NEUTRAL: "586269",
-}
 
 ALIGNMENT_COLUMNS: Final = (
     "pair",
@@ -82,13 +67,13 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
 def _findings(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: Words) -> None:
     sheet.title = ui("sheet.findings")
     names = _language_names(reports, ui)
-    header = [
+    titles = [
         ui("overview.number"), ui("page.pair"), ui("finding.severity"), ui("finding.confidence"), ui("overview.kind"),
         ui("sheet.message"), *names, *(f"{name}: {ui('sheet.value')}" for name in names), ui("overview.where"),
         ui("finding.advice"), ui("sheet.decision"), ui("sheet.reason"), ui("finding.rule"), ui("sheet.fingerprint"),
     ]  # fmt: skip
-    _header(sheet, 1, header, (6, 16, 12, 14, 20, 46, 46, 46, 18, 18, 24, 36, 20, 30, 22, 18))
-    choices = [ui(f"tick.{name}") for name in ("accept", "fix", "intended")]
+    header(sheet, 1, titles, (5, 12, 12, 14, 18, 40, 42, 42, 16, 16, 20, 34, 18, 26, 22, 18))
+    decisions = [ui(f"tick.{name}") for name in ("accept", "fix", "intended")]
     row = 1
     for report in reports:
         for number, finding in enumerate(in_document_order(report.alignment, report.findings), start=1):
@@ -102,30 +87,30 @@ def _findings(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui:
                 number, report.name, ui(f"severity.{finding.severity}"),
                 f"{ui.confidence(finding.confidence)} ({finding.confidence:.0%})", ui(f"category.{finding.category}"),
                 f"{title}: {said}" if title and said.language != ui.language else said.text, None, None,
-                readable(finding.source_value, ui), readable(finding.target_value, ui), " / ".join(sorted(places)), advice,
-                "", "", finding.rule, finding.fingerprint,
+                *(readable(v, ui, finding.category) for v in (finding.source_value, finding.target_value)),
+                " / ".join(sorted(places)), advice, "", "", finding.rule, finding.fingerprint,
             )  # fmt: skip
             for column, value in enumerate(values, start=1):
                 if value is not None:
-                    _write(sheet.cell(row, column), value)
+                    write(sheet.cell(row, column), value)
             for column, passage in ((7, finding.source), (8, finding.target)):
-                _rich(sheet.cell(row, column), _marked(passage, finding.severity))
-            _shade(sheet.cell(row, 3), _FILL[finding.severity])
-    _choices(sheet, f"M2:M{max(2, row)}", choices)
-    _finish(sheet, "G2")
+                rich(sheet.cell(row, column), _marked(passage, finding.severity))
+            shade(sheet.cell(row, 3), finding.severity)
+    choices(sheet, f"M2:M{max(2, row)}", decisions)
+    finish(sheet, "G2", printed="N")
 
 
 def _alignment(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
     sheet.title = ui("sheet.alignment")
     names = _language_names(reports, ui)
-    header = [
+    titles = [
         ui("page.pair"), ui("side.number"), ui("sheet.kind_of_pair"), ui("finding.confidence"),
         *(f"{name}: {ui('sheet.place')}" for name in names), *names, ui("sheet.message"),
     ]  # fmt: skip
     for column, name in enumerate(ALIGNMENT_COLUMNS, start=1):
-        _write(sheet.cell(1, column), name)
+        write(sheet.cell(1, column), name)
     sheet.row_dimensions[1].hidden = True
-    _header(sheet, 2, header, (16, 7, 16, 12, 16, 16, 64, 64, 50))
+    header(sheet, 2, titles, (16, 7, 16, 12, 16, 16, 64, 64, 50))
     row = 2
     for report in reports:
         if report.alignment is None:
@@ -140,13 +125,13 @@ def _alignment(sheet: Any, reports: Sequence[Report], ui: Words) -> None:
             values = (report.name, index + 1, bead.kind.value, round(bead.confidence, 3), *places, None, None, notes)
             for column, value in enumerate(values, start=1):
                 if value is not None:
-                    _write(sheet.cell(row, column), value)
+                    write(sheet.cell(row, column), value)
             for column, side in ((7, "source"), (8, "target")):
-                _rich(
+                rich(
                     sheet.cell(row, column),
                     _bead_parts(bead, "source" if side == "source" else "target", placed, findings),
                 )
-    _finish(sheet, "G3", header_row=2)
+    finish(sheet, "G3", header_row=2)
 
 
 def _problem(problem: Problem, ui: Words) -> str:
@@ -177,8 +162,8 @@ def _summary(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui: 
     if options.created:
         rows.append((ui("page.reviewed_on"), readable(options.created, ui)))
     for number, (name, value) in enumerate(rows, start=1):
-        _write(sheet.cell(number, 1), name, bold=True)
-        _write(sheet.cell(number, 2), value)
+        write(sheet.cell(number, 1), name, bold=True)
+        write(sheet.cell(number, 2), value)
 
 
 def _language_names(reports: Sequence[Report], ui: Words) -> tuple[str, str]:
@@ -194,11 +179,7 @@ def _place(bead: Bead, side: Side, ui: Words) -> str:
     return ", ".join(part for part in (page, place.section or "") if part)
 
 
-_Part = tuple[str, Severity | None]
-"""A stretch of text and the severity it is flagged with."""
-
-
-def _marked(passage: Passage | None, severity: Severity) -> list[_Part]:
+def _marked(passage: Passage | None, severity: Severity) -> list[Part]:
     if passage is None:
         return []
     if passage.start is None or passage.end is None:
@@ -207,8 +188,8 @@ def _marked(passage: Passage | None, severity: Severity) -> list[_Part]:
     return [(text[:start], None), (text[start:end], severity), (text[end:], None)]
 
 
-def _bead_parts(bead: Bead, side: Side, placed: Placed, findings: Sequence[Finding]) -> list[_Part]:
-    found: list[_Part] = []
+def _bead_parts(bead: Bead, side: Side, placed: Placed, findings: Sequence[Finding]) -> list[Part]:
+    found: list[Part] = []
     segments = bead.side(side)
     text = joined(segments)
     position = 0
@@ -220,79 +201,3 @@ def _bead_parts(bead: Bead, side: Side, placed: Placed, findings: Sequence[Findi
             worst = max((findings[n - 1].severity for n in piece.numbers), key=lambda s: s.rank, default=None)
             found.append((piece.text, worst))
     return found
-
-
-def _rich(cell: Any, parts: Sequence[_Part]) -> None:
-    """Text with flagged words in bold colour; rich text is never a formula."""
-    from openpyxl.cell.rich_text import CellRichText, TextBlock
-    from openpyxl.cell.text import InlineFont
-    from openpyxl.styles.colors import Color
-
-    room = _LONGEST
-    kept: list[Any] = []
-    for text, severity in parts:
-        cut = clean(text)[:room]
-        room -= len(cut)
-        if cut:
-            kept.append(TextBlock(InlineFont(b=True, color=Color(rgb="FF" + _INK[severity])), cut) if severity else cut)
-    if any(not isinstance(part, str) for part in kept):
-        cell.value = CellRichText(*kept)
-    else:
-        _write(cell, "".join(kept))
-    _wrap(cell)
-
-
-def _write(cell: Any, value: object, *, bold: bool = False) -> None:
-    from openpyxl.styles import Font
-
-    if isinstance(value, str):
-        cell.value = clean(value)[:_LONGEST]
-        cell.data_type = "s"  # openpyxl takes "=…" for a formula otherwise
-    else:
-        cell.value = value
-    if bold:
-        cell.font = Font(bold=True)
-    _wrap(cell)
-
-
-def _wrap(cell: Any) -> None:
-    cell.alignment = _wrapped()
-
-
-@cache
-def _wrapped() -> Any:
-    from openpyxl.styles import Alignment
-
-    return Alignment(wrap_text=True, vertical="top")
-
-
-def _shade(cell: Any, color: str) -> None:
-    from openpyxl.styles import PatternFill
-
-    cell.fill = PatternFill("solid", start_color=color)
-
-
-def _header(sheet: Any, row: int, names: Sequence[str], widths: Sequence[int]) -> None:
-    from openpyxl.utils import get_column_letter
-
-    for column, (name, width) in enumerate(zip(names, widths, strict=True), start=1):
-        _write(sheet.cell(row, column), name, bold=True)
-        sheet.column_dimensions[get_column_letter(column)].width = width
-
-
-def _choices(sheet: Any, cells: str, choices: Sequence[str]) -> None:
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    rule = DataValidation(type="list", formula1='"' + ",".join(choices) + '"', allow_blank=True)
-    rule.add(cells)
-    sheet.add_data_validation(rule)
-
-
-def _finish(sheet: Any, freeze: str, *, header_row: int = 1) -> None:
-    sheet.freeze_panes = freeze
-    sheet.auto_filter.ref = f"A{header_row}:{sheet.cell(header_row, sheet.max_column).column_letter}{sheet.max_row}"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{header_row}:{header_row}"

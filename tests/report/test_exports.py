@@ -517,3 +517,12 @@ def test_libreoffice_opens_the_files(word_pair, sample, tmp_path):
         pytest.skip("LibreOffice Calc is not installed; the DOCX was opened")
     convert("s.xlsx", "csv")
     assert "15 000 euroa" in (tmp_path / "s.csv").read_text("utf-8", "replace")
+
+
+def test_rows_of_the_sheet_are_high_enough_and_names_of_rules_stay_off_paper(sample):
+    book = openpyxl.load_workbook(io.BytesIO(render("xlsx", [sample], RenderOptions(language="sv"))))
+    sheet = book.worksheets[0]
+    assert sheet.print_area.endswith(f"$N${sheet.max_row}")
+    longest = max(range(2, sheet.max_row + 1), key=lambda n: len(str(sheet.cell(n, 6).value)))
+    assert sheet.row_dimensions[longest].height >= 30
+    assert all(sheet.row_dimensions[n].height <= 409 for n in range(2, sheet.max_row + 1))

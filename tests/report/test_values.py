@@ -45,6 +45,11 @@ def test_values_read_as_people_write_them(value, fi, sv, en):
     assert [readable(value, words(language)) for language in ("fi", "sv", "en")] == [fi, sv, en]
 
 
+def test_a_percentage_has_its_sign():
+    assert readable("12.5", words("sv"), "percent") == "12,5\u00a0%"
+    assert readable("12.5", words("sv"), "number") == "12,5"
+
+
 @given(st.text(max_size=60), st.sampled_from(UI_LANGUAGES))
 def test_no_value_is_lost(value, language):
     told = readable(value, words(language))
