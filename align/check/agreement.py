@@ -10,7 +10,7 @@ from calendar import monthrange
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from align.facts import same_person, same_quantity
+from align.facts import bare_value, same_person, same_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +108,7 @@ def _same_address(a: Fact, b: Fact) -> bool:
 
 
 _ACROSS: Final[dict[frozenset[str], Callable[[Fact, Fact], bool]]] = {
-    frozenset({"amount", "number"}): lambda a, n: a.value.rpartition(" ")[2] == n.value.rpartition(" ")[2],
+    frozenset({"amount", "number"}): lambda a, n: n.value in {a.value.rpartition(" ")[2], bare_value(a)},
     frozenset({"number", "percent"}): lambda n, p: n.value == p.value,
     frozenset({"fraction", "number"}): _is_share,
     frozenset({"fraction", "percent"}): _is_share,
@@ -123,8 +123,6 @@ _SAME_KIND: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
     # the front page of a site, with and without its language: "example.fi" and "example.fi/sv"
     "url": lambda a, b: a.value.replace("/*", "") == b.value.replace("/*", ""),
     "number": _same_number,
-    # a loss may be called "underskott" instead of signed
-    "amount": lambda a, b: a.value.replace(" -", " ") == b.value.replace(" -", " "),
     "address": _same_address,
     "person": same_person,
 }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from weakref import WeakKeyDictionary
 
 from align.check.compare import Comparison, Difference, compare
 from align.check.rule import SIDES, Rule
+from align.facts import bare_value, with_unit
 from align.languages.sayings import saying
 from align.model import BeadKind
 
@@ -53,6 +55,15 @@ def at(side: Side, place: Span | None, value: str = "") -> dict[str, Any]:
     """The flagged words and the value of a finding about one side alone, as arguments of ``Rule.finding``."""
     other = _other(side)
     return {side: place, other: None, f"{side}_value": value, f"{other}_value": ""}
+
+
+def _told(fact: Fact) -> str:
+    """A fact as its text says it; under the head of a column with the amount it means: "0,4 (= 400 000 EUR)"."""
+    if not bare_value(fact):
+        return fact.surface
+    currency, _, value = fact.value.partition(" ")
+    ends = [f"{Decimal(end):,}".replace(",", "\u00a0").replace(".", ",") for end in value.split("/")]
+    return f"{fact.surface} (= {'–'.join(ends)}\u00a0{currency})"
 
 
 def comparison(bead: Bead, context: Context) -> Comparison:
@@ -174,13 +185,17 @@ class FactRule(Rule):
         versions = context.version("source"), context.version("target")
         noun = saying(f"fact.{self.noun}")
         if source and target:
-            a, b = source.surface, target.surface.removesuffix(".")
+            a, b = _told(source), _told(target).removesuffix(".")
+            if claim.difference.kind == "unit":
+                texts = (context.text(bead, "source"), context.text(bead, "target"))
+                a = with_unit(source, texts[0], context.language("source"))
+                b = with_unit(target, texts[1], context.language("target"))
             message = saying("facts.change", here=versions[0], there=versions[1], a=a, b=b)
             advice = saying("facts.change-advice", noun=noun)
         else:
             here, there = versions if source else versions[::-1]
             fact = source or target
-            message = saying("facts.absence", here=here, there=there, noun=noun, a=fact.surface if fact else "")
+            message = saying("facts.absence", here=here, there=there, noun=noun, a=_told(fact) if fact else "")
             advice = saying("facts.absence-advice", here=here, there=there, noun=noun)
         return self.finding(
             context,

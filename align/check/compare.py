@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.check.agreement import agree, atoms, minor, pieces, same_date, share_a_magnitude
-from align.facts import clash, loose_numbers, marker_end, points_to_a_day, unit_of
+from align.check.sides import COMPARED, OneSide, equals
+from align.facts import clash, loose_numbers, marker_end, opposite, points_to_a_day, says_minus, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPARED", "Comparison", "Difference", "Match", "compare"]
 
-COMPARED: Final = (
-    "amount", "percent", "date", "date-range", "year-range", "month", "time", "law-reference", "phone", "email", "url", "code",
-    "person", "address", "fraction", "unit", "number",
-)  # fmt: skip
-"""Kinds whose values are compared, the most specific first; "unit": the same number with another unit."""
 _FAMILIES: Final = (
     frozenset({"date", "date-range", "year-range", "month"}),
     frozenset(
@@ -34,6 +30,7 @@ _FAMILIES: Final = (
     ),
 )
 """Kinds that may be two readings of one cause, nearest first."""
+_SIGNED: Final = frozenset({"amount", "number", "percent"})
 _WORDED: Final = frozenset({"number", "law-reference", "percent", "time", "amount", "fraction"})
 """Kinds that words may state."""
 
@@ -65,54 +62,26 @@ class Comparison:
     differences: tuple[Difference, ...]
 
 
-class _Side:
-    """One side's facts that have not found their equal yet."""
-
-    def __init__(self, facts: Sequence[Fact], text: str, language: str) -> None:
-        self.facts = tuple(f for f in facts if f.kind in COMPARED)
-        self.left = list(self.facts)
-        self.text = text
-        self.language = language
-
-    def remove(self, facts: Iterable[Fact]) -> None:
-        for fact in facts:
-            self.left.remove(fact)
-
-    def says(self, fact: Fact) -> bool:
-        """Whether this side has a fact of that kind and value, with no other unit."""
-        return any(_equals(fact, f) for f in self.facts)
-
-    def stray(self) -> Counter[str]:
-        """Numbers of this side that no matched fact accounts for."""
-        marker = marker_end(self.text)
-        open_text = list(" " * marker + self.text[marker:])
-        for fact in self.facts:
-            open_text[fact.start : fact.end] = " " * (fact.end - fact.start)
-        found = Counter(n.lstrip("0") or "0" for n in re.findall(r"\d+", "".join(open_text)))
-        for fact in self.left:
-            found.update(atoms(fact))
-        return found
-
-
 def compare(
     source: Sequence[Fact], target: Sequence[Fact], texts: tuple[str, str], languages: tuple[str, str]
 ) -> Comparison:
     """Match the facts of two passages that translate each other."""
-    s = _Side(source, texts[0], languages[0])
-    t = _Side(target, texts[1], languages[1])
+    s = OneSide(source, texts[0], languages[0])
+    t = OneSide(target, texts[1], languages[1])
     matches: list[Match] = []
     if s.left or t.left:
-        _pair_off(s, t, matches, _equals, "equal")
+        _pair_off(s, t, matches, equals, "equal")
         _repeated(s, t, matches)
         _marked(s, t, matches)
         _pair_off(s, t, matches, agree, "compatible")
+        _pair_off(s, t, matches, lambda a, b: _are_signed(a, b, s, t), "signed")
         _parts(s, t, matches)
         _pair_off(
             s, t, matches, lambda a, b: share_a_magnitude(a, b, s.facts) or share_a_magnitude(b, a, t.facts), "shared"
         )
     differences: list[Difference] = []
     if s.left or t.left:
-        differences = _changed(s, t, [lambda a, b: a.value == b.value and clash(a, b)])
+        differences = _changed(s, t, [lambda a, b: a.kind == b.kind and a.value == b.value and not equals(a, b)])
         _covered(s, t, matches)
         differences += _changed(s, t, _TESTS)
         _loose(s, t, matches)
@@ -130,12 +99,15 @@ def _start(difference: Difference) -> int:
 # --- agreement -------------------------------------------------------------------------------------------------------------
 
 
-def _equals(a: Fact, b: Fact) -> bool:
-    """The same kind and value, and not two units: 30 days are not 30 months."""
-    return a.kind == b.kind and a.value == b.value and not clash(a, b)
+def _are_signed(a: Fact, b: Fact, s: OneSide, t: OneSide) -> bool:
+    """One side has a minus, the other says in words that the value is a loss, a fall or frost, or that it is less."""
+    if a.kind != b.kind or a.kind not in _SIGNED or opposite(a.value) != b.value:
+        return False
+    plus, side = (b, t) if "-" in a.value else (a, s)
+    return not plus.surface.startswith("+") and says_minus(side.text, side.language)
 
 
-def _pair_off(s: _Side, t: _Side, matches: list[Match], test: Callable[[Fact, Fact], bool], how: str) -> None:
+def _pair_off(s: OneSide, t: OneSide, matches: list[Match], test: Callable[[Fact, Fact], bool], how: str) -> None:
     """Match one fact with one, in the order of the text."""
     for fact in list(s.left):
         twin = next((f for f in t.left if test(fact, f)), None)
@@ -145,7 +117,7 @@ def _pair_off(s: _Side, t: _Side, matches: list[Match], test: Callable[[Fact, Fa
             matches.append(Match((fact,), (twin,), how))
 
 
-def _repeated(s: _Side, t: _Side, matches: list[Match]) -> None:
+def _repeated(s: OneSide, t: OneSide, matches: list[Match]) -> None:
     """A value said once more on one side: a pronoun or ellipsis on the other."""
     for side, other, is_source in ((s, t, True), (t, s, False)):
         for fact in list(side.left):
@@ -163,7 +135,7 @@ def _one_sided(fact: Fact, how: str, *, is_source: bool) -> Match:
     return Match((fact,), (), how) if is_source else Match((), (fact,), how)
 
 
-def _marked(s: _Side, t: _Side, matches: list[Match]) -> None:
+def _marked(s: OneSide, t: OneSide, matches: list[Match]) -> None:
     """The number of a heading that one side's form makes a day: "2.1. Palvelu" against "2.1 Tjänsten"."""
     for side, other, is_source in ((s, t, True), (t, s, False)):
         marker = re.findall(r"\d+", other.text[: marker_end(other.text)])
@@ -173,7 +145,7 @@ def _marked(s: _Side, t: _Side, matches: list[Match]) -> None:
                 matches.append(_one_sided(fact, "marker", is_source=is_source))
 
 
-def _referred(s: _Side, t: _Side, matches: list[Match]) -> None:
+def _referred(s: OneSide, t: OneSide, matches: list[Match]) -> None:
     """A date that the other side points back to: "den 1 augusti 1999" against *mainittuna päivänä*."""
     for side, other, is_source in ((s, t, True), (t, s, False)):
         for fact in [f for f in side.left if f.kind == "date"]:
@@ -182,7 +154,7 @@ def _referred(s: _Side, t: _Side, matches: list[Match]) -> None:
                 matches.append(_one_sided(fact, "pointed to", is_source=is_source))
 
 
-def _parts(s: _Side, t: _Side, matches: list[Match]) -> None:
+def _parts(s: OneSide, t: OneSide, matches: list[Match]) -> None:
     """A range on one side, its ends (or all it spans) on the other, as often as it says them."""
     for side, other, is_source in ((s, t, True), (t, s, False)):
         for fact in list(side.left):
@@ -196,14 +168,14 @@ def _parts(s: _Side, t: _Side, matches: list[Match]) -> None:
             matches.append(Match(one, many, "parts") if is_source else Match(many, one, "parts"))
 
 
-def _all_of(side: _Side, kind: str, value: str) -> list[Fact]:
+def _all_of(side: OneSide, kind: str, value: str) -> list[Fact]:
     """Every fact of a side with this value, also once it is matched."""
     return [
         f for f in side.facts if f.kind == kind and (f.value == value or (kind == "date" and same_date(f.value, value)))
     ]
 
 
-def _covered(s: _Side, t: _Side, matches: list[Match]) -> None:
+def _covered(s: OneSide, t: OneSide, matches: list[Match]) -> None:
     """All numbers of a fact stand on the other side too, read there as something else."""
     pools = (s.stray(), t.stray())
     for side, other, pool, is_source in ((s, t, pools[1], True), (t, s, pools[0], False)):
@@ -217,7 +189,7 @@ def _covered(s: _Side, t: _Side, matches: list[Match]) -> None:
                 matches.append(_one_sided(fact, "same numbers", is_source=is_source))
 
 
-def _loose(s: _Side, t: _Side, matches: list[Match]) -> None:
+def _loose(s: OneSide, t: OneSide, matches: list[Match]) -> None:
     """A number that a word of the other side explains: "3-vuotinen" against "treårig"."""
     for side, other, is_source in ((s, t, True), (t, s, False)):
         if not any(f.kind in _WORDED for f in side.left):
@@ -249,7 +221,7 @@ _TESTS: Final[tuple[Callable[[Fact, Fact], bool], ...]] = (
 """Which two facts are one fact changed: the same kind and level, then the same kind, then kinds of one family."""
 
 
-def _changed(s: _Side, t: _Side, tests: Iterable[Callable[[Fact, Fact], bool]]) -> list[Difference]:
+def _changed(s: OneSide, t: OneSide, tests: Iterable[Callable[[Fact, Fact], bool]]) -> list[Difference]:
     """Pair what is left on both sides, each fact with the nearest that passes a test."""
     found: list[Difference] = []
     for test in tests:
@@ -262,7 +234,7 @@ def _changed(s: _Side, t: _Side, tests: Iterable[Callable[[Fact, Fact], bool]]) 
             t.remove([twin])
             kind = (
                 "unit"
-                if clash(fact, twin) and fact.value == twin.value
+                if clash(fact, twin) and fact.value == twin.value and fact.kind != "time"
                 else min(fact.kind, twin.kind, key=COMPARED.index)
             )
             found.append(Difference(kind, fact, twin))

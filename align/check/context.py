@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from align.check.foreign import find_untranslated
+from align.check.heads import cells_apart, headed, scales_of
 from align.check.rule import SIDES
 from align.check.units import Joined, join, row_units
 from align.facts import read_facts
@@ -14,8 +15,9 @@ from align.languages import LANGUAGES
 from align.model import Bead, BeadKind, Block, Passage, Relation, Said, Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from align.check.heads import Scales
     from align.model import Alignment, Document, Fact, Glossary, Side, TermHit
 
 __all__ = ["Context", "Trust"]
@@ -146,8 +148,18 @@ class Context:
         segments = bead.side(side)
         key = tuple(s.id for s in segments)
         if key not in self._facts:
-            self._facts[key] = read_facts(self.text(bead, side), self.language(side)) if segments else ()
+            self._facts[key] = self._read(bead, side) if segments else ()
         return self._facts[key]
+
+    def _read(self, bead: Bead, side: Side) -> tuple[Fact, ...]:
+        joined = self.joined(bead, side)
+        facts = read_facts(cells_apart(joined, self.blocks[side]), self.language(side))
+        return headed(facts, joined, self.blocks[side], self._scales[side], self.language(side))
+
+    @cached_property
+    def _scales(self) -> dict[Side, Mapping[int, Scales]]:
+        """What the heads of tables say about the numbers under them, by row."""
+        return {side: scales_of(self.blocks[side], self.language(side)) for side in SIDES}
 
     def hits(self, bead: Bead, side: Side) -> tuple[TermHit, ...]:
         """The glossary terms found in one side of a bead; offsets in ``text(bead, side)``."""

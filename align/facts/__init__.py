@@ -16,19 +16,20 @@ from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.counts import read_fractions, read_halves, read_ordinals, read_ratios, read_romans
 from align.facts.dates import points_to_a_day, read_dates, read_months, read_short_dates, read_years
+from align.facts.heads import Scale, bare_value, scale_of, under
 from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
 from align.facts.money import read_amounts
 from align.facts.months import read_month_lists, read_month_ranges, read_worded_days
 from align.facts.names import Organisation, organisations, read_names
-from align.facts.numbers import loose_numbers, marker_end, read_numbers, read_percents
+from align.facts.numbers import loose_numbers, marker_end, opposite, read_numbers, read_percents, says_minus
 from align.facts.periods import read_periods
 from align.facts.persons import read_persons, same_person, surname
 from align.facts.places import read_addresses
 from align.facts.qualifiers import qualify, says, states, take_taxes
 from align.facts.rates import read_implied_ones, read_rates
 from align.facts.scan import Scan
-from align.facts.units import clash, read_units, same_quantity, unit_of
+from align.facts.units import clash, read_units, same_quantity, unit_of, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,12 +39,15 @@ if TYPE_CHECKING:
 __all__ = [
     "READERS",
     "Organisation",
+    "Scale",
+    "bare_value",
     "clash",
     "clause_words",
     "conjunctions",
     "impossible_dates",
     "loose_numbers",
     "marker_end",
+    "opposite",
     "organisations",
     "points_to_a_day",
     "read_facts",
@@ -51,9 +55,13 @@ __all__ = [
     "same_quantity",
     "same_zone",
     "says",
+    "says_minus",
+    "scale_of",
     "states",
     "surname",
+    "under",
     "unit_of",
+    "with_unit",
 ]
 
 READERS: Final[tuple[Callable[[Scan], None], ...]] = (

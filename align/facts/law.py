@@ -32,6 +32,8 @@ _ARTICLE_PART: Final = re.compile(r"(\d+)(?:\.(\d+)(?:[ .]([a-hj-z])(?!\w))?)?")
 _ROMAN_LEVELS: Final = ("annex", "chapter", "part", "article")
 _ROMAN_TOKEN: Final = re.compile(r"[IVX]+")
 _LETTER: Final = re.compile(r"(?<!\w)\w(?!\w)")
+_LONGEST: Final = 200
+"""Numbers in one list of sections, more than any statute has."""
 _PART: Final = r"\d+(?:\.\d+)*(?: ?(?:[a-hj-zåäö]|i(?= ?§))(?![a-zåäö:]))?"
 """A number with its letter: "4 a". The Swedish word *i* is no letter of a number unless § follows."""
 
@@ -72,7 +74,7 @@ def _patterns(language: str) -> _Patterns:
     conjunction = alternatives(str(w) for code in LANGUAGES for w in table(code, "facts").get("conjunctions", ()))
     # a comma without its blank is a decimal sign, unless more of the list or the section sign follows: "7,65 ja 21 §"
     glue = rf"(?: ?[–-] ?| ?, ?{conjunction} | ?, | ?,(?=\d+(?: ?[a-z])? ?(?:,|§))| {conjunction} )"
-    chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART})*"
+    chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART}){{0,{_LONGEST}}}"
     spaced = rf"{_PART}(?:(?:\.|:\w+)?(?: ?[–-] ?|, ?{conjunction} |, | {conjunction} ){_PART})*"
     dotted = r"\d+(?:\.\d+)?(?:[ .][a-z](?!\w))?"
     roman_levels = alternatives(levels[name] for name in _ROMAN_LEVELS if name in levels) if ordered else "(?!)"

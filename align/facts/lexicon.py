@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NUMBER", "Lexicon", "alternatives", "lexicon", "normal"]
 
-NUMBER: Final = r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?)"
+NUMBER: Final = r"(?:\d{1,3}(?: \d{3}){1,6}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?)"
 """Digits as both languages write them: "1 250 000", "12,5", also "1.250.000" and "2.5" (wrong there, but written)."""
 
 _FLAGS: Final = re.IGNORECASE

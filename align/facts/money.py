@@ -21,6 +21,8 @@ __all__ = ["read_amounts"]
 _FLAGS: Final = re.IGNORECASE
 _DASHED: Final = re.compile(rf"(?<![\w.,/:–-])({NUMBER})(?:,|:)(?:–|-)(?![\w–-]| ?\d)")
 """A price with a dash for its cents: "25,-", "25:-"."""
+_PRICE: Final = 20
+"""Characters of the longest price before a slash."""
 _SLASH: Final = re.compile(rf"(?<![\w.,/])({NUMBER})/$")
 """The first of two prices that share a sign: "25/15 €"."""
 
@@ -61,7 +63,7 @@ def read_amounts(scan: Scan) -> None:
             start, lower = match.start(), _lower_end(scan, match.start(), words) if len(values) == 1 else None
             if lower is not None:
                 start, values = lower[0], (lower[1], *values)
-            values = sign_before(scan, start, values)
+            start, values = sign_before(scan, start, values)
             scan.add("amount", f"{code} {joined(tuple(v * factor for v in values))}", start, match.end())
             _before_slash(scan, start, code, factor)
     for match in scan.free(_letter(scan.language)):
@@ -76,9 +78,13 @@ def read_amounts(scan: Scan) -> None:
 
 def _before_slash(scan: Scan, start: int, code: str, factor: Decimal) -> None:
     """The price before a slash that shares the currency of the one behind."""
-    match = _SLASH.search(scan.text, 0, start)
-    if match and scan.is_free(match.start(), match.end(1)):
-        scan.add("amount", f"{code} {joined((decimal(match[1]) * factor,))}", match.start(), match.end(1))
+    if scan.text[start - 1 : start] != "/":
+        return
+    offset = max(0, start - _PRICE)
+    match = _SLASH.search(scan.text[offset:start])
+    if match and scan.is_free(offset + match.start(), offset + match.end(1)):
+        value = joined((decimal(match[1]) * factor,))
+        scan.add("amount", f"{code} {value}", offset + match.start(), offset + match.end(1))
 
 
 def _lower_end(scan: Scan, start: int, words: Lexicon) -> tuple[int, Decimal] | None:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import NUMBER, Lexicon, alternatives, lexicon, normal
+from align.facts.scan import fold
 from align.facts.units import unit_follows
 from align.languages.sieve import finditer, search
 
@@ -21,9 +22,11 @@ __all__ = [
     "loose_numbers",
     "magnitude_of",
     "marker_end",
+    "opposite",
     "patterns_of",
     "read_numbers",
     "read_percents",
+    "says_minus",
     "sign_before",
     "take_marker",
     "values_of",
@@ -32,8 +35,6 @@ __all__ = [
 _FLAGS: Final = re.IGNORECASE
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
-_MINUS: Final = re.compile(r"(?:^|[\s(])–$")
-"""What makes the number after it negative: a dash (or minus, see ``fold``) with a blank before it and none behind."""
 _NO_SLASH: Final = r"(?<!\d/)"
 """Of two numbers with a slash the second is none of its own, unless both are prices: "25/15 €"."""
 _SIGN: Final = r"[Mtk](?= ?(?:€|EUR))"
@@ -138,11 +139,20 @@ def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
     return ends[0], sign * ends[1]
 
 
-def sign_before(scan: Scan, start: int, values: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    """The values with the minus that stands before them; a dash that opens a text is a bullet, and only "−" is a minus there."""
-    if not _MINUS.search(scan.text, 0, start) or (start == 1 and scan.raw[0] != "\u2212"):
-        return values
-    return (-values[0], *values[1:])
+def sign_before(scan: Scan, start: int, values: tuple[Decimal, ...]) -> tuple[int, tuple[Decimal, ...]]:
+    """Where a number with the sign before it begins, and its values with that sign.
+
+    A dash that opens a text is a bullet, and only "−" is a minus there; a plus is taken into the words and changes nothing.
+    """
+    sign = scan.text[start - 1 : start] if start else ""
+    stands_alone = start == 1 or scan.text[start - 2 : start - 1] in {" ", "("}
+    if sign not in {"+", "–"} or not stands_alone or not scan.is_free(start - 1, start):
+        return start, values
+    if sign == "+":
+        return start - 1, values
+    if start == 1 and scan.raw[0] != "\u2212":
+        return start, values
+    return start - 1, (-values[0], *values[1:])
 
 
 def magnitude_of(text: str | None, patterns: Patterns) -> Decimal:
@@ -169,10 +179,24 @@ def read_percents(scan: Scan) -> None:
         if not unit or values is None:
             continue
         kind = " pp" if patterns.point.fullmatch(unit) else " ‰" if patterns.mille.fullmatch(unit) else ""
-        values = sign_before(scan, match.start(), values)
-        scan.add("percent", joined(values) + kind, match.start(), match.end())
+        start, values = sign_before(scan, match.start(), values)
+        scan.add("percent", joined(values) + kind, start, match.end())
     for match in scan.free(patterns.percent_before):
         scan.add("percent", normal(decimal(match["number"])), match.start("number"), match.end())
+
+
+def opposite(value: str) -> str:
+    """The value with the other sign: "EUR -5" for "EUR 5"; a range changes both ends."""
+    head, blank, tail = value.removesuffix(" pp").removesuffix(" ‰").rpartition(" ")
+    unit = value[len(head + blank + tail) :]
+    ends = (end[1:] if end.startswith("-") else f"-{end}" for end in tail.split("/"))
+    return f"{head}{blank}{'/'.join(ends)}{unit}"
+
+
+def says_minus(text: str, language: str) -> bool:
+    """Whether a text speaks of a minus, a loss, a fall or frost in words, or has a dash that may be a minus."""
+    words = lexicon(language).part("numbers").get("minus_words", ())
+    return bool(words) and re.search(rf"(?<!\w){alternatives(words)}(?!\w)|– ?\d", fold(text), _FLAGS) is not None
 
 
 def marker_end(text: str) -> int:
@@ -201,10 +225,11 @@ def read_numbers(scan: Scan) -> None:
             continue
         factor = magnitude_of(match["magnitude"], patterns)
         is_word = not any(c.isdigit() for c in text)
+        start, values = sign_before(scan, match.start(), values)
         scan.add(
             "number",
-            joined(tuple(v * factor for v in sign_before(scan, match.start(), values))),
-            match.start(),
+            joined(tuple(v * factor for v in values)),
+            start,
             match.end(),
             qualifiers=("word",) if is_word else ("century",) if patterns.century.match(scan.text, match.end()) else (),
         )

@@ -53,9 +53,11 @@ def _patterns(language: str) -> _Patterns:
     links = alternatives([*(str(word) for word in data.get("links", ())), "(?!)"])
     verbs = alternatives([*(str(word) for word in data.get("verbs", ())), "(?!)"])
     return _Patterns(
-        titled=re.compile(rf"(?<!\w)(?i:[\w-]*{title})(?: (?:dr|tri|FT|OTT)\.?| ?{links})? (?P<name>{_NAME})(?!\w)"),
+        titled=re.compile(
+            rf"(?<![\w-])(?i:[\w-]{{0,40}}{title})(?: (?:dr|tri|FT|OTT)\.?| ?{links})? (?P<name>{_NAME})(?!\w)"
+        ),
         verbs=re.compile(rf"(?<!\w)(?i:{verbs}) (?P<name>{_NAME})(?!\w)"),
-        role=re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:[a-zåäö]+ )?(?i:[\w-]*{title})(?!\w)"),
+        role=re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)"),
         undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
         whole=re.compile(str(data.get("whole", "(?!)"))),
         titles=re.compile(rf"(?i:[\w-]*{title})"),

@@ -1,7 +1,7 @@
 """What limits or scopes a fact: bounds, approximation, parties, VAT, period, deadline.
 
 Every qualifier is language-neutral ("bound:at-most", "party:state", "vat:excluded", "per:year"), its words are in the tables
-``facts_qualifiers``. Parties belong to an amount only where a label or a bracket names them: "Rahoitus (EU+valtio): 15 milj. €".
+``facts_qualifiers``. Who pays an amount is read in ``payers``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
+from align.facts.payers import payers
 from align.languages import table
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ __all__ = ["label_of", "qualify", "says", "states", "take_taxes"]
 
 _FLAGS: Final = re.IGNORECASE
 _QUANTITIES: Final = frozenset({"amount", "number", "percent"})
-_BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,160})[)\]]")
 _LABEL_END: Final = re.compile(r"[:=]\s*(?:\S+\s+){0,3}$")
 _REACH: Final = 60
 _CLAUSE: Final = 200
@@ -37,7 +37,6 @@ class _Patterns:
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     near: tuple[tuple[str, re.Pattern[str]], ...]
-    party: tuple[tuple[str, re.Pattern[str]], ...]
     said: Mapping[str, re.Pattern[str]]
     deadline_before: re.Pattern[str]
     deadline_after: re.Pattern[str]
@@ -60,7 +59,6 @@ def _patterns(language: str) -> _Patterns:
         before=_families(language, "before", r"(?<!\w){}" + _FILLER.replace("{", "{{").replace("}", "}}") + "$"),
         after=_families(language, "after", r"[ )]*{}(?!\w)"),
         near=_families(language, "near", r"(?<!\w){}"),
-        party=_families(language, "party", r"(?<![\w-]){}"),
         said=dict(_families(language, "said", r"(?<!\w){}(?!\w)")),
         deadline_before=re.compile(rf"(?<!\w){before}(?: [^\W\d]+)? $", _FLAGS),
         deadline_after=re.compile(rf" {after}(?!\w)", _FLAGS),
@@ -102,6 +100,7 @@ def qualify(scan: Scan) -> None:
     """Give each fact its qualifiers, once all are read."""
     patterns = _patterns(scan.language)
     ends = sorted(fact.end for fact in scan.facts)
+    sums = sorted((fact.start, fact.end) for fact in scan.facts if fact.kind in {"amount", "percent"})
     last_deadline = -1
     for index, fact in sorted(enumerate(scan.facts), key=lambda item: item[1].start):
         found: set[str] = set(fact.qualifiers)
@@ -112,7 +111,7 @@ def qualify(scan: Scan) -> None:
             found.update(name for name, pattern in patterns.before if pattern.search(before))
             found.update(name for name, pattern in patterns.after if pattern.match(after))
         if fact.kind == "amount":
-            found.update(_scope(scan, fact, patterns))
+            found.update(_scope(scan, fact, patterns, sums))
         if fact.kind in {"date", "date-range", "month", "time"}:
             is_due = patterns.deadline_before.search(before) or patterns.deadline_after.match(after)
             if is_due or (fact.kind == "time" and 0 <= fact.start - last_deadline <= 4):
@@ -124,40 +123,9 @@ def qualify(scan: Scan) -> None:
             scan.facts[index] = replace(fact, qualifiers=tuple(sorted(found)))
 
 
-def _scope(scan: Scan, fact: Fact, patterns: _Patterns) -> Iterator[str]:
+def _scope(scan: Scan, fact: Fact, patterns: _Patterns, sums: list[tuple[int, int]]) -> Iterator[str]:
     around = scan.text[max(0, fact.start - _REACH) : fact.end + _REACH]
     yield from (name for name, pattern in patterns.near if pattern.search(around))
-    yield from _parties(scan, fact, patterns)
-
-
-def _parties(scan: Scan, fact: Fact, patterns: _Patterns) -> set[str]:
-    """Who pays: from a bracket beside the amount or in its label, else from the label itself."""
-    label = label_of(scan.text, fact)
-    before = label or scan.text[max(0, fact.start - _REACH) : fact.start]
-    brackets = [m[1] for m in _BRACKET.finditer(before) if label or m.end() >= len(before) - 1]
-    behind = _BRACKET.match(scan.text[fact.end :].lstrip())
-    if behind:
-        brackets.append(behind[1])
-    for bracket in reversed(brackets):
-        found = _named(bracket, patterns)
-        if found:
-            return found
-    return _named(label, patterns) if label else set()
-
-
-def _named(text: str, patterns: _Patterns) -> set[str]:
-    """Parties a text names; the longest name wins, so that "muu julkinen" is not "julkinen" as well."""
-    hits = sorted(
-        (
-            (m.start(), -len(m.group()), m.end(), name)
-            for name, pattern in patterns.party
-            for m in pattern.finditer(text)
-        ),
-    )
-    found: set[str] = set()
-    position = 0
-    for start, _, end, name in hits:
-        if start >= position:
-            found.add(name)
-            position = end
-    return found
+    place = bisect_right(sums, (fact.start, fact.end))
+    room = (sums[place - 2][1] if place > 1 else 0, sums[place][0] if place < len(sums) else len(scan.text))
+    yield from payers(scan, fact, label_of(scan.text, fact), room)

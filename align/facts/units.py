@@ -14,13 +14,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import lexicon
+from align.facts.scan import fold
 from align.languages import table
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["clash", "read_units", "same_quantity", "unit_at", "unit_follows", "unit_of"]
+__all__ = ["clash", "read_units", "same_quantity", "unit_at", "unit_follows", "unit_of", "with_unit"]
 
 _SCALES: Final = {
     "months": {"month": "1", "year": "12", "decade": "120", "century": "1200"},
@@ -125,6 +126,17 @@ def _is_year(fact: Fact) -> bool:
 def unit_of(fact: Fact) -> str:
     """The unit of a number, "" when it has none."""
     return next((q.removeprefix("unit:") for q in fact.qualifiers if q.startswith("unit:")), "")
+
+
+def with_unit(fact: Fact, text: str, language: str) -> str:
+    """A number as its text says it, with its unit: "30 päivän"; "3 … kuukauden" where the unit stands once behind a list."""
+    shape, units = _patterns(language)
+    pattern = next((p for name, p in units if name == unit_of(fact)), None)
+    for match in shape.finditer(fold(text), fact.end):
+        if pattern is not None and pattern.fullmatch(match["unit"]):
+            gap = text[fact.end : match.start("unit")]
+            return fact.surface + (gap if len(gap) <= 1 else " … ") + text[match.start("unit") : match.end()]
+    return fact.surface
 
 
 def same_quantity(a: Fact, b: Fact) -> bool:
