@@ -57,7 +57,7 @@ class BlockReader:
         if not rows:
             return self._with_grids(self.lines)
         return [
-            *self._run(self.lines[:first]),
+            *self._run(self.lines[:first], is_over_table=True),
             *map(self._row, rows),
             *self._with_grids(self.lines[end:], is_top=not first),
         ]
@@ -67,7 +67,7 @@ class BlockReader:
         out: list[Block] = []
         done = 0
         for grid in find_grids(lines):
-            out += self._run(lines[done : grid.first], is_top=is_top and not done)
+            out += self._run(lines[done : grid.first], is_top=is_top and not done, is_over_table=True)
             out += grid_blocks(grid, path=self.path, page=lines[grid.first].page)
             done = grid.end
         return [*out, *self._run(lines[done:], is_top=is_top and not done)]
@@ -78,7 +78,7 @@ class BlockReader:
         places = tuple(Place(self.path, page=page) for page in dict.fromkeys(line.page for line in lines))
         return Block(BlockKind.NOTE, tidy(joined.text), label=label, source="text", places=places, notes=joined.notes)
 
-    def _run(self, lines: Sequence[Line], *, is_top: bool = True) -> list[Block]:
+    def _run(self, lines: Sequence[Line], *, is_top: bool = True, is_over_table: bool = False) -> list[Block]:
         self.open = []
         for index, line in enumerate(lines):
             self._take(line, index)
@@ -86,7 +86,7 @@ class BlockReader:
             split_repeated_titles(self.open)
         rejoin_lead_ins(self.open, self.layout)
         settle_numbers(self.open)
-        find_headings(self.open, self.layout, is_top=is_top)
+        find_headings(self.open, self.layout, is_top=is_top, is_over_table=is_over_table)
         return [self._close(block) for block in self.open]
 
     def _take(self, line: Line, index: int) -> None:

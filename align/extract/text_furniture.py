@@ -109,9 +109,10 @@ def _repeated(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int]:
     masks: dict[tuple[str, bool], set[int]] = defaultdict(set)
     for indices in by_page.values():
         for index in _edge_lines(indices, _EDGE_LINES):
-            if len(lines[index].text) < _LONGEST and split_bullet(lines[index].text) is None:
+            text = lines[index].text
+            if len(text) < _LONGEST and split_bullet(text) is None and not text.endswith((".", ":", ";", ",")):
                 is_head = index in indices[:_EDGE_LINES]
-                masks[_mask(lines[index].text), is_head].add(index)
+                masks[_mask(text), is_head].add(index)
     needed = _FEW if len(by_page) == _FEW else max(_FEW + 1, len(by_page) / 3)
     out: set[int] = set()
     for (mask, _), held in masks.items():

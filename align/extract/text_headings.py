@@ -26,8 +26,11 @@ _CLOSE_WORDS: Final = 9
 """Words of the longest heading without a number and without a gap below it."""
 
 
-def find_headings(blocks: list[OpenBlock], layout: Layout, *, is_top: bool = True) -> None:
-    """Name the blocks that are headings, and the title if they begin at the top of the document."""
+def find_headings(blocks: list[OpenBlock], layout: Layout, *, is_top: bool = True, is_over_table: bool = False) -> None:
+    """Name the blocks that are headings, and the title if they begin at the top of the document.
+
+    ``is_over_table`` says that rows of a table or a form follow the last block.
+    """
     for index, block in enumerate(blocks):
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         before = blocks[index - 1] if index else None
@@ -37,12 +40,21 @@ def find_headings(blocks: list[OpenBlock], layout: Layout, *, is_top: bool = Tru
             # what leads into a list is no title
             if _is_section_title(flat(block)) and (after is None or after.kind is not BlockKind.ITEM):
                 block.kind = BlockKind.HEADING
-        elif is_top and index == 0 and after is not None and _is_document_title(block, blocks[1:6]):
+        elif after is None:
+            if is_over_table and len(block.lines) == 1 and _names_table(block, layout):
+                block.kind = BlockKind.TITLE if is_top and not index else BlockKind.HEADING
+        elif is_top and index == 0 and _is_document_title(block, blocks[1:6]):
             block.kind = BlockKind.HEADING if layout.is_slides else BlockKind.TITLE
             block.level = int(layout.is_slides)
-        elif after is not None and _is_plain_heading(block, before, after, layout):
+        elif _is_plain_heading(block, before, after, layout):
             block.kind = BlockKind.HEADING
             block.level = 2 if layout.is_slides else 0
+
+
+def _names_table(block: OpenBlock, layout: Layout) -> bool:
+    text = flat(block)
+    is_short = len(text.split()) <= _CLOSE_WORDS and (not layout.is_wrapped or len(text) < 0.75 * layout.width)
+    return is_short and is_title(text) and not is_contact(text)
 
 
 def _is_document_title(block: OpenBlock, following: Sequence[OpenBlock]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import printable
-from align.extract.lists import split_bullet
+from align.extract.lists import BULLETS, split_bullet
 from align.extract.numbering import split_number
 
 if TYPE_CHECKING:
@@ -92,8 +92,28 @@ def read_lines(text: str) -> list[Line]:
         lines.append(Line(body, indent, gap, page if has_pages else None, new_page and has_pages))
         gap = 0
         new_page = False
+    lines = _with_bullets(lines)
     _mark_page_starts(lines, has_pages=has_pages)
     return lines
+
+
+def _with_bullets(lines: list[Line]) -> list[Line]:
+    """Bullets that stand in a row before their items (pdftotext takes a wide gap for a column) each before its own."""
+    out = list(lines)
+    index = 0
+    while index < len(out):
+        count = 0
+        while index + count < len(out) and out[index + count].text in BULLETS:
+            count += 1
+        items = out[index + count : index + 2 * count]
+        after = out[index + 2 * count : index + 2 * count + 1]
+        is_whole = len(items) == count and all(item.gap == 0 for item in items[1:]) and all(a.gap > 0 for a in after)
+        if count > 1 and is_whole:
+            for bullet, item in zip(out[index : index + count], items, strict=True):
+                item.text, item.gap, item.is_page_start = f"{bullet.text} {item.text}", bullet.gap, bullet.is_page_start
+            del out[index : index + count]
+        index += max(count, 1)
+    return out
 
 
 def _mark_page_starts(lines: list[Line], *, has_pages: bool) -> None:
@@ -114,16 +134,16 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     lengths = sorted(len(line.text) for line in lines)
     if not lengths:
         return Layout(0, is_wrapped=False, is_double=False, is_slides=False)
-    width = _full_length(lengths)
+    width = max(_full_length(lengths), _broken_length(lines))
     broken = _broken_sentences(lines)
     full = sum(length > 0.8 * width for length in lengths)
     over = sum(length > 1.4 * width for length in lengths)
-    broken_full = _broken_full_lines(lines, width)
+    is_printed = _broken_length(lines) > 0
     if over > max(1, 0.02 * len(lengths)) or lengths[-1] > 3 * width:
         # a printed line has one width; only an address may stick out
-        full, broken, broken_full = 0, 0.0, False
+        full, broken, is_printed = 0, 0.0, False
     often = (full > 0.3 * len(lengths) or broken > 0.25) and broken > 0.1
-    is_wrapped = len(lines) > 2 and width < 130 and (often or broken_full)
+    is_wrapped = len(lines) > 2 and width < 130 and (often or is_printed)
     # where sentences go on over a line end, the gap there is the gap of the setting
     gaps = [line.gap for before, line in pairwise(lines) if line.is_lower and not before.ends_sentence]
     is_double = is_wrapped and sum(gap == 1 for gap in gaps) > 0.7 * len(gaps)
@@ -147,11 +167,21 @@ def _broken_sentences(lines: Sequence[Line]) -> float:
     return sum(b.is_lower and not a.ends_sentence and not split_bullet(b.text) for a, b in pairs) / len(pairs)
 
 
-def _broken_full_lines(lines: Sequence[Line], width: int) -> bool:
-    """Whether full lines keep ending inside their sentence: enough where a text has few paragraphs and many short lines."""
-    full = [(a, b) for a, b in pairwise(lines) if len(a.text) > 0.8 * width and width > _NARROW]
-    broken = sum(b.gap == 0 and b.is_lower and not a.ends_sentence and not split_bullet(b.text) for a, b in full)
-    return broken >= _BROKEN_LINES and broken > 0.4 * len(full)
+def _broken_length(lines: Sequence[Line]) -> int:
+    """The length of the lines that end inside their sentence, where there are some and they agree; else 0.
+
+    A text of few paragraphs and many short lines (lists, headings, tables) shows its width in these alone.
+    """
+    lengths = sorted(
+        len(a.text)
+        for a, b in pairwise(lines)
+        if b.gap == 0 and b.is_lower and not a.ends_sentence and not split_bullet(b.text)
+    )
+    if len(lengths) < _BROKEN_LINES:
+        return 0
+    length = lengths[int(0.9 * len(lengths)) - 1]
+    agree = sum(other > 0.8 * length for other in lengths)
+    return length if length > _NARROW and agree > 0.6 * len(lengths) else 0
 
 
 def _is_slides(lines: Sequence[Line]) -> bool:

@@ -1,0 +1,151 @@
+"""Plain text saved from pages: running heads, page numbers, footnotes, tables, lists and headings as pdftotext leaves them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.extract import extract_text
+from align.extract.text_furniture import take_furniture
+from align.extract.text_grids import find_grids
+from align.extract.text_lines import layout_of, read_lines
+from align.extract.text_notes import take_notes
+from align.model import BlockKind
+
+BODY = (
+    "Kaupungilla on kaksitoista pienvenesatamaa, joista vanhin on rakennettu\n1950-luvun lopussa. Tässä selvityksessä kuvataan laitureiden"
+    "\nkunto ja ehdotetaan, miten satamien ylläpito järjestetään lähivuosina{}.\nTyö perustuu maastokäynteihin ja kyselyyn.\n"
+)
+
+
+def texts(document, kind=None):
+    return [b.text for b in document.blocks() if kind is None or b.kind is kind]
+
+
+def pages(*bodies):
+    return "\f".join(bodies)
+
+
+def furniture(text):
+    return [line.text for line in take_furniture(read_lines(text))[1]]
+
+
+def test_two_pages_are_enough_for_a_head_that_counts_them():
+    text = pages(*(f"Saarilahden kaupunki\n\n{n} (2)\n\n{BODY.format('')}" for n in (1, 2)))
+    assert furniture(text) == ["Saarilahden kaupunki", "1 (2)", "Saarilahden kaupunki", "2 (2)"]
+
+
+def test_a_head_that_changes_by_chapter_repeats_a_heading():
+    chapters = ("1 Johdanto", "2 Laitureiden kunto", "3 Ehdotukset")
+    text = pages(*(f"{name}\n\n\n{name}\n\n{BODY.format('')}\n\n{n}\n" for n, name in enumerate(chapters, 1)))
+    document = extract_text(text, language="fi")
+    assert [b.label for b in document.blocks() if b.kind is BlockKind.HEADING] == ["1", "2", "3"]
+    assert texts(document, BlockKind.FURNITURE) == ["1 Johdanto", "1", "2 Laitureiden kunto", "2", "3 Ehdotukset", "3"]
+
+
+def test_marks_across_the_page_and_names_up_its_edge_are_furniture_scrap_by_scrap():
+    text = pages(*(f"Julkaisuja 2026:3\n\nLUO\n{BODY.format('')}NNOS\n\n{n}" for n in range(1, 5)))
+    assert not {"LUO", "NNOS", "Julkaisuja 2026:3"} & set(texts(extract_text(text), BlockKind.PARAGRAPH))
+
+
+def test_what_repeats_in_the_text_itself_stays():
+    """A decision says "Päätös: hyväksyttiin." under every item, a table its year on every page."""
+    text = pages(
+        *(f"§ {n}\n\n{BODY.format('')}\nPäätös: hyväksyttiin yksimielisesti.\n\n{BODY.format('')}" for n in range(1, 5))
+    )
+    assert texts(extract_text(text, language="fi")).count("Päätös: hyväksyttiin yksimielisesti.") == 4
+
+
+def test_footnotes_leave_the_text_and_their_numbers_the_words():
+    text = pages(
+        "Otsikko\n\n" + BODY.format("1") + "\n1 Tilaajana oli tekninen lautakunta.\n",
+        BODY.format("2") + "\n2. Luku on arvio.\n",
+    )
+    document = extract_text(text, language="fi")
+    assert [(b.label, b.text) for b in document.blocks() if b.kind is BlockKind.NOTE] == [
+        ("1", "Tilaajana oli tekninen lautakunta."), ("2", "Luku on arvio."),
+    ]  # fmt: skip
+    assert not any("lähivuosina1" in text or "lähivuosina2" in text for text in texts(document))
+
+
+def test_a_numbered_list_at_the_foot_of_a_page_is_no_footnote():
+    text = pages(BODY.format("") + "\n1 Toimita hakemus\n2 Maksa maksu\n", BODY.format(""))
+    lines, notes = take_notes(read_lines(text))
+    assert notes == []
+    assert [line.text for line in lines][-6:-4] == ["1 Toimita hakemus", "2 Maksa maksu"]
+
+
+TABLE = """
+    Satama         Paikkoja       Korjaus       Valmis
+    Länsiranta           84       145 000         2027
+    Kirkkosalmi          46        62 500         2027
+    Ahvensaari                      9 400         2029
+"""
+
+
+def test_columns_make_a_table_whether_their_cells_begin_or_end_one_under_the_other():
+    document = extract_text("Hinnat\n\n" + BODY.format("") + TABLE + "\n" + BODY.format(""), language="fi")
+    rows = [b for b in document.blocks() if b.kind is BlockKind.ROW]
+    assert [b.cells for b in rows][1::2] == [
+        ("Länsiranta", "84", "145 000", "2027"),
+        ("Ahvensaari", "", "9 400", "2029"),
+    ]
+    assert rows[0].is_header
+    assert not rows[1].is_header
+
+
+def test_justified_text_and_tables_of_contents_are_no_tables():
+    justified = "Tätä  sääntöä  sovelletaan kaikkiin\nluottamushenkilöihin,   joille  maksetaan\npalkkiota  ja   korvausta   matkoista\nkaupungin  hallintosäännön mukaan ja\n"
+    contents = "1 Johdanto ......... 2\n2 Kunto ............ 3\n3 Ehdotukset ....... 4\n"
+    assert find_grids(read_lines(justified)) == []
+    assert find_grids(read_lines(contents)) == []
+
+
+def test_a_heading_set_close_to_its_text_is_a_heading_and_an_address_is_none():
+    document = extract_text("Ohje\n\n" + BODY.format("") + "\nLuvat ja ilmoitukset\n" + BODY.format(""), language="fi")
+    assert texts(document, BlockKind.HEADING) == ["Luvat ja ilmoitukset"]
+    address = extract_text(
+        "Ohje\n\n" + BODY.format("") + "\nKaupungin kirjaamo\nSatamakatu 4\n20999 Saarilahti\n", language="fi"
+    )
+    assert texts(address, BlockKind.HEADING) == []
+
+
+def test_a_counted_list_in_small_letters_is_one_item_a_line():
+    text = (
+        BODY.format("")
+        + "Kaupunginhallitus päättää\n1. hyväksyä suunnitelman,\n2. myöntää määrärahan ja\n3. velvoittaa raportoimaan.\n"
+    )
+    document = extract_text("Pöytäkirja\n\n" + text, language="fi")
+    assert [(b.label, b.text) for b in document.blocks() if b.kind is BlockKind.ITEM] == [
+        ("1.", "hyväksyä suunnitelman,"), ("2.", "myöntää määrärahan ja"), ("3.", "velvoittaa raportoimaan."),
+    ]  # fmt: skip
+
+
+def test_bullets_that_stand_before_their_items_in_a_row_go_each_to_its_own():
+    text = BODY.format("") + "•\n•\n\nMuista sulkea ovi perässäsi.\nPalauta lainat automaattiin.\n\n" + BODY.format("")
+    document = extract_text("Ohje\n\n" + text, language="fi")
+    assert texts(document, BlockKind.ITEM) == ["Muista sulkea ovi perässäsi.", "Palauta lainat automaattiin."]
+    unequal = "•\n•\n\nMuista sulkea ovi perässäsi.\nPalauta lainat\nautomaattiin.\n\nLopuksi."
+    assert "Lopuksi." in texts(extract_text(unequal, language="fi"))
+
+
+def test_a_name_over_a_table_is_its_heading():
+    document = extract_text("Ohje\n\n" + BODY.format("") + "\nHinnat satamittain\n" + TABLE, language="fi")
+    assert texts(document, BlockKind.HEADING) == ["Hinnat satamittain"]
+
+
+@pytest.mark.parametrize("lines", [1, 3])
+def test_few_broken_lines_in_a_text_of_lists_tell_that_it_is_wrapped(lines):
+    items = "".join(f"• kohta numero {n}\n" for n in range(30))
+    text = ("Saaristotien varrella kulkee arkisin kuusi vuoroa suuntaansa ja talvella\nvain neljä.\n\n" * lines) + items
+    assert layout_of(read_lines(text)).is_wrapped == (lines == 3)
+
+
+@given(st.lists(st.text(alphabet="aäö 12.•\n\f§-", max_size=30), max_size=30))
+def test_no_letter_is_lost_whatever_the_pages(parts):
+    text = "Otsikko tässä.\n" + "\n".join(parts)
+    document = extract_text(text, language="fi")
+    seen = "".join(b.label + b.text for b in document.blocks())
+    for letter in "äö":
+        assert seen.count(letter) == text.count(letter)
