@@ -37,6 +37,8 @@ _TEXT: Final = 0.5
 """Share of a column's letters that stand in lines of running text."""
 _FULL: Final = 0.6
 """Share of its column that a line of running text fills."""
+_NEARLY: Final = 0.6
+"""Share of the most lines from which a band of columns further left is taken first."""
 _DEPTH: Final = 6
 """How often areas are cut again."""
 _PADDING: Final = 7.0
@@ -130,7 +132,7 @@ def _stands_out(line: Line, usual: tuple[float, bool, bool]) -> bool:
 
 
 def _best(words: Sequence[Word], obstacles: Sequence[Box], known: Sequence[Gutter]) -> _Band | None:
-    """The band of columns with the most lines."""
+    """The band of columns with the most lines, or nearly as many further left."""
     rows = lines_of(words)
     starts: Counter[int] = Counter()
     for row in rows:
@@ -144,7 +146,9 @@ def _best(words: Sequence[Word], obstacles: Sequence[Box], known: Sequence[Gutte
         if x < left_edge + 60 or not is_best or (not is_known and starts[x - 1] + starts[x] + starts[x + 1] < _LINES):
             continue
         found += _bands_at(x - 1.5, words, obstacles, is_known=is_known)
-    return max(found, key=lambda band: band.lines, default=None)
+    most = max((band.lines for band in found), default=0)
+    # of several strips the leftmost first: then one column stands left of it, and the others are parted when they are cut again
+    return min((band for band in found if band.lines >= _NEARLY * most), key=lambda band: band.strip, default=None)
 
 
 def _bands_at(x: float, words: Sequence[Word], obstacles: Sequence[Box], *, is_known: bool) -> list[_Band]:
@@ -247,10 +251,13 @@ def _band(
 
 
 def _is_text(lines: Sequence[Line]) -> bool:
-    """Whether a column holds running text: lines of several words that fill it, most of its letters in them."""
-    width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
-    letters = sum(len(line.text) for line in lines)
-    text = sum(len(line.text) for line in lines if len(line.words) >= 3 and line.x1 - line.x0 >= _FULL * width)
+    """Whether a side holds running text: stretches of several words that fill their column, most of its letters in them."""
+    pieces = [
+        (x1 - x0, [w for w in line.words if w.x0 >= x0 and w.x1 <= x1]) for line in lines for x0, x1 in chunks_of(line)
+    ]
+    width = max(length for length, _ in pieces)
+    letters = sum(len(w.text) for _, words in pieces for w in words)
+    text = sum(len(w.text) for length, words in pieces if len(words) >= 3 and length >= _FULL * width for w in words)
     return width > 60 and text >= _TEXT * letters
 
 

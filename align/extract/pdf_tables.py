@@ -75,10 +75,9 @@ def _missing_sides(rules: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         x0, x1 = min([left, *ends]), max([right, *ends])
         ends = [at for at, is_x in beyond if not is_x and at is not None]
         y0, y1 = min([top, *ends]), max([bottom, *ends])
-        for at, is_x in beyond:
-            if at is not None:
-                edge = (at, y0, at, y1) if is_x else (x0, at, x1, at)
-                out.append(_rule(Edge(*edge), is_flat=not is_x))
+        if any(at is not None for at, _ in beyond):
+            out += [_rule(Edge(at, y0, at, y1), is_flat=False) for at in (x0, x1)]
+            out += [_rule(Edge(x0, at, x1, at), is_flat=True) for at in (y0, y1)]
     return out
 
 
