@@ -1,8 +1,8 @@
 """Reading in a process of its own, so that a hostile file can neither stop nor fill ours.
 
-The child is a fresh interpreter, not a fork: forking a process with threads can hang, a fork inside a pool worker is
-refused by multiprocessing, and Windows has none. It imports only what its reader needs. The result comes back
-pickled, and only our own nouns are unpickled.
+The child is forked by a small server of our own (``server``) that has loaded the readers and opens no document; never by this process:
+forking a process with threads can hang. Where there is no server it is a fresh interpreter. The result comes back pickled, and only our
+own nouns are unpickled.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ import sys
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from align.errors import InputError, LimitError, RinnanError, UnreadableError
+from align.extract import server
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from align.extract.limits import Limits
 
-__all__ = ["allow_pages", "run_limited"]
+__all__ = ["allow_pages", "perform", "run_limited"]
 
 _START: Final = "import sys; sys.path[:] = {path!r}; from align.extract.child import _serve; _serve()"
 _SAFE: Final = {
@@ -47,23 +48,33 @@ def run_limited(function: Callable[..., Any], *args: object, limits: Limits, pat
         UnreadableError: the child crashed, or raised something that is not ours: the file broke the library that
         reads it.
     """
-    task = pickle.dumps((function.__module__, function.__qualname__, args, limits))
-    code = _START.format(path=[entry or os.getcwd() for entry in sys.path])  # noqa: PTH109 - "" in sys.path is the folder itself
+    task = (function.__module__, function.__qualname__, args, limits)
     wall = limits.cpu_seconds_max * limits.wall_factor
+    try:
+        answer = server.ask(task, wall) if server.is_possible() else None
+    except TimeoutError:
+        raise _too_slow(path, wall) from None
+    code, out = answer if answer is not None else _fresh(task, wall, path)
+    return _result(out, code, path=path, limits=limits)
+
+
+def _fresh(task: tuple[object, ...], wall: float, path: str) -> tuple[int, bytes]:
+    """The same in an interpreter of its own."""
+    code = _START.format(path=[entry or os.getcwd() for entry in sys.path])  # noqa: PTH109 - "" in sys.path is the folder itself
     process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
         [sys.executable, "-X", "utf8", "-c", code],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
     )  # fmt: skip
     try:
-        out, _ = process.communicate(task, timeout=wall)
+        out, _ = process.communicate(pickle.dumps(task), timeout=wall)
     except subprocess.TimeoutExpired:
         raise _too_slow(path, wall) from None
     finally:
         if process.poll() is None:
             process.kill()
             process.communicate()
-    return _result(out, process.returncode, path=path, limits=limits)
+    return process.returncode, out
 
 
 def allow_pages(pages: int) -> None:
@@ -128,12 +139,18 @@ class _Unpickler(pickle.Unpickler):
 
 
 def _serve() -> NoReturn:
-    """The child's whole life: a task from stdin, its result to stdout."""
+    """The life of a child that is an interpreter of its own: a task from stdin, its result to stdout."""
+    task = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent
+    perform(task, os.dup(sys.stdout.fileno()))
+
+
+def perform(task: tuple[str, str, tuple[object, ...], Limits], result: int) -> NoReturn:
+    """Do a task under its limits, write what came of it to a descriptor, and end the process."""
     global _inside  # noqa: PLW0603 - one child, one task
     from importlib import import_module
 
-    module, name, args, limits = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent
-    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    module, name, args, limits = task
+    out = os.fdopen(result, "wb")
     with open(os.devnull, "r+b") as nothing:  # noqa: PTH123 - a descriptor, not a file
         os.dup2(nothing.fileno(), 0)
         os.dup2(nothing.fileno(), 1)  # what a library prints must not reach the result
