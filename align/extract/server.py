@@ -71,7 +71,7 @@ class _Server:
         except OSError:
             return None
         is_late = threading.Event()
-        timer = threading.Timer(wall, lambda: (is_late.set(), self.kill()))
+        timer = threading.Timer(wall, self.kill, [is_late])
         timer.start()
         try:
             head = self.process.stdout.read(_HEAD.size)
@@ -87,8 +87,10 @@ class _Server:
             raise TimeoutError
         return None
 
-    def kill(self) -> None:
-        """End it and the child it may have."""
+    def kill(self, is_late: threading.Event | None = None) -> None:
+        """End it and the child it may have; note in ``is_late`` that this was done."""
+        if is_late is not None:
+            is_late.set()
         with contextlib.suppress(OSError):
             os.killpg(self.process.pid, signal.SIGKILL)
 
@@ -157,7 +159,7 @@ def serve() -> NoReturn:
     from align.extract.child import perform
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asking side answers it
-    told, answers = open(0, "rb", buffering=0, closefd=False), os.fdopen(os.dup(1), "wb")  # noqa: PTH123, SIM115
+    told, answers = open(0, "rb", buffering=0, closefd=False), os.fdopen(os.dup(1), "wb")  # noqa: SIM115
     with open(os.devnull, "r+b") as nothing:  # noqa: PTH123 - a descriptor, not a file
         os.dup2(nothing.fileno(), 1)
     while True:
