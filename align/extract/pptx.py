@@ -15,13 +15,13 @@ from align.extract.characters import tidy, tidy_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import BULLET
 from align.extract.package import Package
-from align.extract.pptx_shapes import Placed, chart_texts, diagram_texts, in_rows, placed_shapes
+from align.extract.pptx_paragraphs import BODIES, bullet, declared_language
+from align.extract.pptx_shapes import Placed, area, chart_texts, diagram_texts, in_rows, is_picture, placed_shapes
 from align.extract.structure import build
 from align.extract.tables import Cell, forced_header_blocks, row_block, table_blocks
 from align.model import Block, BlockKind, Document, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["read_pptx"]
@@ -31,11 +31,12 @@ _EMU: Final = 12_700
 """English metric units in a point."""
 _FURNITURE: Final = frozenset({"DATE", "FOOTER", "SLIDE_NUMBER", "HEADER"})
 _TITLES: Final = frozenset({"TITLE", "CENTER_TITLE", "VERTICAL_TITLE"})
-_BODIES: Final = frozenset({"BODY", "OBJECT", "VERTICAL_BODY", "VERTICAL_OBJECT"})
 _PAGE_NUMBER: Final = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
 _EDGE: Final = 0.18
 """Share of the slide's height, at its head and foot, where running lines stand."""
 _REPEATS: Final = 3
+_PICTURE: Final = 0.3
+"""Share of a slide's area from which pictures on a slide without text may be its text."""
 _TITLE_LENGTH: Final = 120
 """Characters of the longest title of a slide that has no place for one."""
 
@@ -57,7 +58,7 @@ def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     slides = list(deck.slides)
     if len(slides) > limits.pages:
         raise exceeded("pages", limits.pages, path=str(path), found=len(slides), what="slides")
-    reader = _Reader(str(path), float(deck.slide_height or 0) / _EMU, limits)
+    reader = _Reader(str(path), float(deck.slide_height or 0) / _EMU, float(deck.slide_width or 0) / _EMU, limits)
     for number, slide in enumerate(slides, 1):
         if slide._element.get("show") == "0":  # noqa: SLF001 - python-pptx has no name for it
             reader.warnings.append(f"the hidden slide {number} was not read")
@@ -69,7 +70,7 @@ def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     metadata.append(("pages", str(len(slides))))
     return build(
         str(path), "pptx", reader.blocks, title=title, metadata=metadata, warnings=reader.warnings,
-        find_title=False, limits=limits,
+        unread_pages=reader.unread, find_title=False, limits=limits,
     )  # fmt: skip
 
 
@@ -88,9 +89,12 @@ class _Reader:
     path: str
     height: float
     """Of a slide, in points."""
+    width: float
     limits: Limits
     blocks: list[Block] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    """Slides that show something and hold no text."""
 
     def slide(self, slide: Any, number: int) -> None:
         """The blocks of one slide."""
@@ -98,14 +102,25 @@ class _Reader:
         titles = [p for p in shapes if _role(p.shape) in _TITLES and _text(p.shape)] or self._title_of(shapes)
         if titles:
             heading = tidy(" ".join(_text(p.shape) for p in titles).replace("\x0b", " "))
-            self._add(BlockKind.HEADING, heading, self._place(titles[0], number), level=1)
+            language = declared_language([q for p in titles for q in p.shape.text_frame.paragraphs])
+            self._add(BlockKind.HEADING, heading, self._place(titles[0], number), level=1, language=language)
+        before = len(self.blocks)
         for placed in in_rows([p for p in shapes if p not in titles]):
             self._shape(placed, slide, number)
+        if not titles and all(block.kind is BlockKind.FURNITURE for block in self.blocks[before:]):
+            self._remark_pictures(shapes, number)
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
             for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
                 self._add(
                     BlockKind.FURNITURE, tidy_lines(paragraph.text), Place(self.path, page=number), note="speaker note"
                 )
+
+    def _remark_pictures(self, shapes: list[Placed], number: int) -> None:
+        """Say of a slide without text that it shows a picture; what a small one shows (a logo) is no text."""
+        shown = sum(area(placed.box) for placed in shapes if is_picture(placed.shape))
+        if shown > _PICTURE * self.height * self.width:
+            self.unread.append(number)
+            self.warnings.append(f"slide {number} shows something but holds no text: it is a picture")
 
     def set_repeated_apart(self) -> None:
         """What says the same at the same place of most slides, at their head or foot, is furniture though no placeholder."""
@@ -181,12 +196,13 @@ class _Reader:
             if not text:
                 continue
             links = tuple(r.hyperlink.address for r in paragraph.runs if r.hyperlink.address)
-            label = _bullet(paragraph, shape, slide, role, counters)
+            label = bullet(paragraph, shape, slide, role in BODIES, counters)
+            language = declared_language([paragraph])
             if label:
                 level = paragraph.level + 1
-                self._add(BlockKind.ITEM, text, place, level=level, label=label, links=links)
+                self._add(BlockKind.ITEM, text, place, level=level, label=label, links=links, language=language)
             else:
-                self._add(BlockKind.PARAGRAPH, text, place, links=links)
+                self._add(BlockKind.PARAGRAPH, text, place, links=links, language=language)
 
     def _is_page_number(self, placed: Placed) -> bool:
         low = placed.box is not None and self.height > 0 and placed.box.top > 0.85 * self.height
@@ -197,12 +213,20 @@ class _Reader:
 
     def _add(
         self, kind: BlockKind, text: str, place: Place, *, level: int = 0, label: str = "",
-        links: tuple[str, ...] = (), note: str = "",
+        links: tuple[str, ...] = (), note: str = "", language: str | None = None,
     ) -> None:  # fmt: skip
         if text:
             notes = (note,) if note else ()
             block = Block(
-                kind, text, level=level, label=label, places=(place,), links=links, source="pptx", notes=notes
+                kind,
+                text,
+                level=level,
+                label=label,
+                places=(place,),
+                links=links,
+                source="pptx",
+                notes=notes,
+                language=language,
             )
             self.blocks.append(block)
 
@@ -227,48 +251,3 @@ def _role(shape: Any) -> str:
 
 def _text(shape: Any) -> str:
     return str(shape.text_frame.text) if getattr(shape, "has_text_frame", False) else ""
-
-
-def _bullet(paragraph: Any, shape: Any, slide: Any, role: str, counters: dict[int, int]) -> str:
-    """The marker of a paragraph, "" for none: own properties, else the list styles it inherits from."""
-    level = paragraph.level
-    for properties in _properties(paragraph, shape, slide, role, level):
-        found = _marker(properties, level, counters)
-        if found is not None:
-            return found
-    return ""
-
-
-def _properties(paragraph: Any, shape: Any, slide: Any, role: str, level: int) -> Iterator[Any]:
-    tag = f"{_A}lvl{level + 1}pPr"
-    own = paragraph._p.find(f"{_A}pPr")  # noqa: SLF001
-    if own is not None:
-        yield own
-    yield from shape._element.iter(tag)  # noqa: SLF001
-    if not shape.is_placeholder:
-        return
-    index = shape.placeholder_format.idx
-    for parent in slide.slide_layout.placeholders:
-        if parent.placeholder_format.idx == index:
-            yield from parent._element.iter(tag)  # noqa: SLF001
-    if role in _BODIES:
-        master = slide.slide_layout.slide_master
-        for parent in master.placeholders:
-            if parent.placeholder_format.type is not None and parent.placeholder_format.type.name in _BODIES:
-                yield from parent._element.iter(tag)  # noqa: SLF001
-        for styles in master._element.iter():  # noqa: SLF001
-            if str(styles.tag).endswith("}bodyStyle"):
-                yield from styles.iter(tag)
-
-
-def _marker(properties: Any, level: int, counters: dict[int, int]) -> str | None:
-    for child in properties:
-        name = str(child.tag).removeprefix(_A)
-        if name == "buNone":
-            return ""
-        if name == "buAutoNum":
-            counters[level] = counters.get(level, int(child.get("startAt") or 1) - 1) + 1
-            return f"{counters[level]}{')' if 'Paren' in (child.get('type') or '') else '.'}"
-        if name in {"buChar", "buBlip"}:
-            return BULLET
-    return None

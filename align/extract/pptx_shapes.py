@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from align.extract.limits import Limits
 
-__all__ = ["Placed", "chart_texts", "diagram_texts", "in_rows", "placed_shapes"]
+__all__ = ["Placed", "area", "chart_texts", "diagram_texts", "in_rows", "is_picture", "placed_shapes"]
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -109,6 +109,19 @@ def _box(shape: Any, frame: _Frame) -> Box | None:
     x0, top = a * shape.left + b, c * shape.top + d
     x1, bottom = x0 + a * (shape.width or 0), top + c * (shape.height or 0)
     return Box(*(round(value / _EMU, 1) for value in (x0, top, x1, bottom)))
+
+
+def is_picture(shape: Any) -> bool:
+    """Whether a shape shows an image: a picture, an object drawn by another program, a shape filled with one."""
+    element = shape._element  # noqa: SLF001 - python-pptx names pictures but not fills and objects
+    return any(str(e.tag).endswith("}blip") for e in element.iter()) or str(element.tag).endswith(
+        ("}pic", "}contentPart")
+    )
+
+
+def area(box: Box | None) -> float:
+    """Square points; 0 for what has no box."""
+    return max(box.x1 - box.x0, 0.0) * max(box.bottom - box.top, 0.0) if box is not None else 0.0
 
 
 def diagram_texts(shape: Any, *, path: str, limits: Limits) -> list[tuple[int, str]]:
