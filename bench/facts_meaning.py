@@ -17,12 +17,13 @@ import sys
 from collections import Counter, defaultdict
 from functools import partial
 from importlib import import_module
+from itertools import pairwise
 
 from facts import SHOWN, held_out, pairs_context, statutes, table
 
 from align.model import Severity
 
-FAMILIES = ("qualifiers", "enumerations", "modality")
+FAMILIES = ("bounds", "scope", "enumerations", "modality", "clauses")
 
 
 def rules():
@@ -115,6 +116,36 @@ def drop_suspended(side, pair, chance):  # noqa: ARG001  # the form of every edi
     return (changed, pair[1]) if side == 0 else (pair[0], changed)
 
 
+def drop_clause(side, pair, chance):
+    """Take out what stands between two commas, or a comma and the end: two words at least, half of the text at most."""
+    text = pair[side]
+    edges = [*(m.start() for m in re.finditer(r"(?<=\w),(?= )|(?<=\w) [–—](?= )", text)), len(text.rstrip(".;:"))]
+    spans = [(a, b) for a, b in pairwise(edges) if 12 <= b - a <= len(text) / 2 and text[a:b].count(" ") > 1]
+    if not spans:
+        return None
+    start, end = chance.choice(spans)
+    changed = text[:start] + text[end:]
+    return (changed, pair[1]) if side == 0 else (pair[0], changed)
+
+
+def drop_words(side, pair, chance):
+    """Take out two to four words that stand together, two of them long."""
+    text = pair[side]
+    words = list(re.finditer(r"[^\W\d_][\w-]*", text))
+    options = []
+    for first in range(1, len(words)):
+        for last in range(first + 1, min(first + 4, len(words))):
+            inside = text[words[first].start() : words[last].end()]
+            if re.fullmatch(r"[\w -]+", inside) and sum(len(w[0]) > 4 for w in words[first : last + 1]) > 1:
+                options.append((words[first].start(), words[last].end()))
+    options = [(a, b) for a, b in options if b - a <= 0.35 * len(text)]
+    if not options:
+        return None
+    start, end = chance.choice(options)
+    changed = re.sub(r" (?=[ .,;:])", "", text[:start].rstrip() + " " + text[end:].lstrip())
+    return (changed, pair[1]) if side == 0 else (pair[0], changed)
+
+
 BOUND_FI = tuple((rf"\b{w} (?=\d)", "") for w in ("enintään", "korkeintaan", "vähintään", "ainakin"))
 BOUND_SV = tuple((rf"\b{w} (?=\d)", "") for w in ("högst", "minst", "maximalt", "upp till", "åtminstone"))
 OPPOSITE = ((r"\bhögst(?= \d)", "minst"), (r"\bminst(?= \d)", "högst"))
@@ -130,6 +161,8 @@ SCOPE_SV = (
     (r" med undantag (?:av|för) ", " "),
 )
 SCOPE_FI = ((r",? mukaan lukien (?=\w)", " "), (r",? lukuun ottamatta(?=\W)", ""), (r",? mukaan luettuina?(?=\W)", ""))
+ONLY_SV = ((r" (?:endast|enbart|bara|uteslutande)\b", ""),)
+ONLY_FI = ((r"\b(?:vain|ainoastaan|yksinomaan|pelkästään) ", ""),)
 NOT_SV = ((r" (?:inte|icke|ej)\b(?!-)", ""),)
 NOT_FI = (
     (r"\bei saa\b", "saa"), (r"\beivät saa\b", "saavat"), (r"\bei voi\b", "voi"), (r"\bei voida\b", "voidaan"), (r"\bei ole\b", "on"),
@@ -157,6 +190,12 @@ PLANS = {
     "about lost fi": (partial(swap, 0, APPROX_FI), {"bound-differs"}),
     "scope lost sv": (partial(swap, 1, SCOPE_SV), {"scope-differs"}),
     "scope lost fi": (partial(swap, 0, SCOPE_FI), {"scope-differs"}),
+    "only lost sv": (partial(swap, 1, ONLY_SV), {"scope-differs"}),
+    "only lost fi": (partial(swap, 0, ONLY_FI), {"scope-differs"}),
+    "clause lost sv": (partial(drop_clause, 1), {"clause-missing", "enumeration-differs"}),
+    "clause lost fi": (partial(drop_clause, 0), {"clause-missing", "enumeration-differs"}),
+    "words lost sv": (partial(drop_words, 1), {"clause-missing", "enumeration-differs"}),
+    "words lost fi": (partial(drop_words, 0), {"clause-missing", "enumeration-differs"}),
     "member sv": (partial(drop, 1, "middle"), {"enumeration-differs"}),
     "member fi": (partial(drop, 0, "middle"), {"enumeration-differs"}),
     "last member sv": (partial(drop, 1, "last"), {"enumeration-differs"}),

@@ -15,6 +15,7 @@ import json
 import random
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,6 @@ from torch.nn import functional
 ROOT = Path(__file__).absolute().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
-import itertools
 
 from facts_data import half  # noqa: E402
 from facts_data import statutes as sample  # noqa: E402
@@ -72,6 +72,7 @@ class Answers(torch.nn.Module):
         return plain, looked, logits
 
     def forward(self, x: Any, y: Any, known: Any, masks: Any, flags: Any, way: int) -> tuple[Any, Any]:
+        """Log-odds of each word of being lost, and where it looks."""
         low = -1e4
         plain, looked, logits = self.attention(x, y, known, masks, way)
         both = masks[0][:, :, None] * masks[1][:, None, :]
@@ -137,7 +138,7 @@ def cut(side: Sentence, chance: random.Random) -> tuple[list[int], set[int]]:
     """What is left of a side, as numbers of its words, and what was taken out."""
     size = len(side.ids)
     edges = sorted({0, *side.cuts, size})
-    pieces = [(a, b) for a, b in itertools.pairwise(edges) if b > a]
+    pieces = [(a, b) for a, b in pairwise(edges) if b > a]
     what = chance.random()
     gone: set[int] = set()
     if what < 0.45 and len(pieces) > 1:  # a member: the last words of the first piece, the first words of the last one

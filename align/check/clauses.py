@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from align.check.rule import Example, Rule
-from align.model import Category, Mqm, SegmentKind, Severity
+from align.check.claims import is_comparable
+from align.check.networks import chance_of_loss
+from align.check.rule import SIDES, Example, Rule, Span
+from align.check.stretches import FEATURES, stretches
+from align.model import Category, Mqm, SegmentKind, Severity, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, ClauseGap, Finding, Side
+    from align.model import Bead, ClauseGap, Finding
 
 __all__ = ["RULES", "ClauseMissing", "DifferentContent"]
 
+_Found: TypeAlias = tuple[float, Side, Span | None]
+"""How surely, on which side, which words."""
+_SCARCER: Final = 100.0
+"""How many times scarcer losses are in published texts than in what the network of stretches was taught on."""
 _PART: Final = re.compile(r"[^\s,;–—](?:[^,;–—]*[^\s,;–—])?")
 _IN_ROWS: Final = frozenset({SegmentKind.LABEL, SegmentKind.CELL})
 
@@ -25,9 +32,10 @@ _IN_ROWS: Final = frozenset({SegmentKind.LABEL, SegmentKind.CELL})
 class ClauseMissing(Rule):
     """Part of a sentence or heading has no counterpart in the other version.
 
-    The pairing's clause model weighs how much longer one side is than its translation should be and which words nothing on the
-    other side answers (see docs/model-card.md). It tells reliably which side is short, and less reliably which words are lost: the
-    quoted words are the likeliest. Free but complete translation can look like this; read both passages.
+    Two models look for it (see docs/model-card.md): the pairing's weighs how much longer one side is than its translation should be
+    and which words nothing on the other side answers, the network of answers judges word by word. They tell reliably which side is
+    short, and less reliably which words are lost: the quoted words are the likeliest. Free but complete translation can look like
+    this; read both passages.
     """
 
     least_probability: float = 0.8
@@ -36,6 +44,8 @@ class ClauseMissing(Rule):
     """… and then from this probability up."""
     confidence_with_structure: float = 0.6
     """How sure the rule is in that case (share that were true when read: see bench/quality.py)."""
+    least_chance: float = 0.1
+    """Stretches of words less probably lost than this, by the network of answers, are not reported (0–1)."""
 
     id = "clause-missing"
     category = Category.OMISSION
@@ -53,6 +63,30 @@ class ClauseMissing(Rule):
             return
         if any(s.kind in _IN_ROWS for s in (*bead.source, *bead.target)):
             return  # rows are compared by their facts and values
+        found = max((*self._by_gap(bead, context), *self._by_stretch(bead, context)), key=_certainty, default=None)
+        if found is None:
+            return
+        certainty, side, span = found
+        other: Side = "target" if side == "source" else "source"
+        words = context.text(bead, side)[slice(*span)] if span else ""
+        yield self.finding(
+            context,
+            bead,
+            self.says(
+                "message" if words else "message-bare",
+                words=words,
+                here=context.version(side),
+                there=context.version(other),
+            ),
+            confidence=certainty,
+            source=span if side == "source" else None,
+            target=span if side == "target" else None,
+            reason=self.says("reason"),
+            advice=self.says("advice"),
+        )
+
+    def _by_gap(self, bead: Bead, context: Context) -> Iterator[_Found]:
+        """What the pairing suspects."""
         best: ClauseGap | None = max(bead.clauses, key=lambda gap: gap.probability, default=None)
         if best is None or context.may_leave_out(best.side):
             return
@@ -66,22 +100,24 @@ class ClauseMissing(Rule):
             if part is None or certainty < self.least_with_structure:
                 return
             span, certainty = part, max(certainty, self.confidence_with_structure)
-        words = context.text(bead, best.side)[slice(*span)] if span else ""
-        yield self.finding(
-            context,
-            bead,
-            self.says(
-                "message" if words else "message-bare",
-                words=words,
-                here=context.version(best.side),
-                there=context.version(other),
-            ),
-            confidence=certainty,
-            source=span if best.side == "source" else None,
-            target=span if best.side == "target" else None,
-            reason=self.says("reason"),
-            advice=self.says("advice"),
-        )
+        yield certainty, best.side, span
+
+    def _by_stretch(self, bead: Bead, context: Context) -> Iterator[_Found]:
+        """What the network of answers suspects."""
+        if not is_comparable(bead):
+            return
+        for side, other in (SIDES, SIDES[::-1]):
+            if context.may_leave_out(side):
+                continue
+            texts = context.text(bead, side), context.text(bead, other)
+            for stretch in stretches(texts, (context.language(side), context.language(other))):
+                chance = chance_of_loss("stretches", FEATURES, stretch.features, _SCARCER)
+                if chance >= self.least_chance:
+                    yield min(0.9, chance), side, (stretch.start, stretch.end)
+
+
+def _certainty(found: _Found) -> float:
+    return found[0]
 
 
 def _lost_part(text: str, other: str, span: tuple[int, int]) -> tuple[int, int] | None:

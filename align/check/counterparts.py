@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
-__all__ = ["Words", "has_vectors", "is_content", "likeness", "matrix_of", "words_of"]
+__all__ = [
+    "Words", "has_vectors", "is_content", "known_pairs", "likeness", "matrix_of", "rows_of", "windows", "words_of"
+]  # fmt: skip
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-’':][^\W_]+)*-?")
 _STRETCH: Final = 4
@@ -121,18 +123,34 @@ def likeness(own: Words, other: Words, languages: tuple[str, str]) -> Floats | N
         return None
     key = (min(languages), max(languages))
     matrix: Floats = _unit(_rows(own.text, table, key)) @ _unit(_rows(other.text, table, key)).T
+    for row, column in known_pairs(own, other, languages):
+        matrix[row, column] = max(matrix[row, column], 0.9)
+    return np.clip(matrix, 0.0, 1.0)
+
+
+def known_pairs(own: Words, other: Words, languages: tuple[str, str]) -> list[tuple[int, int]]:
+    """Numbers of words of the two passages that are one name or number, or translations by the lexicon."""
     starts: dict[str, list[int]] = {}
     for column, word in enumerate(other.text):
         starts.setdefault(word[:_SURFACE], []).append(column)
+    found = []
     for row, word in enumerate(own.text):
         if len(word) >= _SURFACE or word[0].isdigit():
-            for column in starts.get(word[:_SURFACE], ()):
-                matrix[row, column] = max(matrix[row, column], 0.9)
+            found += [(row, column) for column in starts.get(word[:_SURFACE], ())]
         for translation in _translations(word, *languages):
-            for column in starts.get(translation[:_SURFACE], ()):
-                if other.text[column].startswith(translation[: max(_SURFACE, len(translation) - 3)]):
-                    matrix[row, column] = max(matrix[row, column], 0.9)
-    return np.clip(matrix, 0.0, 1.0)
+            least = translation[: max(_SURFACE, len(translation) - 3)]
+            found += [
+                (row, column)
+                for column in starts.get(translation[:_SURFACE], ())
+                if other.text[column].startswith(least)
+            ]
+    return found
+
+
+def rows_of(words: Sequence[str], languages: tuple[str, str]) -> Floats | None:
+    """The vectors of words, not normalised, so that they add up; None without a table."""
+    table = _table(*languages)
+    return _rows(words, table, (min(languages), max(languages))) if table is not None else None
 
 
 @lru_cache(maxsize=50_000)
@@ -162,13 +180,13 @@ def matrix_of(
     key = (min(languages), max(languages))
     rows, rest = _rows(own.text, table, key), _rows(other.text, table, key)
     left = _unit(np.stack([rows[list(stretch)].sum(axis=0) for stretch in stretches]))
-    sums = _windows(rest) if others is None else np.stack([rest[list(stretch)].sum(axis=0) for stretch in others])
+    sums = windows(rest) if others is None else np.stack([rest[list(stretch)].sum(axis=0) for stretch in others])
     right = _unit(sums)
     result: Floats = np.clip(left @ right.T, 0.0, 1.0)
     return result
 
 
-def _windows(rows: Floats) -> Floats:
+def windows(rows: Floats) -> Floats:
     """The sums of every one to four rows in succession: first all single ones, then all pairs, and so on."""
     import numpy as np
 

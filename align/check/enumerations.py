@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable
 from align.check.counterparts import has_vectors, likeness, words_of
-from align.check.members import FEATURES, candidates, runs, separators
+from align.check.members import FEATURES, candidates
 from align.check.networks import chance_of_loss
 from align.check.rule import SIDES, Example, Rule
+from align.check.runs import runs, separators
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.check.members import Candidate, Member
+    from align.check.members import Candidate
+    from align.check.runs import Member
     from align.model import Bead, Finding, Side
 
 __all__ = ["RULES", "EnumerationShorter"]
 
-_SCARCER: Final = 8.0
+_SCARCER: Final = 25.0
 """How many times scarcer losses are in published texts than in what the model was taught on: its odds are divided by this."""
 _ANSWERED: Final = 0.6
 """Likeness from which a neighbouring passage has the lost member."""

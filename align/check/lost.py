@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.marks import FEATURES, marks
+from align.check.marks import FEATURES, marks, spans_of
 from align.check.networks import chance_of_loss
 from align.check.rule import SIDES
+from align.languages import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from align.check.context import Context
     from align.check.marks import Family
     from align.check.rule import Span
     from align.model import Bead, Side
 
-__all__ = ["Lost", "least_answered"]
+__all__ = ["Lost", "least_answered", "said_nowhere"]
 
-_NETWORKS: Final = {"negation": ("negation", 40.0)}
+_NETWORKS: Final = {"negation": ("negation", 40.0), "duty": ("modality", 40.0), "leave": ("modality", 40.0)}
 _LIMITS: Final = ("limits", 20.0)
 """Network, and how many times scarcer losses are in published texts than in what it was taught on."""
 
@@ -43,10 +44,21 @@ class Lost:
     """How probably it is lost (0–1)."""
 
 
-def least_answered(bead: Bead, context: Context, families: Iterable[Family], least: float) -> Lost | None:
-    """The word of the families that is most probably lost, None when none is with at least that probability."""
+def least_answered(
+    bead: Bead, context: Context, families: Iterable[Family], least: float, sides: Sequence[Side] = SIDES
+) -> Lost | None:
+    """The word of the families that is most probably lost, None when none is with at least that probability.
+
+    Args:
+        bead: the passages.
+        context: of the bead.
+        families: whose words are looked for.
+        least: probability (0–1).
+        sides: where they are looked for.
+    """
     found: list[Lost] = []
-    for side, other in (SIDES, SIDES[::-1]):
+    for side in sides:
+        other: Side = "target" if side == "source" else "source"
         texts = context.text(bead, side), context.text(bead, other)
         order = context.language(side), context.language(other)
         for family in families:
@@ -58,3 +70,21 @@ def least_answered(bead: Bead, context: Context, families: Iterable[Family], lea
                 found.append(Lost(family, side, (mark.start, mark.end), chance))
     best = max(found, key=lambda lost: lost.chance, default=None)
     return best if best is not None and best.chance >= least else None
+
+
+def said_nowhere(bead: Bead, context: Context, families: Iterable[Family], chance: float) -> Lost | None:
+    """The first word of the families with no word of its sense anywhere in the other passage; None where the language has no list."""
+    for side, other in (SIDES, SIDES[::-1]):
+        text, beside = context.text(bead, side), context.text(bead, other)
+        for family in families:
+            found = spans_of(text, context.language(side), *family.plain, name=family.table)
+            if not found or not _knows(context.language(other), family):
+                continue
+            if not spans_of(beside, context.language(other), *family.soft, name=family.table):
+                return Lost(family, side, found[0], chance)
+    return None
+
+
+def _knows(language: str, family: Family) -> bool:
+    lists = (path.split("/") for path in family.soft)
+    return any(table(language, family.table).get(section, {}).get(name) for section, name in lists)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from align.check.answers import losses
 from align.check.counterparts import likeness, words_of
 from align.languages import table
 from align.languages.sieve import finditer, search
@@ -21,7 +22,9 @@ from align.languages.sieve import finditer, search
 if TYPE_CHECKING:
     from align.check.counterparts import Floats, Words
 
-__all__ = ["FEATURES", "LIMITS", "NEGATION", "SCOPES", "Family", "Mark", "marks", "spans_of"]
+__all__ = [
+    "DUTY", "EXTREMES", "FEATURES", "LEAVE", "LIMITS", "NEGATION", "ONLY", "SCOPES", "Family", "Mark", "marks", "spans_of"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,26 @@ def _scope(name: str) -> Family:
 
 NEGATION: Final = Family("negation", "facts_modality", ("negation", "negators"), ("negative",), ("negation_idioms",))
 LIMITS: Final = tuple(map(_limit, ("bound:at-most", "bound:at-least", "bound:over", "bound:under", "approx")))
+EXTREMES: Final = tuple(
+    Family(name, "facts_qualifiers", (f"noun/{name}",), (f"noun_said/{name}",))
+    for name in ("bound:at-most", "bound:at-least")
+)
+"""Limits inside nouns: *vähimmäismäärä – minimibelopp*."""
+DUTY: Final = Family("duty", "facts_modality", ("plain_obligation",), ("obligation",))
+LEAVE: Final = Family("leave", "facts_modality", ("leave",), ("permission",))
 SCOPES: Final = (_scope("including"), _scope("excepting"))
-_KINDS: Final = (*(family.name for family in LIMITS), *(family.name for family in SCOPES))
+ONLY: Final = _scope("only")
+_KINDS: Final = (*(family.name for family in LIMITS), *(family.name for family in SCOPES), ONLY.name, DUTY.name)
 
 FEATURES: Final = (
     "anchors", "mark", "plain_3", "plain_6", "soft_4", "soft_8", "any_plain", "any_soft", "fewer_plain", "fewer", "fewer_any", "verb",
-    "around", "length", "idiom", "idiom_other", "bare_near", "is_source", "several", "odd_words", "excess", "number", *_KINDS,
+    "around", "length", "idiom", "idiom_other", "bare_near", "is_source", "several", "odd_words", "excess", "number", "lost",
+    "lost_next", "lost_around", "lost_there", *_KINDS,
 )  # fmt: skip
 """What the network sees of a word."""
 
+_SURELY: Final = 6.0
+"""Log-odds beyond which the network of answers is sure."""
 _SURE: Final = 0.5
 """Likeness from which a word tells where the other passage speaks of the same."""
 
@@ -129,11 +143,19 @@ def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) ->
         return ()
     other = _read(texts[1], languages[1], family, is_candidate=False)
     matrix = likeness(own.words, other.words, languages)
-    if matrix is None:
+    lost, lost_other = losses(texts, languages), losses(texts[::-1], languages[::-1])
+    if matrix is None or lost is None or lost_other is None:
         return ()
     kinds = tuple(float(family.name == name) for name in _KINDS)
     return tuple(
-        Mark(*span, (*_features(number, own, other, matrix, texts, languages), *kinds))
+        Mark(
+            *span,
+            (
+                *_features(number, own, other, matrix, texts, languages),
+                *_losses_of(span, own, lost, lost_other),
+                *kinds,
+            ),
+        )
         for number, span in zip(own.plain, own.spans, strict=True)
     )
 
@@ -185,6 +207,16 @@ def _features(
         _clip(math.log((len(texts[0]) + 3) / (len(texts[1]) + 3)), 1),
         float(any(own.words.text[i][0].isdigit() and best[i] >= _SURE for i in around)),
     )
+
+
+def _losses_of(span: tuple[int, int], own: _Side, lost: Floats, lost_other: Floats) -> tuple[float, ...]:
+    """What the network of answers says of the word's own parts, its neighbours, and the other passage."""
+    inside = [i for i, (start, end) in enumerate(own.words.spans) if start < span[1] and span[0] < end]
+    low, high = inside[0], inside[-1]
+    besides = [float(lost[i]) for i in (*range(max(0, low - 3), low), *range(high + 1, min(len(lost), high + 5)))]
+    following = float(lost[high + 1]) if high + 1 < len(lost) else -_SURELY
+    values = (max(float(lost[i]) for i in inside), following, max(besides, default=-_SURELY), float(lost_other.max()))
+    return tuple(_clip(value, _SURELY) for value in values)
 
 
 def _tells(word: str) -> bool:

@@ -9,46 +9,32 @@ what it has left over weigh in. A logistic model joins the features; its coeffic
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.check.answers import losses
 from align.check.counterparts import likeness, matrix_of, words_of
-from align.facts import clause_words, conjunctions
-from align.languages import strings
+from align.check.runs import runs, separators
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from align.check.counterparts import Floats, Words
+    from align.check.runs import Member
 
-__all__ = ["FEATURES", "Candidate", "Member", "candidates", "runs", "separators"]
+__all__ = ["FEATURES", "Candidate", "candidates"]
 
 FEATURES: Final = (
     "bias", "bare", "bare_words", "margin", "company", "fewer", "excess", "excess_left", "twin", "twin_short", "twin_spare", "zone_worst",
     "zone_bare", "known", "edge", "members", "length", "complete", "complete_bare", "rest_bare", "placed", "place_empty", "place_bare",
+    "lost", "lost_least", "lost_most", "lost_margin", "lost_rest", "lost_company", "lost_there",
 )  # fmt: skip
 """What the model sees of a member."""
 
-_LONGEST: Final = 6
-"""Words of a member between two separators."""
-_EDGE: Final = 2
-"""Words of the last member: where it ends, nothing marks."""
 _ALIKE: Final = 0.42
 """Likeness from which two members answer each other."""
-_HIDDEN: Final = "\x00"
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One member of an enumeration."""
-
-    start: int
-    end: int
-    is_edge: bool
-    """The first or last one, whose outer end is a guess."""
+_SURELY: Final = 6.0
+"""Log-odds beyond which the network of answers is sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,82 +48,6 @@ class Candidate:
     features: tuple[float, ...]
 
 
-@cache
-def _cut(language: str) -> re.Pattern[str]:
-    """What separates members: a comma (not in a number), a slash between words, a conjunction with or without a comma."""
-    words = conjunctions(language)
-    return re.compile(
-        rf"(?<!\d),\s+(?:(?:{words})\s+)?|(?<=\d),\s+(?:(?:{words})\s+)?|\s+(?:{words})\s+|(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _opens_clause(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{clause_words(language)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _fixed(language: str) -> re.Pattern[str] | None:
-    phrases = strings(language, "facts_enumerations", "phrases")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE) if phrases else None
-
-
-def _quiet(text: str, language: str) -> str:
-    """The text with fixed phrases that look like two members (*han eller hon*) put out of sight, of the same length."""
-    pattern = _fixed(language)
-    return pattern.sub(lambda m: _HIDDEN * len(m.group()), text) if pattern else text
-
-
-_STOP: Final = re.compile(r"[.:;!?()\[\]–—”\"](?=\s|$)|[()\[\]:;]|\s[–—]\s")
-
-
-def separators(text: str, language: str) -> int:
-    """Commas, conjunctions and slashes of a passage: what may separate members anywhere in it."""
-    return sum(1 for _ in _cut(language).finditer(_quiet(text, language)))
-
-
-def runs(text: str, language: str) -> tuple[tuple[Member, ...], ...]:
-    """The enumerations of a passage, those of two members included."""
-    text = _quiet(text, language)
-    edges = [0, *(m.start() for m in _STOP.finditer(text)), len(text)]
-    return tuple(run for a, b in pairwise(edges) if b - a > 3 for run in _runs_within(text, a, b, language))
-
-
-def _runs_within(text: str, start: int, end: int, language: str) -> list[tuple[Member, ...]]:
-    cuts = list(_cut(language).finditer(text, start, end))
-    pieces = list(zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True))
-    result: list[tuple[Member, ...]] = []
-    first = 0
-    for index in range(1, len(pieces) + 1):
-        # a piece that opens a clause, or is long and followed by more, ends the run before it
-        is_over = (
-            index == len(pieces) or _opens_clause(language).match(text[slice(*pieces[index])].lstrip()) is not None
-        )
-        is_long = index < len(pieces) - 1 and len(text[slice(*pieces[index])].split()) > _LONGEST
-        if is_over or is_long:
-            last = index if is_long and not is_over else index - 1
-            if last > first:
-                result.append(_members(text, pieces[first : last + 1]))
-            first = index
-    return [run for run in result if len(run) > 1]
-
-
-def _members(text: str, pieces: Sequence[tuple[int, int]]) -> tuple[Member, ...]:
-    members = []
-    for index, (start, end) in enumerate(pieces):
-        found = ((start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end]))
-        words = [span for span in found if _HIDDEN not in text[slice(*span)]]
-        if not words:
-            continue
-        if index == 0 or text[words[-1][1] - 1] == "-":  # a suspended compound is one word, whatever stands before it
-            words = words[-1:]
-        elif index == len(pieces) - 1:
-            words = words[:_EDGE]
-        members.append(Member(words[0][0], words[-1][1], index in {0, len(pieces) - 1}))
-    return tuple(members)
-
-
 @dataclass(frozen=True, slots=True)
 class _Side:
     """What is worked out once for a passage and its counterpart."""
@@ -149,6 +59,9 @@ class _Side:
     bare: Floats
     """1 − the likest word of the other passage, for each word."""
     bare_other: Floats
+    lost: Floats
+    """Log-odds that a word of the passage is answered by nothing (``answers.py``)."""
+    lost_other: Floats
 
 
 def candidates(texts: tuple[str, str], languages: tuple[str, str], least: int = 3) -> tuple[Candidate, ...]:
@@ -166,7 +79,10 @@ def candidates(texts: tuple[str, str], languages: tuple[str, str], least: int = 
     matrix = likeness(own, other, languages)
     if matrix is None:
         return ()
-    side = _Side(own, other, matrix, 1.0 - matrix.max(axis=1), 1.0 - matrix.max(axis=0))
+    lost, lost_other = losses(texts, languages), losses(texts[::-1], languages[::-1])
+    if lost is None or lost_other is None:
+        return ()
+    side = _Side(own, other, matrix, 1.0 - matrix.max(axis=1), 1.0 - matrix.max(axis=0), lost, lost_other)
     twins = runs(texts[1], languages[1])
     fewer = separators(texts[0], languages[0]) - separators(texts[1], languages[1])
     return tuple(c for run in found for c in _judged(run, twins, side, texts, languages, fewer))
@@ -202,6 +118,8 @@ def _judged(
     ]
     sizes = len(texts[0]), len(texts[1])
     excess = float(np.log((sizes[0] + 3) / (sizes[1] + 3)))
+    lost = [_mean(side.lost, part, side.words) if part else -_SURELY for part in numbers]
+    there = [float(side.lost_other[i]) for i in range(len(side.other.text)) if side.other.content[i]]
     result = []
     for place, member in enumerate(run):
         if not numbers[place]:
@@ -220,9 +138,22 @@ def _judged(
             sum(zone) / max(1, len(zone)), float(_is_known(side.words, numbers[place], languages)), float(member.is_edge),
             min(1.0, len(run) / 8), min(1.0, (member.end - member.start) / 30), float(is_complete), bare * is_complete,
             _mean(side.bare, rest, side.words), float(placed is not None), float(placed == 0.0), placed or 0.0,
+            *_losses_of(place, numbers, lost, rest, side), _clip(max(there, default=-_SURELY), _SURELY),
         )  # fmt: skip
         result.append(Candidate(member, run, twin, row))
     return result
+
+
+def _losses_of(
+    place: int, numbers: Sequence[list[int]], lost: Sequence[float], rest: Sequence[int], side: _Side
+) -> tuple[float, ...]:
+    """What the network of answers says of a member: its words, the words besides, the other members."""
+    own = [float(side.lost[i]) for i in numbers[place]]
+    besides = [float(side.lost[i]) for i in rest]
+    company = [value for i, value in enumerate(lost) if i != place and numbers[i]]
+    most = max(besides, default=-_SURELY)
+    values = (lost[place], min(own), max(own), lost[place] - most, most, max(company, default=-_SURELY))
+    return tuple(_clip(value, _SURELY) for value in values)
 
 
 def _placed(member: Member, side: _Side) -> float | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from align.check.claims import is_comparable
 from align.check.counterparts import has_vectors
 from align.check.lost import least_answered
-from align.check.marks import NEGATION, spans_of
+from align.check.marks import DUTY, LEAVE, NEGATION, spans_of
 from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, SegmentKind, Severity
 
@@ -105,9 +105,11 @@ class NegationDiffers(Rule):
 class ObligationDiffers(Rule):
     """One version obliges, the other allows.
 
-    *tulee, on tehtävä, pitää* – *ska, måste* oblige; *voi, saa* – *kan, får* allow. Reported only where one passage has nothing but
-    obligation and the other nothing but permission. Swedish *får inte* and Finnish *ei saa* forbid and are left out. Words that do
-    little else than oblige or allow are believed more than *pitää*, *olisi*, *skulle*, which also hold and suppose.
+    *tulee, on tehtävä, pitää* – *ska, måste* oblige; *voi, saa* – *kan, får* allow. A word that obliges is looked for in the other
+    passage where its neighbours are answered, and so is the word that allows there: where neither is answered by its like, they
+    stand against each other. Without that, and for languages without word vectors, only passages with nothing but obligation against
+    nothing but permission are reported. Swedish *får inte* and Finnish *ei saa* forbid and are left out. Words that do little else
+    than oblige or allow are believed more than *pitää*, *olisi*, *skulle*, which also hold and suppose.
     """
 
     id = "obligation-differs"
@@ -120,7 +122,9 @@ class ObligationDiffers(Rule):
     )
     fails = (Example("Hakijan tulee toimittaa selvitys vuosittain.", "Sökanden kan lämna en redogörelse årligen."),)
     longest: int = 30
-    """Passages with more words than this are left alone."""
+    """Passages with more words than this are left alone where words alone tell."""
+    least_chance: float = 0.05
+    """Differences less probable than this are not reported (0–1)."""
     plain_confidence: float = 0.6
     """How sure it is of words that oblige or allow and hardly do anything else; one true difference and none false in 160,000
     words of statutes, news and service descriptions."""
@@ -132,6 +136,40 @@ class ObligationDiffers(Rule):
         """Compare what the two passages do."""
         if not is_comparable(bead):
             return
+        found = max((*self._by_place(bead, context), *self._by_words(bead, context)), default=None)
+        if found is None:
+            return
+        confidence, source, target, subject = found
+        yield self.finding(
+            context,
+            bead,
+            self.says(
+                "message",
+                here=context.version("source"),
+                a=context.text(bead, "source")[slice(*source)],
+                there=context.version("target"),
+                b=context.text(bead, "target")[slice(*target)],
+            ),
+            confidence=confidence,
+            source=source,
+            target=target,
+            subject=subject,
+            reason=self.says("reason"),
+            advice=self.says("advice"),
+        )
+
+    def _by_place(self, bead: Bead, context: Context) -> Iterator[tuple[float, Span, Span, str]]:
+        """A word of duty and one of leave neither of which is answered by its like."""
+        if not has_vectors(context.language("source"), context.language("target")):
+            return
+        for (left, right), families in zip(self.pairs, ((DUTY, LEAVE), (LEAVE, DUTY)), strict=True):
+            here = least_answered(bead, context, families[:1], self.least_chance, ("source",))
+            there = least_answered(bead, context, families[1:], self.least_chance, ("target",)) if here else None
+            if here and there:
+                yield min(0.9, (here.chance * there.chance) ** 0.5), here.span, there.span, f"{left}-{right}"
+
+    def _by_words(self, bead: Bead, context: Context) -> Iterator[tuple[float, Span, Span, str]]:
+        """Nothing but duty on one side, nothing but leave on the other."""
         texts = {side: context.text(bead, side) for side in SIDES}
         codes = {side: context.language(side) for side in SIDES}
         denying = ("negation", "negators", "negative")
@@ -147,24 +185,8 @@ class ObligationDiffers(Rule):
         for left, right in self.pairs:
             here, there = found["source", left], found["target", right]
             if here and there and not found["source", right] and not found["target", left]:
-                words = texts["source"][slice(*here[0])], texts["target"][slice(*there[0])]
-                yield self.finding(
-                    context,
-                    bead,
-                    self.says(
-                        "message",
-                        here=context.version("source"),
-                        a=words[0],
-                        there=context.version("target"),
-                        b=words[1],
-                    ),
-                    confidence=self.plain_confidence if self._is_plain(left, texts, codes) else self.other_confidence,
-                    source=here[0],
-                    target=there[0],
-                    subject=f"{left}-{right}",
-                    reason=self.says("reason"),
-                    advice=self.says("advice"),
-                )
+                is_plain = self._is_plain(left, texts, codes)
+                yield self.plain_confidence if is_plain else self.other_confidence, here[0], there[0], f"{left}-{right}"
 
     def _is_plain(self, duty: str, texts: dict[Side, str], codes: dict[Side, str]) -> bool:
         other = "permission" if duty == "obligation" else "obligation"

@@ -6,16 +6,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from align.check.answers import SEEN, losses
+from align.check.bounds import BoundDiffers
+from align.check.clauses import ClauseMissing
 from align.check.counterparts import has_vectors, likeness, words_of
 from align.check.enumerations import EnumerationShorter
 from align.check.lost import least_answered
-from align.check.marks import FEATURES, LIMITS, NEGATION, SCOPES, marks
+from align.check.marks import DUTY, FEATURES, LEAVE, LIMITS, NEGATION, ONLY, SCOPES, marks
 from align.check.members import FEATURES as MEMBER_FEATURES
-from align.check.members import candidates, runs, separators
-from align.check.modality import NegationDiffers
+from align.check.members import candidates
+from align.check.modality import NegationDiffers, ObligationDiffers
 from align.check.networks import chance_of_loss
-from align.check.qualifiers import BoundDiffers, ScopeDiffers
+from align.check.runs import runs, separators
+from align.check.scope import ScopeDiffers
 from align.check.single import pairs_context
+from align.check.stretches import FEATURES as STRETCH_FEATURES
+from align.check.stretches import stretches
 
 
 def members(text: str, language: str) -> list[list[str]]:
@@ -174,10 +180,15 @@ def test_any_text_can_be_read(first: list[str], second: list[str]) -> None:
     for candidate in candidates(texts, ("fi", "sv")):
         assert len(candidate.features) == len(MEMBER_FEATURES)
         assert 0 <= candidate.member.start < candidate.member.end <= len(texts[0])
-    for family in (NEGATION, *LIMITS, *SCOPES):
+    for family in (NEGATION, *LIMITS, *SCOPES, ONLY, DUTY, LEAVE):
         for mark in marks(texts, ("fi", "sv"), family):
             assert len(mark.features) == len(FEATURES)
             assert texts[0][mark.start : mark.end].strip()
+    for stretch in stretches(texts, ("fi", "sv")):
+        assert len(stretch.features) == len(STRETCH_FEATURES)
+        assert texts[0][stretch.start : stretch.end].strip()
+    rated = losses(texts, ("fi", "sv"))
+    assert rated is None or (len(rated) == len(words_of(texts[0], "fi").text) and bool((abs(rated) < 1e3).all()))
     if all(text.strip() for text in texts):
         context = pairs_context([texts])
         lost = least_answered(context.units[0], context, (NEGATION, *LIMITS, *SCOPES), 0.0)
@@ -191,3 +202,52 @@ def test_words_are_like_their_translations_and_themselves() -> None:
     assert matrix[0].argmax() == 0
     assert matrix[1].argmax() == 2
     assert matrix[2].argmax() == 3
+
+
+def test_the_least_answered_word_is_the_lost_one() -> None:
+    finnish = "Kirjasto tarjoaa kirjoja, lehtiä, pelejä, musiikkia ja elokuvia."
+    whole = losses((finnish, "Biblioteket erbjuder böcker, tidningar, spel, musik och filmer."), ("fi", "sv"))
+    short = losses((finnish, "Biblioteket erbjuder böcker, tidningar, musik och filmer."), ("fi", "sv"))
+    assert whole is not None
+    assert short is not None
+    words = words_of(finnish, "fi").text
+    assert words[int(short.argmax())] == "pelejä"
+    assert short[words.index("pelejä")] > whole[words.index("pelejä")] + 2
+
+
+def test_words_are_judged_only_where_a_network_was_taught() -> None:
+    assert losses(("A library.", "Kirjasto."), ("en", "fi")) is None
+    assert losses(("", "Biblioteket."), ("fi", "sv")) is None
+    assert SEEN > 0
+
+
+def test_a_lost_clause_is_quoted() -> None:
+    finnish = "Hanke järjestää työpajan, johon kutsutaan kuntien edustajat ja johon voi osallistua myös etäyhteydellä."
+    whole = "Projektet ordnar en workshop till vilken representanter för kommunerna kallas och där man också kan delta på distans."
+    assert spoken(ClauseMissing, finnish, whole) == []
+    [(quote, _, _)] = spoken(
+        ClauseMissing, finnish, "Projektet ordnar en workshop till vilken representanter för kommunerna kallas."
+    )
+    assert "osallistua" in quote
+
+
+def test_a_lost_only_is_named() -> None:
+    finnish = "Avustusta voi käyttää vain päätöksessä mainittuun tarkoitukseen."
+    assert spoken(ScopeDiffers, finnish, "Understödet får användas endast för det ändamål som nämns i beslutet.") == []
+    found = spoken(ScopeDiffers, finnish, "Understödet får användas för det ändamål som nämns i beslutet.")
+    assert [quote for quote, _, _ in found] == ["vain"]
+
+
+def test_duty_against_leave_is_found_beside_another_duty() -> None:
+    finnish = "Hakijan tulee toimittaa selvitys vuosittain ja hän voi pyytää lisäaikaa."
+    assert (
+        spoken(ObligationDiffers, finnish, "Sökanden ska lämna en redogörelse årligen och kan begära förlängd tid.")
+        == []
+    )
+    assert spoken(ObligationDiffers, finnish, "Sökanden kan lämna en redogörelse årligen och kan begära förlängd tid.")
+
+
+def test_a_limit_inside_a_noun_is_missed() -> None:
+    finnish = "Päivärahan vähimmäismäärä tarkistetaan vuosittain."
+    assert spoken(BoundDiffers, finnish, "Dagpenningens minimibelopp justeras varje år.") == []
+    assert spoken(BoundDiffers, finnish, "Dagpenningens belopp justeras varje år.")

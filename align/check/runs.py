@@ -1,0 +1,112 @@
+"""Enumerations in running text: runs of members that commas, conjunctions and slashes separate.
+
+"A, B, C ja D", "A, B och C samt D", "A/B/C", "koulutus-, tutkimus- ja neuvontapalvelut".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from align.facts import clause_words, conjunctions
+from align.languages import strings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Member", "runs", "separators"]
+
+_LONGEST: Final = 6
+"""Words of a member between two separators."""
+_EDGE: Final = 2
+"""Words of the last member: where it ends, nothing marks."""
+_HIDDEN: Final = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of an enumeration."""
+
+    start: int
+    end: int
+    is_edge: bool
+    """The first or last one, whose outer end is a guess."""
+
+
+@cache
+def _cut(language: str) -> re.Pattern[str]:
+    """What separates members: a comma (not in a number), a slash between words, a conjunction with or without a comma."""
+    words = conjunctions(language)
+    return re.compile(
+        rf"(?<!\d),\s+(?:(?:{words})\s+)?|(?<=\d),\s+(?:(?:{words})\s+)?|\s+(?:{words})\s+|(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _opens_clause(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{clause_words(language)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _fixed(language: str) -> re.Pattern[str] | None:
+    phrases = strings(language, "facts_enumerations", "phrases")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE) if phrases else None
+
+
+def _quiet(text: str, language: str) -> str:
+    """The text with fixed phrases that look like two members (*han eller hon*) put out of sight, of the same length."""
+    pattern = _fixed(language)
+    return pattern.sub(lambda m: _HIDDEN * len(m.group()), text) if pattern else text
+
+
+_STOP: Final = re.compile(r"[.:;!?()\[\]–—”\"](?=\s|$)|[()\[\]:;]|\s[–—]\s")
+
+
+def separators(text: str, language: str) -> int:
+    """Commas, conjunctions and slashes of a passage: what may separate members anywhere in it."""
+    return sum(1 for _ in _cut(language).finditer(_quiet(text, language)))
+
+
+def runs(text: str, language: str) -> tuple[tuple[Member, ...], ...]:
+    """The enumerations of a passage, those of two members included."""
+    text = _quiet(text, language)
+    edges = [0, *(m.start() for m in _STOP.finditer(text)), len(text)]
+    return tuple(run for a, b in pairwise(edges) if b - a > 3 for run in _runs_within(text, a, b, language))
+
+
+def _runs_within(text: str, start: int, end: int, language: str) -> list[tuple[Member, ...]]:
+    cuts = list(_cut(language).finditer(text, start, end))
+    pieces = list(zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True))
+    result: list[tuple[Member, ...]] = []
+    first = 0
+    for index in range(1, len(pieces) + 1):
+        # a piece that opens a clause, or is long and followed by more, ends the run before it
+        is_over = (
+            index == len(pieces) or _opens_clause(language).match(text[slice(*pieces[index])].lstrip()) is not None
+        )
+        is_long = index < len(pieces) - 1 and len(text[slice(*pieces[index])].split()) > _LONGEST
+        if is_over or is_long:
+            last = index if is_long and not is_over else index - 1
+            if last > first:
+                result.append(_members(text, pieces[first : last + 1]))
+            first = index
+    return [run for run in result if len(run) > 1]
+
+
+def _members(text: str, pieces: Sequence[tuple[int, int]]) -> tuple[Member, ...]:
+    members = []
+    for index, (start, end) in enumerate(pieces):
+        found = ((start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end]))
+        words = [span for span in found if _HIDDEN not in text[slice(*span)]]
+        if not words:
+            continue
+        if index == 0 or text[words[-1][1] - 1] == "-":  # a suspended compound is one word, whatever stands before it
+            words = words[-1:]
+        elif index == len(pieces) - 1:
+            words = words[:_EDGE]
+        members.append(Member(words[0][0], words[-1][1], index in {0, len(pieces) - 1}))
+    return tuple(members)
