@@ -17,7 +17,8 @@ class AmountDiffers(FactRule):
 
     Amounts are read with currency and magnitude (*15 milj. €*, *15 mn euro*, *viisitoista miljoonaa euroa*, *15M €*) and compared as
     values, so spelling and grouping never count. An amount on one side only is sought in the neighbouring sentences and the whole
-    document first. A citizen or applicant who reads the wrong sum may act on it. Ignore a finding where a version rounds on purpose.
+    document first. Numbers in a table are read under the head of their column, the label of their row or the caption (*1 000 euroa*,
+    *milj. euroa*, *tusen euro*), so *250* in thousands equals *250 000*. A citizen or applicant who reads the wrong sum may act on it. Ignore a finding where a version rounds on purpose.
     """
 
     id = "amount-differs"
@@ -33,11 +34,21 @@ class AmountDiffers(FactRule):
         Example("Tukea on jaossa 15 milj. €.", "Det finns 15M € i stöd att fördela.", "one value, two spellings"),
         Example("Hanke saa 1 250 000 euroa.", "Projektet får 1,25 miljoner euro.", "digits and magnitude"),
         Example("Maksu on viisikymmentä euroa.", "Avgiften är 50 euro.", "a number word"),
+        Example(
+            "| Meno | 2025, 1 000 euroa | Osuus |\n| --- | --- | --- |\n| Palkat | 250 | 80 % |\n| Matkat | 12,5 | 20 % |",
+            "| Utgift | 2025, euro | Andel |\n| --- | --- | --- |\n| Löner | 250 000 | 80 % |\n| Resor | 12 500 | 20 % |",
+            "thousands under one head, euros under the other",
+        ),
     )
     fails = (
         Example("Tukea on jaossa 15 milj. euroa.", "Det finns 51 mn euro i stöd att fördela.", "digits swapped"),
         Example("Avustus on enintään 40 000 euroa.", "Understödet är högst 400 000 euro.", "a zero too many"),
         Example("Budjetti on 3 miljoonaa euroa.", "Budgeten är 3 miljarder euro.", "another magnitude"),
+        Example(
+            "| Meno | 2025, 1 000 euroa | Osuus |\n| --- | --- | --- |\n| Palkat | 250 | 80 % |\n| Matkat | 12,5 | 20 % |",
+            "| Utgift | 2025, mn euro | Andel |\n| --- | --- | --- |\n| Löner | 250 | 80 % |\n| Resor | 12,5 | 20 % |",
+            "the head of the column has another magnitude",
+        ),
     )
 
 

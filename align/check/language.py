@@ -190,6 +190,7 @@ class PartlyUntranslated(Rule):
 
 _CITED: Final = re.compile(r"(?<=\()[^()]{1,160}(?=\))|(?<=”)[^”]{1,160}(?=”)")
 """What a bracket or quotation gives in its own language: the name of a collection, a title."""
+_MASK: Final = "¤"
 _COMPANY: Final = re.compile(
     r"(?<![\w-])(?:ry|rf|r\.y|r\.f|oy|oyj|ab|abp|osk|stiftelse|säätiö)(?![\w-])", re.IGNORECASE
 )
@@ -197,7 +198,7 @@ _COMPANY: Final = re.compile(
 
 
 def _foreign_run(text: str, own: str, foreign: str, shortest: int, beside: str) -> tuple[int, int] | None:
-    text = _CITED.sub(lambda m: "0" * len(m.group()), without_codes(text))
+    text = _CITED.sub(lambda m: _MASK * len(m.group()), without_codes(text))
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
     if len(words) < shortest:
         return None
@@ -221,7 +222,9 @@ def _is_name(window: str, rest: str, beside: str, languages: tuple[str, str]) ->
     """
     words = [word.strip('(),.;:–-”"') for word in window.split()]
     lettered = [word for word in words if any(ch.isalpha() for ch in word)]
-    if sum(word[:1].isupper() for word in lettered) * 2 >= len(lettered) or _COMPANY.search(rest, 0, len(window) + 40):
+    if _MASK * 3 in window or sum(word[:1].isupper() for word in lettered) * 2 >= len(lettered):
+        return True
+    if _COMPANY.search(rest, 0, len(window) + 40):
         return True
     kept = sum(word in beside for word in lettered)
     return kept * 2 > len(lettered) and detect(window)[0] not in languages
