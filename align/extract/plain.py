@@ -6,6 +6,7 @@ import codecs
 from typing import TYPE_CHECKING, Final
 
 from align.errors import UnsupportedError
+from align.extract.encodings import guess, meant
 from align.extract.limits import Limits, exceeded
 
 if TYPE_CHECKING:
@@ -35,13 +36,12 @@ def read_bytes(path: Path, *, limits: Limits) -> bytes:
 
 
 def decode(data: bytes, *, declared: str = "", path: str = "") -> tuple[str, tuple[str, ...]]:
-    """Text and warnings: byte order mark, then the declared encoding, then UTF-8, then Windows-1252.
+    """Text and warnings: byte order mark, then the declared encoding, then UTF-8, then the table its letters speak for.
 
-    Statistical guessing is left out on purpose: on Nordic bytes the known guessers answer with Central European and
-    Macintosh tables (measured). "iso-8859-1" means Windows-1252, as in the WHATWG encoding standard.
+    "iso-8859-1" means Windows-1252, as in the WHATWG encoding standard; see :mod:`align.extract.encodings`.
 
     Raises:
-        UnsupportedError: the bytes are no text in any of these.
+        UnsupportedError: the bytes are no text, or no table makes sense of them.
     """
     for bom, name in _BOMS:
         if data.startswith(bom):
@@ -51,17 +51,22 @@ def decode(data: bytes, *, declared: str = "", path: str = "") -> tuple[str, tup
         if not name:
             continue
         try:
-            return data.decode(name), ()
+            text = data.decode(name)
+            return (said, (_TWICE,)) if (said := meant(text)) else (text, ())
         except (UnicodeDecodeError, LookupError):
             continue
     if b"\x00" in data:
         raise UnsupportedError("this is binary data, not text", path=path)
     if _mostly_utf8(data):
         return data.decode("utf-8", "replace"), (_BROKEN,)
-    text = data.decode("cp1252", "replace")
-    return text, ("the text is not UTF-8; it was read as Windows-1252",)
+    found = guess(data)
+    if not found.table:
+        raise UnsupportedError("the encoding of the text cannot be told", path=path, hint="save it as UTF-8")
+    how = "it was read as" if found.table == "Windows-1252" else "by its letters it was read as"
+    return found.text, (f"the text is not UTF-8; {how} {found.table}",)
 
 
+_TWICE: Final = "the text had been encoded twice; it was read as it was meant"
 _BROKEN: Final = "some characters are damaged and could not be decoded"
 
 
