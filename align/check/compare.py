@@ -260,4 +260,6 @@ def _may_drop(fact: Fact) -> bool:
         return True
     if fact.kind in {"number", "fraction"}:
         return bool({"word", "century", "roman"} & set(fact.qualifiers)) or fact.value == "1"
+    if fact.kind == "date-range":
+        return "word" in fact.qualifiers  # "neljännesvuosittain" for "en gång i kvartalet"
     return fact.kind == "date" and "of-act" in fact.qualifiers

@@ -47,7 +47,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     currencies = "|".join(str(p) for p in words.part("currency").values() if isinstance(p, str))
     money = f"(?:{currencies}|eur|€)" if currencies else "(?:eur|€)"
     return re.compile(
-        rf"{_OPENS}(?P<scale>(?:(?P<thousand>1[ .]?000)|(?P<magnitude>(?:{magnitudes})(?!\w)|[Mtk](?= ?(?:€|EUR))))? ?"
+        rf"{_OPENS}(?P<scale>(?:(?P<thousand>1[ .]?000)|(?P<magnitude>(?:{magnitudes})(?!\w)|[Mtk](?= ?€| ?EUR(?!\w)| euro)))? ?"
         rf"(?P<currency>{money})(?!\w)){_CLOSES}",
         _FLAGS,
     )

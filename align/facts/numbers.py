@@ -37,7 +37,7 @@ _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
 _NO_SLASH: Final = r"(?<!\d/)"
 """Of two numbers with a slash the second is none of its own, unless both are prices: "25/15 €"."""
-_SIGN: Final = r"[Mtk](?= ?(?:€|EUR))"
+_SIGN: Final = r"[Mtk](?= ?€| ?EUR(?!\w)| euro)"
 """Magnitudes of one letter, which only a currency behind them tells from other letters: "15M €", "250 t€"."""
 _LETTERS: Final = {"m": Decimal(1_000_000), "t": Decimal(1_000), "k": Decimal(1_000)}
 _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")

@@ -1,40 +1,28 @@
-"""A poor match between a lost passage and an added one is no match."""
+"""A pair whose sides have nothing to do with each other is no pair."""
 
 from __future__ import annotations
 
-from align.pair.doubts import without_doubtful
-from align.pair.links import Link
+from align.model import BeadKind
+from align.pair import pair_documents
+
+from .made import PAIRS, document, indices
 
 
-def full(i: int, j: int, score: float) -> Link:
-    return Link((i,), (j,), score, 0.8)
+def test_what_each_version_has_in_the_others_place_is_no_pair() -> None:
+    ours = "Kunnan talonmies leikkaa nurmikon torstaisin ja vie roskat perjantaina kaatopaikalle."
+    theirs = "Den nya simhallen har tre bassänger, två bastur och ett kafé som serverar soppa."
+    pairs = PAIRS[:9]
+    source = [a for a, _ in pairs[:5]] + [ours] + [a for a, _ in pairs[5:]]
+    target = [b for _, b in pairs[:5]] + [theirs] + [b for _, b in pairs[5:]]
+    first, second = document(source), document(target, "target", "sv")
+    found = indices(pair_documents(first[0], second[0], first[1], second[1]))
+    assert ((5,), (), BeadKind.MISSING) in found
+    assert ((), (5,), BeadKind.ADDED) in found
 
 
-def lost(i: int) -> Link:
-    return Link((i,), (), -1.5, 0.9)
-
-
-def gained(j: int) -> Link:
-    return Link((), (j,), -1.5, 0.9)
-
-
-def test_a_weak_pair_between_a_gap_and_an_insertion_is_taken_apart() -> None:
-    links = without_doubtful([full(0, 0, 9.0), gained(1), full(1, 2, 0.4), lost(2), full(3, 3, 8.0)])
-    assert [(link.source, link.target) for link in links] == [
-        ((0,), (0,)),
-        ((), (1,)),
-        ((1,), ()),
-        ((), (2,)),
-        ((2,), ()),
-        ((3,), (3,)),
-    ]
-
-
-def test_a_strong_pair_stays() -> None:
-    links = [gained(0), full(0, 1, 6.0), lost(1)]
-    assert without_doubtful(links) == links
-
-
-def test_a_weak_pair_beside_a_gap_on_one_side_only_stays() -> None:
-    links = [full(0, 0, 0.3), lost(1), full(2, 1, 7.0)]
-    assert without_doubtful(links) == links
+def test_a_free_translation_in_its_place_stays() -> None:
+    pairs = [*PAIRS[:5], ("Asia on sillä selvä.", "Därmed är saken klar."), *PAIRS[5:9]]
+    first = document([a for a, _ in pairs])
+    second = document([b for _, b in pairs], "target", "sv")
+    found = indices(pair_documents(first[0], second[0], first[1], second[1]))
+    assert [(a, b) for a, b, _ in found] == [((n,), (n,)) for n in range(len(pairs))]

@@ -369,3 +369,14 @@ def test_what_is_very_doubtful_is_neither_counted_nor_hidden(sample):
     assert not page(report).xpath("//article[@data-doubtful]"), "everything counts where nobody set a limit"
     only = page(replace(report, findings=findings[2:], problems=()), show_confidence=0.4)
     assert "2 differences remain as doubtful remarks" in only.xpath("string(//p[@class='lead'])")
+
+
+def test_what_was_left_in_the_other_language_is_quoted_in_the_list():
+    from align.pipeline import CompareOptions, compare
+
+    folder = Path(__file__).parents[2] / "corpora" / "theme-rural-mobility"
+    found = compare(folder / "theme.fi.md", folder / "theme.sv.md", options=CompareOptions())
+    page = lxml_html.fromstring(render("html", [found], RenderOptions(language="sv")).decode())
+    [quoted] = page.xpath("//td[a[contains(., 'är på finska')]]/q")
+    assert quoted.text.startswith("Viestinnässä käytetään")
+    assert quoted.get("lang") == "fi"
