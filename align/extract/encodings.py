@@ -23,7 +23,8 @@ _TABLES: Final = (
 """Python's names and people's, the usual first: of two that read alike the first wins."""
 _NORDIC: Final = frozenset("åäöÅÄÖ")
 _LATIN: Final = frozenset("éèêëáàâãçíìîïñóòôõøØæÆúùûüÿýšžŠŽÉÈÜßÐðÞþÇÑ")
-_SIGNS: Final = frozenset("–—’‘”“„»«…•·§°€½¼¾²³±×´`©®™†‰\u00a0\u00ad¹º£µ")
+_QUOTES: Final = frozenset("”“„»«")
+_SIGNS: Final = frozenset("–—’‘…•·§°€½¼¾²³±×´`©®™†‰\u00a0\u00ad¹º£µ")
 _SAMPLE: Final = 200_000
 """Bytes that are looked at."""
 _CLEAR: Final = 0.8
@@ -61,23 +62,31 @@ def guess(data: bytes) -> Guess:
 def _sense(text: str) -> float:
     """How many characters beyond ASCII are where Finnish and Swedish have them; rarer letters count half."""
     found = 0.0
+    is_quoted = False
     for index, sign in enumerate(text):
         if sign.isascii():
             continue
         before, after = text[index - 1 : index], text[index + 1 : index + 2]
-        in_word = before.isalpha() or after.isalpha() or sign in "åö"  # which are words by themselves
-        if sign in _NORDIC:
-            # a capital inside a word of small letters is a sign of the wrong table
-            found += 1.0 if in_word and not (sign.isupper() and before.islower()) else 0.0
-        elif sign in _LATIN:
-            found += 0.5 if in_word and not (sign.isupper() and before.islower()) else 0.0
+        if sign in _QUOTES:
+            opens = not before.isalnum() and after.isalnum()
+            found += 1.0 if opens or (is_quoted and not after.isalnum()) else 0.0
+            is_quoted = opens
         elif sign in _SIGNS:
-            is_loose = any(
-                not beside or beside.isspace() or (beside.isascii() and not beside.isalpha())
-                for beside in (before, after)
-            )
-            found += 1.0 if is_loose or sign in "’·\u00ad" else 0.0
+            found += 1.0 if sign in "’·\u00ad" or _is_loose(before) or _is_loose(after) else 0.0
+        else:
+            found += _as_letter(sign, before, after)
     return found
+
+
+def _as_letter(sign: str, before: str, after: str) -> float:
+    """What a letter is worth; a capital after a small letter, or a letter outside a word, is a sign of the wrong table."""
+    weight = 1.0 if sign in _NORDIC else 0.5 if sign in _LATIN else 0.0
+    in_word = before.isalpha() or after.isalpha() or sign in "åö"  # which are words by themselves
+    return weight if in_word and not (sign.isupper() and before.islower()) else 0.0
+
+
+def _is_loose(beside: str) -> bool:
+    return not beside or beside.isspace() or (beside.isascii() and not beside.isalpha())
 
 
 def meant(text: str) -> str:
