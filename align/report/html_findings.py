@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.model import Severity
+from align.model import Category, Said, Severity
 from align.ranking import CATEGORIES, group_of
 from align.report import told
 from align.report.passages import SIDES, clean
+from align.report.places import both_places, passage_of, place_text, short
 from align.report.plain import is_doubtful
 from align.report.values import readable
 
@@ -25,7 +26,6 @@ __all__ = [
     "SideView",
     "Verdict",
     "counts",
-    "place_text",
     "verdict",
     "view_finding",
 ]
@@ -164,7 +164,7 @@ def view_finding(
         general = words.get(f"advice.{finding.category}")
         advice = told.Told(general, words.language) if general else advice
     rule = next((r for r in report.rules if r.id == finding.rule), None)
-    alone = None if finding.source and finding.target else finding.source or finding.target
+    alone = _spoken_of(finding)
     return FindingView(
         number=number,
         anchor=f"{prefix}{'k' if known else 'f'}{number}",
@@ -177,11 +177,11 @@ def view_finding(
         confidence=words.confidence(finding.confidence),
         percent=round(100 * finding.confidence),
         sides=tuple(_side(report, finding, side, words) for side in SIDES),
-        place=_places(report, finding, words),
+        place=both_places(report, finding, words),
         title=words.get(f"rule.{finding.rule}") or "",
         is_general=not _has_own(finding, words),
         excerpt=_excerpt(alone, headline.text),
-        excerpt_language=alone.language if alone else "",
+        excerpt_language=_language_of(finding, alone),
         reason=clean(why.text),
         reason_language=why.language,
         advice=clean(advice.text),
@@ -195,51 +195,14 @@ def view_finding(
     )
 
 
-def place_text(passage: Passage, words: Words) -> str:
-    """Page and numbered section of a passage, else its heading; "" when it has none (the row of the page serves then)."""
-    parts = []
-    if passage.page is not None:
-        parts.append(words("side.page", page=passage.page))
-    section = passage.section or ""
-    if section and (not parts or _is_number(section)):
-        parts.append(_section_text(section, words))
-    return ", ".join(parts)
-
-
-def _is_number(section: str) -> bool:
-    return section[:1].isdigit() and len(section) <= 12
-
-
-def _section_text(section: str, words: Words) -> str:
-    if _is_number(section) and "§" not in section:
-        return words("side.section", section=section)
-    return clean(section if _is_number(section) else f"”{_short(section, 50)}”")
-
-
-def _places(report: Report, finding: Finding, words: Words) -> str:
-    found = []
-    for side, code in zip(SIDES, report.languages, strict=True):
-        passage = _passage(finding, side)
-        text = place_text(passage, words) if passage else ""
-        if text:
-            found.append((code.upper() or side, text))
-    if len(found) == 2 and found[0][1] == found[1][1]:
-        return found[0][1]
-    return " · ".join(f"{code} {text}" for code, text in found)
-
-
-def _passage(finding: Finding, side: Side) -> Passage | None:
-    return finding.source if side == "source" else finding.target
-
-
 def _side(report: Report, finding: Finding, side: Side, words: Words) -> SideView:
-    passage = _passage(finding, side)
+    passage = passage_of(finding, side)
     value = finding.source_value if side == "source" else finding.target_value
     code = report.languages[0 if side == "source" else 1]
     return SideView(
         language=(passage.language if passage else "") or code,
         name=words.language_name(code),
-        quote=clean(_short(passage.quote or "", 400)) if passage else "",
+        quote=clean(short(passage.quote or "", 400)) if passage else "",
         value=clean(readable(value, words, finding.category)),
         place=place_text(passage, words) if passage else "",
         is_there=passage is not None,
@@ -253,11 +216,32 @@ def _headline(report: Report, finding: Finding, words: Words) -> told.Told:
     return told.Told(_general(report, finding, words), words.language)
 
 
+def _spoken_of(finding: Finding) -> Passage | None:
+    """The only passage, or of two the one in the wrong language; None where both are meant."""
+    pair = finding.source, finding.target
+    if not all(pair):
+        return pair[0] or pair[1]
+    if finding.category is not Category.UNTRANSLATED or finding.said.message is None:
+        return None
+    here = dict(finding.said.message.slots).get("here")
+    return next((p for p in pair if p and isinstance(here, Said) and here.key == f"side.{p.language}"), None)
+
+
+def _language_of(finding: Finding, alone: Passage | None) -> str:
+    """The language of the passage spoken of: the one it was left in, where the finding is that."""
+    slots = dict(finding.said.message.slots) if finding.said.message else {}
+    left_in = slots.get("language")
+    if isinstance(left_in, Said) and left_in.key.startswith("language.") and not left_in.slots:
+        return left_in.key.rpartition(".")[2]
+    return alone.language if alone else ""
+
+
 def _excerpt(alone: Passage | None, headline: str) -> str:
     # a headline that names the section begins with the same words
-    if alone is None or alone.quote or alone.text[:12] in headline:
+    text = (alone.quote or alone.text) if alone else ""
+    if not text or text[:12] in headline:
         return ""
-    return clean(_short(alone.text, _LONGEST_QUOTE))
+    return clean(short(text, _LONGEST_QUOTE))
 
 
 def _has_own(finding: Finding, words: Words) -> bool:
@@ -286,10 +270,6 @@ def _general(report: Report, finding: Finding, words: Words) -> str:
 
 
 def _said(finding: Finding, side: Side) -> str:
-    passage = _passage(finding, side)
+    passage = passage_of(finding, side)
     value = finding.source_value if side == "source" else finding.target_value
-    return _short((passage.quote if passage and passage.quote else value) or "", _LONGEST_QUOTE)
-
-
-def _short(text: str, limit: int) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return short((passage.quote if passage and passage.quote else value) or "", _LONGEST_QUOTE)

@@ -38,6 +38,8 @@ _EXCERPT: Final = 80
 @dataclass(frozen=True, slots=True)
 class DocumentView:
     title: str
+    is_titled: bool
+    """The title is the document's own and not its file's name."""
     path: str
     language: str
     language_name: str
@@ -210,8 +212,11 @@ def _document(report: Report, index: int, ui: Words) -> DocumentView:
     pair = report.alignment
     document: Document | None = None if pair is None else (pair.source, pair.target)[index]
     code = report.languages[index]
-    title = (document.title if document else "") or Path(path).name or report.name
-    return DocumentView(clean(title), clean(path), code, ui.language_name(code), ui.version_name(code), code.upper())
+    own = document.title if document else ""
+    title = own or Path(path).name or report.name
+    return DocumentView(
+        clean(title), bool(own), clean(path), code, ui.language_name(code), ui.version_name(code), code.upper()
+    )
 
 
 def _amounts(report: Report, ui: Words) -> Iterable[Amount]:

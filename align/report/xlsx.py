@@ -10,9 +10,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from align.report import told
-from align.report.html_findings import place_text, verdict
+from align.report.html_findings import verdict
 from align.report.messages import words
 from align.report.passages import SIDES, clean, in_document_order, joined, pieces, place_findings
+from align.report.places import place_text
 from align.report.plain import is_doubtful
 from align.report.values import readable
 from align.report.xlsx_cells import choices, finish, header, rich, shade, write
