@@ -1,110 +1,34 @@
 """Base forms of running words, from simplemma's dictionary where it can be loaded.
 
-The dictionary is a second opinion beside the rules of inflection: it knows what a word *else* may be. It is read from a trie on disk
-(0.1 s); the first run builds that from simplemma's own files (some seconds) and keeps it in the user's cache folder. A folder that cannot
-be written only costs time, two processes may build at once (the file is moved into place), and without simplemma everything here answers
-"unknown".
+The dictionary (``dictionary``) is a second opinion beside the rules of inflection: it knows what a word *else* may be. Without simplemma
+everything here answers "unknown".
 
 simplemma's own affix guessing is not used: it cuts short compound heads (*salaattipöytä* → *salaatti*), which makes false hits.
 """
 
 from __future__ import annotations
 
-import logging
-import os
 import re
-import tempfile
-from collections.abc import Callable
 from functools import cache, lru_cache
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
+from align.glossary import dictionary as dictionaries
 from align.glossary.inflect import inflection
 from align.languages import strings, table
 
-__all__ = ["BaseForms", "base_forms", "cache_folder"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-_LOG = logging.getLogger(__name__)
+__all__ = ["BaseForms", "base_forms"]
+
 _COLON: Final = re.compile(r"^(.*\w):\w{1,7}$")
 _LEAST_PART: Final = 3
-
-
-_Lookup = Callable[[str], "str | None"]
-
-
-def cache_folder() -> Path:
-    """Where the word tries lie: ``RINNAN_CACHE`` or the user's cache folder."""
-    from platformdirs import user_cache_dir
-
-    return Path(os.environ.get("RINNAN_CACHE") or user_cache_dir("rinnan", appauthor=False))
-
-
-@cache
-def _lookup(language: str) -> _Lookup | None:
-    """The dictionary of a language, None when there is none, or when we have no table to read it by."""
-    if not table(language, "terms"):
-        return None
-    # importing simplemma costs a second, so that it is only done when its dictionary must be read
-    try:
-        installed = version("simplemma")
-    except PackageNotFoundError:
-        return None
-    try:
-        import marisa_trie
-    except ImportError:
-        return _plain_dictionary(language)
-    path = cache_folder() / "words" / f"simplemma-{installed}" / f"{language}.trie"
-    trie = marisa_trie.BytesTrie()
-    try:
-        trie.mmap(str(path))
-    except (OSError, RuntimeError, ValueError):
-        return _built(language, path)
-    return _trie_lookup(trie)
-
-
-def _trie_lookup(trie: Any) -> _Lookup:
-    get = trie.get
-
-    def lookup(word: str) -> str | None:
-        found = get(word)
-        return str(found[0].decode()) if found else None
-
-    return lookup
-
-
-def _plain_dictionary(language: str) -> _Lookup:
-    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-
-    get: Callable[[str], str | None] = DefaultDictionaryFactory().get_dictionary(language).get
-    return get
-
-
-def _built(language: str, path: Path) -> _Lookup:
-    """The trie, built and if possible kept. Written beside its place and moved there, so that nobody reads half a file."""
-    import marisa_trie
-    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-
-    words = DefaultDictionaryFactory().get_dictionary(language)
-    trie = marisa_trie.BytesTrie((word, lemma.encode()) for word, lemma in words.items())
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f"{language}-", suffix=".part", dir=path.parent)
-        os.close(handle)
-        try:
-            trie.save(name)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
-    except OSError as error:
-        _LOG.info("word trie of %s not kept: %s", language, error)
-    return _trie_lookup(trie)
 
 
 class BaseForms:
     """What the dictionary of a language says about words. Made by ``base_forms``."""
 
-    def __init__(self, language: str, lookup: _Lookup | None) -> None:
+    def __init__(self, language: str, lookup: Callable[[str], str | None] | None) -> None:
         self.language = language
         self._find = lookup
         self._inflection = inflection(language)
@@ -251,4 +175,4 @@ class BaseForms:
 @cache
 def base_forms(language: str, *, dictionary: bool = True) -> BaseForms:
     """The base forms of a language; ``dictionary=False`` for rules alone."""
-    return BaseForms(language, _lookup(language) if dictionary else None)
+    return BaseForms(language, dictionaries.dictionary(language) if dictionary else None)
