@@ -10,7 +10,7 @@ from align.check.lost import Lost, least_answered, said_nowhere
 from align.check.marks import EXTREMES, LIMITS
 from align.check.qualifiers import family_of, named, value_pairs
 from align.check.rule import SIDES, Example, Rule
-from align.facts import says, states
+from align.facts import says
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
@@ -96,17 +96,13 @@ class BoundDiffers(Rule):
                 continue
             is_opposite = {*left, *right} >= {"bound:at-most", "bound:at-least"} and bool(left and right)
             if not is_opposite and self._is_said(left - right, right - left, bead, context):
-                continue
+                continue  # one limit may govern several values; where it stands is for the network to judge
             yield self._report((source, target), (left, right), bead, context)
 
     def _is_said(self, left: frozenset[str], right: frozenset[str], bead: Bead, context: Context) -> bool:
-        """Whether a limit only one side puts on the value is said on the other in other words, as often as here in plain ones."""
+        """Whether a limit only one side puts on the value stands anywhere on the other, in these or other words."""
         texts = [(context.text(bead, side), context.language(side)) for side in SIDES]
-        return any(
-            says(*other, q) >= max(1, states(*own, q))
-            for own, other, missing in ((texts[0], texts[1], left), (texts[1], texts[0], right))
-            for q in missing
-        )
+        return any(says(*other, q) for other, missing in ((texts[1], left), (texts[0], right)) for q in missing)
 
     def _report(
         self, facts: tuple[Fact, Fact], sets: tuple[frozenset[str], frozenset[str]], bead: Bead, context: Context

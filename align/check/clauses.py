@@ -22,8 +22,10 @@ __all__ = ["RULES", "ClauseMissing", "DifferentContent"]
 
 _Found: TypeAlias = tuple[float, Side, Span | None]
 """How surely, on which side, which words."""
-_SCARCER: Final = 100.0
+_SCARCER: Final = 150.0
 """How many times scarcer losses are in published texts than in what the network of stretches was taught on."""
+_PRIOR: Final = 0.03
+"""The share of missing clauses that the pairing's probabilities assume (see docs/model-card.md)."""
 _PART: Final = re.compile(r"[^\s,;–—](?:[^,;–—]*[^\s,;–—])?")
 _IN_ROWS: Final = frozenset({SegmentKind.LABEL, SegmentKind.CELL})
 
@@ -111,9 +113,16 @@ class ClauseMissing(Rule):
                 continue
             texts = context.text(bead, side), context.text(bead, other)
             for stretch in stretches(texts, (context.language(side), context.language(other))):
-                chance = chance_of_loss("stretches", FEATURES, stretch.features, _SCARCER)
+                suspected = max((gap.probability for gap in bead.clauses if gap.side == side), default=_PRIOR)
+                chance = chance_of_loss("stretches", FEATURES, stretch.features, _SCARCER / _support(suspected))
                 if chance >= self.least_chance:
                     yield min(0.9, chance), side, (stretch.start, stretch.end)
+
+
+def _support(probability: float) -> float:
+    """How many times likelier a gap that the pairing suspects too makes a loss; the root, since both models see the same words."""
+    odds = min(probability, 0.99) / (1 - min(probability, 0.99))
+    return float(max(1.0, odds * (1 - _PRIOR) / _PRIOR) ** 0.5)
 
 
 def _certainty(found: _Found) -> float:
