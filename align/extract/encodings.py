@@ -29,6 +29,8 @@ _SAMPLE: Final = 200_000
 """Bytes that are looked at."""
 _CLEAR: Final = 0.8
 """Share of the upper half that must make sense in a table other than the default."""
+_MARGIN: Final = 0.2
+"""By how much it must make more sense than the default."""
 _DOUBTFUL: Final = 0.5
 """Share below which not even the default can be meant."""
 _FEW: Final = 8
@@ -53,7 +55,7 @@ def guess(data: bytes) -> Guess:
     shares = {name: _sense(data[:_SAMPLE].decode(name, "replace")) / max(upper, 1) for name, _ in _TABLES}
     best = max(_TABLES, key=lambda table: shares[table[0]])  # the first of equals
     usual, usual_name = _TABLES[0]
-    if shares[best[0]] >= _CLEAR and shares[usual] < shares[best[0]] - (0.0 if best[0] == "iso8859_15" else 0.3):
+    if shares[best[0]] >= _CLEAR and shares[usual] < shares[best[0]] - (0.0 if best[0] == "iso8859_15" else _MARGIN):
         return Guess(data.decode(best[0], "replace"), best[1])
     makes_sense = shares[usual] >= _DOUBTFUL or upper < _FEW
     return Guess(data.decode(usual, "replace"), usual_name if makes_sense else "")
@@ -68,9 +70,10 @@ def _sense(text: str) -> float:
             continue
         before, after = text[index - 1 : index], text[index + 1 : index + 2]
         if sign in _QUOTES:
-            opens = not before.isalnum() and after.isalnum()
-            found += 1.0 if opens or (is_quoted and not after.isalnum()) else 0.0
-            is_quoted = opens
+            opens = _is_loose(before) and after.isalnum()
+            closes = is_quoted and _is_loose(after) and before not in _QUOTES
+            found += 1.0 if opens or closes else 0.0
+            is_quoted = opens or (is_quoted and not closes)
         elif sign in _SIGNS:
             found += 1.0 if sign in "’·\u00ad" or _is_loose(before) or _is_loose(after) else 0.0
         else:
