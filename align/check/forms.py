@@ -67,12 +67,13 @@ class _Form(Rule):
 
     def _one(self, found: tuple[int, int], advice: str, side: Side, bead: Bead, context: Context) -> Finding:
         start, end = found
-        surface = context.text(bead, side)[max(0, start - 12) : end + 12].strip()
+        text = context.text(bead, side)
+        surface = text[max(0, start - 12) : end + 12].strip()
         what = saying(advice) if advice.startswith("forms.") else saying("forms.write", form=advice)
         return self.finding(
             context,
             bead,
-            saying("forms.message", here=context.version(side), words=surface, what=what),
+            saying("forms.message", here=context.version(side), words=_with_whole_words(text, start, end), what=what),
             confidence=0.9,
             source=found if side == "source" else None,
             target=found if side == "target" else None,
@@ -80,6 +81,16 @@ class _Form(Rule):
             reason=saying("forms.reason"),
             advice=saying("forms.advice", what=what),
         )
+
+
+def _with_whole_words(text: str, start: int, end: int) -> str:
+    """The flagged characters with a dozen on either side, cut between words."""
+    first, last = max(0, start - 12), min(len(text), end + 12)
+    if first and (blank := text.find(" ", first, start)) >= 0:
+        first = blank
+    if last < len(text) and (blank := text.rfind(" ", end, last)) >= 0:
+        last = blank
+    return text[first:last].strip()
 
 
 @dataclass(frozen=True)
