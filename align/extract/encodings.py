@@ -21,7 +21,7 @@ _TABLES: Final = (
     ("cp865", "DOS 865"),
 )
 """Python's names and people's, the usual first: of two that read alike the first wins."""
-_NORDIC: Final = frozenset("åäöÅÄÖ")
+_NORDIC: Final = frozenset("åäöÅÄÖé")
 _LATIN: Final = frozenset("éèêëáàâãçíìîïñóòôõøØæÆúùûüÿýšžŠŽÉÈÜßÐðÞþÇÑ")
 _QUOTES: Final = frozenset("”“„»«")
 _SIGNS: Final = frozenset("–—’‘…•·§°€½¼¾²³±×´`©®™†‰\u00a0\u00ad¹º£µ")
