@@ -16,9 +16,10 @@ class AmountDiffers(FactRule):
     """The versions state different amounts of money.
 
     Amounts are read with currency and magnitude (*15 milj. €*, *15 mn euro*, *viisitoista miljoonaa euroa*, *15M €*) and compared as
-    values, so spelling and grouping never count. An amount on one side only is sought in the neighbouring sentences and the whole
-    document first. Numbers in a table are read under the head of their column, the label of their row or the caption (*1 000 euroa*,
-    *milj. euroa*, *tusen euro*), so *250* in thousands equals *250 000*. A citizen or applicant who reads the wrong sum may act on it. Ignore a finding where a version rounds on purpose.
+    values, so spelling and grouping never count. Numbers in a table are read under the head of their column, the label of their row
+    or the caption (*1 000 euroa*, *milj. euroa*, *tusen euro*), so *250* in thousands equals *250 000*. An amount on one side only is
+    sought in the neighbouring sentences and the whole document first. A citizen or applicant who reads the wrong sum may act on it.
+    Ignore a finding where a version rounds on purpose.
     """
 
     id = "amount-differs"

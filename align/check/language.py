@@ -188,7 +188,7 @@ class PartlyUntranslated(Rule):
             )
 
 
-_CITED: Final = re.compile(r"(?<=\()[^()]{1,160}(?=\))|(?<=”)[^”]{1,160}(?=”)")
+_CITED: Final = re.compile(r"\([^()]{1,160}\)|[\"”“][^\"”“]{1,160}[\"”“]")
 """What a bracket or quotation gives in its own language: the name of a collection, a title."""
 _MASK: Final = "¤"
 _COMPANY: Final = re.compile(

@@ -158,7 +158,7 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     first, second = match.group().split(" ")
     if first[0].isupper() and (second[0].isupper() or text[: match.start()].strip()):
         return True
-    return len(first) > 3 and _DEFINES.fullmatch(text, 0, match.start()) is not None
+    return len(first) > 2 and _DEFINES.fullmatch(text, 0, match.start()) is not None
 
 
 def _echoes(text: str, letters: int) -> bool:

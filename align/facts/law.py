@@ -76,9 +76,11 @@ def _patterns(language: str) -> _Patterns:
     glue = rf"(?: ?[–-] ?| ?, ?{conjunction} | ?, | ?,(?=\d+(?: ?[a-z])? ?(?:,|§))| {conjunction} )"
     chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART}){{0,{_LONGEST}}}"
     spaced = rf"{_PART}(?:(?:\.|:\w+)?(?: ?[–-] ?|, ?{conjunction} |, | {conjunction} ){_PART})*"
-    dotted = r"\d+(?:\.\d+)?(?:[ .][a-z](?!\w))?"
+    dotted = r"\d+(?:\.\d+)?(?!\d|\.\d)(?:[ .][a-z](?!\w))?"
     roman_levels = alternatives(levels[name] for name in _ROMAN_LEVELS if name in levels) if ordered else "(?!)"
     romans = rf"{ROMAN}(?:(?: ?[–-] ?|, | {conjunction} ){ROMAN})*"
+    roman_before = rf"(?<![\w–-])(?P<chain>{romans}) (?i:(?P<level>{roman_levels}))(?!\w)"
+    roman_after = rf"(?<!\w)(?i:(?P<level>{roman_levels})) (?P<chain>{romans})(?![\w–-])"
     subitem = levels.get("subitem", "(?!)")
     letter = rf"[a-hj-zåäö](?:(?: ?[–-] ?|, | {conjunction} )[a-hj-zåäö])*"
     sign = words.pattern("law", "number_sign")
@@ -98,11 +100,7 @@ def _patterns(language: str) -> _Patterns:
         levels=tuple((name, re.compile(pattern, _FLAGS)) for name, pattern in levels.items()),
         splitter=re.compile(rf"(?:\.|:\w+)?(?: ?, ?{conjunction} | ?, ?| {conjunction} )", _FLAGS),
         romans=tuple(
-            re.compile(shape)
-            for shape in (
-                rf"(?<![\w–-])(?P<chain>{romans}) (?i:(?P<level>{roman_levels}))(?!\w)",
-                rf"(?<!\w)(?i:(?P<level>{roman_levels})) (?P<chain>{romans})(?![\w–-])",
-            )
+            re.compile(shape) for shape in (roman_before, roman_after)[:: -1 if law.get("roman_after") else 1]
         ),
         no_roman=frozenset(law.get("no_roman", ())),
         letters=re.compile(
@@ -144,9 +142,9 @@ def read_acts(scan: Scan) -> None:
 def read_sections(scan: Scan) -> None:
     """Chapters, sections, subsections, items, articles, annexes by number, one fact for each number."""
     patterns = _patterns(scan.language)
-    for pattern in patterns.romans:
+    for pattern in patterns.romans:  # in the order of the language: "IV osaston I luku", "avdelning IV kapitel I"
         for match in scan.free(pattern):
-            if match["chain"] in patterns.no_roman:
+            if match["chain"] in patterns.no_roman and match.start("chain") < match.start("level"):
                 continue  # "I artiklarna": the preposition
             _add_romans(scan, match, patterns.level(match["level"]))
     for match in scan.free(patterns.article):

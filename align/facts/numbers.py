@@ -35,14 +35,17 @@ __all__ = [
 _FLAGS: Final = re.IGNORECASE
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
-_NO_SLASH: Final = r"(?<!\d/)"
+_NO_SLASH: Final = r"(?<![\d\s(]\d/)(?<!^\d/)"
 """Of two numbers with a slash the second is none of its own, unless both are prices: "25/15 €"."""
+_START: Final = rf"(?<![\w.,]){_NO_SLASH}"
+_GLUED_START: Final = r"(?:(?<![\w.,])|(?<=[^\W\d_]{4})(?=\d))"
+"""Where the digits of an amount may begin: also after a slash, and after a word whose blank was lost ("behandling2 500 euro")."""
 _SIGN: Final = r"[Mtk](?= ?€| ?EUR(?!\w)| euro)"
 """Magnitudes of one letter, which only a currency behind them tells from other letters: "15M €", "250 t€"."""
 _LETTERS: Final = {"m": Decimal(1_000_000), "t": Decimal(1_000), "k": Decimal(1_000)}
 _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
-_TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.)(?=[^\W\d]{2})")
+_TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.|\d{1,3}\.(?=[A-ZÅÄÖ][a-zåäö]))(?=[^\W\d]{2})")
 """A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
 """A number written together with a name: "WCAG2.1"."""
@@ -89,14 +92,14 @@ def patterns_of(language: str) -> Patterns:
     money = alternatives([*currency.values(), *minor.values(), "eur", "€"])
     ending = words.pattern("numbers", "colon_ending")
     value = rf"(?:{NUMBER}|{numerals}(?!\w))"
-    span = rf"(?<![\w.,]){_NO_SLASH}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?[+–]?{value}(?=\W|$))?"
+    span = rf"{_START}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?[+–]?{value}(?=\W|$))?"
     scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|{_SIGN})))?"
     adjective = words.pattern("numbers", "percent_adjective")
     # "%-yksikköä" before "%"
     percents = "(?:" + "|".join(words.pattern("numbers", k) for k in ("percent_point", "per_mille", "percent")) + ")"
     return Patterns(
         quantity=re.compile(scaled, _FLAGS),
-        amount=re.compile(rf"{scaled.replace(_NO_SLASH, '', 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
+        amount=re.compile(rf"{scaled.replace(_START, _GLUED_START, 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
         leading=re.compile(
             rf"(?<!\w)(?P<currency>€|\$|£|EUR)(?P<gap> ?)(?P<number>{NUMBER})(?P<magnitude> ?{magnitude}(?!\w))?",
             _FLAGS,
@@ -109,7 +112,7 @@ def patterns_of(language: str) -> Patterns:
             rf"(?<!\w){words.pattern('numbers', 'percent_before')} (?P<number>{NUMBER})(?![\w/]|[.,]\d)(?! ?(?:{percents}|[€–-]))",
             _FLAGS,
         ),
-        plain=re.compile(rf"(?<!\w)(?<!\d/)(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
+        plain=re.compile(rf"(?<!\w){_NO_SLASH}(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
         magnitudes=tuple((re.compile(pattern, _FLAGS), value) for value, pattern in magnitudes),
         currencies=tuple(
             (re.compile(pattern, _FLAGS), code, scale)
