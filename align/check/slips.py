@@ -163,6 +163,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
 
 def _echoes(text: str, letters: int) -> bool:
     """Whether two words of one stem meet in the other version as well, so that the repetition has a meaning."""
+    if letters < 4:
+        return False  # "och och" repeats no stem
     words = re.findall(r"[^\W\d_]+", text.casefold())
     stem = max(4, min(letters, 8) - 2)
     return any(a[:stem] == b[:stem] and min(len(a), len(b)) >= stem for a, b in pairwise(words))
