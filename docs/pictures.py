@@ -1,4 +1,4 @@
-"""Take the pictures of the page that ``docs/report-page.md`` shows: ``python docs/pictures.py [NAME...]``. Needs Chromium.
+"""Take the pictures that ``docs/report-page.md`` shows: ``python docs/pictures.py [NAME...]``. Needs Chromium; the sheet LibreOffice.
 
 The documents are the shipped ones, so the pictures show what ``make demo`` ends in.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import base64
 import io
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -40,13 +42,30 @@ def report(source: str, target: str) -> Report:
     return compare(*files, options=CompareOptions(glossaries=lists))
 
 
-def page_of(found: Report, folder: Path, language: str) -> Path:
-    """The page as a file."""
+def written(found: list[Report], folder: Path, language: str, kind: str = "html") -> Path:
+    """Reports as a file of a kind."""
     config = default_config(None)
     options = RenderOptions(gate=config.gate, show_confidence=config.show_confidence, language=language)
-    path = folder / f"page-{language}-{found.name[:8]}.html"
-    path.write_bytes(render("html", [found], options))
+    path = folder / f"{kind}-{language}-{len(found)}-{found[0].name[:8]}.{kind}"
+    path.write_bytes(render(kind, found, options))
     return path
+
+
+def sheet(found: Report, folder: Path) -> bytes:
+    """The first printed page of the review sheet, cut to what stands on it."""
+    import pypdfium2
+    from PIL import Image, ImageChops
+
+    source = written([found], folder, "sv", "xlsx")
+    office = shutil.which("soffice") or "soffice"
+    command = [office, f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(folder), str(source)], check=True, capture_output=True, timeout=300)
+    with pypdfium2.PdfDocument(source.with_suffix(".pdf")) as document:
+        picture = document[0].render(scale=1600 / document[0].get_size()[0]).to_pil().convert("RGB")
+    box = ImageChops.difference(picture, Image.new("RGB", picture.size, "white")).getbbox()
+    stream = io.BytesIO()
+    picture.crop(box).save(stream, "PNG")
+    return stream.getvalue()
 
 
 def screen(page: Page, script: str = "") -> bytes:
@@ -83,10 +102,10 @@ def main() -> int:
     if find_chromium() is None:
         sys.stdout.write("Chromium is not on the PATH\n")
         return 1
-    theme, alien = report(THEME, THEME), report(NOTICE, CALL)
+    theme, notice, alien = report(THEME, THEME), report(NOTICE, NOTICE), report(NOTICE, CALL)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        finnish, swedish = page_of(theme, folder, "fi"), page_of(theme, folder, "sv")
+        finnish, swedish = written([theme], folder, "fi"), written([theme], folder, "sv")
         browser = Browser(folder / "profile")
         pictures = {
             "first-screen": lambda: screen(browser.open(finnish, width=1200)),
@@ -94,7 +113,11 @@ def main() -> int:
             "dark": lambda: screen(browser.open(swedish, width=1200, dark=True), SIDE),
             "narrow": lambda: screen(browser.open(finnish, width=400, height=1100)),
             "print": lambda: printed(browser.open(finnish, width=1200)),
-            "unsure": lambda: screen(browser.open(page_of(alien, folder, "fi"), width=1200, height=600)),
+            "unsure": lambda: screen(browser.open(written([alien], folder, "fi"), width=1200, height=600)),
+            "several": lambda: screen(
+                browser.open(written([theme, notice, alien], folder, "sv"), width=1200, height=600)
+            ),
+            "sheet": lambda: sheet(theme, folder),
         }
         for key, take in pictures.items():
             if not sys.argv[1:] or key in sys.argv[1:]:
