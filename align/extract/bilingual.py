@@ -28,6 +28,8 @@ _SURE: Final = 0.8
 _SURE_OF_PAIR: Final = 0.4
 """Enough for two parts that stand on either side of a stroke, when they come out different."""
 _PARTS: Final = re.compile(r"\s+[/|–]\s+|\s*/\s+|\n|\t")
+_VOTES: Final = 3
+"""Cells whose language is known, in a column that speaks for itself."""
 _NEVER: Final = -1e6
 """Log-likelihood of what is known to be otherwise."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -60,7 +62,7 @@ def split_languages(document: Document) -> dict[str, Document]:
         return {code: replace(document, language=code)}
     blocks = [b for b in document.blocks() if b.text or b.cells or b.label]
     columns = _columns(blocks, codes)
-    pieces = [piece for block in blocks for piece in _assign(block, codes, columns)]
+    pieces = [piece for index, block in enumerate(blocks) for piece in _assign(block, codes, columns.get(index, ()))]
     _settle(pieces, codes)
     return {code: _document(document, code, pieces) for code in codes}
 
@@ -89,21 +91,52 @@ def _pieces(block: Block) -> list[str]:
     return [part for part in (block.cells or re.split(r"\n", block.text)) if part.strip()]
 
 
-def _columns(blocks: Iterable[Block], codes: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
-    """Per row length: the language of each column, where a table sets the languages side by side."""
-    votes: dict[int, list[Counter[str]]] = {}
-    for block in blocks:
-        if block.kind is BlockKind.ROW and not block.is_key_value and len(block.cells) > 1:
-            counters = votes.setdefault(len(block.cells), [Counter() for _ in block.cells])
-            for counter, cell in zip(counters, block.cells, strict=True):
+def _columns(blocks: Sequence[Block], codes: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
+    """Index of a row → the language of each of its columns, where its table sets the languages side by side.
+
+    A table decides for itself when its columns speak clearly; a short one goes by all rows of its length. Labels with values are
+    such a table as well when the labels are in one language and the values in the other.
+    """
+    tables = _tables(blocks)
+    everywhere: dict[int, list[Counter[str]]] = {}
+    votes = []
+    for table in tables:
+        counters = [Counter[str]() for _ in blocks[table[0]].cells]
+        for index in table:
+            for counter, cell in zip(counters, blocks[index].cells, strict=True):
                 if (found := _language(cell, codes)) in codes:
                     counter[found] += 1
+        votes.append(counters)
+        whole = everywhere.setdefault(len(counters), [Counter() for _ in counters])
+        for total, counter in zip(whole, counters, strict=True):
+            total.update(counter)
     out: dict[int, tuple[str, ...]] = {}
-    for length, counters in votes.items():
-        languages = tuple(_winner(counter) for counter in counters)
-        if len(set(languages) - {""}) > 1:
-            out[length] = languages
+    for table, counters in zip(tables, votes, strict=True):
+        own, common = _side_by_side(counters), _side_by_side(everywhere[len(counters)])
+        is_clear = own and sum(counter.total() >= _VOTES for counter in counters) > 1
+        is_open = all(counter.total() < _VOTES for counter in counters)
+        if languages := own if is_clear else common if own or is_open else ():
+            out |= dict.fromkeys(table, languages)
     return out
+
+
+def _tables(blocks: Sequence[Block]) -> list[list[int]]:
+    """Neighbouring rows of one length."""
+    out: list[list[int]] = []
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.ROW or len(block.cells) < 2:
+            continue
+        if out and out[-1][-1] == index - 1 and len(blocks[index - 1].cells) == len(block.cells):
+            out[-1].append(index)
+        else:
+            out.append([index])
+    return out
+
+
+def _side_by_side(counters: Sequence[Counter[str]]) -> tuple[str, ...]:
+    """The language of each column, "" where it has none; empty when they are not in several."""
+    languages = tuple(_winner(counter) for counter in counters)
+    return languages if len(set(languages) - {""}) > 1 else ()
 
 
 def _winner(counter: Counter[str]) -> str:
@@ -113,9 +146,9 @@ def _winner(counter: Counter[str]) -> str:
     return best if count > 0.75 * counter.total() else ""
 
 
-def _assign(block: Block, codes: tuple[str, ...], columns: dict[int, tuple[str, ...]]) -> list[_Piece]:
-    if block.kind is BlockKind.ROW and not block.is_key_value and (languages := columns.get(len(block.cells))):
-        return _from_columns(block, codes, languages)
+def _assign(block: Block, codes: tuple[str, ...], columns: Sequence[str]) -> list[_Piece]:
+    if columns:
+        return _from_columns(block, codes, columns)
     if block.cells:
         return _from_cells(block, codes)
     parts = _split(block.text, codes)
@@ -136,7 +169,9 @@ def _from_columns(block: Block, codes: tuple[str, ...], languages: Sequence[str]
         if not any(own):
             continue
         if len(cells) == 1:
-            made = replace(block, kind=BlockKind.PARAGRAPH, text=cells[0], cells=(), is_header=False)
+            made = replace(
+                block, kind=BlockKind.PARAGRAPH, text=cells[0], cells=(), is_header=False, is_key_value=False
+            )
         else:
             made = replace(block, text="\t".join(cells), cells=cells)
         out.append(_Piece(made, (code,), has_words=True, is_whole=False))
@@ -186,6 +221,9 @@ def _settle(pieces: Sequence[_Piece], codes: tuple[str, ...]) -> None:
     for index, piece in enumerate(pieces):
         if piece.languages:
             continue
+        if _stands_over_columns(pieces, index):
+            piece.languages = codes
+            continue
         before = next((langs for langs in reversed(known[:index]) if langs), ())
         after = next((langs for langs in known[index + 1 :] if langs), ())
         is_doubled = piece.block.text in {p.block.text for p in pieces[max(0, index - 1) : index + 2] if p is not piece}
@@ -195,6 +233,13 @@ def _settle(pieces: Sequence[_Piece], codes: tuple[str, ...]) -> None:
             piece.languages = before if before == after else codes
         else:
             piece.languages = codes
+
+
+def _stands_over_columns(pieces: Sequence[_Piece], index: int) -> bool:
+    """Whether a heading (the name of a sheet) belongs to a table with the languages side by side."""
+    below = pieces[index + 1 : index + 3]
+    is_heading = pieces[index].block.kind in {BlockKind.HEADING, BlockKind.TITLE}
+    return is_heading and len({piece.languages for piece in below if not piece.is_whole}) > 1
 
 
 def _change(pieces: Sequence[_Piece]) -> float:

@@ -9,24 +9,28 @@ from align.extract.limits import Limits, exceeded
 from align.extract.lists import alphabetic, roman
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 __all__ = [
+    "BESIDE_MAIN",
     "BLOCK",
     "DROPPED",
     "HEADING",
     "LETTERS",
-    "WORD_LEVEL",
     "check_size",
     "counted",
     "definition_parts",
     "heading_level",
     "is_furniture",
     "is_hidden",
+    "is_shared",
+    "is_skip_link",
     "is_title",
     "language_of",
     "own_rows",
+    "panels_of",
     "sets_bold",
+    "word_level",
     "word_marker",
 ]  # fmt: skip
 
@@ -53,10 +57,18 @@ _FURNITURE_ROLES: Final = frozenset(
         "menubar", "toolbar",
     }
 )  # fmt: skip
+BESIDE_MAIN: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
+"""ARIA landmarks that stand beside the content, even where a page nests them in its main part."""
+_SHARED_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(?:addtoany|social-share|share-buttons|breadcrumbs?)(?:[\s_-]|$)", re.IGNORECASE
+)
 _FURNITURE_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(cookies?|consent|breadcrumbs?|nav|navbar|navigation|menu|skip(?:-?link)?|footer|header|sidebar|share|"
     r"social|gdpr|toolbar|pagination|pager)(?:[\s_-]|$)",
     re.IGNORECASE,
+)
+_UNSEEN_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(?:skip|visually-?hidden|sr-only|screen-reader(?:-text|-only)?)(?:[\s_-]|$)", re.IGNORECASE
 )
 HEADING: Final = re.compile(r"h[1-6]")
 _TITLE_CLASS: Final = re.compile(
@@ -66,6 +78,8 @@ WORD_LEVEL: Final = re.compile(r"mso-list:[^;]*level(\d)")
 _RUNNING: Final = frozenset({"header", "footer"})
 """What LibreOffice calls the running heads and feet it saves."""
 _HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MARKER: Final = re.compile(r"[·•§o\-–—]|\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[.)]")
+_MARGIN: Final = re.compile(r"margin-left\s*:\s*([\d.]+)pt")
 LETTERS: Final = re.compile(r"\w")
 
 
@@ -75,8 +89,25 @@ def language_of(element: Any) -> str:
     return str(value).split("-")[0].lower()
 
 
-def is_hidden(element: Any) -> bool:
-    """Whether a browser does not show an element."""
+def panels_of(root: Any) -> frozenset[str]:
+    """The ids of what a page's own buttons and tabs open: text of the page that is closed when it loads."""
+    out: set[str] = set()
+    for element in root.iter("button", "a", "summary", "div", "span"):
+        if (
+            element.tag != "button"
+            and element.get("role") not in {"button", "tab"}
+            and element.get("aria-expanded") is None
+        ):
+            continue
+        for name in ("aria-controls", "data-target", "data-bs-target", "href"):
+            out.update((element.get(name) or "").replace("#", " ").split())
+    return frozenset(out)
+
+
+def is_hidden(element: Any, panels: Container[str] = ()) -> bool:
+    """Whether a browser does not show an element, nor opens it when the reader asks (``panels``)."""
+    if element.get("id") in panels:
+        return False
     if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
         return True
     return element.get("aria-hidden") == "true" and element.tag not in {"p", "h1", "h2", "h3", "li", "td"}
@@ -104,10 +135,31 @@ def is_title(element: Any) -> bool:
 def word_marker(element: Any) -> Any:
     """The marker that Word wrote into a list paragraph, None in other paragraphs."""
     if "mso-list" not in (element.get("style") or ""):
-        return None
+        return _filtered_marker(element)
     return next(
         (e for e in element.iter("span") if "mso-list:ignore" in (e.get("style") or "").replace(" ", "").lower()), None
     )
+
+
+def _filtered_marker(element: Any) -> Any:
+    """The marker in a list paragraph that Word saved "filtered": its list is gone, the style's name and the glyph are left."""
+    if "MsoList" not in (element.get("class") or "") or not len(element) or element[0].tag != "span":
+        return None
+    return element[0] if _MARKER.fullmatch("".join(element[0].itertext()).strip(" \u00a0\r\n\t")) else None
+
+
+def is_shared(element: Any) -> bool:
+    """Whether an element only offers to share the page, or says where it lies on the site."""
+    return element.tag in {"div", "ul", "ol", "section"} and bool(_SHARED_NAMES.search(element.get("class") or ""))
+
+
+def is_skip_link(element: Any) -> bool:
+    """A link to a place on the same page that is there for keyboards and screen readers alone."""
+    if element.tag != "a" or not (element.get("href") or "").startswith("#"):
+        return False
+    parent = element.getparent()
+    names = f"{element.get('class') or ''} {(parent.get('class') or '') if parent is not None else ''}"
+    return _UNSEEN_NAMES.search(names) is not None
 
 
 def is_furniture(element: Any) -> bool:
@@ -156,6 +208,15 @@ def definition_parts(element: Any) -> Iterator[Any]:
             yield from (part for part in child if isinstance(part.tag, str))
         elif isinstance(child.tag, str):
             yield child
+
+
+def word_level(element: Any) -> int:
+    """How deep a list paragraph of Word lies, by its list or by its margin (half an inch a level)."""
+    style = element.get("style") or ""
+    if found := WORD_LEVEL.search(style):
+        return int(found[1])
+    margin = _MARGIN.search(style)
+    return max(1, round(float(margin[1]) / 36)) if margin else 1
 
 
 def sets_bold(element: Any) -> bool:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from align.extract.characters import tidy, tidy_lines
 from align.extract.html_elements import (
+    BESIDE_MAIN,
     BLOCK,
     DROPPED,
+    HEADING,
     LETTERS,
-    WORD_LEVEL,
     check_size,
     counted,
     definition_parts,
     heading_level,
     is_furniture,
     is_hidden,
+    is_shared,
+    is_skip_link,
     is_title,
     language_of,
     own_rows,
+    panels_of,
     sets_bold,
+    word_level,
     word_marker,
 )
 from align.extract.html_notes import Notes, find_notes
@@ -31,6 +36,9 @@ from align.extract.tables import Cell, table_blocks
 from align.model import Block, BlockKind
 
 __all__ = ["Walker"]
+
+_HELD: Final = 0.6
+"""Share of a table's text in cells with headings of their own from which the table only places things."""
 
 
 @dataclass(slots=True)
@@ -72,6 +80,7 @@ class Walker:
         self.inside_block: dict[Any, bool] = {}
         self.main_language = ""
         self.notes = Notes()
+        self.panels: frozenset[str] = frozenset()
 
     def read(self, root: Any) -> None:
         """Find the main content and gather its blocks."""
@@ -79,6 +88,7 @@ class Walker:
         self._mark_blocks(root)
         self.main_language = language_of(root)
         self.notes = find_notes(root)
+        self.panels = panels_of(root)
         mains = list(root.iter("main")) or [e for e in root.iter() if e.get("role") == "main"]
         articles = list(root.iter("article"))
         found = mains or (articles if len(articles) == 1 else [])
@@ -112,10 +122,10 @@ class Walker:
 
     def walk(self, element: Any, depth: int, lists: int) -> None:
         """Gather the blocks of one element, unless it is hidden or furniture."""
-        if not isinstance(element.tag, str) or element.tag in DROPPED or is_hidden(element):
+        if not isinstance(element.tag, str) or element.tag in DROPPED or is_hidden(element, self.panels):
             return
         if self.in_main:
-            if element.tag in {"nav", "footer"}:
+            if element.tag in {"nav", "footer"} or (element.get("role") or "") in BESIDE_MAIN or is_shared(element):
                 return
         elif is_furniture(element):
             return
@@ -160,11 +170,10 @@ class Walker:
     def _word_item(self, element: Any, marker: Any) -> None:
         """A list item as Word writes it: a paragraph with its marker inside, and its level in the style."""
         label = tidy("".join(marker.itertext()))
-        level = WORD_LEVEL.search(element.get("style") or "")
         run = self._gather(element)
         text = tidy_lines(run.text.removeprefix(tidy_lines("".join(marker.itertext()))))
         shown = label if any(c.isalnum() for c in label) and label != "o" else BULLET
-        self._add_run(BlockKind.ITEM, replace(run, parts=[text]), label=shown, level=int(level[1]) if level else 1)
+        self._add_run(BlockKind.ITEM, replace(run, parts=[text]), label=shown, level=word_level(element))
 
     def _flow(self, element: Any, depth: int, lists: int) -> None:
         """Mixed content: inline runs become paragraphs between the block children."""
@@ -183,9 +192,14 @@ class Walker:
             run.add(element.text, False)
         for child in element:
             if isinstance(child.tag, str):
+                before = child.getprevious()
                 if child.tag in BLOCK or child in self.inside_block:
                     flush()
                     self.walk(child, depth + 1, lists)
+                elif (
+                    child.tag == "br" and before is not None and before.tag == "br" and not (before.tail or "").strip()
+                ):
+                    flush()  # an empty line parts paragraphs
                 else:
                     self._inline(child, run, sets_bold(child))
             if child.tail:
@@ -193,7 +207,9 @@ class Walker:
         flush()
 
     def _inline(self, element: Any, run: _Run, is_bold: bool) -> None:
-        if not isinstance(element.tag, str) or element.tag in DROPPED or is_hidden(element):
+        if not isinstance(element.tag, str) or is_hidden(element, self.panels) or is_skip_link(element):
+            return
+        if element.tag in DROPPED and not (element.tag == "button" and _opens_panel(element)):
             return
         if element.tag == "br":
             run.parts.append("\n")
@@ -256,7 +272,7 @@ class Walker:
             self._add_run(BlockKind.PARAGRAPH, run)
 
     def _item(self, element: Any, depth: int, level: int, label: str) -> None:
-        if is_hidden(element):
+        if is_hidden(element, self.panels):
             return
         before = len(self.blocks)
         self._flow(element, depth, level)
@@ -302,7 +318,7 @@ class Walker:
         flush()
 
     def _table(self, element: Any, depth: int, lists: int) -> None:
-        rows = [row for row in own_rows(element) if not is_hidden(row)]
+        rows = [row for row in own_rows(element) if not is_hidden(row, self.panels)]
         self._around_rows(element, depth, lists)
         if self._is_layout(element, rows):
             for row in rows:
@@ -314,7 +330,7 @@ class Walker:
         for row in rows:
             cells: list[Cell] = []
             for cell in row:
-                if cell.tag not in {"td", "th"} or is_hidden(cell):
+                if cell.tag not in {"td", "th"} or is_hidden(cell, self.panels):
                     continue
                 run = self._gather(cell)
                 is_header = cell.tag == "th" or row.getparent().tag == "thead"
@@ -335,7 +351,7 @@ class Walker:
             self._stray(child.tail)
 
     def _flow_or_walk(self, cell: Any, depth: int, lists: int) -> None:
-        if not is_hidden(cell):
+        if not is_hidden(cell, self.panels):
             self._flow(cell, depth + 1, lists)
 
     def _is_layout(self, table: Any, rows: list[Any]) -> bool:
@@ -349,9 +365,18 @@ class Walker:
             return False
         if max(sum(1 for c in row if c.tag == "td") for row in rows) == 1:
             return True
+        texts = {cell: len("".join(cell.itertext()).strip()) for cell in cells}
+        parted = [cell for cell in cells if any(True for _ in cell.iter("table", "h1", "h2", "h3", "h4"))]
+        if sum(texts[cell] for cell in parted) > _HELD * max(sum(texts.values()), 1):
+            return True  # one cell holds the page
         inner = sum(1 for cell in cells if any(True for _ in cell.iter("table", "h1", "h2", "h3", "h4", "ul", "ol")))
         paragraphs = sum(1 for cell in cells if sum(1 for _ in cell.iter("p")) > 2)
         return inner > 0.3 * len(cells) or paragraphs > 0.5 * len(cells)
+
+
+def _opens_panel(button: Any) -> bool:
+    """Whether a button is the heading of a part that it opens."""
+    return HEADING.fullmatch(button.getparent().tag) is not None if button.getparent() is not None else False
 
 
 def _one_line(run: _Run) -> _Run:

@@ -30,6 +30,8 @@ _FIRST_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ADDRESS: Final = re.compile(r"(?:\b[a-z][a-z+.]{1,9}://|\bwww\.|\bdoi:)\S*$", re.IGNORECASE)
 _HOST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/:?#]\S*)?[.,;)]?", re.IGNORECASE)
 _ENDING_HYPHEN: Final = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010\x02\ufffe]\s*$")
+_BROKEN: Final = re.compile(r"\b[a-zåäöüé]{4,}([a-zåäöüé])-$")
+_LINKING: Final = frozenset(word for code in LANGUAGES for word in table(code, "hyphens").get("conjunctions", ()))
 _MIN_LINES: Final = 100
 """Below this many long lines the habit of a document is not known well enough to be trusted silently."""
 
@@ -89,11 +91,17 @@ class Vocabulary(Collection[str]):
         self._sorted: list[str] | None = None
         self._long_lines = 0
         self._hyphened_lines = 0
+        self._broken = 0
+        self._broken_end = ""
         self._habit = habit
 
     def feed(self, line: str) -> None:
         """Learn from one printed line: its inner words, and how it ends."""
         tokens = line.split()
+        if self._broken_end and line[:1].islower():
+            first = tokens[0].rstrip(".,;:)!?")
+            self._broken += first not in _LINKING and first[0] != self._broken_end
+        self._broken_end = found[1] if (found := _BROKEN.search(line)) else ""
         if len(tokens) > 3:
             self._long_lines += 1
             self._hyphened_lines += bool(_ENDING_HYPHEN.search(line))
@@ -110,7 +118,8 @@ class Vocabulary(Collection[str]):
         """Whether words are broken at line ends: over a tenth of the long lines (measured: ≤ 6 % against ≥ 24 %)."""
         if self._habit is not None or self._long_lines < 20:
             return self._habit
-        return self._hyphened_lines > 0.10 * self._long_lines
+        # fewer, but in the middle of words that no orthography parts
+        return self._hyphened_lines > 0.10 * self._long_lines or self._broken >= max(2, 0.03 * self._long_lines)
 
     @property
     def is_sure(self) -> bool:

@@ -13,13 +13,12 @@ from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.extract.pdf_grids import chunks_of
-from align.extract.pdf_lines import lines_of
+from align.extract.pdf_lines import Line, lines_of
 from align.model import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.extract.pdf_lines import Line
     from align.extract.pdf_page import Page, Word
     from align.extract.pdf_regions import Gutter
 
@@ -251,13 +250,23 @@ def _band(
 
 
 def _is_text(lines: Sequence[Line]) -> bool:
-    """Whether a side holds running text: stretches of several words that fill their column, most of its letters in them."""
+    """Whether a side holds running text, in one column or in several beside each other."""
     pieces = [
-        (x1 - x0, [w for w in line.words if w.x0 >= x0 and w.x1 <= x1]) for line in lines for x0, x1 in chunks_of(line)
+        [Line([w for w in line.words if x0 <= w.x0 and w.x1 <= x1]) for x0, x1 in chunks_of(line)] for line in lines
     ]
-    width = max(length for length, _ in pieces)
-    letters = sum(len(w.text) for _, words in pieces for w in words)
-    text = sum(len(w.text) for length, words in pieces if len(words) >= 3 and length >= _FULL * width for w in words)
+    inner = [piece for own in pieces for piece in own[1:]]
+    begins, ends = (Counter(round(x / 3) for x in xs) for xs in ([p.x0 for p in inner], [p.x1 for p in inner]))
+    level = sum(begins[round(p.x0 / 3)] > 2 or ends[round(p.x1 / 3)] > 2 for p in inner)
+    if len(inner) < 3 or level < 0.6 * len(inner):
+        return _fills(lines)  # the wide blanks of justified lines stand anywhere
+    return _fills([piece for own in pieces for piece in own])
+
+
+def _fills(lines: Sequence[Line]) -> bool:
+    """Whether most letters stand in lines of several words that fill their column."""
+    width = max(line.x1 - line.x0 for line in lines)
+    letters = sum(len(line.text) for line in lines)
+    text = sum(len(line.text) for line in lines if len(line.words) >= 3 and line.x1 - line.x0 >= _FULL * width)
     return width > 60 and text >= _TEXT * letters
 
 

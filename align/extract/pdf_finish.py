@@ -127,10 +127,12 @@ class _Finisher:
         text = self.text(lines, notes)
         for above, below in pairwise(lines):
             word, rest = above.text, below.text.split()[0]
-            if word.isalpha() and len(word) > _CUT_FROM and rest.islower() and rest.isalpha() and len(rest) <= _CUT_TO:
-                if not self.vocabulary.count(rest) and rest not in conjunctions(self.language):
-                    text = text.replace(f"{word} {rest}", word + rest, 1)
-                    notes.append(f"joined without blank: {word}{rest}")
+            is_cut = (
+                word.isalpha() and len(word) > _CUT_FROM and rest.islower() and rest.isalpha() and len(rest) <= _CUT_TO
+            )
+            if is_cut and not self.vocabulary.count(rest) and rest not in conjunctions(self.language):
+                text = text.replace(f"{word} {rest}", word + rest, 1)
+                notes.append(f"joined without blank: {word}{rest}")
         return text
 
     def text(

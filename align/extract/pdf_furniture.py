@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from align.extract.pdf_grids import chunks_of
 from align.extract.pdf_lines import Line, lines_of
 from align.extract.pdf_parts import Draft
 from align.languages import LANGUAGES, strings
@@ -54,13 +55,57 @@ def furniture_words(pages: Sequence[Page]) -> set[int]:
     for members in groups.values():
         if _repeats(members, needed, len(pages)):
             out.update(id(word) for _, line in members for word in line.words)
+    out |= _beside_repeated(pages, lines, needed, out)
     offsets = _offsets(pages, lines)
     for page in pages:
         for line in lines[page.number]:
+            out.update(id(word) for word in _counted_beside(line, page))
             near = line.top < _BAND * page.height or line.bottom > (1 - _BAND) * page.height
             if (near and _is_number_of_page(line, page, offsets)) or all(w.artifact for w in line.words):
                 out.update(id(word) for word in line.words)
     return out
+
+
+def _stretches(line: Line) -> list[Line]:
+    """The pieces of a line between wide blanks."""
+    return [Line([w for w in line.words if x0 <= w.x0 and w.x1 <= x1]) for x0, x1 in chunks_of(line)]
+
+
+def _is_near_edge(line: Line, page: Page) -> bool:
+    return line.top < _BAND * page.height or line.bottom > (1 - _BAND) * page.height
+
+
+def _beside_repeated(pages: Sequence[Page], lines: dict[int, list[Line]], needed: int, known: set[int]) -> set[int]:
+    """Words of running lines of which only a part repeats, while another says the chapter."""
+    groups: dict[_Key, list[tuple[Page, Line]]] = defaultdict(list)
+    whole: dict[int, Line] = {}
+    for page in pages:
+        for line in lines[page.number]:
+            if not _is_near_edge(line, page) or id(line.words[0]) in known:
+                continue
+            for piece in _stretches(line):
+                if len(piece.words) < len(line.words) or len(line.words) > 1:
+                    whole[id(piece)] = line
+                    groups[_key(piece, page)].append((page, piece))
+    out: set[int] = set()
+    for members in groups.values():
+        apart = sum(_stands_apart(whole[id(piece)], page) for page, piece in members)
+        if (
+            apart > 0.7 * len(members)
+            and any(c.isalpha() for c in members[0][1].text)
+            and _repeats(members, needed, len(pages))
+        ):
+            out.update(id(word) for _, piece in members for word in whole[id(piece)].words)
+    return out
+
+
+def _counted_beside(line: Line, page: Page) -> list[Word]:
+    """The words of a page count ("1 (3)") that stands at the end of a line of the letterhead."""
+    if not _is_near_edge(line, page):
+        return []
+    pieces = _stretches(line)
+    found = _page_number().fullmatch(pieces[-1].text.strip())
+    return pieces[-1].words if len(pieces) > 1 and found is not None and found["of"] else []
 
 
 def _repeats(members: Sequence[tuple[Page, Line]], needed: int, total: int) -> bool:

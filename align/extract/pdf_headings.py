@@ -138,16 +138,9 @@ def _is_heading(
         number, rest = read_label(draft.label), text
     if number is not None and not rest and number.shape in {"section", "chapter", "part"}:
         return True
-    if (
-        number is not None
-        and number.shape in {"section", "chapter"}
-        and rest.isupper()
-        and len(rest.split()) <= _LONGEST_CAPITALS
-    ):
-        return True  # "43 § KIRJASTON AUKIOLOAJAT": minutes set the names of matters in capitals
-    if len(text) > 3 and _fold(text) in listed:
+    if (len(text) > 3 and _fold(text) in listed) or _is_in_capitals(draft, after):
         return True
-    if _is_in_capitals(draft, after) or (number is not None and _is_named_section(draft, after, number.shape, rest)):
+    if number is not None and _is_named_section(draft, after, number.shape, rest):
         return True
     is_typed_item = draft.kind is BlockKind.ITEM and (number is None or (draft.source == "tag" and is_listed))
     if draft.size < 0.95 * body or is_typed_item:
@@ -166,7 +159,12 @@ def _is_heading(
 def _is_in_capitals(draft: Draft, after: Draft | None) -> bool:
     """A short line in capitals over text that is not."""
     words = draft.text.split()
-    if draft.source == "tag" or draft.kind is not BlockKind.PARAGRAPH or not words or len(words) > _LONGEST_CAPITALS // 2:
+    if (
+        draft.source == "tag"
+        or draft.kind is not BlockKind.PARAGRAPH
+        or not words
+        or len(words) > _LONGEST_CAPITALS // 2
+    ):
         return False
     if after is None or after.kind is BlockKind.FURNITURE or after.page != draft.page or after.text.isupper():
         return False
@@ -175,7 +173,9 @@ def _is_in_capitals(draft: Draft, after: Draft | None) -> bool:
 
 
 def _is_named_section(draft: Draft, after: Draft | None, shape: str, rest: str) -> bool:
-    """A section's number and name alone on a line that is set off: in italics, in the middle, in another size."""
+    """A section's number and name alone on a line that is set off: in italics, in the middle, in another size, in capitals."""
+    if shape in {"section", "chapter"} and rest.isupper() and len(rest.split()) <= _LONGEST_CAPITALS:
+        return True  # "43 § KIRJASTON AUKIOLOAJAT": minutes set the names of matters in capitals
     if shape not in {"section", "chapter", "part"} or not rest or len(draft.lines) > 2 or len(rest) > 120:
         return False
     if _STOP.search(rest) or not rest[0].isupper() or after is None or not after.lines:

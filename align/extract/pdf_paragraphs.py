@@ -21,9 +21,14 @@ __all__ = ["Pitches", "ends_early", "fits", "is_justified", "paragraphs"]
 
 _SHORT: Final = 0.62
 """Share of the measure that a line of an address takes, at most."""
+_NAME: Final = 5
+"""Words of a line that says a name or an office, at most."""
 _MARGIN: Final = 1.5
 """Points by which a justified line may miss its margin."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
+_CONTACT: Final = re.compile(
+    r"[^\s@]+@\S+\w|(?:https?://|www\.)\S+\w|(?:\w{1,12}[.:]{0,2}\s)?\+?\d[\d \u2013()-]{5,}\d"
+)
 _PAUSE: Final = re.compile(r"[.!?:;,…][\"”’»)\]]*$")
 _NOTE_NUMBER: Final = re.compile(r"(\d{1,3})\s?[^\W\d]")
 _GLUED_NUMBER: Final = re.compile(r"(\d{1,3})\)")
@@ -144,9 +149,14 @@ def _short_lines(draft: Draft, left: float) -> list[Draft]:
         or any(line.x1 > left + _SHORT * (right - left) for line in lines)
     ):
         return [draft]
+    is_text = draft.bold or _STOP.search(draft.text) or any(len(line.words) > _NAME for line in lines)
     for above, below in pairwise(lines):
         goes_on = below.text[:1].islower() and "@" not in below.text and not below.text.startswith("c/o")
-        if goes_on or above.text.endswith((",", "-")) or not ends_early(above, below, right, left):
+        if (
+            (goes_on and (is_text or not _has_room(above, below, right)))
+            or above.text.endswith((",", "-"))
+            or not ends_early(above, below, right, left)
+        ):
             return [draft]
         if abs((above.x0 + above.x1) - (below.x0 + below.x1)) < 2 and abs(above.x0 - below.x0) > 4:
             return [draft]  # centred lines are one title
@@ -157,6 +167,16 @@ def fits(above: Line, below: Line, right: float) -> bool:
     """Whether the first word of a line had found room at the end of the line above: then the break was meant."""
     word = below.words[0]
     return above.x1 + 0.28 * above.size + (word.x1 - word.x0) <= right + 0.5
+
+
+def _has_room(above: Line, below: Line, right: float) -> bool:
+    """Whether the whole next line had found room at the end of a line."""
+    return above.x1 + 0.28 * above.size + (below.x1 - below.x0) <= right
+
+
+def _is_contact(line: Line) -> bool:
+    """Whether a line says nothing but an address of the net or a number to call."""
+    return _CONTACT.fullmatch(line.text) is not None
 
 
 def ends_early(above: Line, below: Line, right: float, left: float) -> bool:
@@ -213,9 +233,16 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
         if short and (not line.text[:1].islower() or _STOP.search(above.text)) and not _centred(above, line):
             return True
         meant = short and meant
-    is_item = draft.kind is BlockKind.ITEM
     if _opens_item(draft, above, line, meant=meant) or _is_next_letter(draft, above, line):
         return True
+    if _is_contact(line) and _is_contact(above):
+        return True
+    return _breaks_by_print(draft, above, line, right, meant=meant, spaced=spaced)
+
+
+def _breaks_by_print(draft: Draft, above: Line, line: Line, right: float, *, meant: bool, spaced: bool) -> bool:
+    """Breaks that weight, slant and capitals tell, and sentences that end where there was room."""
+    is_item = draft.kind is BlockKind.ITEM
     turns_italic = (
         line.italic != above.italic and not is_item and (line.italic or all(other.italic for other in draft.lines))
     )
@@ -248,9 +275,13 @@ def _opens_item(draft: Draft, above: Line, line: Line, *, meant: bool) -> bool:
 def _is_next_letter(draft: Draft, above: Line, line: Line) -> bool:
     """Whether a line opens the next lettered item ("b. …"); "t. ex." and initials do not count on from anything."""
     new = _LETTERED.match(line.text)
-    if new is None or not _PAUSE.search(above.text):
+    if new is None:
         return False
     old = _LETTERED.match(draft.lines[0].text)
+    if old is not None and ord(new[1]) == ord(old[1]) + 1 and abs(line.x0 - draft.lines[0].x0) < 1.5:
+        return True
+    if not _PAUSE.search(above.text):
+        return False
     if old is not None:
         return ord(new[1]) == ord(old[1]) + 1
     return new[1] == "a" or line.x0 < draft.lines[0].x0 - 4

@@ -99,8 +99,10 @@ def _notes(drafts: Sequence[Draft], pages: Sequence[Page], body: float) -> None:
     references = {
         ref for d in drafts for at, line in enumerate(d.all_lines) for ref in _references(line, first=at == 0)
     }
+    at_foot = _numbered_at_foot(drafts)
     for draft in drafts:
-        if draft.kind is BlockKind.NOTE:
+        if draft.kind is BlockKind.NOTE or id(draft) in at_foot:
+            draft.kind = BlockKind.NOTE
             _take_note_label(draft)
             continue
         if draft.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not draft.lines:
@@ -122,6 +124,34 @@ def _notes(drafts: Sequence[Draft], pages: Sequence[Page], body: float) -> None:
                 continue
             draft.kind = BlockKind.NOTE
             _take_note_label(draft)
+
+
+def _numbered_at_foot(drafts: Sequence[Draft]) -> set[int]:
+    """``id`` of the paragraphs that end a page and begin with numbers raised in its text: notes as large as the text."""
+    raised: dict[int, set[str]] = {}
+    for draft in drafts:
+        for at, line in enumerate(draft.all_lines):
+            raised.setdefault(line.page, set()).update(_references(line, first=at == 0))
+    out: set[int] = set()
+    is_text_below: set[int] = set()
+    for draft in reversed(drafts):
+        if draft.kind is BlockKind.FURNITURE or not draft.all_lines:
+            continue
+        number = re.match(r"(\d{1,3})\s+\S", draft.text)
+        last = draft.all_lines[-1].page
+        is_note = (
+            draft.kind is BlockKind.PARAGRAPH
+            and number is not None
+            and number[1] in raised.get(draft.page, ())
+            and draft.page == last
+            and not draft.bold
+            and draft.text.rstrip().endswith((".", "!", "?"))
+        )
+        if is_note and draft.page not in is_text_below:
+            out.add(id(draft))
+        else:
+            is_text_below.update((draft.page, last))
+    return out
 
 
 def _references(line: Line, *, first: bool) -> list[str]:
