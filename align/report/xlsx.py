@@ -73,7 +73,7 @@ def _findings(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui:
         ui("sheet.message"), *names, *(f"{name}: {ui('sheet.value')}" for name in names), ui("overview.where"),
         ui("finding.advice"), ui("sheet.decision"), ui("sheet.reason"), ui("finding.rule"), ui("sheet.fingerprint"),
     ]  # fmt: skip
-    header(sheet, 1, titles, (5, 12, 12, 14, 18, 40, 42, 42, 16, 16, 20, 34, 18, 26, 22, 18))
+    header(sheet, 1, titles, (5, 12, 13, 14, 22, 40, 42, 42, 16, 16, 20, 34, 18, 26, 22, 18))
     decisions = [ui(f"tick.{name}") for name in ("accept", "fix", "intended")]
     row = 1
     for report in reports:
