@@ -3,6 +3,7 @@
     python -m bench.pairing                     the quality tables (minutes)
     python -m bench.pairing --quick             one statute in four
     python -m bench.pairing --speed 9300        seconds and peak memory, each system in a process of its own
+    python -m bench.pairing --start 100         a fresh process, with imports and tables, on a document of 100 sentences
     python -m bench.pairing --learn 1000 10000  what a table learnt from so many pairs gains over none
     python -m bench.pairing --oph               paragraphs of real PDFs against gold by hand
 
@@ -14,31 +15,28 @@ third of the statutes and the descriptions of public services were the developme
 from __future__ import annotations
 
 import argparse
-import json
 import random
-import resource
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from align.pair import learn_table
-from align.pair.clauses import Words, gap_between
-from align.pair.tables import bundled_table
-from align.pair.weights import weights_for
-from bench.pairing_data import DATA, LEVELS, Made, Unit, make, pud, statutes, tsv
+from bench.pairing_clauses import clauses
+from bench.pairing_data import DATA, LEVELS, Made, Unit, make
+from bench.pairing_orders import ORDERS, in_another_order
 from bench.pairing_scores import Tally, average_precision, calibration_error, single_nulls
+from bench.pairing_sets import pud, services, statutes, tsv
+from bench.pairing_speed import one, speed, start
 from bench.pairing_systems import Answer, learnt, null_truth, ours, peers
-from training.clauses import without_clause
 from training.corpus import training_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+ORDERED = ("structured",)
+"""Sets with sections and blocks: only they are measured with these in another order."""
 
 System = "Callable[[Made], Answer]"
 
@@ -49,7 +47,13 @@ def datasets(*, quick: bool) -> dict[str, list[list[Unit]]]:
     flat, structured = statutes("test", structured=False), statutes("test", structured=True)
     if quick:
         flat, structured = flat[::4], structured[::4]
-    return {"pud": [sentences[:500], sentences[500:]], "statutes": flat, "structured": structured}
+    described = services("test")
+    return {
+        "pud": [sentences[:500], sentences[500:]],
+        "statutes": flat,
+        "structured": structured,
+        "services": [described[i : i + 240] for i in range(0, len(described) - 120, 240)],
+    }
 
 
 def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answer], *, seeds: int = 1) -> Tally:
@@ -58,7 +62,7 @@ def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answ
     for index, units in (
         (seed * len(documents) + n, units) for seed in range(seeds) for n, units in enumerate(documents)
     ):
-        made = make(units, level, index)
+        made = in_another_order(units, level, index) if level in ORDERS else make(units, level, index)
         answer = system(made)
         total.add(made.gold, answer.beads)
         total.segments += len(made.source) + len(made.target)
@@ -68,7 +72,7 @@ def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answ
             total.confident += [
                 (confidence, bead in gold)
                 for bead, confidence in zip(answer.beads, answer.confidences, strict=True)
-                if bead[0] and bead[1] and bead not in answer.moved
+                if bead[0] and bead[1]
             ]
         for probabilities, truth in zip((answer.source_null, answer.target_null), null_truth(made), strict=True):
             total.ranked += list(zip(probabilities, truth[: len(probabilities)].tolist(), strict=True))
@@ -81,14 +85,16 @@ def tally(documents: list[list[Unit]], level: str, system: Callable[[Made], Answ
     return total
 
 
-def quality(*, quick: bool, seeds: int = 1) -> None:
+def quality(*, quick: bool, seeds: int = 1, levels: tuple[str, ...] = (*LEVELS, *ORDERS), alone: bool = False) -> None:
     """The main table."""
-    systems = {"rinnan": ours("auto"), "rinnan (no table)": ours("plain"), **peers()}
+    systems = {"rinnan": ours("auto"), "rinnan (no table)": ours("plain"), **({} if alone else peers())}
     sets = datasets(quick=quick)
     print(f"{'set':11} {'level':8} {'system':26} strict  lax   om.F1  P    R     AP   flags  ECE bead/null  seconds")
-    for level in LEVELS:
+    for level in levels:
         means: dict[str, list[Tally]] = {name: [] for name in systems}
         for name, documents in sets.items():
+            if level in ORDERS and name not in ORDERED:
+                continue
             for system, run in systems.items():
                 total = tally(documents, level, run, seeds=seeds)
                 means[system].append(total)
@@ -142,96 +148,6 @@ def hand_gold() -> None:
         )
 
 
-def clauses() -> None:
-    """Recall of deleted clauses at 5 % and 1 % false alarms, by sentence."""
-    table = bundled_table("fi", "sv")
-    assert table is not None
-    coefficients = weights_for(("vectors", "lexicon", "anchors")).clause
-    for name, units in (("pud", pud()), ("statutes", [u for d in statutes("test", structured=False) for u in d])):
-        generator = random.Random(11)
-        pairs = [(u.source, u.target) for u in units if min(len(u.source), len(u.target)) >= 50]
-        words = Words([text for pair in pairs for text in pair], table)
-        ratio = float(np.median([np.log(len(b) / len(a)) for a, b in pairs]))
-        scores: dict[bool, list[float]] = {True: [], False: []}
-        sides = 0
-        for source, target in pairs:
-            for lost in (None, generator.randint(0, 1)):
-                first, second = source, target
-                if lost is not None:
-                    shorter = without_clause((source, target)[lost], generator)
-                    if shorter is None:
-                        continue
-                    first, second = (shorter, target) if lost == 0 else (source, shorter)
-                gaps = [
-                    gap_between([first], [second], words, coefficients, log_ratio=ratio),
-                    gap_between([second], [first], words, coefficients, log_ratio=-ratio),
-                ]
-                best = max(((gap.probability, side) for side, gap in enumerate(gaps) if gap), default=(0.0, -1))
-                scores[lost is not None].append(best[0])
-                sides += lost is not None and best[1] == 1 - lost
-        clean, cut = np.sort(scores[False]), np.array(scores[True])
-        limits = [clean[int(share * (len(clean) - 1))] for share in (0.95, 0.99)]
-        print(
-            f"clauses     {name:10} {len(cut)} deleted, recall at 5 % {np.mean(cut > limits[0]):.3f}, at 1 % "
-            f"{np.mean(cut > limits[1]):.3f}; right side {sides / len(cut):.3f}; "
-            f"P ≥ .5: recall {np.mean(cut >= 0.5):.3f}, false alarms {np.mean(clean >= 0.5):.4f}",
-            flush=True,
-        )
-
-
-def speed(size: int) -> None:
-    """Every system on one long document, each in its own process."""
-    for name in ("rinnan", "rinnan with clauses", "rinnan (no table)", *peers()):
-        result = subprocess.run(
-            [sys.executable, "-m", "bench.pairing", "--one", name, str(size)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        print(result.stdout.strip() or f"{name}: failed: {result.stderr.strip()[-200:]}", flush=True)
-
-
-def long_document(size: int) -> Made:
-    """Statute sentences of the training data (speed only; their quality figures mean nothing)."""
-    units = []
-    for source, target, origin in training_pairs():
-        if origin.startswith("finlex_sent") and 40 <= len(source) <= 350:
-            units.append(Unit(source, target))
-            if len(units) == size:
-                break
-    return make(units, "block", 1)
-
-
-def one(name: str, size: int) -> None:
-    """Time one system; called by ``speed`` in a fresh process."""
-    made = long_document(size)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    systems = {
-        "rinnan": ours("auto", probabilities=False),
-        "rinnan with clauses": ours("auto", probabilities=False, clauses=True),
-        "rinnan (no table)": ours("plain", probabilities=False),
-        **peers(),
-    }
-    answer = systems[name](made)
-    total = Tally()
-    total.add(made.gold, answer.beads)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        json.dumps(
-            {
-                "system": name,
-                "source": len(made.source),
-                "target": len(made.target),
-                "seconds": round(answer.seconds, 2),
-                "cpu": round(answer.cpu, 2),
-                "peak_mb": round(peak),
-                "before_mb": round(before),
-                "strict": round(total.strict, 3),
-            }
-        )
-    )
-
-
 def learning(sizes: list[int], seed: int = 7) -> None:
     """What ``rinnan learn`` gains over no table, by size of the memory: random pairs of the training data."""
     pairs = [(a, b) for a, b, _ in training_pairs() if max(len(a), len(b)) <= 400]
@@ -265,6 +181,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--speed", type=int, metavar="SEGMENTS")
+    parser.add_argument(
+        "--start", type=int, metavar="SEGMENTS", help="a fresh process with imports and tables, e.g. 100"
+    )
+    parser.add_argument("--levels", nargs="+", default=(*LEVELS, *ORDERS), choices=(*LEVELS, *ORDERS))
+    parser.add_argument("--alone", action="store_true", help="without the peers")
     parser.add_argument("--seeds", type=int, default=1, help="how often each document is edited anew")
     parser.add_argument("--learn", type=int, nargs="+", metavar="PAIRS")
     parser.add_argument("--oph", action="store_true")
@@ -277,6 +198,8 @@ def main() -> None:
         one(options.one[0], int(options.one[1]))
     elif options.speed:
         speed(options.speed)
+    elif options.start:
+        start(options.start)
     elif options.learn:
         learning(options.learn)
     elif options.oph:
@@ -286,7 +209,7 @@ def main() -> None:
     elif options.clauses:
         clauses()
     else:
-        quality(quick=options.quick, seeds=options.seeds)
+        quality(quick=options.quick, seeds=options.seeds, levels=tuple(options.levels), alone=options.alone)
         hand_gold()
         clauses()
 

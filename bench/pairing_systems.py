@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
-import shutil
-import subprocess
-import tempfile
 import time
 from ast import literal_eval
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from align.model import BeadKind
-from align.pair import PairOptions, pair_documents
+from align.pair import PairOptions
 from align.pair.blas import single_thread
-from align.pair.engine import pair_texts
-from align.pair.shape import shape_of
-from align.pair.tables import bundled_table
-from align.pair.weights import calibrated
+from align.pair.documents import judged
 from bench.pairing_data import Made, document_of
+from bench.pairing_hunalign import hunalign_beads, hunalign_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -54,7 +48,7 @@ def ours(
 
     Args:
         tier: "auto" or "plain".
-        probabilities: also give the posterior of every segment to be unmatched (a second, untimed run).
+        probabilities: also give the probability of every segment to be unmatched.
         clauses: look for missing clauses too.
         table: a learnt table instead of the shipped one.
     """
@@ -66,27 +60,17 @@ def ours(
         )
         options = PairOptions(tier="plain" if tier == "plain" else "auto", clauses=clauses, table=table)
         started, cpu = time.perf_counter(), time.process_time()
-        alignment = pair_documents(source, target, first, second, options=options)
+        with single_thread():
+            found = judged(source, target, first, second, options)
         answer = Answer([], seconds=time.perf_counter() - started, cpu=time.process_time() - cpu)
-        for bead in alignment.beads:
+        for bead in found.alignment.beads:
             indices = tuple(int(s.id[1:]) for s in bead.source), tuple(int(s.id[1:]) for s in bead.target)
             answer.beads.append(indices)
             answer.confidences.append(bead.confidence)
             if bead.kind is BeadKind.MOVED:
                 answer.moved.add(indices)
         if probabilities:
-            codes: dict[str, int] = {}
-            shapes = shape_of(source, first, codes), shape_of(target, second, codes)
-            with single_thread():
-                paired = pair_texts(
-                    *shapes,
-                    tuple(s.text for s in first),
-                    tuple(s.text for s in second),
-                    table=None if tier == "plain" else bundled_table("fi", "sv"),
-                )
-            knots = paired.scorer.weights.null_map
-            answer.source_null = [calibrated(float(p), knots) for p in paired.path.source_null]
-            answer.target_null = [calibrated(float(p), knots) for p in paired.path.target_null]
+            answer.source_null, answer.target_null = list(found.source_null), list(found.target_null)
         return answer
 
     return run
@@ -116,24 +100,9 @@ def gale_church(made: Made) -> Answer:
 
 
 def hunalign(made: Made) -> Answer:
-    """The hunalign binary on PATH with a null dictionary."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for file, texts in (("s", [u.source for u in made.source]), ("t", [u.target for u in made.target])):
-            (folder / file).write_text("\n".join(texts) + "\n", encoding="utf-8")
-        (folder / "null.dic").write_text("", encoding="utf-8")
-        started = time.perf_counter()
-        result = subprocess.run(
-            ["hunalign", str(folder / "null.dic"), str(folder / "s"), str(folder / "t")],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        seconds = time.perf_counter() - started
-    ladder = [tuple(int(x) for x in line.split("\t")[:2]) for line in result.stdout.splitlines() if "\t" in line]
-    ladder.append((len(made.source), len(made.target)))
-    beads = [(tuple(range(a, c)), tuple(range(b, d))) for (a, b), (c, d) in itertools.pairwise(ladder)]
-    return Answer([bead for bead in beads if bead != ((), ())], seconds=seconds)
+    """Hunalign with a null dictionary."""
+    beads, seconds, cpu = hunalign_beads(made)
+    return Answer(beads, seconds=seconds, cpu=cpu)
 
 
 def peers() -> dict[str, Callable[[Made], Answer]]:
@@ -146,7 +115,7 @@ def peers() -> dict[str, Callable[[Made], Answer]]:
             continue
         found[f"Gale–Church ({module})"] = gale_church
         break
-    if shutil.which("hunalign"):
+    if hunalign_command():
         found["hunalign (null dictionary)"] = hunalign
     return found
 

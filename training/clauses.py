@@ -18,10 +18,12 @@ import numpy as np
 from align.pair.clauses import FEATURES, Words, clause_features
 from align.pair.tables import Table, bundled_table
 from align.pair.weights import FILE
-from bench.pairing_data import Unit, services, statutes
+from bench.pairing_sets import services, statutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from bench.pairing_data import Unit
 
 PRIOR = 0.03
 """Share of the longer sides whose surplus is a missing clause in a published pair: the probabilities are shifted to it."""

@@ -1,7 +1,7 @@
-"""The made documents that the weights are learnt on: development texts, edited as the bench edits, then damaged as readers damage.
+"""Made documents to learn on: development texts, edited as the bench edits, then damaged as readers and authors damage.
 
 Texts: descriptions of public services and every third statute of ``finlex_iso`` (both kept out of the vectors' training), and
-sentences drawn at random from the pairs that the training keeps aside, as a text whose neighbours share no subject.
+(for the calibration) sentences drawn at random from the pairs that the training keeps aside, a text whose neighbours share no subject.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from dataclasses import replace
 from functools import cache
 
 from align.model import SegmentKind
-from bench.pairing_data import Made, Unit, make, services, statutes
+from bench.pairing_data import Made, Unit, make
+from bench.pairing_sets import services, statutes
+from training.clauses import without_clause
 from training.corpus import held_out, training_pairs
 
-__all__ = ["development", "strangers"]
+__all__ = ["development", "strangers", "with_losses", "with_replacements"]
 
 STRANGERS = 2_400
 """Sentence pairs kept aside that make up the texts without a subject."""
@@ -92,7 +94,12 @@ def with_joins(made: Made, generator: random.Random, rate: float = 0.04) -> Made
     place = 0
     while place < len(made.gold):
         group = [made.gold[place]]
-        while len(group) < 3 and place + len(group) < len(made.gold) and _joinable(made, made.gold[place + len(group)]):
+        while (
+            len(group) < 3
+            and place + len(group) < len(made.gold)
+            and _joinable(made, made.gold[place + len(group)])
+            and _is_cell(made, made.gold[place + len(group)]) == _is_cell(made, group[0])
+        ):
             group.append(made.gold[place + len(group)])
         if not (len(group) > 1 and _joinable(made, group[0]) and generator.random() < rate):
             group = group[:1]
@@ -118,7 +125,11 @@ def _joinable(made: Made, bead: tuple[tuple[int, ...], tuple[int, ...]]) -> bool
     return len(bead[0]) == len(bead[1]) == 1 and made.source[bead[0][0]].kind in text_kinds
 
 
-def with_replacements(made: Made, generator: random.Random, rate: float = 0.015) -> Made:
+def _is_cell(made: Made, bead: tuple[tuple[int, ...], tuple[int, ...]]) -> bool:
+    return bool(bead[0]) and made.source[bead[0][0]].kind is SegmentKind.CELL
+
+
+def with_replacements(made: Made, generator: random.Random, rate: float = 0.006) -> Made:
     """Passages that each version has in the other's place: of two neighbouring pairs the first loses its target, the second its source."""
     lost: tuple[set[int], set[int]] = (set(), set())
     gold = list(made.gold)
@@ -144,25 +155,34 @@ def with_replacements(made: Made, generator: random.Random, rate: float = 0.015)
     )
 
 
+def with_losses(made: Made, generator: random.Random, rate: float = 0.01) -> Made:
+    """Clauses deleted on one side: a pair that lacks one is a pair all the same."""
+    source, target = list(made.source), list(made.target)
+    for a, b in made.gold:
+        if len(a) == len(b) == 1 and generator.random() < rate:
+            if generator.randint(0, 1):
+                shorter = without_clause(source[a[0]].source, generator)
+                source[a[0]] = replace(source[a[0]], source=shorter or source[a[0]].source)
+            else:
+                shorter = without_clause(target[b[0]].target, generator)
+                target[b[0]] = replace(target[b[0]], target=shorter or target[b[0]].target)
+    return replace(made, source=tuple(source), target=tuple(target))
+
+
 def development() -> list[Made]:
-    """The documents."""
+    """The made documents that the weights are learnt on."""
     generator = random.Random(5)
+    texts: list[list[Unit]] = []
     rows = services()
-    texts: list[list[Unit]] = [rows[i : i + 110] for i in range(0, len(rows) - 60, 110)]
+    texts += [rows[i : i + 110] for i in range(0, len(rows) - 60, 110)]
     for structured in (False, True):
         texts += [units[:110] for units in statutes("dev", structured=structured)]
-    texts = texts[::2]
-    mixed = strangers()
-    texts += [list(mixed[i : i + 130]) for i in range(0, 130 * 10, 130)]
     documents = []
     for index, text in enumerate(texts):
         units = text
         if index % 2 and text[0].kind is not SegmentKind.SENTENCE:
             units = [Unit(unit.source, unit.target) for unit in text]
-        for level in (("low", "high"), ("mid", "block"), ("clean", "high"), ("mid", "high"))[index % 4]:
-            made = make(units, level, 100 + index)
-            if index % 2:
-                made = with_replacements(made, generator)
-            made = with_fragments(made, generator)
+        for level in (("low", "high"), ("mid", "block"), ("clean", "mid"))[index % 3]:
+            made = with_fragments(make(units, level, 100 + index), generator)
             documents.append(blurred(with_joins(made, generator), generator))
     return documents

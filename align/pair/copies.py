@@ -19,8 +19,9 @@ __all__ = ["with_own_words"]
 
 NEAR: Final = 2
 """Segments between the original and its copy, at most."""
-SIMILAR: Final = -1.5
-"""Log-odds that the original and the counterpart of its copy say the same, at least: standing side by side is evidence too."""
+SIMILAR: Final = 1.0
+"""Log-odds by which pairing the original with the counterpart of its copy beats leaving both alone, at least: standing side by side is
+evidence too."""
 SHORTEST: Final = 10
 """Characters; shorter passages are too often equal by chance."""
 
@@ -44,12 +45,12 @@ def with_own_words(
             continue
         if source[i].language == languages[1]:  # the source version carries a copy of the target's words
             near = _nearest(alone, i, changed)
-            if near is not None and source[near].language == languages[0] and _score(scorer, near, j) > SIMILAR:
+            if near is not None and source[near].language == languages[0] and _gain(scorer, near, j) > SIMILAR:
                 changed[alone[near]] = replace(link, source=(near,), score=_score(scorer, near, j))
                 changed[number] = replace(link, target=())
         elif target[j].language == languages[0]:
             near = _nearest(alone_there, j, changed)
-            if near is not None and target[near].language == languages[1] and _score(scorer, i, near) > SIMILAR:
+            if near is not None and target[near].language == languages[1] and _gain(scorer, i, near) > SIMILAR:
                 changed[alone_there[near]] = replace(link, target=(near,), score=_score(scorer, i, near))
                 changed[number] = replace(link, source=())
     return [changed.get(number, link) for number, link in enumerate(links)]
@@ -65,3 +66,8 @@ def _nearest(alone: dict[int, int], place: int, changed: dict[int, Link]) -> int
 
 def _score(scorer: Scorer, i: int, j: int) -> float:
     return float(scorer.part([i], [j]).scores((1, 1), 0, 1, 0, 1)[0, 0])
+
+
+def _gain(scorer: Scorer, i: int, j: int) -> float:
+    source, target = scorer.nulls()
+    return _score(scorer, i, j) - float(source[i] + target[j])

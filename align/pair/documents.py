@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from align.model import Alignment, Bead, BeadKind, Document, Glossary, Segment
+from align.pair.certainty import confidences, unmatched
 from align.pair.clause_gaps import with_clauses
 from align.pair.copies import with_own_words
 from align.pair.engine import Paired, pair_texts
@@ -17,7 +18,6 @@ from align.pair.reliability import overall_reliability, section_reliabilities
 from align.pair.repair import repaired
 from align.pair.shape import shape_of
 from align.pair.tables import Table, bundled_table, load_table
-from align.pair.weights import bead_confidence, calibrated
 from align.pair.words import stems
 
 if TYPE_CHECKING:
@@ -26,10 +26,20 @@ if TYPE_CHECKING:
     from align.pair.options import PairOptions
     from align.pair.sides import Channel
 
-__all__ = ["pair", "table_of"]
+__all__ = ["Judged", "judged", "linked", "pair", "table_of"]
 
 GLOSSARY_WEIGHT: Final = 1.0
 """What a term of the user's glossary is worth as a translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An alignment with what it does not say of the segments that it pairs."""
+
+    alignment: Alignment
+    source_null: tuple[float, ...]
+    """Calibrated probability of each source segment to have no counterpart, after moves and lists have been looked for."""
+    target_null: tuple[float, ...]
 
 
 def pair(
@@ -39,37 +49,70 @@ def pair(
     target_segments: tuple[Segment, ...],
     options: PairOptions,
 ) -> Alignment:
-    """Pair two documents; see ``align.pair.pair_documents``.
+    """Pair two documents; see ``align.pair.pair_documents``."""
+    return judged(source, target, source_segments, target_segments, options).alignment
+
+
+def judged(
+    source: Document,
+    target: Document,
+    source_segments: tuple[Segment, ...],
+    target_segments: tuple[Segment, ...],
+    options: PairOptions,
+) -> Judged:
+    """Pair two documents, with the probability of every segment to be without counterpart.
 
     The sides are first put into a canonical order, so that exchanging them mirrors the result exactly.
     """
     source_texts = tuple(segment.text for segment in source_segments)
     target_texts = tuple(segment.text for segment in target_segments)
     if (len(source_texts), source_texts) > (len(target_texts), target_texts):
-        mirrored = _pair(target, source, target_segments, source_segments, target_texts, source_texts, options)
-        beads = tuple(_mirrored(bead) for bead in mirrored.beads)
-        return Alignment(
+        found = judged(target, source, target_segments, source_segments, options)
+        beads = tuple(_mirrored(bead) for bead in found.alignment.beads)
+        alignment = Alignment(
             source,
             target,
             source_segments,
             target_segments,
             _ordered(beads, source_segments, target_segments),
-            mirrored.tier,
+            found.alignment.tier,
             section_reliabilities(beads),
-            mirrored.reliability,
+            found.alignment.reliability,
         )
-    return _pair(source, target, source_segments, target_segments, source_texts, target_texts, options)
+        return Judged(alignment, found.target_null, found.source_null)
+    table = table_of(source.language, target.language, options)
+    paired, links = linked(source, target, source_segments, target_segments, options)
+    sure = confidences(links, paired.scorer)
+    beads = tuple(
+        _bead(link, confidence, source_segments, target_segments, source, target)
+        for link, confidence in zip(links, sure, strict=True)
+    )
+    if options.clauses and table is not None:
+        beads = with_clauses(beads, table, paired.scorer.weights.clause, log_ratio=paired.scorer.log_ratio)
+    beads = _ordered(beads, source_segments, target_segments)
+    alignment = Alignment(
+        source,
+        target,
+        source_segments,
+        target_segments,
+        beads,
+        _tier(paired),
+        section_reliabilities(beads),
+        overall_reliability(beads),
+    )
+    return Judged(alignment, *unmatched(links, sure, paired.path, paired.scorer.weights))
 
 
-def _pair(
+def linked(
     source: Document,
     target: Document,
     source_segments: tuple[Segment, ...],
     target_segments: tuple[Segment, ...],
-    source_texts: tuple[str, ...],
-    target_texts: tuple[str, ...],
     options: PairOptions,
-) -> Alignment:
+) -> tuple[Paired, list[Link]]:
+    """The path of two documents, and the links that are left after all repairs."""
+    source_texts = tuple(segment.text for segment in source_segments)
+    target_texts = tuple(segment.text for segment in target_segments)
     codes: dict[str, int] = {}
     source_shape = shape_of(source, source_segments, codes)
     target_shape = shape_of(target, target_segments, codes)
@@ -95,26 +138,12 @@ def _pair(
     )
     if table is not None:
         links = with_halves(links, paired.scorer, table, source_segments, target_segments)
-    beads = tuple(_bead(link, paired, source_segments, target_segments, source, target) for link in links)
-    if options.clauses and table is not None:
-        beads = with_clauses(beads, table, paired.scorer.weights.clause, log_ratio=paired.scorer.log_ratio)
-    beads = _ordered(beads, source_segments, target_segments)
-    sections = section_reliabilities(beads)
-    return Alignment(
-        source,
-        target,
-        source_segments,
-        target_segments,
-        beads,
-        _tier(paired),
-        sections,
-        overall_reliability(beads),
-    )
+    return paired, links
 
 
 def _bead(
     link: Link,
-    paired: Paired,
+    confidence: float,
     source_segments: tuple[Segment, ...],
     target_segments: tuple[Segment, ...],
     source: Document,
@@ -122,17 +151,14 @@ def _bead(
 ) -> Bead:
     first = tuple(source_segments[i] for i in link.source)
     second = tuple(target_segments[j] for j in link.target)
-    weights = paired.scorer.weights
     if first and second:
         kind = BeadKind.MOVED if link.moved else BeadKind.ALIGNED
-        shorter = min(sum(len(segment.text) for segment in side) for side in (first, second))
-        confidence = bead_confidence(weights, link.posterior, shorter)
         return Bead(first, second, confidence, kind, link.score, reordered=link.reordered)
     kind = BeadKind.MISSING if first else BeadKind.ADDED
     own = source.language if first else target.language
     if all(segment.language and segment.language != own for segment in first or second):
         kind = BeadKind.FOREIGN
-    return Bead(first, second, calibrated(link.posterior, weights.null_map), kind, link.score)
+    return Bead(first, second, confidence, kind, link.score)
 
 
 def _mirrored(bead: Bead) -> Bead:

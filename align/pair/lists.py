@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from align.model import SegmentKind
+from align.pair.assignment import best_assignment
 from align.pair.links import Link
 from align.pair.shape import KIND_CLASSES
 
@@ -32,13 +33,18 @@ GAIN: Final = 4.0
 """Log-odds that the assignment without order must win over the path, and ``PER_CROSSING`` more for each crossing."""
 PER_CROSSING: Final = 0.7
 PAIRED: Final = 0.0
-"""Log-odds of an item pair that counts as found."""
-AHEAD: Final = 0.5
-"""How far an item pair off the path must be ahead of its rivals."""
-UNLIKE: Final = -3.0
-"""Log-odds below which two items that are left over are not paired for it, unless both lists are sorted."""
+"""Log-odds of a bead of the path that counts as right, and that a pair off the path needs unless both lists are sorted."""
+IN_PLACE: Final = 1.0
+"""What a pair gains for being the path's: where values repeat, as in the columns of a table, equality says nothing of which belongs to
+which."""
+EQUAL: Final = 6.0
+"""What every pair gains where both lists are sorted and equally long: each item has its counterpart."""
+FAIR: Final = 2.0
+"""Log-odds that a rival counts less for having a counterpart of its own."""
 LEFT_OVER: Final = 0.5
-"""Posterior of items paired only because the lists are equally long and sorted."""
+"""Probability to have no counterpart of an item that is left over, at least."""
+LARGEST: Final = 250_000
+"""Pairs of items beyond which a list is left as it is."""
 SHORTEST_TEXT: Final = 60
 """Characters up to which running text without a full stop may be a line of a list whose reader knew no items."""
 _ITEM_KINDS: Final = frozenset(KIND_CLASSES[kind] for kind in (SegmentKind.ITEM, SegmentKind.CELL, SegmentKind.LABEL))
@@ -73,8 +79,6 @@ def _list_end(links: list[Link], start: int, scorer: Scorer, texts: tuple[tuple[
 
 def _is_item(link: Link, scorer: Scorer, texts: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
     for indices, shape, side in ((link.source, scorer.source, texts[0]), (link.target, scorer.target, texts[1])):
-        if len(indices) > 2:
-            return False
         for index in indices:
             if shape.lengths[index] > LONGEST:
                 return False
@@ -90,73 +94,61 @@ def _reordered(
     source_texts: tuple[str, ...],
     target_texts: tuple[str, ...],
 ) -> list[Link] | None:
-    rows = [i for link in region for i in link.source]
-    columns = [j for link in region for j in link.target]
+    rows = sorted(i for link in region for i in link.source)
+    columns = sorted(j for link in region for j in link.target)
     if min(len(rows), len(columns)) < FEWEST or max(len(rows), len(columns)) > 3 * min(len(rows), len(columns)):
         return None
-    singles = scorer.part(rows, columns).scores((1, 1), 0, len(rows), 0, len(columns))
-    kept = [
-        (link.source[0] - rows[0], link.target[0] - columns[0])
-        for link in region
-        if len(link.source) == len(link.target) == 1 and link.posterior >= SURE and link.score > PAIRED
-    ]
-    kept = [(i, j) for i, j in kept if singles[i, j] >= max(singles[i].max(), singles[:, j].max()) - AHEAD]
-    pairs = _assignment(singles, kept)
-    nulls = scorer.nulls()
-    free = sum(singles[i, j] for i, j in pairs)
-    free += float(nulls[0][rows].sum() - nulls[0][[rows[i] for i, _ in pairs]].sum())
-    free += float(nulls[1][columns].sum() - nulls[1][[columns[j] for _, j in pairs]].sum())
-    monotone = sum(link.score for link in region)
-    crossings = sum(a[1] > b[1] for a, b in pairwise(pairs))
-    better = crossings > 0 and free - monotone > GAIN + PER_CROSSING * crossings
-    alike = (
-        len(rows) == len(columns)
-        and _is_sorted(source_texts, rows, scorer.source)
-        and _is_sorted(target_texts, columns, scorer.target)
-    )
-    if not better and not (alike and 2 * len(kept) < len(rows)):
+    if len(rows) * len(columns) > LARGEST:
         return None
-    found = {rows[i]: (columns[j], float(singles[i, j])) for i, j in pairs}
-    spare_rows = [i for i in rows if i not in found]
-    taken = {j for j, _ in found.values()}
-    spare_columns = [j for j in columns if j not in taken]
-    links = [
-        Link((i,), (j,), score, float(1 / (1 + np.exp(-score))), reordered=True) for i, (j, score) in found.items()
+    row_of, column_of = {i: n for n, i in enumerate(rows)}, {j: n for n, j in enumerate(columns)}
+    singles = scorer.part(rows, columns).scores((1, 1), 0, len(rows), 0, len(columns))
+    nulls = scorer.nulls()
+    alone = nulls[0][rows][:, None], nulls[1][columns][None, :]
+    ordered = _is_sorted(source_texts, rows, scorer.source) and _is_sorted(target_texts, columns, scorer.target)
+    alike = ordered and len(rows) == len(columns)
+    whole = alone[0] + alone[1]
+    gains = singles - (whole if ordered else np.maximum(whole, PAIRED))
+    in_place = [link for link in region if len(link.source) == len(link.target) == 1]
+    for link in in_place:
+        i, j = row_of[link.source[0]], column_of[link.target[0]]
+        gains[i, j] = singles[i, j] - whole[i, j] + IN_PLACE
+    own = {(row_of[link.source[0]], column_of[link.target[0]]) for link in in_place}
+    pairs = [
+        (i, j)
+        for i, j in best_assignment(gains + np.float32(EQUAL if alike else 0.0))
+        if ordered or (i, j) in own or _lead(i, j, singles, whole) >= 0
     ]
-    if len(spare_rows) == len(spare_columns) and (alike or 2 * len(found) >= len(rows)):
-        for i, j in zip(spare_rows, spare_columns, strict=True):
-            score = float(singles[i - rows[0], j - columns[0]])
-            if alike or score > UNLIKE:
-                links.append(Link((i,), (j,), 0.0, LEFT_OVER, reordered=True))
-            else:
-                links += [Link((i,), (), float(nulls[0][i]), LEFT_OVER), Link((), (j,), float(nulls[1][j]), LEFT_OVER)]
-    else:
-        links += [Link((i,), (), float(nulls[0][i]), LEFT_OVER) for i in spare_rows]
-        links += [Link((), (j,), float(nulls[1][j]), LEFT_OVER) for j in spare_columns]
+    price = float(alone[0].sum() + alone[1].sum())
+    free = price + sum(float(singles[i, j] - alone[0][i, 0] - alone[1][0, j]) for i, j in pairs)
+    crossings = sum(a[1] > b[1] for a, b in pairwise(pairs))
+    better = crossings > 0 and free - sum(link.score for link in region) > GAIN + PER_CROSSING * crossings
+    kept = sum(link.posterior >= SURE and link.score > PAIRED for link in in_place)
+    if not better and not (alike and 2 * kept < len(rows)):
+        return None
+    taken = {rows[i] for i, _ in pairs}, {columns[j] for _, j in pairs}
+    links = [link for link in region if link.is_full and not (taken[0] & {*link.source} or taken[1] & {*link.target})]
+    links += [_item(rows[i], columns[j], i, j, singles, whole) for i, j in pairs]
+    met = {i for link in links for i in link.source}, {j for link in links for j in link.target}
+    links += [Link((i,), (), float(nulls[0][i]), _lone(gains[row_of[i]])) for i in rows if i not in met[0]]
+    links += [Link((), (j,), float(nulls[1][j]), _lone(gains[:, column_of[j]])) for j in columns if j not in met[1]]
     return sorted(links, key=lambda link: (link.source or (rows[-1] + 1,), link.target))
 
 
-def _assignment(singles: Floats, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """One-to-one pairs, sorted by row: those kept from the path, then the best of the others, best first.
+def _item(i: int, j: int, row: int, column: int, singles: Floats, whole: Floats) -> Link:
+    """A pair of items."""
+    sure = float(1 / (1 + np.exp(-_lead(row, column, singles, whole))))
+    return Link((i,), (j,), float(singles[row, column]), sure, reordered=True)
 
-    A pair off the path must be ahead of all that either item could still be paired with: where values repeat, as in the
-    columns of a table, equality says nothing of which belongs to which.
-    """
-    pairs = list(kept)
-    left = singles.copy()
-    for row, column in kept:
-        left[row], left[:, column] = -np.inf, -np.inf
-    while left.size:
-        row, column = divmod(int(left.argmax()), left.shape[1])
-        score = float(left[row, column])
-        if score < PAIRED:
-            break
-        left[row, column] = -np.inf
-        rival = max(float(left[row].max()), float(left[:, column].max()))
-        if score - rival >= AHEAD:
-            pairs.append((row, column))
-        left[row], left[:, column] = -np.inf, -np.inf
-    return sorted(pairs)
+
+def _lead(row: int, column: int, singles: Floats, whole: Floats) -> float:
+    """Log-odds by which a pair is ahead of what either item could be paired with, and of nothing."""
+    rivals = np.concatenate([np.delete(singles[row], column), np.delete(singles[:, column], row)])
+    return float(singles[row, column]) - max(float(rivals.max(initial=-np.inf)) - FAIR, float(whole[row, column]))
+
+
+def _lone(gains: Floats) -> float:
+    """Probability of an item to have no counterpart, from the best that it could have gained: half where it was another's."""
+    return max(LEFT_OVER, float(1 / (1 + np.exp(float(gains.max(initial=-5.0))))))
 
 
 def _is_sorted(texts: tuple[str, ...], indices: list[int], shape: Shape) -> bool:

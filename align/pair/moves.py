@@ -14,6 +14,7 @@ import numpy as np
 from align.pair.lattice import full_band
 from align.pair.links import Link, runs
 from align.pair.search import search
+from align.pair.taken import with_taken
 
 if TYPE_CHECKING:
     from align.pair.score import Scorer
@@ -33,36 +34,53 @@ REACH: Final = 150
 """Segments on either side of a likely pair that are aligned with it; longer moved passages are found piece by piece."""
 TRIES: Final = 40
 """Likely pairs that are looked at before the search for moves gives up."""
+ROUNDS: Final = 4
+"""What a moved passage takes from other beads leaves their other sides unmatched, which may have moved as well."""
 LARGEST: Final = 4_000_000
 """Cells of the table of unmatched source × unmatched target segments beyond which moves are not looked for."""
 
 
 def with_moves(links: list[Link], scorer: Scorer) -> list[Link]:
-    """The links, with moved passages joined."""
+    """The links, with moved passages joined: the unmoved ones in path order, then the moved ones."""
+    kept, moved = links, list[Link]()
+    tried: set[tuple[int, int, int, int]] = set()
+    for _ in range(ROUNDS):
+        found = _moves(kept, scorer, tried)
+        gone = {i for link in found for i in link.source}, {j for link in found for j in link.target}
+        kept = [link for link in kept if link.is_full or not (gone[0] & set(link.source) or gone[1] & set(link.target))]
+        before = len(moved) + len(found)
+        kept, moved = with_taken(kept, moved + found, scorer)
+        if len(moved) == before:
+            break
+    return kept + moved
+
+
+def _moves(links: list[Link], scorer: Scorer, tried: set[tuple[int, int, int, int]]) -> list[Link]:
+    """The moved beads among what is unmatched."""
     free_source = sorted(i for link in links if not link.target for i in link.source)
     free_target = sorted(j for link in links if not link.source for j in link.target)
     moved: list[Link] = []
     while free_source and free_target and len(free_source) * len(free_target) <= LARGEST:
-        found = _best_move(free_source, free_target, scorer)
+        found = _best_move(free_source, free_target, scorer, tried)
         if not found:
             break
         moved += found
         taken = {i for link in found for i in link.source}, {j for link in found for j in link.target}
         free_source = [i for i in free_source if i not in taken[0]]
         free_target = [j for j in free_target if j not in taken[1]]
-    gone = {i for link in moved for i in link.source}, {j for link in moved for j in link.target}
-    kept = [link for link in links if link.is_full or not (gone[0] & set(link.source) or gone[1] & set(link.target))]
-    return kept + moved
+    return moved
 
 
-def _best_move(free_source: list[int], free_target: list[int], scorer: Scorer) -> list[Link]:
-    """The moved beads of the best fitting pair of runs, empty when none fits."""
+def _best_move(
+    free_source: list[int], free_target: list[int], scorer: Scorer, tried: set[tuple[int, int, int, int]]
+) -> list[Link]:
+    """The moved beads of the best fitting pair of runs, empty when none fits; ``tried`` are the stretches in which nothing was found."""
     singles = scorer.part(free_source, free_target).scores((1, 1), 0, len(free_source), 0, len(free_target))
     supported = singles + _neighbours(singles, free_source, free_target)
     source_runs, target_runs = runs(free_source), runs(free_target)
     source_run = {i: run for run in source_runs for i in run}
     target_run = {j: run for run in target_runs for j in run}
-    tried: set[tuple[int, int, int, int]] = set()
+    tries = 0
     for place in np.argsort(-supported, axis=None, kind="stable")[: 4 * (len(free_source) + len(free_target))]:
         row, column = divmod(int(place), len(free_target))
         if supported[row, column] < LIKELY:
@@ -72,12 +90,13 @@ def _best_move(free_source: list[int], free_target: list[int], scorer: Scorer) -
         key = first[0], first[-1], second[0], second[-1]
         if key in tried:
             continue
-        if len(tried) == TRIES:
+        if tries == TRIES:
             return []
-        tried.add(key)
+        tries += 1
         found = _aligned(first, second, scorer)
         if found:
             return found
+        tried.add(key)
     return []
 
 

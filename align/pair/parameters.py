@@ -41,7 +41,6 @@ FEATURES: Final[tuple[str, ...]] = (
     "end_differs",
     "number_agrees",
     "number_differs",
-    "unlike_long",
 )
 """The features after the channels, in the order of the weights."""
 
@@ -67,5 +66,9 @@ class Weights:
     """The same for beads whose shorter side has fewer than ``SHORT`` characters."""
     null_map: tuple[tuple[float, float], ...] = ()
     """Calibration of the probability that a segment is unmatched."""
+    right: tuple[float, ...] = ()
+    """Coefficients of the evidence for a bead being right (``certainty.py``); empty where none was learnt."""
+    strangers: tuple[float, ...] = ()
+    """Coefficients of the same evidence for its sides having nothing to do with each other."""
     clause: tuple[float, ...] = field(default=())
     """The clause model's coefficients (``clauses.py``), empty where none was learnt."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.pair.doubts import without_doubtful
+from align.pair.doubts import without_strangers
 from align.pair.fragments import with_fragments
 from align.pair.links import Link, links_of
 from align.pair.lists import with_lists
@@ -21,4 +21,4 @@ def repaired(paired: Paired, source_texts: tuple[str, ...], target_texts: tuple[
     links = links_of(paired.path)
     links = with_fragments(links, paired.scorer, source_texts, target_texts)
     links = with_lists(links, paired.scorer, source_texts, target_texts)
-    return with_moves(without_doubtful(links), paired.scorer)
+    return with_moves(without_strangers(links, paired.scorer), paired.scorer)

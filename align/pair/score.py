@@ -121,8 +121,7 @@ class Scorer:
         )
         shorter = np.minimum(source.lengths[a][rows], target.lengths[b][columns])
         long = np.log(np.maximum(shorter, np.float32(3.0)) * np.float32(1 / TYPICAL))
-        unlike = np.maximum(LIKE - total * np.float32(1 / max(1, len(cosines))), np.float32(0.0))
-        yield unlike
+        yield np.maximum(LIKE - total * np.float32(1 / max(1, len(cosines))), np.float32(0.0))
         yield total * long
         yield long
         ratio = target.logs[b][columns] - source.logs[a][rows]
@@ -143,7 +142,6 @@ class Scorer:
         numbered = (number_x > 0) & (number_y > 0)
         yield (numbered & (number_x == number_y)).astype(np.float32)
         yield (numbered & (number_x != number_y)).astype(np.float32)
-        yield unlike * long
 
     def weighed(self, size: tuple[int, int], features: Iterator[Floats]) -> Floats:
         """The score: bias and weighted features."""

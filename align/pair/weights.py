@@ -10,9 +10,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from align.pair.parameters import SHORT, Weights
+from align.pair.parameters import Weights
 
-__all__ = ["all_weights", "bead_confidence", "calibrated", "trusting", "weights_for"]
+__all__ = ["all_weights", "calibrated", "trusting", "weights_for"]
 
 FILE: Final = Path(__file__).parent / "tables" / "weights.json"
 
@@ -77,13 +77,10 @@ def trusting(weights: Weights, trust: float) -> Weights:
         bead_map=plain.bead_map,
         short_map=plain.short_map,
         null_map=plain.null_map,
+        right=plain.right,
+        strangers=plain.strangers,
         clause=(),
     )
-
-
-def bead_confidence(weights: Weights, posterior: float, shorter: int) -> float:
-    """The calibrated confidence of a two-sided bead whose shorter side has so many characters."""
-    return calibrated(posterior, (weights.short_map or weights.bead_map) if shorter < SHORT else weights.bead_map)
 
 
 def calibrated(probability: float, knots: tuple[tuple[float, float], ...]) -> float:

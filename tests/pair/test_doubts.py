@@ -7,16 +7,20 @@ from align.pair import pair_documents
 
 from .made import PAIRS, document, indices
 
+OURS = (
+    "Kunnan talonmies leikkaa nurmikon torstaisin ja vie roskat perjantaina kaatopaikalle.",
+    "Uimahallissa on kolme allasta.",
+)
+THEIRS = "Den nya biblioteksbussen kör längs kusten hela sommaren."
 
-def test_what_each_version_has_in_the_others_place_is_no_pair() -> None:
-    ours = "Kunnan talonmies leikkaa nurmikon torstaisin ja vie roskat perjantaina kaatopaikalle."
-    theirs = "Den nya simhallen har tre bassänger, två bastur och ett kafé som serverar soppa."
-    pairs = PAIRS[:9]
-    source = [a for a, _ in pairs[:5]] + [ours] + [a for a, _ in pairs[5:]]
-    target = [b for _, b in pairs[:5]] + [theirs] + [b for _, b in pairs[5:]]
+
+def test_what_one_version_lost_and_the_other_gained_is_no_pair() -> None:
+    source = [*(a for a, _ in PAIRS[:5]), *OURS, *(a for a, _ in PAIRS[5:9])]
+    target = [*(b for _, b in PAIRS[:5]), THEIRS, *(b for _, b in PAIRS[5:9])]
     first, second = document(source), document(target, "target", "sv")
     found = indices(pair_documents(first[0], second[0], first[1], second[1]))
     assert ((5,), (), BeadKind.MISSING) in found
+    assert ((6,), (), BeadKind.MISSING) in found
     assert ((), (5,), BeadKind.ADDED) in found
 
 
