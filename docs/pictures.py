@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 THEME = "theme-rural-mobility/theme.{}.pdf"
 CALL = "call-for-applications/call.{}.pdf"
 NOTICE = "notice-clean/notice.{}.docx"
-SIDE = "document.querySelector('.side').scrollIntoView(); document.getElementById('next').click();"
+SIDE = "document.getElementById('next').click(); document.querySelector('.side').scrollIntoView();"
 
 
 def report(source: str, target: str) -> Report:
@@ -109,8 +109,8 @@ def main() -> int:
         browser = Browser(folder / "profile")
         pictures = {
             "first-screen": lambda: screen(browser.open(finnish, width=1200)),
-            "side-by-side": lambda: screen(browser.open(finnish, width=1200), SIDE),
-            "dark": lambda: screen(browser.open(swedish, width=1200, dark=True), SIDE),
+            "side-by-side": lambda: screen(browser.open(finnish, width=1200, height=1000), SIDE),
+            "dark": lambda: screen(browser.open(swedish, width=1200, height=1000, dark=True), SIDE),
             "narrow": lambda: screen(browser.open(finnish, width=400, height=1100)),
             "print": lambda: printed(browser.open(finnish, width=1200)),
             "unsure": lambda: screen(browser.open(written([alien], folder, "fi"), width=1200, height=600)),
