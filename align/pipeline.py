@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from align import __version__
 from align.ignores import with_ignores
-from align.model import BeadKind, Problem, Relation, Report, Said, Severity, Signature, Statistics
+from align.model import Problem, Report, Said, Signature
+from align.options import DEFAULTS, Compared, CompareOptions, Stages
+from align.outcome import pair_name, rule_infos, shared, statistics_of
 from align.problems import (
     alignment_problems,
     believable,
@@ -20,15 +21,15 @@ from align.problems import (
     pair_problems,
     said_problem,
 )
+from align.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from align.check.context import Context
     from align.check.rule import Rule
-    from align.check.sets import SetRecord
-    from align.extract.limits import Limits
-    from align.model import Alignment, Document, Finding, Glossary, RuleInfo, Side
+    from align.model import Alignment, Document, Finding
 
 __all__ = [
     "CompareOptions",
@@ -43,72 +44,14 @@ __all__ = [
     "shared",
 ]
 
-_UNRELIABLE: Final = 0.4
-"""Alignment reliability below which passage findings of a section are withheld and one problem says so."""
-
 _ALONE: Final = "it holds both versions: give it alone"
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
-
-
-@dataclass(frozen=True, slots=True)
-class CompareOptions:
-    """What a comparison may be told; the configuration makes one per pair."""
-
-    source_language: str | None = None
-    """Language codes; None to tell by the text."""
-    target_language: str | None = None
-    relation: Relation = Relation.FULL
-    glossaries: tuple[Glossary, ...] = ()
-    rules: tuple[Rule, ...] | None = None
-    """Rules to run; None for all with their defaults."""
-    severities: tuple[tuple[str, Severity], ...] = ()
-    """Severity per rule id where the configuration sets another."""
-    document_date: str = ""
-    limits: Limits | None = None
-    table: Path | None = None
-    """A pairing table learnt from the user's own memories instead of the shipped one."""
-    embeddings: Path | None = None
-    """A folder with a sentence-embedding model; None does without."""
-    name: str = ""
-    configuration: str = ""
-    """Digest of the configuration, for the signature."""
-    unreliable: float = field(default=_UNRELIABLE)
-    ocr: bool = False
-    """Recognise the text of pages that are pictures, where tesseract or ocrmypdf is installed."""
-    ignore_comments: bool = True
-    """Comments in the documents may ignore findings (``align.ignores``)."""
-    record: bool = False
-    """Note what the rules about sets will compare with other documents (``compare_for_set``)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What came of one pair."""
-
-    report: Report
-    record: SetRecord | None = None
-    """What the rules about sets noted, None where nobody asked or nothing could be compared."""
-
-
-class Stages(Protocol):
-    """Reading and pairing by other means than this module's own functions: from a cache, with a clock beside them."""
-
-    def read(
-        self, path: str | Path, *, language: str | None = None, limits: Limits | None = None, ocr: bool = False
-    ) -> Document:
-        """As :func:`read`."""
-        ...
-
-    def align(self, source: Document, target: Document, *, options: CompareOptions) -> Alignment:
-        """As :func:`align_documents`."""
-        ...
 
 
 def compare(
     source: str | Path,
     target: str | Path | None = None,
     *,
-    options: CompareOptions = CompareOptions(),
+    options: CompareOptions = DEFAULTS,
     stages: Stages | None = None,
 ) -> Report:
     """Compare two files; never raises for a bad document, which becomes a problem of the report.
@@ -127,7 +70,7 @@ def compare_for_set(
     source: str | Path,
     target: str | Path | None = None,
     *,
-    options: CompareOptions = CompareOptions(),
+    options: CompareOptions = DEFAULTS,
     stages: Stages | None = None,
 ) -> Compared:
     """``compare``, with what the rules about sets noted where ``options.record`` asks for it."""
@@ -188,35 +131,8 @@ def _read(path: str | Path, language: str | None, options: CompareOptions, stage
     return reader(path, language=language, limits=options.limits)
 
 
-def read(path: str | Path, *, language: str | None = None, limits: Limits | None = None, ocr: bool = False) -> Document:
-    """Read one file and tell its language; with ``ocr`` pages that are pictures too.
-
-    Raises:
-        InputError: the file cannot be read as a document.
-    """
-    from align.extract import extract
-    from align.scans import extract_with_ocr
-
-    if ocr:
-        return with_language(extract_with_ocr(path, language=language, limits=limits), language)
-    document = extract(path, language=language, limits=limits) if limits else extract(path, language=language)
-    return with_language(document, language)
-
-
-def with_language(document: Document, language: str | None = None) -> Document:
-    """The document with its main language set, by the text where ``language`` is None."""
-    from align.languages.detect import document_language
-
-    if language:
-        return replace(document, language=language)
-    if document.language:
-        return document
-    found, _share = document_language(block.text for block in document.blocks())
-    return replace(document, language=found)
-
-
 def compare_documents(
-    source: Document, target: Document, *, options: CompareOptions = CompareOptions(), stages: Stages | None = None
+    source: Document, target: Document, *, options: CompareOptions = DEFAULTS, stages: Stages | None = None
 ) -> Report:
     """Compare two documents that are read already."""
     return _compare_documents(source, target, options, stages).report
@@ -243,8 +159,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
 
     findings, rules, context = _check(alignment, options)
     told = [*problems, *alignment_problems(alignment, options.unreliable), *glossary_problems(options.glossaries)]
-    name = options.name or _pair_name(source.path, target.path)
-    infos = tuple(type(rule).info() for rule in rules)
+    name = options.name or pair_name(source.path, target.path)
     report = Report(
         name=name,
         source_path=source.path,
@@ -253,8 +168,8 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
         alignment=alignment,
         findings=believable(findings, alignment, options.unreliable),
         problems=tuple(told),
-        rules=_infos.setdefault(infos, infos),
-        statistics=_statistics(alignment, context if rules else None),
+        rules=rule_infos(rules),
+        statistics=statistics_of(alignment, context if rules else None),
         signature=replace(_signature(options, alignment.tier, rules), tables=tables_used(alignment, options.table)),
     )
     if options.ignore_comments and rules:
@@ -262,7 +177,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
     return Compared(report, record_of(context, rules, name) if options.record else None)
 
 
-def align_documents(source: Document, target: Document, *, options: CompareOptions = CompareOptions()) -> Alignment:
+def align_documents(source: Document, target: Document, *, options: CompareOptions = DEFAULTS) -> Alignment:
     """Segment and pair two documents."""
     from align.pair import PairOptions, pair_documents
     from align.segment import segment_document
@@ -277,7 +192,7 @@ def align_documents(source: Document, target: Document, *, options: CompareOptio
 
 
 def check_alignment(
-    alignment: Alignment, *, options: CompareOptions = CompareOptions()
+    alignment: Alignment, *, options: CompareOptions = DEFAULTS
 ) -> tuple[tuple[Finding, ...], tuple[Rule, ...]]:
     """Run the rules; the findings, most important first, and the rules that ran."""
     findings, rules, _context = _check(alignment, options)
@@ -298,21 +213,10 @@ def _check(alignment: Alignment, options: CompareOptions) -> tuple[tuple[Finding
     return told, rules, context
 
 
-_infos: dict[tuple[RuleInfo, ...], tuple[RuleInfo, ...]] = {}
-
-
-def shared(done: Compared) -> Compared:
-    """The same with rules that all reports share: a thousand copies of the manual would fill the memory.
-
-    For outcomes that come from another process or from the cache.
-    """
-    rules = _infos.setdefault(done.report.rules, done.report.rules)
-    return replace(done, report=replace(done.report, rules=rules))
-
-
 def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequence[Problem]) -> Compared:
+    """What comes of a pair of which nothing could be compared: a report of its problems, which never counts as clean."""
     report = Report(
-        name=options.name or _pair_name(source, target),
+        name=options.name or pair_name(source, target),
         source_path=source,
         target_path=target,
         relation=options.relation,
@@ -322,31 +226,8 @@ def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequ
     return Compared(report)
 
 
-def _pair_name(source: str, target: str) -> str:
-    names = Path(source).stem, Path(target).stem
-    return names[0] if names[0] == names[1] else f"{names[0]} ↔ {names[1]}"
-
-
-def _statistics(alignment: Alignment, context: Context | None) -> Statistics:
-    """How much there was; facts and terms are what the rules read, None when none ran."""
-    kinds = [bead.kind for bead in alignment.beads]
-    return Statistics(
-        source_words=sum(len(s.text.split()) for s in alignment.source_segments),
-        target_words=sum(len(s.text.split()) for s in alignment.target_segments),
-        source_segments=len(alignment.source_segments),
-        target_segments=len(alignment.target_segments),
-        beads=len(kinds),
-        aligned=kinds.count(BeadKind.ALIGNED),
-        missing=kinds.count(BeadKind.MISSING),
-        added=kinds.count(BeadKind.ADDED),
-        moved=kinds.count(BeadKind.MOVED),
-        foreign=kinds.count(BeadKind.FOREIGN),
-        facts=sum(len(context.facts(u, side)) for u in context.units for side in _SIDES) if context else 0,
-        term_hits=sum(len(context.hits(u, side)) for u in context.units for side in _SIDES) if context else 0,
-    )
-
-
 def _signature(options: CompareOptions, tier: str, rules: Sequence[Rule]) -> Signature:
+    """What makes a run repeatable: versions, rules, glossaries, configuration."""
     listed = "\n".join(sorted(f"{rule.id}:{rule!r}" for rule in rules))
     return Signature(
         version=__version__,
