@@ -16,8 +16,9 @@ __all__ = ["Line", "examine"]
 _EXTRAS: Final = (
     ("rdflib", "skos", "SKOS vocabularies (RDF/XML, Turtle) are not read"),
     ("libvoikko", "voikko", "Finnish base forms come from the built-in paradigms and simplemma alone"),
-    ("onnxruntime", "embeddings", "no sentence embeddings beside the built-in channels"),
 )
+_EMBEDDINGS: Final = ("onnxruntime", "tokenizers")
+"""What ``embeddings`` in the configuration needs."""
 _PROGRAMS: Final = (
     ("tesseract", "scanned pages are reported, not read (--ocr needs it or ocrmypdf)"),
     ("ocrmypdf", "--ocr uses tesseract alone"),
@@ -47,6 +48,7 @@ def examine() -> Iterator[Line]:
     for name, extra, cost in _EXTRAS:
         version = _version(name)
         yield Line("ok", name, version) if version else Line("absent", name, f"{cost} (pip install rinnan[{extra}])")
+    yield _embeddings()
     for program, cost in _PROGRAMS:
         path = shutil.which(program)
         yield Line("ok", program, path) if path else Line("absent", program, cost)
@@ -57,6 +59,16 @@ def _version(name: str) -> str:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return ""
+
+
+def _embeddings() -> Line:
+    versions = {name: _version(name) for name in _EMBEDDINGS}
+    if all(versions.values()):
+        told = ", ".join(f"{name} {version}" for name, version in versions.items())
+        return Line("ok", "embeddings", f'{told}; embeddings = "FOLDER" in rinnan.toml names a model')
+    absent = " and ".join(name for name, version in versions.items() if not version)
+    cost = f"no sentence embeddings beside the built-in channels: {absent} not installed"
+    return Line("absent", "embeddings", f"{cost} (pip install rinnan[embeddings])")
 
 
 def _required() -> Iterator[Line]:

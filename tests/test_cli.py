@@ -415,6 +415,8 @@ def test_doctor(call):
     code, out, _err = call("doctor")
     assert code == 0
     assert "numpy" in out
+    (line,) = [line for line in out.splitlines() if line.split()[1] == "embeddings"]
+    assert "rinnan.toml" in line or "rinnan[embeddings]" in line
 
 
 # --- a fresh project: init, red, baseline, green, red again -------------------------------------------------------------
