@@ -10,7 +10,7 @@ from align.check.lost import Lost, least_answered, said_nowhere
 from align.check.marks import EXTREMES, LIMITS
 from align.check.qualifiers import family_of, named, value_pairs
 from align.check.rule import SIDES, Example, Rule
-from align.facts import says
+from align.facts import says, states
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
@@ -100,9 +100,13 @@ class BoundDiffers(Rule):
             yield self._report((source, target), (left, right), bead, context)
 
     def _is_said(self, left: frozenset[str], right: frozenset[str], bead: Bead, context: Context) -> bool:
-        """Whether a limit only one side puts on the value stands anywhere on the other, in these or other words."""
+        """Whether a limit only one side puts on the value stands anywhere on the other in plain words, or in others as often as here."""
         texts = [(context.text(bead, side), context.language(side)) for side in SIDES]
-        return any(says(*other, q) for other, missing in ((texts[1], left), (texts[0], right)) for q in missing)
+        return any(
+            states(*other, q) or says(*other, q) >= max(1, states(*own, q))
+            for own, other, missing in ((texts[0], texts[1], left), (texts[1], texts[0], right))
+            for q in missing
+        )
 
     def _report(
         self, facts: tuple[Fact, Fact], sets: tuple[frozenset[str], frozenset[str]], bead: Bead, context: Context

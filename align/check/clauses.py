@@ -115,8 +115,15 @@ class ClauseMissing(Rule):
             for stretch in stretches(texts, (context.language(side), context.language(other))):
                 suspected = max((gap.probability for gap in bead.clauses if gap.side == side), default=_PRIOR)
                 chance = chance_of_loss("stretches", FEATURES, stretch.features, _SCARCER / _support(suspected))
-                if chance >= self.least_chance:
-                    yield min(0.9, chance), side, (stretch.start, stretch.end)
+                span = stretch.start, stretch.end
+                if chance >= self.least_chance and not _is_fact(span, side, bead, context):
+                    yield min(0.9, chance), side, span
+
+
+def _is_fact(span: Span, side: Side, bead: Bead, context: Context) -> bool:
+    """Whether most of a stretch is a value or a name, which other rules compare."""
+    inside = sum(max(0, min(f.end, span[1]) - max(f.start, span[0])) for f in context.facts(bead, side))
+    return 2 * inside > span[1] - span[0]
 
 
 def _support(probability: float) -> float:

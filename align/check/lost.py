@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lost", "least_answered", "said_nowhere"]
 
-_NETWORKS: Final = {"negation": ("negation", 40.0), "duty": ("modality", 40.0), "leave": ("modality", 40.0)}
+_NETWORKS: Final = {"negation": ("negation", 40.0), "duty": ("modality", 8.0), "leave": ("modality", 8.0)}
 _LIMITS: Final = ("limits", 20.0)
 """Network, and how many times scarcer losses are in published texts than in what it was taught on."""
 

@@ -53,13 +53,13 @@ def test_numbers_and_clauses_are_no_members() -> None:
 
 
 def spoken(
-    rule: type, source: str, target: str, languages: tuple[str, str] = ("fi", "sv")
+    rule: type, source: str, target: str, languages: tuple[str, str] = ("fi", "sv"), least: float = 0.4
 ) -> list[tuple[str, str, float]]:
     context = pairs_context([(source, target)], languages=languages)
     return [
         (f.source.quote or "", f.target.quote or "", f.confidence)
         for f in rule().check(context.units[0], context)
-        if f.confidence >= 0.4 and f.source and f.target
+        if f.confidence >= least and f.source and f.target
     ]
 
 
@@ -223,11 +223,9 @@ def test_words_are_judged_only_where_a_network_was_taught() -> None:
 
 def test_a_lost_clause_is_quoted() -> None:
     finnish = "Hanke järjestää työpajan, johon kutsutaan kuntien edustajat ja johon voi osallistua myös etäyhteydellä."
-    whole = "Projektet ordnar en workshop till vilken representanter för kommunerna kallas och där man också kan delta på distans."
-    assert spoken(ClauseMissing, finnish, whole) == []
-    [(quote, _, _)] = spoken(
-        ClauseMissing, finnish, "Projektet ordnar en workshop till vilken representanter för kommunerna kallas."
-    )
+    swedish = "Projektet ordnar en workshop till vilken representanter för kommunerna kallas"
+    assert spoken(ClauseMissing, finnish, f"{swedish} och där man också kan delta på distans.", least=0.1) == []
+    [(quote, _, _)] = spoken(ClauseMissing, finnish, f"{swedish}.", least=0.1)
     assert "osallistua" in quote
 
 
@@ -238,13 +236,11 @@ def test_a_lost_only_is_named() -> None:
     assert [quote for quote, _, _ in found] == ["vain"]
 
 
-def test_duty_against_leave_is_found_beside_another_duty() -> None:
-    finnish = "Hakijan tulee toimittaa selvitys vuosittain ja hän voi pyytää lisäaikaa."
-    assert (
-        spoken(ObligationDiffers, finnish, "Sökanden ska lämna en redogörelse årligen och kan begära förlängd tid.")
-        == []
-    )
-    assert spoken(ObligationDiffers, finnish, "Sökanden kan lämna en redogörelse årligen och kan begära förlängd tid.")
+def test_duty_against_leave_is_found_beside_other_leave() -> None:
+    finnish = "Kunnan on ilmoitettava päätöksestä hakijalle, joka voi pyytää oikaisua."
+    told = "meddela beslutet till sökanden, som kan begära rättelse."
+    assert spoken(ObligationDiffers, finnish, f"Kommunen ska {told}") == []
+    assert spoken(ObligationDiffers, finnish, f"Kommunen kan {told}")
 
 
 def test_a_limit_inside_a_noun_is_missed() -> None:
