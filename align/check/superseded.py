@@ -69,8 +69,10 @@ class TermSuperseded(Rule):
                     continue
                 hits = context.hits(bead, side)
                 for hit in hits:
-                    if _is_outdated(hit, date) and not _is_history(
-                        context.text(bead, side), context.language(side), hit, hits
+                    if (
+                        _is_outdated(hit, date)
+                        and not _is_advised_against(hit, hits)
+                        and not _is_history(context.text(bead, side), context.language(side), hit, hits)
                     ):
                         found.setdefault(hit.concept.id, {}).setdefault(side, hit)
             for name, sides in found.items():
@@ -117,6 +119,13 @@ def _is_outdated(hit: TermHit, date: str) -> bool:
     concept = hit.concept
     return hit.term.status in ACCEPTED and bool(
         (concept.valid_to and concept.valid_to < date) or (concept.valid_from and date < concept.valid_from)
+    )
+
+
+def _is_advised_against(hit: TermHit, hits: tuple[TermHit, ...]) -> bool:
+    """Whether the list has the words as deprecated or forbidden too: then that finding says it."""
+    return any(
+        other.term.status not in ACCEPTED and other.start <= hit.start and other.end >= hit.end for other in hits
     )
 
 

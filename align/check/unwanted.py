@@ -36,11 +36,12 @@ class _Unwanted(Rule):
             for side in SIDES:
                 hits = context.hits(bead, side)
                 for hit in hits:
-                    if hit.term.status is status and not hit.term.is_confusable:
-                        accepting = _accepting(hit, hits)
-                        # a word that was the term until a day: what is dated, the rule about superseded names judges
-                        if not accepting or (not context.document_date and all(c.valid_to for c in accepting)):
-                            places.setdefault((side, hit.concept.id), []).append((bead, hit))
+                    if hit.term.status is not status or hit.term.is_confusable:
+                        continue
+                    accepting = _accepting(hit, hits, context.document_date)
+                    # a word that was the term until a day is advised against since, and perhaps where nothing is dated
+                    if not accepting or (not context.document_date and all(c.valid_to for c in accepting)):
+                        places.setdefault((side, hit.concept.id), []).append((bead, hit))
         for (side, _), at in places.items():
             yield self._unwanted(side, at, context)
 
@@ -50,7 +51,7 @@ class _Unwanted(Rule):
         text = context.text(bead, side)
         span = (hit.start, hit.end)
         sure = min(0.95, hit.confidence) - (_QUOTED if _in_quotation(text, hit) else 0.0)
-        if _accepting(hit, context.hits(bead, side)):
+        if _accepting(hit, context.hits(bead, side), context.document_date):
             sure = min(sure, _ONCE_RIGHT)
         return self.finding(
             context,
@@ -72,12 +73,15 @@ class _Unwanted(Rule):
         )
 
 
-def _accepting(hit: TermHit, hits: tuple[TermHit, ...]) -> tuple[Concept, ...]:
-    """Other concepts that accept the same words."""
+def _accepting(hit: TermHit, hits: tuple[TermHit, ...], date: str) -> tuple[Concept, ...]:
+    """Other concepts that accept the same words at a date, or at any where none is known."""
     return tuple(
         other.concept
         for other in hits
-        if other.term.status in ACCEPTED and other.start <= hit.start and other.end >= hit.end
+        if other.term.status in ACCEPTED
+        and other.start <= hit.start
+        and other.end >= hit.end
+        and not (date and other.concept.valid_to and other.concept.valid_to < date)
     )
 
 

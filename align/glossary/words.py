@@ -23,6 +23,8 @@ __all__ = ["BaseForms", "base_forms"]
 
 _COLON: Final = re.compile(r"^(.*\w):\w{1,7}$")
 _LEAST_PART: Final = 3
+_LEAST_VERB: Final = 4
+"""Letters that a listed verb must have more of for words that end in it to be its compounds."""
 
 
 class BaseForms:
@@ -38,7 +40,7 @@ class BaseForms:
             (inner, tuple(endings)) for inner, endings in table(language, "terms").get("verbal_nouns", ())
         )
         self._doing = tuple((cut, added) for cut, added in table(language, "terms").get("doing", ()))
-        self._finite = tuple((cut, added) for cut, added in table(language, "terms").get("finite", ()))
+        self._finite = tuple((cut, tuple(added)) for cut, *added in table(language, "terms").get("finite", ()))
         self._adverbs = frozenset(strings(language, "terms", "adverbs"))
         self._adverb_endings = strings(language, "terms", "adverb_endings")
         self._verb_endings = strings(language, "terms", "verb_endings")
@@ -71,10 +73,12 @@ class BaseForms:
             return True
         if not self.is_base(word):
             return False
+        if any(word[at:] in self._verbs for at in range(1, len(word) - _LEAST_VERB)):
+            return True
         return any(
             word.endswith(cut) and self.is_base(word[: len(word) - len(cut)] + added) for cut, added in self._doing
         ) or any(
-            word.endswith(cut) and self.known(word[: len(word) - len(cut)] + added) == word
+            word.endswith(cut) and all(self.known(word[: len(word) - len(cut)] + end) == word for end in added)
             for cut, added in self._finite
         )
 
