@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.extract.tables import Cell, forced_header_blocks, table_blocks
@@ -23,6 +24,10 @@ _ROWS: Final = 3
 """Fewest lines of a table."""
 _CELLS: Final = 3
 """Fewest columns: two are a form, or a letter's head (:mod:`align.extract.text_forms`)."""
+_LONGEST: Final = 2000
+"""Lines of the longest table; what follows is looked at anew."""
+_WINDOW: Final = 10
+"""Lines that say where the columns stand."""
 _LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}")
 _NUMBER: Final = re.compile(r"[-−–]?\d[\d   .,]*(?:\s?(?:%|€|euroa|euro))?|[-–—]")
 
@@ -44,13 +49,15 @@ class _Cell(NamedTuple):
 def find_grids(lines: Sequence[Line]) -> list[Grid]:
     """The tables of a text, in order."""
     out: list[Grid] = []
-    index = 0
+    cells = [_cells(line) for line in lines]
+    index = end = 0
     while index < len(lines):
-        end = _run_end(lines, index)
-        grid = _grid(lines, index, end) if end - index >= _ROWS else None
-        if grid is not None:
-            out.append(grid)
-        index = grid.end if grid is not None else index + 1
+        if index >= end:
+            end = _run_end(lines, cells, index)
+        rows = _rows(cells, index, end)
+        if _is_table(rows):
+            out.append(Grid(index, index + len(rows), tuple(rows)))
+        index += max(len(rows), 1)
     return out
 
 
@@ -60,33 +67,37 @@ def _cells(line: Line) -> list[_Cell]:
     return [_Cell(line.indent + m.start(), line.indent + m.end(), m.group()) for m in _CELL.finditer(line.text)]
 
 
-def _run_end(lines: Sequence[Line], first: int) -> int:
+def _run_end(lines: Sequence[Line], cells: Sequence[Sequence[_Cell]], first: int) -> int:
     """Index after the last of the lines from ``first`` that all have several cells and stand equally far apart."""
-    end = first
+    end, last = first, min(len(lines), first + _LONGEST)
     gap = lines[first + 1].gap if first + 1 < len(lines) else 0
-    while end < len(lines) and len(_cells(lines[end])) > 1:
+    while end < last and len(cells[end]) > 1:
         if end > first and lines[end].gap != gap and lines[end].gap > 1:
             break
         end += 1
     return end
 
 
-def _grid(lines: Sequence[Line], first: int, end: int) -> Grid | None:
-    rows = [_cells(line) for line in lines[first:end]]
-    model = max(rows, key=len)
-    if len(model) < _CELLS:
-        return None
-    columns = [_column(rows, cell) for cell in model]
-    fitted: list[tuple[str, ...]] = []
-    for row in rows:
-        cells = _fitted(row, columns)
-        if cells is None:
+def _rows(cells: Sequence[Sequence[_Cell]], first: int, end: int) -> list[tuple[str, ...]]:
+    """The lines from the first that stand in the columns of the fullest line near it."""
+    near = cells[first : min(end, first + _WINDOW)]
+    if len(near) < _ROWS or max(map(len, near)) < _CELLS:
+        return []
+    columns = [_column(near, cell) for cell in max(near, key=len)]
+    if any(left[1] >= right[0] for left, right in pairwise(columns)):
+        return []  # what stands under one column reaches into the next: words, not cells
+    out: list[tuple[str, ...]] = []
+    for row in cells[first:end]:
+        fitted = _fitted(row, columns)
+        if fitted is None:
             break
-        fitted.append(cells)
-    full = sum(sum(map(bool, cells)) >= _CELLS - 1 for cells in fitted)
-    if len(fitted) < _ROWS or full < 0.7 * len(fitted):
-        return None
-    return Grid(first, first + len(fitted), tuple(fitted))
+        out.append(fitted)
+    return out
+
+
+def _is_table(rows: Sequence[Sequence[str]]) -> bool:
+    full = sum(sum(map(bool, row)) >= _CELLS - 1 for row in rows)
+    return len(rows) >= _ROWS and full >= 0.7 * len(rows)
 
 
 def _column(rows: Sequence[Sequence[_Cell]], model: _Cell) -> tuple[int, int]:

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["find_headings", "rejoin_lead_ins", "settle_numbers", "split_repeated_titles"]
 
 _DATE_END: Final = re.compile(r"\d{4}$|\d\.$")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _TITLE_LENGTH: Final = 500
 """Characters of the longest title: amending acts name every act they amend."""
 _HEADING_WORDS: Final = 14
+_ROW_OF_HEADINGS: Final = 3
 _CLOSE_WORDS: Final = 9
 """Words of the longest heading without a number and without a gap below it."""
 
@@ -31,6 +33,7 @@ def find_headings(blocks: list[OpenBlock], layout: Layout, *, is_top: bool = Tru
 
     ``is_over_table`` says that rows of a table or a form follow the last block.
     """
+    plain: list[int] = []
     for index, block in enumerate(blocks):
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         before = blocks[index - 1] if index else None
@@ -49,6 +52,26 @@ def find_headings(blocks: list[OpenBlock], layout: Layout, *, is_top: bool = Tru
         elif _is_plain_heading(block, before, after, layout):
             block.kind = BlockKind.HEADING
             block.level = 2 if layout.is_slides else 0
+            plain.append(index)
+    if not layout.is_slides:
+        _drop_rows_of_headings(blocks, plain)
+
+
+def _drop_rows_of_headings(blocks: Sequence[OpenBlock], plain: Sequence[int]) -> None:
+    """Short lines one after the other name nothing: they are the cells of a table, an address, signatures.
+
+    Only the last of them may be a heading, when running text follows.
+    """
+    run: list[int] = []
+    for index in [*plain, -1]:
+        if run and index != run[-1] + 1:
+            over = blocks[run[-1] + 1] if run[-1] + 1 < len(blocks) else None
+            names = over is not None and (over.kind is not BlockKind.PARAGRAPH or _runs_on(over, flat(blocks[run[-1]])))
+            if len(run) >= _ROW_OF_HEADINGS:
+                for lost in run[: -1 if names else None]:
+                    blocks[lost].kind = BlockKind.PARAGRAPH
+            run = []
+        run.append(index)
 
 
 def _names_table(block: OpenBlock, layout: Layout) -> bool:
@@ -71,6 +94,8 @@ def _is_plain_heading(block: OpenBlock, before: OpenBlock | None, after: OpenBlo
     text = flat(block)
     if len(block.lines) > 1 or not is_title(text, HEADING_LENGTH) or _DATE_END.search(text) or is_contact(text):
         return False
+    if not _LETTERS.search(after.lines[0].text) and after.kind is BlockKind.PARAGRAPH:
+        return False  # a number: it is a cell's
     gap = layout.paragraph_gap
     is_new = before is None or block.lines[0].gap >= gap
     words = len(text.split())

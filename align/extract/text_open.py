@@ -62,7 +62,7 @@ def flat(block: OpenBlock) -> str:
 def is_title(text: str, length: int = HEADING_LENGTH) -> bool:
     """Whether a line can name something: short, begins with a capital, no end of a sentence."""
     letter = re.search(r"\w", text)
-    if letter is None or len(text) > length or text[-1] in ".,;:-":
+    if letter is None or len(text) > length or text[-1] in ".,;:-" or not re.search(r"[^\W\d_]{2}", text):
         return False
     return not letter.group().islower()
 
