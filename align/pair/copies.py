@@ -19,7 +19,7 @@ __all__ = ["with_own_words"]
 
 NEAR: Final = 2
 """Segments between the original and its copy, at most."""
-SIMILAR: Final = 1.0
+SIMILAR: Final = 3.4
 """Log-odds by which pairing the original with the counterpart of its copy beats leaving both alone, at least: standing side by side is
 evidence too."""
 SHORTEST: Final = 10

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from align.model import BeadKind
-from align.pair import pair_documents
+from align.pair import PairOptions, pair_documents
+from align.pair.documents import linked
+from align.pair.doubts import without_strangers
+from align.pair.links import Link
 
 from .made import PAIRS, document, indices
 
@@ -11,17 +13,37 @@ OURS = (
     "Kunnan talonmies leikkaa nurmikon torstaisin ja vie roskat perjantaina kaatopaikalle.",
     "Uimahallissa on kolme allasta.",
 )
-THEIRS = "Den nya biblioteksbussen kör längs kusten hela sommaren."
+THEIRS = (
+    "Musikfestivalen lockade över tusen besökare till torget i juli.",
+    "Den nya biblioteksbussen kör längs kusten hela sommaren.",
+)
+
+
+def doubted(source: tuple[str, str], target: tuple[str, str]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """What is left where the path paired the first of ours with the second of theirs, the two others standing alone."""
+    first = document([*(a for a, _ in PAIRS[:5]), *source, *(a for a, _ in PAIRS[5:9])])
+    second = document([*(b for _, b in PAIRS[:5]), *target, *(b for _, b in PAIRS[5:9])], "target", "sv")
+    scorer = linked(first[0], second[0], first[1], second[1], PairOptions())[0].scorer
+    links = [
+        *(Link((n,), (n,), scorer.bead((n,), (n,)), 0.99) for n in range(5)),
+        Link((), (5,), -2.4, 0.9),
+        Link((5,), (6,), scorer.bead((5,), (6,)), 0.8),
+        Link((6,), (), -2.4, 0.9),
+        *(Link((n,), (n,), scorer.bead((n,), (n,)), 0.99) for n in range(7, 11)),
+    ]
+    return [(link.source, link.target) for link in without_strangers(links, scorer)]
 
 
 def test_what_one_version_lost_and_the_other_gained_is_no_pair() -> None:
-    source = [*(a for a, _ in PAIRS[:5]), *OURS, *(a for a, _ in PAIRS[5:9])]
-    target = [*(b for _, b in PAIRS[:5]), THEIRS, *(b for _, b in PAIRS[5:9])]
-    first, second = document(source), document(target, "target", "sv")
-    found = indices(pair_documents(first[0], second[0], first[1], second[1]))
-    assert ((5,), (), BeadKind.MISSING) in found
-    assert ((6,), (), BeadKind.MISSING) in found
-    assert ((), (5,), BeadKind.ADDED) in found
+    left = doubted(OURS, THEIRS)
+    assert ((5,), ()) in left
+    assert ((), (6,)) in left
+    assert ((5,), (6,)) not in left
+
+
+def test_a_translation_between_a_gap_and_an_insertion_stays() -> None:
+    fi, sv = PAIRS[10]
+    assert ((5,), (6,)) in doubted((fi, OURS[1]), (THEIRS[0], sv))
 
 
 def test_a_free_translation_in_its_place_stays() -> None:
