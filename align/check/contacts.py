@@ -96,11 +96,14 @@ class EmailDiffers(FactRule):
         return all(fact.is_valid for fact in (claim.difference.source, claim.difference.target) if fact)
 
     def trust(self, claim: Claim) -> float:
-        """Local parts in both languages (*neuvonta* – *radgivning*) at one domain are two mailboxes of one office."""
+        """Local parts in both languages (*neuvonta* – *radgivning*) are two mailboxes of one office, at one domain or at two."""
         source, target = claim.difference.source, claim.difference.target
         if source and target:
-            heads = source.value.partition("@")[0], target.value.partition("@")[0]
-            return 0.93 if _near(*heads) or source.value.partition("@")[2] != target.value.partition("@")[2] else 0.38
+            (head, _, host), (other_head, _, other_host) = source.value.partition("@"), target.value.partition("@")
+            if _near(head, other_head):
+                return 0.93
+            # an office may have a mailbox, and its municipality a domain, in each language; a person has one name
+            return 0.93 if host != other_host and ("." in head or "." in other_head) else 0.38
         return 0.6
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from align.check.claims import FactRule
 from align.check.rule import Example
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from align.check.claims import Claim
 
 __all__ = ["RULES", "CodeDiffers", "NumberDiffers", "UnitDiffers"]
+
+_SHORT: Final = 2
+"""Letters of a code up to which one other letter makes another abbreviation, not a slip."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,8 @@ class CodeDiffers(FactRule):
     """The versions give different codes or identifiers.
 
     Record numbers, business ids (*Y-tunnus* – *FO-nummer*), account numbers, postcodes, post boxes (*PL* – *PB*) and programme codes
-    (*TL5* is *prioritering 5*, *ET 4.h* is *särskilda målet 4.h*) are the same in every language: a digit off leads nowhere.
+    (*TL5* is *prioritering 5*, *ET 4.h* is *särskilda målet 4.h*) are the same in every language: a digit off leads nowhere. Where the
+    figures agree and each language has letters of its own (*VE1* – *ALT1*), a word was abbreviated, and the rule is unsure.
     """
 
     id = "code-differs"
@@ -105,6 +110,7 @@ class CodeDiffers(FactRule):
     passes = (
         Example("Rahoitus tulee ESR:n TL5:stä.", "Finansieringen kommer från prioritering 5 i ESF."),
         Example("Postiosoite on PL 33, 00023 Valtioneuvosto.", "Postadressen är PB 33, 00023 Statsrådet."),
+        Example("Esitys perustuu vaihtoehtoon VE2.", "Propositionen bygger på alternativ ALT2.", "abbreviated words"),
     )
     fails = (
         Example("Asianumero on VN/1234/2024.", "Ärendenumret är VN/1243/2024."),
@@ -116,7 +122,20 @@ class CodeDiffers(FactRule):
         source, target = claim.difference.source, claim.difference.target
         if not (source and target):
             return 0.35
-        return 0.9 if source.kind == target.kind and source.value.split()[0] == target.value.split()[0] else 0.2
+        if source.kind != target.kind or source.value.split()[0] != target.value.split()[0]:
+            return 0.2
+        return 0.3 if _is_translated(source.value, target.value) else 0.9
+
+
+def _is_translated(a: str, b: str) -> bool:
+    """Whether two codes have the same figures under letters that each language chose for itself: *VE1* – *ALT1*."""
+    from rapidfuzz.distance import OSA
+
+    letters = [re.sub(r"[^A-ZÅÄÖa-zåäö]+", " ", code.removeprefix("code ")).strip() for code in (a, b)]
+    same_figures = re.findall(r"\d+", a) == re.findall(r"\d+", b)
+    shortest = min(map(len, letters))
+    # one letter off in a longer code is a slip
+    return same_figures and OSA.distance(*letters) > (1 if shortest > _SHORT else 0) and shortest > 0
 
 
 RULES = (NumberDiffers, UnitDiffers, CodeDiffers)

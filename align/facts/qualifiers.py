@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.facts.payers import payers
+from align.facts.units import unit_of
 from align.languages import table
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _QUANTITIES: Final = frozenset({"amount", "number", "percent"})
 _LABEL_END: Final = re.compile(r"[:=]\s*(?:\S+\s+){0,3}$")
 _REACH: Final = 60
 _CLAUSE: Final = 200
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _FILLER: Final = r"(?:[ (]+[^\W\d]+){0,2}[ (]*"
 
 
@@ -42,6 +44,7 @@ class _Patterns:
     deadline_after: re.Pattern[str]
     act_before: re.Pattern[str]
     act_after: re.Pattern[str]
+    during: frozenset[str]
 
 
 def _families(language: str, name: str, shape: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -64,6 +67,7 @@ def _patterns(language: str) -> _Patterns:
         deadline_after=re.compile(rf" {after}(?!\w)", _FLAGS),
         act_before=re.compile(rf"{words.pattern('dates', 'act_before')} (?:den )?$", _FLAGS),
         act_after=re.compile(rf" {words.pattern('dates', 'act_after')}", _FLAGS),
+        during=frozenset(table(language, "facts_qualifiers").get("during", ())),
     )
 
 
@@ -108,7 +112,10 @@ def qualify(scan: Scan) -> None:
         floor = ends[place - 1] if place else 0
         before, after = scan.text[max(floor, fact.start - _REACH) : fact.start], scan.text[fact.end : fact.end + _REACH]
         if fact.kind in _QUANTITIES:
-            found.update(name for name, pattern in patterns.before if pattern.search(before))
+            during = (
+                patterns.during if fact.kind == "number" and _YEAR.fullmatch(fact.surface) and not unit_of(fact) else ()
+            )
+            found.update(name for name, pattern in patterns.before if name not in during and pattern.search(before))
             found.update(name for name, pattern in patterns.after if pattern.match(after))
         if fact.kind == "amount":
             found.update(_scope(scan, fact, patterns, sums))
