@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import partial
 
-from align.facts import read_facts
+from align.facts import read_facts, unit_of
 
 
 def change_digits(text, span, chance):
@@ -73,20 +73,17 @@ def one_of(words, pair, chance, *, also=None):
     return (pair[0], changed) if times == 1 else None
 
 
+def counted_unit(pair, chance):
+    """Another unit of time behind a number; a unit that counts nothing ("i dagar") is no value."""
+    counted = {unit_of(fact) for fact in read_facts(pair[1], "sv")}
+    changed = one_of(_UNITS, pair, chance, also=_YKSIKOT)
+    word = next((w for w in _UNITS if changed and re.search(rf"(?<!\w){w}(?!\w)", pair[1])), "")
+    return changed if _UNIT_OF.get(word) in counted else None
+
+
 _MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
 _KUUT = tuple(
     f"{stem}ku"
     for stem in [
@@ -108,6 +105,7 @@ _WORDS = ("tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _SANAT = (r"kolme", r"neljä", r"vii(?:si|de|tt)", r"kuu(?:si|de|tt)", r"seitsem", r"kahdeks", r"yhdeks", r"kymmen")
 _UNITS = ("dagar", "månader", "veckor", "timmar")
 _YKSIKOT = (r"päiv", r"kuuka", r"viik", r"tun(?:ti|ni)")
+_UNIT_OF = {"dagar": "day", "månader": "month", "veckor": "week", "timmar": "hour"}
 _PARTS = ("tredjedel", "fjärdedel", "femtedel")
 _PARTS_MANY = ("tredjedelar", "fjärdedelar", "femtedelar")
 _OSAT = (r"kolma(?:s|n)", r"nelj(?:äs|än)", r"viide")
@@ -136,7 +134,7 @@ def edits():
         ),
         "fraction": (partial(one_of, _PARTS, also=_OSAT), {"number-differs"}),
         "fractions": (partial(one_of, _PARTS_MANY, also=_OSAT), {"number-differs"}),
-        "unit of time": (partial(one_of, _UNITS, also=_YKSIKOT), {"unit-differs"}),
+        "unit of time": (counted_unit, {"unit-differs"}),
         "amount": (partial(edit_fact, "amount"), {"amount-differs"}),
         "magnitude": (partial(substitute, r"\bmiljon(er)? (euro|mark)", r"miljard\1 \2"), {"amount-differs"}),
         "percent": (partial(edit_fact, "percent"), {"percent-differs"}),

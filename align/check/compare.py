@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.check.agreement import agree, atoms, minor, pieces, same_date, share_a_magnitude
-from align.check.sides import COMPARED, OneSide, equals
-from align.facts import clash, loose_numbers, marker_end, opposite, points_to_a_day, says_minus, unit_of
+from align.check.sides import COMPARED, OneSide, are_signed, equals
+from align.facts import clash, loose_numbers, marker_end, points_to_a_day, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,7 +30,8 @@ _FAMILIES: Final = (
     ),
 )
 """Kinds that may be two readings of one cause, nearest first."""
-_SIGNED: Final = frozenset({"amount", "number", "percent"})
+_COUNTED: Final = frozenset({"amount", "number", "percent", "fraction"})
+"""Kinds of which one too many on one side and another on the other is one value changed."""
 _WORDED: Final = frozenset({"number", "law-reference", "percent", "time", "amount", "fraction"})
 """Kinds that words may state."""
 
@@ -74,7 +75,7 @@ def compare(
         _repeated(s, t, matches)
         _marked(s, t, matches)
         _pair_off(s, t, matches, agree, "compatible")
-        _pair_off(s, t, matches, lambda a, b: _are_signed(a, b, s, t), "signed")
+        _pair_off(s, t, matches, lambda a, b: are_signed(a, b, s, t), "signed")
         _parts(s, t, matches)
         _pair_off(
             s, t, matches, lambda a, b: share_a_magnitude(a, b, s.facts) or share_a_magnitude(b, a, t.facts), "shared"
@@ -99,14 +100,6 @@ def _start(difference: Difference) -> int:
 # --- agreement -------------------------------------------------------------------------------------------------------------
 
 
-def _are_signed(a: Fact, b: Fact, s: OneSide, t: OneSide) -> bool:
-    """One side has a minus, the other says in words that the value is a loss, a fall or frost, or that it is less."""
-    if a.kind != b.kind or a.kind not in _SIGNED or opposite(a.value) != b.value:
-        return False
-    plus, side = (b, t) if "-" in a.value else (a, s)
-    return not plus.surface.startswith("+") and says_minus(side.text, side.language)
-
-
 def _pair_off(s: OneSide, t: OneSide, matches: list[Match], test: Callable[[Fact, Fact], bool], how: str) -> None:
     """Match one fact with one, in the order of the text."""
     for fact in list(s.left):
@@ -121,9 +114,22 @@ def _repeated(s: OneSide, t: OneSide, matches: list[Match]) -> None:
     """A value said once more on one side: a pronoun or ellipsis on the other."""
     for side, other, is_source in ((s, t, True), (t, s, False)):
         for fact in list(side.left):
+            if _replaces(fact, side, other):
+                continue
             if other.says(fact) or (fact.kind == "date" and any(_is_same_day(fact, f) for f in other.facts)):
                 side.remove([fact])
                 matches.append(_one_sided(fact, "repeated", is_source=is_source))
+
+
+def _replaces(fact: Fact, side: OneSide, other: OneSide) -> bool:
+    """Whether a value said twice stands against another one: both sides count as many, so that nothing was left out."""
+
+    def alike(facts: Iterable[Fact]) -> list[Fact]:
+        return [f for f in facts if f.kind == fact.kind and _level(f) == _level(fact)]
+
+    if fact.kind not in _COUNTED or len(alike(side.left)) != 1 or len(alike(other.left)) != 1:
+        return False
+    return len(alike(side.facts)) == len(alike(other.facts))
 
 
 def _is_same_day(a: Fact, b: Fact) -> bool:

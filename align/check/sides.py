@@ -7,20 +7,22 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from align.check.agreement import atoms
-from align.facts import clash, marker_end, same_zone
+from align.facts import clash, marker_end, opposite, same_zone, says_minus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from align.model import Fact
 
-__all__ = ["COMPARED", "OneSide", "equals"]
+__all__ = ["COMPARED", "OneSide", "are_signed", "equals"]
 
 COMPARED: Final = (
     "amount", "percent", "date", "date-range", "year-range", "month", "time", "law-reference", "phone", "email", "url", "code",
     "person", "address", "fraction", "unit", "number",
 )  # fmt: skip
 """Kinds whose values are compared, the most specific first; "unit": the same number with another unit."""
+
+_SIGNED: Final = frozenset({"amount", "number", "percent"})
 
 
 def equals(a: Fact, b: Fact) -> bool:
@@ -60,3 +62,11 @@ class OneSide:
         for fact in self.left:
             found.update(atoms(fact))
         return found
+
+
+def are_signed(a: Fact, b: Fact, s: OneSide, t: OneSide) -> bool:
+    """One side has a minus, the other says in words that the value is a loss, a fall or frost, or that it is less."""
+    if a.kind != b.kind or a.kind not in _SIGNED or opposite(a.value) != b.value:
+        return False
+    plus, side = (b, t) if "-" in a.value else (a, s)
+    return not plus.surface.startswith("+") and says_minus(side.text, side.language)
