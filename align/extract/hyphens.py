@@ -8,32 +8,27 @@ habit: in a hyphenated document a quarter of the long lines end in a hyphen, in 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from align.extract.vocabulary import Vocabulary
 from align.languages import LANGUAGES, table
 
-__all__ = ["Join", "JoinKind", "Joined", "Vocabulary", "conjunctions", "join_lines"]
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+__all__ = ["Join", "JoinKind", "Joined", "conjunctions", "join_lines"]
 
 JoinKind = Literal["soft", "real", "suspended", "dash", "url"]
 """The hyphen goes · stays, no blank · stays before a blank · a dash or slash without blank · an address goes on."""
 
 _HYPHENS: Final = "-\u00ad\u2010\u2011\x02\ufffe"
 """PDFium hands out U+0002 (or U+FFFE) for a hyphen at a line end."""
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)$")
 _FIRST_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ADDRESS: Final = re.compile(r"(?:\b[a-z][a-z+.]{1,9}://|\bwww\.|\bdoi:)\S*$", re.IGNORECASE)
 _HOST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/:?#]\S*)?[.,;)]?", re.IGNORECASE)
-_ENDING_HYPHEN: Final = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010\x02\ufffe]\s*$")
-_BROKEN: Final = re.compile(r"\b[a-zåäöüé]{4,}([a-zåäöüé])-$")
-_LINKING: Final = frozenset(word for code in LANGUAGES for word in table(code, "hyphens").get("conjunctions", ()))
-_MIN_LINES: Final = 100
-"""Below this many long lines the habit of a document is not known well enough to be trusted silently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,77 +73,6 @@ class Joined:
     def notes(self) -> tuple[str, ...]:
         """One sentence per decision, in order."""
         return tuple(join.note for join in self.joins)
-
-
-class Vocabulary(Collection[str]):
-    """The words a document uses away from line ends, and whether it breaks words at line ends.
-
-    ``habit`` is True when it does, False when it does not, None when too few lines were seen to tell.
-    """
-
-    def __init__(self, words: Iterable[str] = (), *, habit: bool | None = None) -> None:
-        self._counts: Counter[str] = Counter(word.casefold() for word in words)
-        self._sorted: list[str] | None = None
-        self._long_lines = 0
-        self._hyphened_lines = 0
-        self._broken = 0
-        self._broken_end = ""
-        self._habit = habit
-
-    def feed(self, line: str) -> None:
-        """Learn from one printed line: its inner words, and how it ends."""
-        tokens = line.split()
-        if self._broken_end and line[:1].islower():
-            first = tokens[0].rstrip(".,;:)!?")
-            self._broken += first not in _LINKING and first[0] != self._broken_end
-        self._broken_end = found[1] if (found := _BROKEN.search(line)) else ""
-        if len(tokens) > 3:
-            self._long_lines += 1
-            self._hyphened_lines += bool(_ENDING_HYPHEN.search(line))
-        last = len(tokens) - 1
-        for at, token in enumerate(tokens):
-            words = _WORD.findall(token)
-            # of an address at the line's edge the words inside are whole
-            for word in words[at == 0 : len(words) - (at == last)]:
-                self._counts[word.casefold()] += 1
-        self._sorted = None
-
-    @property
-    def habit(self) -> bool | None:
-        """Whether words are broken at line ends: over a tenth of the long lines (measured: ≤ 6 % against ≥ 24 %)."""
-        if self._habit is not None or self._long_lines < 20:
-            return self._habit
-        # fewer, but in the middle of words that no orthography parts
-        return self._hyphened_lines > 0.10 * self._long_lines or self._broken >= max(2, 0.03 * self._long_lines)
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the habit rests on enough lines and on a clear share."""
-        if self._habit is not None:
-            return True
-        share = self._hyphened_lines / max(self._long_lines, 1)
-        return self._long_lines >= _MIN_LINES and not 0.06 < share < 0.15
-
-    def count(self, word: str) -> int:
-        """How often a word form was seen."""
-        return self._counts[word.casefold()]
-
-    def has_prefix(self, prefix: str) -> bool:
-        """Whether a word begins so: another inflected form of it was seen."""
-        if self._sorted is None:
-            self._sorted = sorted(self._counts)
-        folded = prefix.casefold()
-        at = bisect_left(self._sorted, folded)
-        return at < len(self._sorted) and self._sorted[at].startswith(folded)
-
-    def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and word.casefold() in self._counts
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._counts)
-
-    def __len__(self) -> int:
-        return len(self._counts)
 
 
 class _Orthography(NamedTuple):

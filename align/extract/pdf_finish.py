@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy, tidy_lines
-from align.extract.hyphens import Vocabulary, conjunctions, join_lines
+from align.extract.hyphens import conjunctions, join_lines
 from align.extract.pdf_lines import Line, around
 from align.extract.pdf_paragraphs import ends_early
+from align.extract.vocabulary import Vocabulary
 from align.model import Block, BlockKind, Place
 
 if TYPE_CHECKING:

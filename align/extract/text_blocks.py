@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy
-from align.extract.hyphens import Join, Joined, Vocabulary, join_lines
+from align.extract.hyphens import Join, Joined, join_lines
 from align.extract.lists import split_bullet, split_marker
 from align.extract.numbering import split_number
 from align.extract.tables import row_block
@@ -18,6 +18,7 @@ from align.extract.text_forms import Row, find_form
 from align.extract.text_grids import find_grids, grid_blocks
 from align.extract.text_headings import find_headings, rejoin_lead_ins, settle_numbers, split_repeated_titles
 from align.extract.text_open import NUMBERED_LENGTH, OpenBlock, is_contact, is_title
+from align.extract.vocabulary import Vocabulary
 from align.model import Block, BlockKind, Place
 
 if TYPE_CHECKING:

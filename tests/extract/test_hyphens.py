@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.extract.hyphens import Vocabulary, join_lines
+from align.extract.hyphens import join_lines
+from align.extract.vocabulary import Vocabulary
 
 
 def text(*lines: str, language: str = "fi", vocabulary=()) -> str:
