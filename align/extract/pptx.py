@@ -7,6 +7,7 @@ footers are furniture; notes are furniture too, since they are not shown; hidden
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +23,7 @@ from align.extract.tables import Cell, forced_header_blocks, row_block, table_bl
 from align.model import Block, BlockKind, Document, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["read_pptx"]
@@ -55,7 +57,8 @@ def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
             if name.endswith((".xml", ".rels")):
                 package.xml(name)
     deck = _open(path)
-    slides = list(deck.slides)
+    with _told(path):
+        slides = list(deck.slides)
     if len(slides) > limits.pages:
         raise exceeded("pages", limits.pages, path=str(path), found=len(slides), what="slides")
     reader = _Reader(str(path), float(deck.slide_height or 0) / _EMU, float(deck.slide_width or 0) / _EMU, limits)
@@ -63,7 +66,8 @@ def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         if slide._element.get("show") == "0":  # noqa: SLF001 - python-pptx has no name for it
             reader.warnings.append(f"the hidden slide {number} was not read")
             continue
-        reader.slide(slide, number)
+        with _told(path):
+            reader.slide(slide, number)
     if not any(b.kind is not BlockKind.FURNITURE for b in reader.blocks):
         raise NoTextError("no slide has text", path=str(path), hint="pictures of text cannot be compared")
     reader.set_repeated_apart()
@@ -76,11 +80,19 @@ def read_pptx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
 
 def _open(path: Path) -> Any:
     import pptx
+
+    with _told(path):
+        return pptx.Presentation(str(path))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what the library stumbles over as what it is: a part that is not there, a value that is none."""
     from pptx.exc import PythonPptxError
 
     try:
-        return pptx.Presentation(str(path))
-    except (PythonPptxError, KeyError, ValueError, AttributeError, TypeError) as error:
+        yield
+    except (PythonPptxError, LookupError, ValueError, AttributeError, TypeError, ArithmeticError) as error:
         raise UnreadableError(f"the presentation is damaged ({error})", path=str(path)) from error
 
 

@@ -22,6 +22,8 @@ __all__ = ["Note", "take_notes"]
 _START: Final = re.compile(r"(\d{1,3})[.)]?\s+(?=[\"”(]?[^\W\d_])")
 _FOOT: Final = 0.4
 """Share of a page's lines, at its foot, among which its notes begin."""
+_LONGEST: Final = 16
+"""Lines that the notes of a page may run to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,17 @@ def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     out: list[Line] = []
     notes: list[Note] = []
     for held in pages.values():
-        body, found = _of_page(held)
+        body, found = _of_page(held, int(notes[-1].label) + 1 if notes else 1)
         out += body
         notes += found
     return out, notes
 
 
-def _of_page(held: Sequence[Line]) -> tuple[list[Line], list[Note]]:
-    for first in range(max(1, int((1 - _FOOT) * len(held))), len(held)):
-        if held[first].gap < 1 or not (start := _START.match(held[first].text)):
+def _of_page(held: Sequence[Line], expected: int) -> tuple[list[Line], list[Note]]:
+    """The lines of a page without its notes, and these; the first is the next of the document, or number one again."""
+    for first in range(max(1, int((1 - _FOOT) * len(held)), len(held) - _LONGEST), len(held)):
+        start = _START.match(held[first].text)
+        if held[first].gap < 1 or start is None or int(start[1]) not in {1, expected}:
             continue
         body, foot = list(held[:first]), held[first:]
         notes = _counted(foot, int(start[1]))
@@ -81,7 +85,10 @@ def _counted(foot: Sequence[Line], number: int) -> list[Note]:
 
 def _reference(body: Sequence[Line], label: str) -> tuple[Line, int] | None:
     """The line that refers to a note and where in it; a line of nothing but the number is a reference, too."""
-    glued = re.compile(rf"(?<=[^\W\d_]|[.,;:!?)”\"»]){label}(?=\s|[.,;:)]?$)")
+    # after a stop it must not be a part of a number: a year may end a sentence, "1.2" is a heading's number
+    glued = re.compile(
+        rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_)”\"»%][.,;:!?])|(?<=[)”\"»])|(?<=\d{{4}}[.,])){label}(?=\s|[.,;:)]?$)"
+    )
     for line in body:
         if line.text == label:
             return line, 0

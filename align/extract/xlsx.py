@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import warnings
 import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
@@ -51,15 +52,15 @@ def read_xlsx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
                 open_cells[name.replace("\\", "/").lstrip("/").lower()] = uncalculated(package.xml(name))
         parts = sheet_parts(package)
     blocks: list[Block] = []
-    warnings: list[str] = []
+    remarks: list[str] = []
     for sheet in _sheets(path):
         if sheet.sheet_state != "visible":
-            warnings.append(f"the hidden sheet {sheet.title!r} was not read")
+            remarks.append(f"the hidden sheet {sheet.title!r} was not read")
             continue
         missing = open_cells.get(parts.get(sheet.title, "").lower(), frozenset())
         rows = list(_rows(sheet, missing, str(path), limits))
         if missing:
-            warnings.append(_not_calculated(sheet.title, missing))
+            remarks.append(_not_calculated(sheet.title, missing))
         if rows:
             blocks.append(Block(BlockKind.HEADING, tidy_lines(sheet.title), level=1, source="xlsx"))
             blocks += _sheet_blocks(rows)
@@ -68,7 +69,7 @@ def read_xlsx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
             raise NoTextError("the workbook has only formulas, and no stored values", path=str(path), hint=_CALCULATE)
         raise NoTextError("the workbook has no filled cell", path=str(path))
     return build(
-        str(path), "xlsx", blocks, title=title, metadata=metadata, warnings=warnings, find_title=False, limits=limits
+        str(path), "xlsx", blocks, title=title, metadata=metadata, warnings=remarks, find_title=False, limits=limits
     )
 
 
@@ -77,11 +78,15 @@ def _sheets(path: Path) -> list[Any]:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        book = openpyxl.load_workbook(path, data_only=True, keep_links=False, rich_text=False)
+        with warnings.catch_warnings():  # of names and validations it drops, which hold no text
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(path, data_only=True, keep_links=False, rich_text=False)
     except (
         InvalidFileException,
         zipfile.BadZipFile,
-        KeyError,
+        LookupError,
+        ArithmeticError,
+        SyntaxError,
         ValueError,
         TypeError,
         AttributeError,

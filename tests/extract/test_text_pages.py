@@ -76,6 +76,13 @@ def test_a_numbered_list_at_the_foot_of_a_page_is_no_footnote():
     assert [line.text for line in lines][-6:-4] == ["1 Toimita hakemus", "2 Maksa maksu"]
 
 
+def test_the_number_of_a_heading_is_no_reference_to_a_note():
+    body = "Otsikko\n\n1.2 Hakijan yhteystiedot\n" + BODY.format("") * 3 + "\n2 Hankkeen talous\n" + BODY.format("")
+    document = extract_text(pages(body, BODY.format("")), language="fi")
+    assert not [b for b in document.blocks() if b.kind is BlockKind.NOTE]
+    assert "2" in [b.label for b in document.blocks() if b.kind is BlockKind.HEADING]
+
+
 TABLE = """
     Satama         Paikkoja       Korjaus       Valmis
     Länsiranta           84       145 000         2027
