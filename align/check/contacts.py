@@ -100,7 +100,7 @@ class EmailDiffers(FactRule):
         source, target = claim.difference.source, claim.difference.target
         if source and target:
             (head, _, host), (other_head, _, other_host) = source.value.partition("@"), target.value.partition("@")
-            if _near(head, other_head):
+            if head == other_head or (_near(head, other_head) and _near(host, other_host)):
                 return 0.93
             # an office may have a mailbox, and its municipality a domain, in each language; a person has one name
             return 0.93 if host != other_host and ("." in head or "." in other_head) else 0.38

@@ -53,6 +53,10 @@ def spoken(source: str, target: str, *, date: str = "", shown: float = 0.4) -> l
         ("YK:n sopimus", "FN:s konvention"),
         ("ESR TL5:n rahoitus", "finansiering ur prioritering 5 i ESF"),
         ("ET 4.h:n mukainen seuranta", "uppföljning enligt det särskilda målet 4.h"),
+        ("Esitys perustuu vaihtoehtoon VE2.", "Propositionen bygger på alternativ ALT2."),
+        ("Kysy: museot@kivilahti.example", "Fråga: museer@stenvik.example"),  # the town has a name in each language
+        ("Hinta on alle viisi senttiä kilowattitunnilta.", "Priset är under fem cent per kilowattimme."),
+        ("Vuonna 2022 aiheutuneet kustannukset korvataan.", "Kostnader som orsakats under 2022 ersätts."),
         (
             "https://eur-lex.europa.eu/legal-content/FI/TXT/?uri=CELEX%3A52020DC0152",
             "https://eur-lex.europa.eu/legal-content/SV/TXT/?uri=CELEX:52020DC0152",
@@ -91,6 +95,8 @@ def test_right_translations_stay_silent(source: str, target: str) -> None:
         ("Strategiat, ml. RRF", "Strategierna RRF", "scope-differs"),
         ("Päätökseen ei saa hakea muutosta.", "Ändring i beslutet får sökas.", "negation-differs"),
         ("Asian ratkaisee oikeusministeriö.", "Ärendet avgörs av finansministeriet.", "body-differs"),
+        ("Päästöt vähenevät 115 kilotonnia.", "Utsläppen minskar med 115 ton.", "unit-differs"),
+        ("Ks. https://rahastot.example/fi/haku", "Se https://rahasto.example/sv/utlysning", "url-differs"),
     ],
 )
 def test_one_cause_gives_one_finding(source: str, target: str, rule: str) -> None:
