@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from align.cli.options import common, project_file, run_options
-from align.cli.terminal import say
+from align.cli.terminal import many, say
 
 if TYPE_CHECKING:
     from align.config import Config
@@ -83,7 +83,7 @@ def write(
     new = old.added(rest, entry=pattern, excerpts=config.excerpts)
     save(path, new)
     added = sum(len(r.findings) for r in rest)
-    say(f"{path}: {added} added, {len(new)} known findings")
+    say(f"{path}: {added} added, {many(len(new), 'known finding')}")
     return ExitCode.UNCHECKED if any(r.problems for r in reports) else ExitCode.CLEAN
 
 
@@ -118,7 +118,7 @@ def add(
         known, more, fewer = take(known, decisions)
         added, removed = added + more, removed + fewer
     save(path, known)
-    say(f"{path}: {added} added, {removed} removed, {len(known)} known findings")
+    say(f"{path}: {added} added, {removed} removed, {many(len(known), 'known finding')}")
     return ExitCode.CLEAN
 
 
@@ -159,5 +159,5 @@ def prune(
     old = load(path)
     new = old.without(subtract(config, todo, reports).dead)
     save(path, new)
-    say(f"{path}: {len(old) - len(new)} removed, {len(new)} known findings")
+    say(f"{path}: {len(old) - len(new)} removed, {many(len(new), 'known finding')}")
     return ExitCode.UNCHECKED if any(r.problems for r in reports) else ExitCode.CLEAN

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from align.cli.exits import ExitCode
-from align.cli.terminal import progress_bar, put, say, wants_color, width
+from align.cli.terminal import many, progress_bar, put, say, wants_color, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,9 +129,7 @@ def subtract(config: Config, todo: Plan, reports: Sequence[Report]) -> Run:
     from align.baseline import load
 
     ignored = sum(len(report.known) for report in reports)
-    notes = (
-        [f"{_many(ignored, 'finding')} ignored by comments in the documents (--known lists them)"] if ignored else []
-    )
+    notes = [f"{many(ignored, 'finding')} ignored by comments in the documents (--known lists them)"] if ignored else []
     path = baseline_path(config)
     if path is None:
         return Run(tuple(reports), tuple(notes))
@@ -141,18 +139,16 @@ def subtract(config: Config, todo: Plan, reports: Sequence[Report]) -> Run:
     whole = {report.name for report in reports} == named and len(named) > 1
     dead = tuple((pair, entry) for pair, entry in done.dead if whole or pair in named)
     if known := sum(len(r.known) for r in done.reports) - ignored:
-        notes.append(f"{_many(known, 'known finding')} not shown ({path.name})")
+        notes.append(f"{many(known, 'known finding')} not shown ({path.name})")
     for pair, entry in done.expired:
         notes.append(f"{path.name}: {pair}: {entry.rule} {entry.fingerprint}: its exception ended on {entry.until}")
     if dead:
         few = ", ".join(f"{pair}: {entry.rule} {entry.fingerprint}" for pair, entry in dead[:5])
         more = f" and {len(dead) - 5} more" if len(dead) > 5 else ""
-        notes.append(f"{path.name}: {len(dead)} dead entries ({few}{more}); rinnan baseline prune removes them")
+        notes.append(
+            f"{path.name}: {many(len(dead), 'dead entry', 'dead entries')} ({few}{more}); rinnan baseline prune removes them"
+        )
     return Run(done.reports, tuple(notes), dead)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' if count != 1 else ''}"
 
 
 def render_options(config: Config, **changes: Any) -> RenderOptions:

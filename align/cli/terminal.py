@@ -16,7 +16,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["COLOR_HELP", "OutputError", "progress_bar", "put", "say", "wants_color", "width"]
+__all__ = ["COLOR_HELP", "OutputError", "many", "progress_bar", "put", "say", "wants_color", "width"]
 
 COLOR_HELP: Final = "Colours; without it NO_COLOR, FORCE_COLOR and the terminal decide."
 _PATIENCE: Final = 2.0
@@ -25,6 +25,11 @@ _PATIENCE: Final = 2.0
 
 class OutputError(Exception):
     """Results could not be written."""
+
+
+def many(count: int, noun: str, plural: str = "") -> str:
+    """So many of something: "1 finding", "2 findings"."""
+    return f"{count} {noun if count == 1 else plural or noun + 's'}"
 
 
 def wants_color(stream: IO[str], told: bool | None = None) -> bool:
