@@ -7,7 +7,6 @@ have none.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
@@ -15,25 +14,23 @@ from typing import TYPE_CHECKING, Any, Final
 from align.errors import NoTextError, UnreadableError
 from align.extract.characters import tidy, tidy_lines
 from align.extract.declared import main_declared
+from align.extract.docx_blocks import TRANSPARENT, bold_headings, cell_line, children_of, is_layout, rows_of
 from align.extract.docx_inline import Inline, InlineReader
 from align.extract.docx_names import MC, W, is_on, value
 from align.extract.docx_styles import Label, Numbering, Style, Styles
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
-from align.extract.numbering import split_number
 from align.extract.package import Package
 from align.extract.structure import build
 from align.extract.tables import Cell, table_blocks
 from align.model import Block, BlockKind, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 __all__ = ["read_docx"]
 
 _HEADING_LENGTH: Final = 500
-_BOLD_HEADING_LENGTH: Final = 300
-_TRANSPARENT: Final = frozenset(f"{W}{name}" for name in ("customXml", "ins", "moveTo", "smartTag"))
 
 
 def read_docx(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -86,7 +83,7 @@ class _Reader:
     def read(self) -> list[Block]:
         self._flow(self.root.find(f"{W}body"))
         self._end_carried()
-        blocks = _bold_headings(self.blocks, self.bold)
+        blocks = bold_headings(self.blocks, self.bold)
         return blocks + self._furniture()
 
     def warnings(self) -> list[str]:
@@ -118,7 +115,7 @@ class _Reader:
                 content = child.find(f"{W}sdtContent")
                 if content is not None:
                     self._controlled(child, content)
-            elif tag in _TRANSPARENT:
+            elif tag in TRANSPARENT:
                 self._flow(child)
             elif tag == f"{MC}AlternateContent":
                 chosen = child.find(f"{MC}Choice")
@@ -241,7 +238,7 @@ class _Reader:
 
     def _table(self, table: Any) -> None:
         rows: list[tuple[list[Cell], list[list[Block]], bool]] = []
-        for row in _rows(table):
+        for row in rows_of(table):
             properties = row.find(f"{W}trPr")
             if properties is not None and properties.find(f"{W}del") is not None:
                 self.inline.deletions += 1
@@ -250,7 +247,7 @@ class _Reader:
                 continue
             cells, contents = self._cells(row)
             rows.append((cells, contents, bool(is_on(properties, "tblHeader"))))
-        if self._is_layout(rows):
+        if is_layout(rows):
             for _, contents, _ in rows:
                 for content in contents:
                     self.blocks += content
@@ -269,7 +266,7 @@ class _Reader:
     def _cells(self, row: Any) -> tuple[list[Cell], list[list[Block]]]:
         cells: list[Cell] = []
         contents: list[list[Block]] = []
-        for cell in _children(row, f"{W}tc"):
+        for cell in children_of(row, f"{W}tc"):
             if len(cells) >= self.limits.table_columns:
                 raise exceeded("table_columns", self.limits.table_columns, path=self.package.path)
             properties = cell.find(f"{W}tcPr")
@@ -280,22 +277,11 @@ class _Reader:
                 continue
             inner = self._apart(cell)
             own = [b for b in inner if b.kind not in {BlockKind.ROW, BlockKind.NOTE}]
-            text = "\n".join(_cell_line(block) for block in own)
+            text = "\n".join(cell_line(block) for block in own)
             is_bold = bool(own) and all(id(block) in self.bold for block in own)
             cells.append(Cell(text, is_bold=is_bold, links=tuple(link for b in own for link in b.links)))
             contents.append(inner)
         return cells, contents
-
-    def _is_layout(self, rows: Sequence[tuple[list[Cell], list[list[Block]], bool]]) -> bool:
-        """One column is a frame around text; headings inside cells mean that the table only places things."""
-        if not rows:
-            return True
-        if max(len(cells) for cells, _, _ in rows) == 1:
-            return True
-        contents = [content for _, cells, _ in rows for content in cells if content]
-        headings = sum(any(b.kind in {BlockKind.HEADING, BlockKind.TITLE} for b in content) for content in contents)
-        long = sum(len(content) > 6 for content in contents)
-        return headings > 0 and (headings + long) > 0.3 * len(contents) and len(rows) <= 4
 
     def _furniture(self) -> list[Block]:
         seen: set[str] = set()
@@ -313,55 +299,3 @@ class _Reader:
                     seen.add(text)
                     out.append(Block(BlockKind.FURNITURE, text, links=block.links, source="docx", notes=(kind,)))
         return out
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    yield from _children(table, f"{W}tr")
-
-
-def _children(element: Any, tag: str) -> Iterator[Any]:
-    """Children of a kind, content controls and changes around them looked through."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag == f"{W}sdt":
-            content = child.find(f"{W}sdtContent")
-            if content is not None:
-                yield from _children(content, tag)
-        elif child.tag in _TRANSPARENT:
-            yield from _children(child, tag)
-
-
-def _cell_line(block: Block) -> str:
-    # a number is part of what the cell says, a bullet is not
-    shows = block.label and any(c.isalnum() for c in block.label)
-    return f"{block.label} {block.text}" if shows else block.text
-
-
-def _bold_headings(blocks: Sequence[Block], bold: Mapping[int, Block]) -> list[Block]:
-    """Paragraphs that are bold from end to end are headings where the author used no styles for them."""
-    candidates = [b for b in blocks if id(b) in bold and b.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}]
-    text_blocks = sum(b.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} for b in blocks)
-    if not candidates or len(candidates) > 0.5 * text_blocks:
-        return list(blocks)
-    out: list[Block] = []
-    for index, block in enumerate(blocks):
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if id(block) in bold and _is_bold_heading(block, after, bold):
-            block = replace(block, kind=BlockKind.HEADING, text=tidy(block.text), level=0)  # noqa: PLW2901
-        out.append(block)
-    return out
-
-
-def _is_bold_heading(block: Block, after: Block | None, bold: Mapping[int, Block]) -> bool:
-    if block.kind is BlockKind.ITEM and not any(c.isalnum() for c in block.label):
-        return False
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or len(block.text) > _BOLD_HEADING_LENGTH:
-        return False
-    numbered = bool(block.label) or split_number(block.text)[0] is not None
-    if numbered:
-        return True
-    if re.search(r"[.,:;]$", block.text) or "\n" in block.text or after is None:
-        return False
-    # a run of bold lines is emphasis, not a run of headings
-    return not (after.kind is BlockKind.PARAGRAPH and id(after) in bold and len(after.text) > 100)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any
 
 from align.extract.characters import tidy, tidy_lines
 from align.extract.html_elements import (
     BESIDE_MAIN,
     BLOCK,
     DROPPED,
-    HEADING,
     LETTERS,
     check_size,
     counted,
@@ -29,41 +28,15 @@ from align.extract.html_elements import (
     word_level,
     word_marker,
 )
+from align.extract.html_layout import is_layout
 from align.extract.html_notes import Notes, find_notes
+from align.extract.html_runs import Run, one_line, opens_panel
 from align.extract.limits import Limits, exceeded
 from align.extract.lists import BULLET
 from align.extract.tables import Cell, table_blocks
 from align.model import Block, BlockKind
 
 __all__ = ["Walker"]
-
-_HELD: Final = 0.6
-"""Share of a table's text in cells with headings of their own from which the table only places things."""
-
-
-@dataclass(slots=True)
-class _Run:
-    """Inline text as it is gathered."""
-
-    parts: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    letters: int = 0
-    bold: int = 0
-
-    def add(self, text: str, is_bold: bool) -> None:
-        # a line end in the source is a blank; only <br> breaks a line
-        self.parts.append(re.sub(r"[ \t\r\n\f]+", " ", text))
-        count = len(text.strip())
-        self.letters += count
-        self.bold += count if is_bold else 0
-
-    @property
-    def text(self) -> str:
-        return tidy_lines("".join(self.parts))
-
-    @property
-    def is_bold(self) -> bool:
-        return 0 < self.letters == self.bold
 
 
 class Walker:
@@ -113,7 +86,7 @@ class Walker:
                 if parent is not None:
                     marked[parent] = True
 
-    def _add_run(self, kind: BlockKind, run: _Run, **more: Any) -> None:
+    def _add_run(self, kind: BlockKind, run: Run, **more: Any) -> None:
         text = run.text
         if text:
             self.blocks.append(
@@ -141,9 +114,9 @@ class Walker:
         if element in self.notes.notes:
             self._note(element)
         elif level := heading_level(element):
-            self._add_run(BlockKind.HEADING, _one_line(self._gather(element)), level=level)
+            self._add_run(BlockKind.HEADING, one_line(self._gather(element)), level=level)
         elif is_title(element):
-            self._add_run(BlockKind.TITLE, _one_line(self._gather(element)))
+            self._add_run(BlockKind.TITLE, one_line(self._gather(element)))
         elif tag == "p" and (marker := word_marker(element)) is not None:
             self._word_item(element, marker)
         elif tag in {"ul", "ol", "menu", "dir"}:
@@ -157,7 +130,7 @@ class Walker:
         elif tag in {"figcaption", "caption"}:
             self._add_run(BlockKind.CAPTION, self._gather(element))
         elif tag == "pre":
-            self._add_run(BlockKind.PARAGRAPH, _Run(["".join(element.itertext())]))
+            self._add_run(BlockKind.PARAGRAPH, Run(["".join(element.itertext())]))
         elif tag not in {"hr", "col", "colgroup"}:
             self._flow(element, depth, lists)
 
@@ -177,7 +150,7 @@ class Walker:
 
     def _flow(self, element: Any, depth: int, lists: int) -> None:
         """Mixed content: inline runs become paragraphs between the block children."""
-        run = _Run()
+        run = Run()
 
         def flush() -> None:
             nonlocal run
@@ -186,7 +159,7 @@ class Walker:
                 self._add_run(BlockKind.HEADING, run)
             else:
                 self._add_run(BlockKind.PARAGRAPH, run)
-            run = _Run()
+            run = Run()
 
         if element.text:
             run.add(element.text, False)
@@ -206,10 +179,10 @@ class Walker:
                 run.add(child.tail, False)
         flush()
 
-    def _inline(self, element: Any, run: _Run, is_bold: bool) -> None:
+    def _inline(self, element: Any, run: Run, is_bold: bool) -> None:
         if not isinstance(element.tag, str) or is_hidden(element, self.panels) or is_skip_link(element):
             return
-        if element.tag in DROPPED and not (element.tag == "button" and _opens_panel(element)):
+        if element.tag in DROPPED and not (element.tag == "button" and opens_panel(element)):
             return
         if element.tag == "br":
             run.parts.append("\n")
@@ -233,9 +206,9 @@ class Walker:
             if child.tail:
                 run.add(child.tail, is_bold)
 
-    def _gather(self, element: Any) -> _Run:
+    def _gather(self, element: Any) -> Run:
         """The text of a whole element, paragraphs in it parted by newlines."""
-        run = _Run()
+        run = Run()
         self._inline(element, run, sets_bold(element) or element.tag == "th")
         return run
 
@@ -258,7 +231,7 @@ class Walker:
     def _stray(self, text: str | None) -> None:
         """Text where the grammar allows none: a browser shows it, so it is read."""
         if text and not text.isspace():
-            run = _Run()
+            run = Run()
             run.add(text, False)
             self._add_run(BlockKind.PARAGRAPH, run)
 
@@ -267,7 +240,7 @@ class Walker:
         if element.tag in BLOCK or element in self.inside_block:
             self.walk(element, depth, lists)
         elif isinstance(element.tag, str):
-            run = _Run()
+            run = Run()
             self._inline(element, run, sets_bold(element))
             self._add_run(BlockKind.PARAGRAPH, run)
 
@@ -289,8 +262,8 @@ class Walker:
 
     def _definitions(self, element: Any, depth: int, lists: int) -> None:
         """A ``dl``: terms with their definitions are labels with their values."""
-        terms: list[_Run] = []
-        values: list[_Run] = []
+        terms: list[Run] = []
+        values: list[Run] = []
 
         def flush() -> None:
             if terms or values:
@@ -320,7 +293,7 @@ class Walker:
     def _table(self, element: Any, depth: int, lists: int) -> None:
         rows = [row for row in own_rows(element) if not is_hidden(row, self.panels)]
         self._around_rows(element, depth, lists)
-        if self._is_layout(element, rows):
+        if is_layout(element, rows):
             for row in rows:
                 for cell in row:
                     if isinstance(cell.tag, str):
@@ -353,31 +326,3 @@ class Walker:
     def _flow_or_walk(self, cell: Any, depth: int, lists: int) -> None:
         if not is_hidden(cell, self.panels):
             self._flow(cell, depth + 1, lists)
-
-    def _is_layout(self, table: Any, rows: list[Any]) -> bool:
-        """Whether a table only places things on the page."""
-        if table.get("role") in {"presentation", "none"}:
-            return True
-        cells = [cell for row in rows for cell in row if cell.tag in {"td", "th"}]
-        if not cells:
-            return True
-        if any(c.tag == "th" for c in cells):
-            return False
-        if max(sum(1 for c in row if c.tag == "td") for row in rows) == 1:
-            return True
-        texts = {cell: len("".join(cell.itertext()).strip()) for cell in cells}
-        parted = [cell for cell in cells if any(True for _ in cell.iter("table", "h1", "h2", "h3", "h4"))]
-        if sum(texts[cell] for cell in parted) > _HELD * max(sum(texts.values()), 1):
-            return True  # one cell holds the page
-        inner = sum(1 for cell in cells if any(True for _ in cell.iter("table", "h1", "h2", "h3", "h4", "ul", "ol")))
-        paragraphs = sum(1 for cell in cells if sum(1 for _ in cell.iter("p")) > 2)
-        return inner > 0.3 * len(cells) or paragraphs > 0.5 * len(cells)
-
-
-def _opens_panel(button: Any) -> bool:
-    """Whether a button is the heading of a part that it opens."""
-    return HEADING.fullmatch(button.getparent().tag) is not None if button.getparent() is not None else False
-
-
-def _one_line(run: _Run) -> _Run:
-    return replace(run, parts=[tidy("".join(run.parts))])

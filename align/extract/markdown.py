@@ -7,14 +7,14 @@ After it: paragraphs that are bold from end to end are headings, and HTML inside
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from align.errors import NoTextError
 from align.extract.characters import tidy, tidy_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
-from align.extract.lists import BULLET, split_marker
+from align.extract.lists import BULLET
+from align.extract.markdown_inline import inline_of, parser, render_inline
 from align.extract.plain import decode, read_bytes
 from align.extract.structure import build
 from align.extract.tables import Cell, forced_header_blocks, is_label, table_blocks
@@ -28,13 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = ["read_markdown", "read_markdown_file"]
 
-_SOFT: Final = "\x1f"
-"""Stands for a line end that means nothing, until it is known to mean nothing."""
 _LOST: Final = "some text is nested so deeply that the Markdown grammar drops it"
 _KEPT: Final = 0.5
 """Share of letters and digits that must come out; markup and link targets make up the rest."""
 _MARKUP: Final = re.compile(r"<[^>]{0,2000}>|\]\([^)]{0,2000}\)")
-_NESTING: Final = 40
 _HEADING_LENGTH: Final = 300
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_ENTRY: Final = re.compile(r"(title|author|date|lang|language)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE)
@@ -42,9 +39,6 @@ _NOTE: Final = re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*)")
 _REFERENCE: Final = re.compile(r"\[\^([^\]\s]{1,60})\]")
 _FENCE: Final = re.compile(r" {0,3}(```+|~~~+)")
 _NOT_A_LABEL: Final = re.compile(r"(?:[-*+•–]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
-_HREF: Final = re.compile(r"""<a\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
-_BOLD: Final = re.compile(r"<(/?)(?:b|strong)\b[^>]*>", re.IGNORECASE)
-_BREAK: Final = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
 _WHOLE_BOLD: Final = re.compile(r"\s*(?:<(?:b|strong)>.*</(?:b|strong)>|\*\*.+\*\*|__.+__)\s*", re.IGNORECASE)
 
 
@@ -135,7 +129,7 @@ def _without(text: str, notes: Mapping[str, str]) -> str:
 
 
 def _note(name: str, text: str) -> Block:
-    inline = _inline(text)
+    inline = inline_of(text)
     return Block(BlockKind.NOTE, inline.text, label=name, links=tuple(inline.links), source="markdown")
 
 
@@ -182,7 +176,7 @@ def _tab_table(lines: Sequence[str], path: str, limits: Limits) -> list[Block]:
         cells = []
         for raw in line.split("\t"):
             # two blanks inside a cell are what is left of a paragraph end in it
-            inline = _inline("  \n".join(re.split(r" {2,}", raw.strip())))
+            inline = inline_of("  \n".join(re.split(r" {2,}", raw.strip())))
             cells.append(Cell(inline.text, is_bold=inline.is_bold, links=tuple(inline.links)))
         rows.append(cells)
     blocks = table_blocks(rows, source="markdown")
@@ -190,70 +184,6 @@ def _tab_table(lines: Sequence[str], path: str, limits: Limits) -> list[Block]:
         # a typed tab between two texts has no other meaning
         blocks = [replace(block, is_key_value=True, is_header=False) for block in blocks]
     return blocks
-
-
-@dataclass(slots=True)
-class _Inline:
-    """Running text of one block."""
-
-    text: str = ""
-    links: list[str] = field(default_factory=list)
-    is_bold: bool = False
-
-
-@lru_cache(maxsize=1)
-def _parser() -> Any:
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").enable("strikethrough")
-
-
-def _inline(text: str) -> _Inline:
-    tokens = _parser().parseInline(text)
-    return _render(tokens[0]) if tokens else _Inline()
-
-
-def _render(token: Token) -> _Inline:
-    """Text, links and boldness of an inline token. Hard breaks stay as newlines."""
-    parts: list[str] = []
-    links: list[str] = []
-    depth = letters = bold_letters = 0
-    for child in token.children or ():
-        if child.type in {"text", "code_inline"}:
-            parts.append(child.content)
-            count = len(child.content.strip())
-            letters += count
-            bold_letters += count if depth > 0 else 0
-        elif child.type == "softbreak":
-            parts.append(_SOFT)
-        elif child.type == "hardbreak":
-            parts.append("\n")
-        elif child.type == "image":
-            parts.append(child.content)
-        elif child.type == "link_open":
-            links.append(str(child.attrGet("href") or ""))
-        elif child.type in {"strong_open", "strong_close"}:
-            depth += child.nesting
-        elif child.type == "html_inline":
-            if _BREAK.match(child.content):
-                parts.append("\n")
-            elif found := _BOLD.match(child.content):
-                depth += -1 if found[1] else 1
-            elif found := _HREF.match(child.content):
-                links.append(found[1])
-    return _Inline(_typed_lines("".join(parts)), [link for link in links if link], 0 < letters == bold_letters)
-
-
-def _typed_lines(text: str) -> str:
-    """Lines end where the author's do only when they begin with typed markers: "a) …", "b) …"."""
-    lines = text.split(_SOFT)
-    marked = sum(split_marker(line.strip()) is not None for line in lines)
-    if marked < 2:
-        return tidy_lines(" ".join(lines))
-    out = lines[0]
-    for line in lines[1:]:
-        out += ("\n\n" if split_marker(line.strip()) else " ") + line
-    return "\n\n".join(tidy_lines(part) for part in out.split("\n\n"))
 
 
 @dataclass(slots=True)
@@ -302,7 +232,7 @@ class _Walker:
             self._html(token.content)
 
     def _text(self, token: Token, opener: Token) -> None:
-        inline = _render(token)
+        inline = render_inline(token)
         if opener.type == "heading_open":
             self._add(BlockKind.HEADING, tidy(inline.text), level=int(opener.tag[1]), links=inline.links)
         elif self.lists and self.label:
@@ -342,7 +272,7 @@ class _Walker:
             elif token.type == "tr_open":
                 rows.append([])
             elif token.type == "inline":
-                inline = _render(token)
+                inline = render_inline(token)
                 rows[-1].append(Cell(inline.text, in_head, inline.is_bold, tuple(inline.links)))
             index += 1
         self.blocks += forced_header_blocks(rows, source="markdown")
@@ -350,4 +280,4 @@ class _Walker:
 
 
 def _grammar(text: str) -> list[Block]:
-    return _Walker(_parser().parse(text)).run()
+    return _Walker(parser().parse(text)).run()

@@ -171,7 +171,7 @@ def _place_for(draft: Draft, drafts: Sequence[Draft]) -> int:
 
 def _from_geometry(pages: Sequence[Page], running: set[int]) -> list[Draft]:
     from align.extract.pdf_layout import Region, gutters_of
-    from align.extract.pdf_paragraphs import Pitches
+    from align.extract.pdf_pitches import Pitches
 
     known: list[Gutter] = []
     parts = [_parts(page, running, ()) for page in pages]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from align.extract.pdf_parts import Draft, is_bullet, split_label
+from align.extract.pdf_pitches import MARGIN, Pitches, is_justified
 from align.model import BlockKind
 
 if TYPE_CHECKING:
@@ -17,14 +18,12 @@ if TYPE_CHECKING:
 
     from align.extract.pdf_lines import Line
 
-__all__ = ["Pitches", "ends_early", "fits", "is_justified", "paragraphs"]
+__all__ = ["ends_early", "fits", "paragraphs"]
 
 _SHORT: Final = 0.62
 """Share of the measure that a line of an address takes, at most."""
 _NAME: Final = 5
 """Words of a line that says a name or an office, at most."""
-_MARGIN: Final = 1.5
-"""Points by which a justified line may miss its margin."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 _CONTACT: Final = re.compile(
     r"[^\s@]+@\S+\w|(?:https?://|www\.)\S+\w|(?:\w{1,12}[.:]{0,2}\s)?\+?\d[\d \u2013()-]{5,}\d"
@@ -35,73 +34,6 @@ _GLUED_NUMBER: Final = re.compile(r"(\d{1,3})\)")
 _LETTERED: Final = re.compile(r"([a-zåäö])\.\s+\S")
 _HYPHEN_END: Final = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[a-zåäö][.)]|[ivx]{1,5}\)|\(\d{1,3}\)|§ ?\d+|\d+ ?§)$")
-
-
-class Pitches:
-    """The usual distance between baselines, for each type size of a document."""
-
-    def __init__(self, regions: Sequence[Sequence[Line]]) -> None:
-        seen: dict[float, Counter[float]] = defaultdict(Counter)
-        for lines in regions:
-            for above, below in pairwise(lines):
-                distance = below.base - above.base
-                if (
-                    above.page == below.page
-                    and abs(above.size - below.size) < 0.3
-                    and 0.8 * above.size < distance < 3 * above.size
-                ):
-                    seen[round(above.size)][round(distance * 2) / 2] += 1
-        self._pitch = {size: _pitch(size, counts) for size, counts in seen.items()}
-        self.justified = sum(is_justified(lines) is True for lines in regions) > sum(
-            is_justified(lines) is False for lines in regions
-        )
-        """Whether most of the document's text is set to both margins."""
-        self.spaced = self._is_spaced(regions)
-        """Whether the document sets paragraphs apart by space: then a line that ends early ends none by itself."""
-
-    def _is_spaced(self, regions: Sequence[Sequence[Line]]) -> bool:
-        """Where a sentence ends in a short line and another begins below in the same print: is there a gap?"""
-        gaps = total = 0
-        for lines in regions:
-            right = max((line.x1 for line in lines), default=0.0)
-            for above, below in pairwise(lines):
-                distance = below.base - above.base
-                same = above.page == below.page and abs(above.size - below.size) < 0.3 and above.bold == below.bold
-                if not same or not 0 < distance < 4 * above.size or not below.text[:1].isupper():
-                    continue
-                if above.x1 < 0.8 * right and _STOP.search(above.text):
-                    total += 1
-                    gaps += distance > 1.28 * max(self.of(above.size), above.size)
-        return total >= 4 and gaps >= 0.7 * total
-
-    def of(self, size: float) -> float:
-        """The pitch for a type size in points; 1.3 times the size when the document does not show it."""
-        return self._pitch.get(round(size), 1.3 * size)
-
-
-def is_justified(lines: Sequence[Line]) -> bool | None:
-    """Whether lines of one region end at one margin; None when there are too few to tell, or neither shows.
-
-    In justified text the last line of a paragraph is the only one that does not reach the margin; in ragged text few lines reach
-    it by chance.
-    """
-    if len(lines) < 5:
-        return None
-    right, left = max(line.x1 for line in lines), min(line.x0 for line in lines)
-    long = [line for line in lines if line.x1 > left + 0.75 * (right - left)]
-    if len(long) < 4:
-        return None
-    share = sum(right - line.x1 < _MARGIN for line in long) / len(long)
-    return None if 0.35 < share < 0.55 else share >= 0.55
-
-
-def _pitch(size: float, counts: Counter[float]) -> float:
-    """The distance of lines inside paragraphs: a common one in the range of single spacing, else the smallest common one."""
-    total = sum(counts.values())
-    single = [d for d, n in counts.items() if d <= 1.6 * size and n >= max(2, 0.04 * total)]
-    if single:
-        return max(single, key=lambda d: counts[d])
-    return min((d for d, n in counts.items() if n >= 0.2 * total), default=min(counts))
 
 
 def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, column: int = 0) -> list[Draft]:
@@ -229,7 +161,7 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
     meant = fits(above, line, right)
     if draft.justified:
         # a word alone on its line cannot be spread to the margin
-        short = above.x1 < right - 2 * _MARGIN and (" " in above.text or meant)
+        short = above.x1 < right - 2 * MARGIN and (" " in above.text or meant)
         if short and (not line.text[:1].islower() or _STOP.search(above.text)) and not _centred(above, line):
             return True
         meant = short and meant

@@ -6,13 +6,14 @@ typed bullets, running heads tagged as paragraphs) are settled by the passes tha
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from align.extract.declared import language_code, main_declared
+from align.extract.declared import main_declared
 from align.extract.pdf_flow import flow_lines
 from align.extract.pdf_parts import Draft
+from align.extract.pdf_tag_content import by_content, languages_of
 from align.extract.pdf_tag_order import in_order, set_margins
 from align.extract.pdf_tree import Leaf, Node
 from align.model import BlockKind
@@ -36,49 +37,13 @@ _BLOCKS: Final = _HEADINGS | {
 
 def tag_drafts(tree: Tree, pages: Sequence[Page]) -> tuple[list[Draft], list[Word]]:
     """Drafts in the tree's order, and the visible words it does not reach (artifacts among them)."""
-    walker = _Walker(_by_content(pages), _languages(tree))
+    walker = _Walker(by_content(pages), languages_of(tree))
     for root in tree.roots:
         walker.walk(root)
     rest = [word for words in walker.words.values() for word in words]
     unreached = [word for page in pages for word in page.words if word.mcid < 0]
     set_margins(walker.drafts)
     return in_order(walker.drafts), rest + unreached
-
-
-def _languages(tree: Tree) -> dict[Leaf, str | None]:
-    """The language each piece of content is tagged with, by itself or by what it lies in."""
-    out: dict[Leaf, str | None] = {}
-    stack: list[tuple[Node, str | None]] = [(root, language_code(tree.language)) for root in tree.roots]
-    if not any(map(_declares, tree.roots)):
-        return out  # one language for the whole file says nothing about its passages
-    while stack:
-        node, inherited = stack.pop()
-        code = language_code(node.language) or inherited
-        for kid in node.kids:
-            if isinstance(kid, Leaf):
-                out[kid] = code
-            else:
-                stack.append((kid, code))
-    return out
-
-
-def _declares(root: Node) -> bool:
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if node.language:
-            return True
-        stack.extend(kid for kid in node.kids if isinstance(kid, Node))
-    return False
-
-
-def _by_content(pages: Iterable[Page]) -> dict[Leaf, list[Word]]:
-    out: dict[Leaf, list[Word]] = defaultdict(list)
-    for page in pages:
-        for word in page.words:
-            if word.mcid >= 0:
-                out[Leaf(page.number, word.mcid)].append(word)
-    return out
 
 
 @dataclass(slots=True)
