@@ -97,6 +97,10 @@ def _same_phone(a: Fact, b: Fact) -> bool:
 
 
 def _same_number(a: Fact, b: Fact) -> bool:
+    """One quantity in two units, or a decade with and without its century: *90-luku* and *1990-talet*."""
+    short, long = sorted((a.value, b.value), key=len)
+    if len(short) == 2 and len(long) == 4 and all("century" in fact.qualifiers for fact in (a, b)):
+        return long.endswith(short)
     return same_quantity(a, b)
 
 
