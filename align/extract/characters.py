@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["fold", "printable", "tidy", "tidy_lines", "translated"]
+__all__ = ["fold", "printable", "tidy", "tidy_lines"]
 
 _LIGATURES: Final = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
@@ -46,11 +46,6 @@ def tidy(text: str) -> str:
 def tidy_lines(text: str) -> str:
     """The same, but newlines stay: one newline where there were some, none at the ends."""
     return "\n".join(line for raw in _clean(text).split("\n") if (line := _RUN.sub(" ", raw).strip()))
-
-
-def translated(character: str) -> str:
-    """What one character becomes before accents are composed and blanks folded: "" for one that leaves nothing."""
-    return character.translate(_TABLE)
 
 
 _PRINTED: Final[dict[int, str | None]] = {

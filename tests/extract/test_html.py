@@ -143,3 +143,24 @@ def test_no_markup_breaks_the_reader_or_loses_words(pieces):
     if "<main>" not in text:
         assert "".join(b.text for b in document.blocks()).count("sana") == text.count("sana")
     assert all(b.kind is BlockKind.ROW or "\t" not in b.text for b in document.blocks())
+
+
+def test_a_panel_that_a_button_opens_is_read_though_it_is_closed():
+    page = """<main><h1>Pysäköinti</h1><h3><button aria-expanded="false" aria-controls="p1">Kuka maksaa?</button></h3>
+    <div id="p1" hidden><p>Maksun maksaa ajoneuvon omistaja.</p></div><div hidden><p>Ei kenellekään.</p></div></main>"""
+    blocks = [(b.kind.value, b.text) for b in read_html(page).blocks()]
+    assert blocks[1:] == [("heading", "Kuka maksaa?"), ("paragraph", "Maksun maksaa ajoneuvon omistaja.")]
+
+
+def test_an_empty_line_of_breaks_parts_paragraphs():
+    page = "<body><td>x</td><div><b>Tilat</b><br><br>Voit varata huoneen.<br><br>Huone on<br>yläkerrassa.</div></body>"
+    texts = [b.text for b in read_html(page).blocks()]
+    assert texts[-3:] == ["Tilat", "Voit varata huoneen.", "Huone on\nyläkerrassa."]
+
+
+def test_a_table_with_the_page_in_one_cell_only_places_things():
+    page = """<body><table><tr><td>valikko</td><td><h1>Kirjasto</h1><p>Kortin saat maksutta, kun näytät henkilötodistuksen.</p>
+    <ul><li>Muista sulkea ovi.</li></ul></td></tr></table></body>"""
+    kinds = [b.kind.value for b in read_html(page).blocks()]
+    assert "row" not in kinds
+    assert kinds[-2:] == ["paragraph", "item"]

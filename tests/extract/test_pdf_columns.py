@@ -64,3 +64,39 @@ def test_a_table_without_rules_is_not_taken_for_columns(tmp_path):
     read = texts(tmp_path, page)
     assert read[0] == f"{labels[0]}\t{RIGHT[0]}"
     assert len(read) == 7
+
+
+def test_three_columns_are_read_one_after_the_other(tmp_path):
+    page = b"\n".join(
+        column(x, 700 - shift, lines)
+        for x, shift, lines in ((40, 0, SHORT[:8]), (220, 4, SHORT[8:16]), (400, 7, SHORT[16:24]))
+    )
+    assert " ".join(texts(tmp_path, page)) == " ".join(SHORT)
+
+
+def test_a_heading_over_both_columns_is_known_where_the_left_one_is_shorter(tmp_path):
+    page = column(50, 700, LEFT[:6]) + b"\n" + column(310, 700, RIGHT)
+    page += (
+        b"\n" + text(50, 560, "Seuranta", bold=True) + b"\n" + column(50, 530, RIGHT) + b"\n" + column(310, 530, LEFT)
+    )
+    assert " ".join(texts(tmp_path, page)) == " ".join([*LEFT[:6], *RIGHT, "Seuranta", *RIGHT, *LEFT])
+
+
+SHORT = [
+    "Kunta laatii suunnitelman alueen", "toimijoiden kanssa ja vie sen", "valtuuston hyväksyttäväksi ennen", "kuin työ aloitetaan rannalla ja",
+    "kerrotaan, miten vedenlaatua", "seurataan ja kuka siitä vastaa", "hankkeen päätyttyä tulevina", "vuosina koko alueella, kun taas",
+    "hakemukset käsitellään niiden", "saapumisjärjestyksessä ja kaikki", "päätökset lähetetään hakijoille", "kirjeitse kuukauden kuluessa sen",
+    "tiedoksisaannista, ja vaatimus", "osoitetaan sille viranomaiselle,", "joka on tehnyt päätöksen ja joka", "liittää siihen kaikki asiakirjat",
+    "sekä lähettää ne edelleen kunnan", "kirjaamoon, joka on avoinna aina", "arkisin aamusta iltapäivään asti", "ja antaa tarvittaessa lisää aikaa",
+    "hakijalle, joka sitä itse pyytää", "ja perustelee pyyntönsä lyhyesti", "ennen määräajan päättymistä, jos", "syy on hyväksyttävä ja todettu.",
+]  # fmt: skip
+
+
+def test_a_ruled_table_without_outer_sides_has_all_its_columns(tmp_path):
+    rows = [("Satama", "Paikkoja", "Korjaus"), ("Rantala", "84", "145"), ("Salmela", "46", "62"), ("Lahti", "31", "28")]
+    cells = b"\n".join(
+        text(60 + 150 * c, 684 - 20 * r, cell) for r, row in enumerate(rows) for c, cell in enumerate(row)
+    )
+    across = b"".join(b"50 %d m 500 %d l S\n" % (y, y) for y in (700, 680, 660, 640, 620))
+    upright = b"".join(b"%d 620 m %d 700 l S\n" % (x, x) for x in (200, 350))
+    assert texts(tmp_path, across + upright + cells) == ["\t".join(row) for row in rows]
