@@ -93,7 +93,11 @@ def test_to_fix_takes_an_entry_out_again(report: Report, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("words", "reason", "match"),
-    [("Ehkä", "", "'Ehkä' is no decision"), ("Tarkoituksellinen", "", "needs a reason"), ("Accept?", "x", "no decision")],
+    [
+        ("Ehkä", "", "'Ehkä' is no decision"),
+        ("Tarkoituksellinen", "", "needs a reason"),
+        ("Accept?", "x", "no decision"),
+    ],
 )
 def test_what_is_no_decision_is_refused_with_its_cell(
     report: Report, tmp_path: Path, words: str, reason: str, match: str
