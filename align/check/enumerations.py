@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "EnumerationShorter"]
 
-_SCARCER: Final = 20.0
+_SCARCER: Final = 30.0
 """How many times scarcer losses are in published texts than in what the model was taught on: its odds are divided by this."""
 _ANSWERED: Final = 0.6
 """Likeness from which a neighbouring passage has the lost member."""
