@@ -7,7 +7,8 @@ document of its language and in no other. The texts are those of the second unse
 keep them: two columns, a key or a number before them, bold labels, a name of the language above, one column in turns, a sheet a
 language. Presentations: halves, slides in turns, both languages on a slide one below the other or side by side.
 
-RESULTS
+22 November 2026: workbooks .995 (bold labels too), one column and a sheet each .991; decks in halves .991, the others .977. What is
+counted astray are rows of a name or an address alike in both languages.
 """
 
 from __future__ import annotations

@@ -175,7 +175,7 @@ class BlockReader:
         return (
             current.kind is BlockKind.ITEM
             and not self._room(current, line)
-            and (line.is_page_start or len(current.lines) > 1)
+            and (self.layout.is_slides or line.is_page_start or len(current.lines) > 1)
         )
 
     def _room(self, current: OpenBlock, line: Line) -> bool:
