@@ -53,9 +53,12 @@ train:
 	OPENBLAS_NUM_THREADS=1 .venv-train/bin/python -m training.weights
 	OPENBLAS_NUM_THREADS=1 .venv-train/bin/python -m training.clauses
 	OPENBLAS_NUM_THREADS=1 .venv-train/bin/python -m training.calibration
+	.venv-train/bin/python -m training.answers 45000
 	.venv-train/bin/python -m training.losses members
 	.venv-train/bin/python -m training.losses negation
 	.venv-train/bin/python -m training.losses limits
+	.venv-train/bin/python -m training.losses modality
+	.venv-train/bin/python -m training.losses stretches
 	.venv-train/bin/python -m training.lexicon 120000
 
 # Quality, speed and memory, each against a named peer in the same run.
