@@ -177,7 +177,7 @@ def _placed(member: Member, side: _Side) -> float | None:
     return worst if worst > 1 - _ALIKE else 0.0
 
 
-def _clip(value: float, most: int) -> float:
+def _clip(value: float, most: float) -> float:
     return max(-1.0, min(1.0, value / most))
 
 
