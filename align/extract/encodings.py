@@ -75,7 +75,8 @@ def _sense(text: str) -> float:
             found += 1.0 if opens or closes else 0.0
             is_quoted = opens or (is_quoted and not closes)
         elif sign in _SIGNS:
-            found += 1.0 if sign in "’·\u00ad" or _is_loose(before) or _is_loose(after) else 0.0
+            # a sign right before a letter is rarer than one behind it
+            found += 1.0 if sign in "’·\u00ad" or _is_loose(after) else 0.5 if _is_loose(before) else 0.0
         else:
             found += _as_letter(sign, before, after)
     return found

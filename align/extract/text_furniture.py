@@ -138,17 +138,17 @@ def _everywhere(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int
     """A line that stands once on nearly every page, wherever: a draft's mark, the name of a series up the edge."""
     held: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        # a mark that lies across a page comes in scraps, each in whatever line it crosses
-        is_scrap = len(line.text) <= _SCRAP and line.text.isupper()
-        if is_scrap or (len(line.text) < _LONGEST and _is_apart(lines, index) and split_bullet(line.text) is None):
+        if len(line.text) < _LONGEST and split_bullet(line.text) is None:
             held[line.text].append(index)
     needed = max(_FEW + 1, 0.8 * len(by_page))
-    return {
-        index
-        for own in held.values()
-        if len(own) >= needed and len({lines[i].page for i in own}) == len(own)
-        for index in own
-    }
+    out: set[int] = set()
+    for text, own in held.items():
+        # a mark that lies across a page comes in scraps, each in whatever line it crosses
+        is_scrap = len(text) <= _SCRAP and text.isupper()
+        is_mark = is_scrap or sum(_is_apart(lines, i) for i in own) > 0.6 * len(own)
+        if len(own) >= needed and len({lines[i].page for i in own}) == len(own) and is_mark:
+            out |= set(own)
+    return out
 
 
 def _chapter_heads(lines: Sequence[Line], by_page: dict[int, list[int]], found: set[int]) -> set[int]:
