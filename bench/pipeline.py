@@ -13,8 +13,9 @@ files: pdfplumber, python-docx, markdown-it-py.
 22 November 2026, two cores shared with twenty other processes (which makes processor seconds up to twice as long): 1,000 Markdown pairs of
 60 words a side by ``rinnan check --jobs 2``, three broken (``release --pairs 1000 --words 60 --format md``): exit code 2, the three named,
 152.6 s of processor (0.15 s a pair, start and pool included), parent process 68 MB; again from the cache 5.9 s, the same findings. One pair
-of 20 pages (13,610 words) in DOCX: 7.2 s, of which read 30 %, pair 10 %, check 60 %; in Markdown 5.4 s: 6, 15 and 79 %; peak 216 MB, readers
-182 MB. A document in DOCX or PDF costs some 0.05 s to hand to a forked reader, where starting an interpreter for it cost 1.1 s.
+of 20 pages (13,610 words) in DOCX: 7.2 s, of which read 30 %, pair 10 %, check 60 %; in PDF 8.6 s: 40, 9 and 51 %; in Markdown 5.4 s: 6,
+15 and 79 %; peak 216 MB, readers 182 MB.
+A document in DOCX or PDF costs some 0.05 s to hand to a forked reader, where starting an interpreter for it cost 1.1 s.
 """
 
 from __future__ import annotations
@@ -83,18 +84,11 @@ def processor() -> float:
 def _server_seconds() -> float:
     from align.extract import server
 
-    running = server._server
-    if running is None or running.process.poll() is not None:
+    number = server.running()
+    if number is None:
         return 0.0
-    told = Path(f"/proc/{running.process.pid}/stat").read_text().rpartition(")")[2].split()
+    told = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
     return sum(map(int, told[11:15])) / os.sysconf("SC_CLK_TCK")
-
-
-def _end_server() -> None:
-    from align.extract import server
-
-    server._close()
-    server._server = None
 
 
 def resident() -> float:
@@ -106,6 +100,7 @@ def resident() -> float:
 def measure(files: list[list[str]]) -> dict[str, Any]:
     """All pairs in this process, then the bare readers on the same files."""
     started = processor()
+    from align.extract import server
     from align.extract.limits import DEFAULT_LIMITS
     from align.pipeline import CompareOptions, compare
     from align.release import load_glossaries
@@ -136,7 +131,7 @@ def measure(files: list[list[str]]) -> dict[str, Any]:
     for form in ("text", "json", "sarif"):
         clock.timed("render", lambda form=form: render(form, reports, RenderOptions()))
     total = processor() - began
-    _end_server()
+    server.close()
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     began = processor()

@@ -23,7 +23,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["ask", "is_possible", "serve"]
+__all__ = ["ask", "close", "is_possible", "running", "serve"]
 
 _START: Final = "import sys; sys.path[:] = {path!r}; from align.extract.server import serve; serve()"
 _HEAD: Final = struct.Struct(">iQ")
@@ -145,10 +145,18 @@ def _search_path() -> list[str]:
     return [entry or os.getcwd() for entry in sys.path]  # noqa: PTH109 - "" in sys.path is the folder itself
 
 
+def running() -> int | None:
+    """The number of the server's process, None where there is none."""
+    return _server.process.pid if _server is not None and _server.process.poll() is None else None
+
+
 @atexit.register
-def _close() -> None:
+def close() -> None:
+    """End the server; the next document gets a new one."""
+    global _server  # noqa: PLW0603 - one server a process
     if _server is not None:
         _server.close()
+        _server = None
 
 
 # --- the server ----------------------------------------------------------------------------------------------------------
