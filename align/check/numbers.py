@@ -97,7 +97,7 @@ class CodeDiffers(FactRule):
 
     Record numbers, business ids (*Y-tunnus* – *FO-nummer*), account numbers, postcodes, post boxes (*PL* – *PB*) and programme codes
     (*TL5* is *prioritering 5*, *ET 4.h* is *särskilda målet 4.h*) are the same in every language: a digit off leads nowhere. Where the
-    figures agree and each language has letters of its own (*VE1* – *ALT1*), a word was abbreviated, and the rule is unsure.
+    figures agree and each language has letters of its own (*VE1* – *ALT1*), a word was abbreviated, and the rule is silent.
     """
 
     id = "code-differs"
@@ -124,7 +124,7 @@ class CodeDiffers(FactRule):
             return 0.35
         if source.kind != target.kind or source.value.split()[0] != target.value.split()[0]:
             return 0.2
-        return 0.3 if _is_translated(source.value, target.value) else 0.9
+        return 0.25 if _is_translated(source.value, target.value) else 0.9
 
 
 def _is_translated(a: str, b: str) -> bool:

@@ -84,14 +84,15 @@ def overall_reliability(beads: tuple[Bead, ...]) -> float:
     totals = {side: sum(length for _, length in lengths[side]) for side in SIDES}
     if not all(totals.values()):
         return 0.0
-    trust = _likeness if max(totals.values()) > UNEQUAL * min(totals.values()) else _trust
-    return round(
-        max(
-            sum(length * trust(bead) for bead, length in lengths[side] if bead.source and bead.target) / totals[side]
-            for side in SIDES
-        ),
-        4,
+    is_unequal = max(totals.values()) > UNEQUAL * min(totals.values())
+    trust = _likeness if is_unequal else _trust
+    trusted = max(
+        sum(length * trust(bead) for bead, length in lengths[side] if bead.source and bead.target) / totals[side]
+        for side in SIDES
     )
+    if len(beads) < FEWEST and not is_unequal:
+        trusted = max(trusted, DOUBTFUL)  # a few sentences are judged one by one, as those of a short section are
+    return round(trusted, 4)
 
 
 def _likeness(bead: Bead) -> float:
