@@ -43,7 +43,7 @@ text typed               0.936     0.876     0.871     –      0.051 %      138
 What was mended since: text that pdftotext takes .528 → .772 (its columns and cells stay mixed), with the layout kept .615 → .950,
 typed .936 → 1.000, block F1; ODT and PPTX had nothing to mend. The other formats are mended by other hands and not recorded here.
 
-Lowest at first: web page of layout tables 0 (nothing of it read as gold has it), tables without outer lines .03 (LibreOffice, untagged), labels
+Lowest at first: web page of layout tables 0, tables without outer lines .03 (LibreOffice, untagged), labels
 above their answers in boxed cells .44, the text that pdftotext takes .32 to .94, line numbers .59, spaced capitals .81 (untagged).
 """
 
