@@ -27,9 +27,12 @@ _LIMITS: Final = ("limits", 20.0)
 
 _ANSWERED: Final = 0.1
 """Factor on the probability in a short passage where a word of the sense stands at the place: what else should it answer?"""
+_BALANCED: Final = 0.75
+"""Factor in any passage where such a word stands beside and the other version has as many words of the sense."""
 _SHORT: Final = 0.52
 """The feature "length" of twelve words."""
 _SOFT, _LENGTH = FEATURES.index("soft_4"), FEATURES.index("length")
+_BESIDE, _FEWER = FEATURES.index("soft_8"), FEATURES.index("fewer_any")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def least_answered(
                 chance = chance_of_loss(network, FEATURES, mark.features, scarcer)
                 if mark.features[_SOFT] and mark.features[_LENGTH] < _SHORT:
                     chance *= _ANSWERED
+                elif mark.features[_BESIDE] and not mark.features[_FEWER]:
+                    chance *= _BALANCED
                 found.append(Lost(family, side, (mark.start, mark.end), chance))
     best = max(found, key=lambda lost: lost.chance, default=None)
     return best if best is not None and best.chance >= least else None

@@ -115,10 +115,14 @@ class _Side:
 
 
 _BEFORE_NUMBER: Final = r"(?=(?: [^\W\d]+){0,2} \d)"
+_BEFORE_COUNT: Final = r"(?=(?: [^\W\d]+){0,2} (?!(?:1[89]|20)\d\d(?!\d))\d)"
+"""The same where the word before a year tells a time: *under kalenderåren 2026–2027* limits nothing."""
 
 
 def _plain(language: str, family: Family, *, is_candidate: bool) -> re.Pattern[str] | None:
-    tail = _BEFORE_NUMBER if family.is_numeric and is_candidate else ""
+    tail = ""
+    if family.is_numeric and is_candidate:
+        tail = _BEFORE_COUNT if family.name in table(language, family.table).get("during", ()) else _BEFORE_NUMBER
     return _pattern(language, family.table, family.plain, tail)
 
 

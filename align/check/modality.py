@@ -166,7 +166,11 @@ class ObligationDiffers(Rule):
             here = least_answered(bead, context, families[:1], self.least_chance, ("source",))
             there = least_answered(bead, context, families[1:], self.least_chance, ("target",)) if here else None
             if here and there:
-                yield min(0.9, (here.chance * there.chance) ** 0.5), here.span, there.span, f"{left}-{right}"
+                texts = {side: context.text(bead, side) for side in SIDES}
+                codes = {side: context.language(side) for side in SIDES}
+                # *saa* and *får* also receive: without a plain word on each side the suspicion stays soft
+                most = 0.9 if self._is_plain(left, texts, codes) else self.other_confidence
+                yield min(most, (here.chance * there.chance) ** 0.5), here.span, there.span, f"{left}-{right}"
 
     def _by_words(self, bead: Bead, context: Context) -> Iterator[tuple[float, Span, Span, str]]:
         """Nothing but duty on one side, nothing but leave on the other."""

@@ -56,6 +56,7 @@ def spoken(source: str, target: str, *, date: str = "", shown: float = 0.4) -> l
         ("Esitys perustuu vaihtoehtoon VE2.", "Propositionen bygger på alternativ ALT2."),
         ("Kysy: museot@kivilahti.example", "Fråga: museer@stenvik.example"),  # the town has a name in each language
         ("Hinta on alle viisi senttiä kilowattitunnilta.", "Priset är under fem cent per kilowattimme."),
+        ("Avustusta myönnetään vuosille 2026–2027.", "Understöd beviljas under kalenderåren 2026–2027."),
         ("Vuonna 2022 aiheutuneet kustannukset korvataan.", "Kostnader som orsakats under 2022 ersätts."),
         (
             "https://eur-lex.europa.eu/legal-content/FI/TXT/?uri=CELEX%3A52020DC0152",
