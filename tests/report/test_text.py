@@ -89,7 +89,8 @@ def test_one_line_keeps_every_column(words):
     assert line.isprintable() or not line
 
 
-@given(st.text(min_size=1, max_size=2000), st.data())
+# the marks of an excerpt, and the soft hyphen that is not shown, are no words
+@given(st.text(st.characters(exclude_characters="«»…\u00ad"), min_size=1, max_size=2000), st.data())
 def test_excerpt_holds_the_flagged_words(words, data):
     start = data.draw(st.integers(0, len(words) - 1))
     end = data.draw(st.integers(start + 1, min(len(words), start + 60)))
