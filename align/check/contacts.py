@@ -34,7 +34,14 @@ class EmailInvalid(Rule):
     origin = Origin.DOCUMENT
     ci = True
     authority = "RFC 5321 (mailbox), RFC 6531 (international addresses)"
-    passes = (Example("Lisätietoja: maija.malli(at)example.fi", "Mer information: maija.malli@example.fi"),)
+    passes = (
+        Example("Lisätietoja: maija.malli(at)example.fi", "Mer information: maija.malli@example.fi"),
+        Example(
+            "| Nimi | Sähköposti | Puhelin |\n| --- | --- | --- |\n| Maija Malli | maija.malli@example.fi | 0295 163 132 |",
+            "| Namn | E-post | Telefon |\n| --- | --- | --- |\n| Maija Malli | maija.malli@example.fi | 0295 163 132 |",
+            "each cell by itself",
+        ),
+    )
     fails = (
         Example(
             "Lisätietoja: maija@malli@example.fi",

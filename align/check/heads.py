@@ -84,15 +84,22 @@ def headed(
     return tuple(read)
 
 
+_APART: Final = "\x1f"
+
+
 def cells_apart(joined: Joined, blocks: Sequence[Block]) -> str:
-    """The text of a unit with a bar between the cells of a row, same length: "250" and "300" beside it are no 250 300."""
+    """The text of a unit with a mark between the cells of a row, same length: "250" and "300" beside it are no 250 300.
+
+    The mark is ASCII's unit separator, which regular expressions take for white space and readers for no blank: it ends a word and an
+    address, and no number goes on over it.
+    """
     text = joined.text
     for (before, start), segment in zip(
         zip(joined.segments, joined.starts, strict=True), joined.segments[1:], strict=False
     ):
         end = start + len(before.text)
         if before.block == segment.block and blocks[segment.block].kind is BlockKind.ROW and text[end] == " ":
-            text = f"{text[:end]}|{text[end + 1 :]}"
+            text = f"{text[:end]}{_APART}{text[end + 1 :]}"
     return text
 
 
