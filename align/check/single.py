@@ -10,13 +10,17 @@ from align.model import Alignment, Bead, Block, BlockKind, Document, Place, Sect
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.model import Side
+    from align.model import Glossary, Side
 
 __all__ = ["pairs_context"]
 
 
 def pairs_context(
-    pairs: Sequence[tuple[str, str]], *, languages: tuple[str, str] = ("fi", "sv"), document_date: str = ""
+    pairs: Sequence[tuple[str, str]],
+    *,
+    glossaries: Sequence[Glossary] = (),
+    languages: tuple[str, str] = ("fi", "sv"),
+    document_date: str = "",
 ) -> Context:
     """A context whose beads are the given pairs, one paragraph each; both sides of a pair must have text."""
     source, source_segments = _document([pair[0] for pair in pairs], "source", languages[0])
@@ -25,7 +29,7 @@ def pairs_context(
         Bead((s,), (t,), confidence=1.0, similarity=10.0) for s, t in zip(source_segments, target_segments, strict=True)
     )
     alignment = Alignment(source, target, source_segments, target_segments, beads, tier="given")
-    return Context(alignment, document_date=document_date)
+    return Context(alignment, glossaries=glossaries, document_date=document_date)
 
 
 def _document(texts: Sequence[str], side: Side, language: str) -> tuple[Document, tuple[Segment, ...]]:

@@ -8,10 +8,10 @@ import pytest
 
 from align.check.context import Context
 from align.check.drift import TermDrift
+from align.check.single import pairs_context
 from align.check.spelling import TermMisspelt
 from align.check.terminology import RULES, TermDeprecated, TermNotUsed, TermScope, TermSuperseded, TermWrong
 from align.glossary import bundled, bundled_names, parse
-from align.model import Alignment, Bead, Block, BlockKind, Document, Section, Segment, SegmentKind
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "documents"
 LIST = """id;fi;fi-admitted;sv;sv-admitted;sv-deprecated;sv-confused;context-words;source
@@ -30,25 +30,9 @@ agency;Liikenne- ja viestintävirasto;Traficom;Transport- och kommunikationsverk
 def context_of(
     *pairs: tuple[str, str], glossary: str = LIST, date: str = "", languages: tuple[str, str] = ("fi", "sv")
 ) -> Context:
-    documents, segments = [], []
-    for number, side in enumerate("st"):
-        texts = [pair[number] for pair in pairs]
-        blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
-        documents.append(Document(side, "text", languages[number], sections=(Section(blocks=blocks),)))
-        segments.append(
-            tuple(
-                Segment(f"{side}{n}", text, SegmentKind.SENTENCE, n, 0, len(text), languages[number])
-                for n, text in enumerate(texts)
-            )
-        )
-    beads = tuple(Bead((s,), (t,), 0.97, similarity=3.0) for s, t in zip(*segments, strict=True))
     made = parse(glossary.encode(), name="list", suffix=".csv")
     assert made.problems == ()
-    return Context(
-        Alignment(documents[0], documents[1], segments[0], segments[1], beads, "given"),
-        glossaries=[made],
-        document_date=date,
-    )
+    return pairs_context(pairs, glossaries=[made], languages=languages, document_date=date)
 
 
 def findings(rule, context):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from align.check.context import Context
 from align.check.drift import WordDrift
 from align.check.renderings import base_of
 from align.check.setdrift import PassageDriftInSet, TermDriftInSet
 from align.check.sets import check_set, record
+from align.check.single import pairs_context
 from align.check.termdoubt import heads_of
 from align.check.terminology import TermNotUsed, TermWrong
 from align.check.termuse import term_use
 from align.check.unwanted import TermDeprecated
 from align.glossary import parse
-from align.model import Alignment, Bead, Block, BlockKind, Document, Section, Segment, SegmentKind
+
+if TYPE_CHECKING:
+    from align.check.context import Context
 
 LIST = """id;fi;sv;sv-admitted;sv-deprecated;domain
 grant;valtionavustus;statsunderstöd;;;money
@@ -29,20 +32,8 @@ disabled;vammainen henkilö;person med funktionsnedsättning;;handikappad|handik
 
 
 def context_of(*pairs: tuple[str, str], glossary: str = "", languages: tuple[str, str] = ("fi", "sv")) -> Context:
-    documents, segments = [], []
-    for number, side in enumerate("st"):
-        texts = [pair[number] for pair in pairs]
-        blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
-        documents.append(Document(side, "text", languages[number], sections=(Section(blocks=blocks),)))
-        segments.append(
-            tuple(
-                Segment(f"{side}{n}", t, SegmentKind.SENTENCE, n, 0, len(t), languages[number])
-                for n, t in enumerate(texts)
-            )
-        )
-    beads = tuple(Bead((s,), (t,), 0.97, similarity=3.0) for s, t in zip(*segments, strict=True))
     lists = [parse(glossary.encode(), name="list", suffix=".csv")] if glossary else []
-    return Context(Alignment(documents[0], documents[1], segments[0], segments[1], beads, "given"), glossaries=lists)
+    return pairs_context(pairs, glossaries=lists, languages=languages)
 
 
 def findings(rule, context):

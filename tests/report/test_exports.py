@@ -121,44 +121,6 @@ def test_issues_stand_on_the_flagged_words(sample):
     )
 
 
-def test_issue_types_are_those_of_its():
-    from align.model import Category
-    from align.report.xliff import _ISSUE
-
-    # ITS 2.0, appendix C, values of the localization quality issue type
-    known = {
-        "terminology",
-        "mistranslation",
-        "omission",
-        "untranslated",
-        "addition",
-        "duplication",
-        "inconsistency",
-        "grammar",
-        "legal",
-        "register",
-        "locale-specific-content",
-        "locale-violation",
-        "style",
-        "characters",
-        "misspelling",
-        "typographical",
-        "formatting",
-        "inconsistent-entities",
-        "numbers",
-        "markup",
-        "pattern-problem",
-        "whitespace",
-        "internationalization",
-        "length",
-        "non-conformance",
-        "uncategorized",
-        "other",
-    }
-    assert set(_ISSUE) == set(Category)
-    assert set(_ISSUE.values()) <= known
-
-
 def test_overlapping_issues_are_annotated_once_each_and_lose_no_text(builder):
     b = builder()
     b.section("Otsikko", "Rubrik")

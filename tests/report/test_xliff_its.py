@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
+from align.model import Category
 from align.report import RenderOptions, render
 
 if TYPE_CHECKING:
@@ -134,3 +135,10 @@ def test_another_type_of_annotation_and_another_place_break_them(root):
     next(root.iter(f"{XLIFF}mrk", f"{XLIFF}sm")).set("type", "comment")
     next(root.iter(f"{XLIFF}unit")).set(f"{ITS}locQualityIssueType", "other")
     assert len(list(faults(root))) == 2
+
+
+def test_every_category_has_an_issue_type_of_its():
+    from align.report.xliff import _ISSUE
+
+    assert set(_ISSUE) == set(Category)
+    assert set(_ISSUE.values()) <= TYPES
