@@ -165,11 +165,18 @@ def noise_on(name, documents):
     pairs = [pair for document in documents for pair in document]
     print(f"{name}: {len(pairs)} pairs, {words} words, {time.process_time() - started:.0f} s of CPU")
     print(f"  default profile {per(len(spoken)):.3f} findings per 1,000 words, ci profile {per(len(ci)):.3f}")
-    wrong, wrong_ci = told(spoken), told(ci)
-    print(f"  not known to be right {per(wrong):.3f}, ci profile {per(wrong_ci):.3f}")
-    by_ci = Counter(f.rule for f in ci)
-    for rule, number in Counter(f.rule for f in spoken).most_common():
-        print(f"    {rule:28} {number:5}  {per(number):.4f}   ci {by_ci[rule]:3}")
+    wrong, wrong_ci = wrongs(spoken), wrongs(ci)
+    print(f"  false or not read {per(wrong):.3f}, ci profile {per(wrong_ci):.3f}")
+    print(f"    {'rule':28} {'found':>5}  {'/1,000':>6}   {'ci':>3}   " + "  ".join(f"{name:>8}" for name in VERDICTS))
+    by_rule, by_ci = Counter(f.rule for f in spoken), Counter(f.rule for f in ci)
+    said = Counter((f.rule, verdict(f)) for f in spoken)
+    for rule, number in by_rule.most_common():
+        columns = "  ".join(f"{said[rule, name] or '–':>8}" for name in VERDICTS)
+        print(f"    {rule:28} {number:5}  {per(number):6.3f}   {by_ci[rule]:3}   {columns}")
+    for label, found in (("all", spoken), ("all of the ci profile", ci)):
+        totals = Counter(verdict(f) for f in found)
+        columns = "  ".join(f"{totals[name] or '–':>8}" for name in VERDICTS)
+        print(f"    {label:28} {len(found):5}  {per(len(found)):6.3f}   {'':3}   {columns}")
     if "--list" in sys.argv:
         for f in sorted(spoken, key=lambda f: f.rule):
             texts = [p.text if p else "" for p in (f.source, f.target)]
@@ -182,11 +189,9 @@ def noise_on(name, documents):
     return words, len(spoken), len(ci), wrong, wrong_ci
 
 
-def told(spoken):
-    """Print what readers found the findings to be; how many are false or were not read."""
-    said = Counter(verdict(f) for f in spoken)
-    print("   ", ", ".join(f"{name} {said[name]}" for name in VERDICTS))
-    return said["false"] + said["unread"]
+def wrongs(spoken):
+    """How many findings are false or were not read."""
+    return sum(verdict(f) in {"false", "unread"} for f in spoken)
 
 
 @cache
@@ -217,7 +222,7 @@ def noise(count, part):
     words, *counts = (sum(column) for column in zip(*totals, strict=True))
     shown, ci, wrong, wrong_ci = (1000 * count / words for count in counts)
     print(f"{part}, all sets: {words} words, default profile {shown:.3f}, ci profile {ci:.3f}")
-    print(f"  not known to be right: default profile {wrong:.3f}, ci profile {wrong_ci:.3f}")
+    print(f"  false or not read: default profile {wrong:.3f}, ci profile {wrong_ci:.3f}")
 
 
 if __name__ == "__main__":

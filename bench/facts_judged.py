@@ -3,11 +3,12 @@
 ``facts_judged.tsv`` has a line for each finding that was read: the hash of its pair of passages, the rule, a verdict and a reason in
 our own words. It holds no sentence of the texts. Verdicts:
 
-* ``differs`` – the finding is right: the published texts differ, or one has the slip that the rule names;
+* ``true`` – the published versions differ in what they say, or one has the slip that the rule names: a reviewer would want to know;
+* ``arguable`` – there is a difference, and two careful reviewers might disagree whether it matters;
 * ``pair`` – the two passages measured do not translate each other, or one is cut short: a fault of the test data;
-* ``false`` – the tool is wrong.
+* ``false`` – the tool is wrong: another way of saying the same, or something misread.
 
-A finding that nobody has read counts as false.
+A finding that nobody has read counts as false, and `python bench/facts.py noise` names it ``unread``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from pathlib import Path
 __all__ = ["VERDICTS", "key_of", "verdict"]
 
 FILE = Path(__file__).with_name("facts_judged.tsv")
-VERDICTS = ("differs", "pair", "false", "unread")
+VERDICTS = ("true", "arguable", "pair", "false", "unread")
+"""``unread``: no line says anything of it yet."""
 
 
 def key_of(source: str, target: str) -> str:
