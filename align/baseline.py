@@ -2,10 +2,11 @@
 
 ``rinnan-baseline.json`` holds, per pair, a sorted list of entries, one a line, so that merges are textual::
 
-    {"fingerprint": "…", "rule": "…", "excerpt": "…", "reason": "…", "by": "…", "until": "2027-01-31"}
+    {"fingerprint": "…", "rule": "…", "excerpt": "…", "reason": "…", "by": "…", "until": "2027-01-31", "keys": "…"}
 
-Entries are found by fingerprint (rule, subject and both texts; no path, page or position). The gate never writes the file by
-itself. Baselines as a set to subtract, dead entries reported: after detect-secrets and ESLint's bulk suppressions.
+Entries are found by fingerprint (rule, subject and both texts; no path, page or position), and where the layout around a finding
+changed, by their keys (``align.accounts``). The gate never writes the file by itself. Baselines as a set to subtract, dead entries
+reported: after detect-secrets and ESLint's bulk suppressions.
 """
 
 from __future__ import annotations
@@ -14,17 +15,20 @@ import contextlib
 import json
 import os
 import tempfile
+from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from align.accounts import Known, account
 from align.errors import BaselineError
+from align.model import Acceptance, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from align.model import Finding, Report
+    from align.model import Report
 
 __all__ = ["FILE_NAME", "Baseline", "Entry", "Subtraction", "excerpt_of", "load", "save", "write_safely"]
 
@@ -45,6 +49,8 @@ class Entry:
     by: str = ""
     until: str = ""
     """ISO date of the last day it counts, "" for ever."""
+    keys: str = ""
+    """The finding's further names, parted by blanks: what finds it in another format or layout."""
 
     def has_expired(self, today: date) -> bool:
         """Past its last day."""
@@ -79,15 +85,21 @@ class Baseline:
         dead: list[tuple[str, Entry]] = []
         expired: list[tuple[str, Entry]] = []
         for report in reports:
-            own = entries.get(report.name, {})
-            living = {key for key, entry in own.items() if not entry.has_expired(today)}
-            known = tuple(f for f in report.findings if f.fingerprint in living)
-            new = tuple(f for f in report.findings if f.fingerprint not in living)
-            told.append(replace(report, findings=new, known=(*report.known, *known)))
-            found = {f.fingerprint for f in report.findings}
+            own = list(entries.get(report.name, {}).values())
+            known, new, met = list[Finding](), list[Finding](), set[int]()
+            for finding, numbers in zip(report.findings, _accounts(report, own), strict=True):
+                met.update(numbers)
+                late = [own[n] for n in numbers if own[n].has_expired(today)]
+                if numbers and not late:
+                    entry = own[numbers[0]]
+                    accepted = Acceptance("baseline", entry.reason, entry.by, entry.until)
+                    known.append(replace(finding, accepted=accepted))
+                else:
+                    new.append(finding)
+                    expired += [(report.name, entry) for entry in late]
+            told.append(replace(report, findings=tuple(new), known=(*report.known, *known)))
             if not report.problems:  # a pair that could not be checked says nothing about its entries
-                dead += [(report.name, entry) for key, entry in own.items() if key not in found]
-            expired += [(report.name, entry) for key, entry in own.items() if key in found and key not in living]
+                dead += [(report.name, entry) for n, entry in enumerate(own) if n not in met]
         checked = {report.name for report in reports}
         dead += [(pair, entry) for pair, items in entries.items() if pair not in checked for entry in items.values()]
         return Subtraction(tuple(told), tuple(dead), tuple(expired))
@@ -103,9 +115,28 @@ class Baseline:
             for finding in report.findings:
                 words = excerpt_of(finding) if excerpts else ""
                 own[finding.fingerprint] = replace(
-                    entry, fingerprint=finding.fingerprint, rule=finding.rule, excerpt=words
+                    entry,
+                    fingerprint=finding.fingerprint,
+                    rule=finding.rule,
+                    excerpt=words,
+                    keys=" ".join(finding.keys),
                 )
         return _sorted(pairs)
+
+    def renewed(self, reports: Iterable[Report]) -> Baseline:
+        """With the names under which the entries' findings go today, so that changes of layout do not add up over the years."""
+        pairs = dict(self.pairs)
+        for report in reports:
+            own = list(pairs.get(report.name, ()))
+            found = _accounts(report, own)
+            answers = Counter(number for numbers in found for number in numbers)
+            for finding, numbers in zip(report.findings, found, strict=True):
+                if len(numbers) == 1 and answers[numbers[0]] == 1:
+                    keys = " ".join(finding.keys)
+                    own[numbers[0]] = replace(own[numbers[0]], fingerprint=finding.fingerprint, keys=keys)
+            if own:
+                pairs[report.name] = tuple(own)
+        return _sorted({pair: {entry.fingerprint: entry for entry in own} for pair, own in pairs.items()})
 
     def without(self, gone: Iterable[tuple[str, Entry]]) -> Baseline:
         """Without these entries."""
@@ -119,6 +150,10 @@ class Baseline:
 
     def __len__(self) -> int:
         return sum(len(entries) for _pair, entries in self.pairs)
+
+
+def _accounts(report: Report, entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
+    return account(report.findings, [Known(entry.fingerprint, tuple(entry.keys.split())) for entry in entries])
 
 
 def _sorted(pairs: Mapping[str, Mapping[str, Entry]]) -> Baseline:

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from align.model import Category, Finding, Mqm, Origin, Passage, RuleInfo, Severity
+from align.model import Acceptance, Category, Finding, Mqm, Origin, Passage, RuleInfo, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -140,7 +140,8 @@ def with_ignores(report: Report, *, severities: Mapping[str, Severity] = Mapping
             for finding in covered:
                 kept.remove(finding)
                 said = f"{finding.reason} A comment in {document.path} ignores it: {ignore.reason}."
-                known.append(replace(finding, reason=said.strip().replace("..", ".")))
+                accepted = Acceptance("comment", ignore.reason)
+                known.append(replace(finding, reason=said.strip().replace("..", "."), accepted=accepted))
             if wrong:
                 about.append(_about(ignore, wrong, side, document, severities.get(IGNORE_COMMENT.id, Severity.MAJOR)))
             elif not covered and ran & set(ignore.rules):  # a rule that did not run had nothing to say

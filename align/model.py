@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = [
+    "Acceptance",
     "Alignment",
     "Bead",
     "BeadKind",
@@ -565,6 +566,18 @@ class Sayings:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a finding is known and does not count."""
+
+    kind: Literal["baseline", "comment"]
+    """An entry of the file of known findings, or a comment in the document."""
+    reason: str = ""
+    by: str = ""
+    until: str = ""
+    """ISO date of the last day it is accepted, "" for ever."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing for a person to look at. Not an error until a person says so (MQM: issue against error)."""
 
@@ -593,6 +606,10 @@ class Finding:
     """Hash of rule, subject and both texts, white space folded; no path, page or position."""
     said: Sayings = Sayings()
     """``message``, ``reason`` and ``advice`` (which are English) for readers of other languages."""
+    keys: tuple[str, ...] = ()
+    """Further names by which a baseline finds it again where the pairing or the layout around it changed."""
+    accepted: Acceptance | None = None
+    """Set on known findings."""
 
 
 @dataclass(frozen=True, slots=True)

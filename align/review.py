@@ -52,7 +52,11 @@ def take(baseline: Baseline, decisions: Iterable[Decision]) -> tuple[Baseline, i
         elif own.get(key) != decision.entry:
             old = own.get(key)
             # a sheet knows no excerpt where drafts are confidential; what the file has is kept
-            own[key] = replace(decision.entry, excerpt=decision.entry.excerpt or (old.excerpt if old else ""))
+            own[key] = replace(
+                decision.entry,
+                excerpt=decision.entry.excerpt or (old.excerpt if old else ""),
+                keys=decision.entry.keys or (old.keys if old else ""),
+            )
             added += 1
     made = tuple(
         (pair, tuple(sorted(own.values(), key=lambda e: (e.rule, e.fingerprint))))
@@ -120,7 +124,10 @@ def _decision(
             f"{cell}: an intended difference needs a reason", path=str(path), hint="write it into the column beside"
         )
     excerpt = _excerpt(row, columns) if excerpts else ""
-    entry = replace(pattern, fingerprint=told["fingerprint"], rule=told["rule"], reason=told["reason"], excerpt=excerpt)
+    fingerprint, _, keys = told["fingerprint"].partition(" ")
+    entry = replace(
+        pattern, fingerprint=fingerprint, rule=told["rule"], reason=told["reason"], excerpt=excerpt, keys=keys.strip()
+    )
     yield Decision(told["pair"], entry, choice)
 
 

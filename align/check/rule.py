@@ -7,12 +7,11 @@ yields findings and touches nothing else.
 
 from __future__ import annotations
 
-import hashlib
 import inspect
-import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from align.check.prints import claim_keys, fingerprint
 from align.languages.sayings import say, saying
 from align.model import Category, Finding, Mqm, Origin, RuleInfo, Said, Sayings, Severity
 
@@ -138,15 +137,13 @@ class Rule:
             origin=origin or self.origin,
             subject=subject,
             fingerprint=fingerprint(self.id, subject, *(p.text if p else "" for p in passages)),
+            keys=claim_keys(
+                *(self.id, subject, passages),
+                parts=tuple(tuple(s.text for s in context.joined(bead, side).segments) for side in SIDES),
+            ),
             said=Sayings(*(part if isinstance(part, Said) else None for part in (message, reason, advice))),
         )
 
 
 def _english(text: str | Said) -> str:
     return say(text, "en") if isinstance(text, Said) else text
-
-
-def fingerprint(rule: str, subject: str, *texts: str) -> str:
-    """A name for a finding that survives re-layout: hash of rule, subject and texts, white space and hyphenation folded."""
-    folded = (re.sub(r"[\s\u00ad\u2010\u2011-]+", "", text).casefold() for text in (subject, *texts))
-    return hashlib.sha256("\x1f".join((rule, *folded)).encode()).hexdigest()[:16]

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from align.check.rule import Example, Rule, Span, fingerprint
+from align.check.prints import claim_keys, fingerprint
+from align.check.rule import Example, Rule, Span
 from align.languages.sayings import say
 from align.model import Category, Finding, Origin, Passage, Said, Sayings, Severity, Side
 
@@ -169,6 +170,10 @@ class SetRule(Rule):
             origin=origin or self.origin,
             subject=subject,
             fingerprint=fingerprint(self.id, f"{mention.topic} {subject}", *(p.text if p else "" for p in passages)),
+            keys=claim_keys(
+                *(self.id, f"{mention.topic} {subject}", passages),
+                parts=tuple((p.text,) if p else () for p in passages),
+            ),
             said=Sayings(*(part if isinstance(part, Said) else None for part in (message, reason, advice))),
         )
 

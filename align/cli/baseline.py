@@ -80,7 +80,7 @@ def write(
     if not everything:
         rest = tuple(replace(r, findings=tuple(f for f in r.findings if config.gate.fails(f))) for r in rest)
     pattern = Entry("", "", reason=reason, by=by, until=until)
-    new = old.added(rest, entry=pattern, excerpts=config.excerpts)
+    new = old.renewed(reports).added(rest, entry=pattern, excerpts=config.excerpts)
     save(path, new)
     added = sum(len(r.findings) for r in rest)
     say(f"{path}: {added} added, {many(len(new), 'known finding')}")
@@ -158,6 +158,7 @@ def prune(
     assert path is not None
     old = load(path)
     new = old.without(subtract(config, todo, reports).dead)
+    new, gone = new.renewed(reports), len(old) - len(new)
     save(path, new)
-    say(f"{path}: {len(old) - len(new)} removed, {many(len(new), 'known finding')}")
+    say(f"{path}: {gone} removed, {many(len(new), 'known finding')}")
     return ExitCode.UNCHECKED if any(r.problems for r in reports) else ExitCode.CLEAN

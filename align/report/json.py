@@ -140,8 +140,10 @@ def _finding(report: Report, finding: Finding, options: RenderOptions) -> dict[s
         "origin": finding.origin,
         "subject": finding.subject,
         "fingerprint": finding.fingerprint,
+        "keys": list(finding.keys),
         "fails": options.gate.fails(finding),
         "said": _sayings(finding.said),
+        "accepted": asdict(finding.accepted) if finding.accepted else None,
     }
 
 

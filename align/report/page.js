@@ -239,10 +239,11 @@ document.addEventListener("DOMContentLoaded", () => {
       const { choice, reason } = decisionOf(finding);
       if (choice !== "accept" && choice !== "intended") continue;
       if (choice === "intended" && !reason.trim()) missing = missing || finding;
-      const { fingerprint, rule, excerpt } = finding.dataset;
+      const { fingerprint, rule, excerpt, keys } = finding.dataset;
       const entry = { fingerprint, rule, excerpt, reason: reason.trim() || ui.tick_accept };
       if (who) entry.by = who;
       if (until) entry.until = until;
+      if (keys) entry.keys = keys;
       const entries = (pairs[pairOf(finding)] = pairs[pairOf(finding)] || []);
       if (!entries.some((e) => e.fingerprint === fingerprint)) entries.push(entry);
     }

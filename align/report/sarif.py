@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
+from align.model import Acceptance
 from align.report.levels import LEVELS
 from align.report.locate import Locator, anchor
 from align.report.plain import side_name, visible, where
@@ -113,8 +114,23 @@ def _result(report: Report, finding: Finding, index: int, locator: Locator, *, i
         related = _location(report, other, beside, locator)
         result["relatedLocations"] = [{"id": 1, "message": {"text": visible(beside.text)}, **related}]
     if is_known:
-        result["suppressions"] = [{"kind": "external", "justification": "known finding (baseline)"}]
+        result["suppressions"] = [_suppression(finding)]
     return result
+
+
+def _suppression(finding: Finding) -> dict[str, Any]:
+    """What the entry of the baseline, or the comment in the document, says: why, who, until when."""
+    accepted = finding.accepted or Acceptance("baseline")
+    is_comment = accepted.kind == "comment"
+    told: dict[str, Any] = {
+        "kind": "inSource" if is_comment else "external",
+        "status": "accepted",
+        "justification": visible(accepted.reason) or ("comment in the document" if is_comment else "known finding"),
+    }
+    more = {"by": accepted.by, "until": accepted.until}
+    if properties := {key: visible(value) for key, value in more.items() if value}:
+        told["properties"] = properties
+    return told
 
 
 def _location(report: Report, side: str, passage: Passage | None, locator: Locator) -> dict[str, Any]:

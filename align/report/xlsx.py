@@ -89,7 +89,7 @@ def _findings(sheet: Any, reports: Sequence[Report], options: RenderOptions, ui:
                 f"{ui.confidence(finding.confidence)} ({finding.confidence:.0%})", ui(f"category.{finding.category}"),
                 f"{title}: {said}" if title and said.language != ui.language else said.text, None, None,
                 *(readable(v, ui, finding.category) for v in (finding.source_value, finding.target_value)),
-                " / ".join(sorted(places)), advice, "", "", finding.rule, finding.fingerprint,
+                " / ".join(sorted(places)), advice, "", "", finding.rule, " ".join((finding.fingerprint, *finding.keys)),
             )  # fmt: skip
             for column, value in enumerate(values, start=1):
                 if value is not None:

@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 import align.report.sarif
-from align.model import Severity
+from align.model import Acceptance, Severity
 from align.report import RenderOptions, render
 
 TEXT = {
@@ -62,7 +62,12 @@ DESCRIPTOR = record(
 RESULT = record(
     ["message"], ruleId={"type": "string"}, ruleIndex={"type": "integer", "minimum": -1}, level=LEVEL, message=TEXT, locations=listing(LOCATION),
     relatedLocations=listing(LOCATION), partialFingerprints={"type": "object", "additionalProperties": {"type": "string"}}, properties=BAG,
-    suppressions=listing(record(["kind"], kind={"enum": ["inSource", "external"]}, justification={"type": "string"})),
+    suppressions=listing(
+        record(
+            ["kind"], kind={"enum": ["inSource", "external"]}, justification={"type": "string"},
+            status={"enum": ["accepted", "underReview", "rejected"]}, properties=BAG,
+        )
+    ),
 )  # fmt: skip
 NOTIFICATION = record(
     ["message"], level=LEVEL, descriptor=record([], id={"type": "string"}), message=TEXT, locations=listing(LOCATION)
@@ -156,7 +161,24 @@ def test_fingerprints_do_not_depend_on_the_place(sample):
 def test_known_findings_are_suppressed_results(sample):
     results = run(replace(sample, findings=(), known=sample.findings))["results"]
     assert len(results) == len(sample.findings)
-    assert all(result["suppressions"] for result in results)
+    assert all(result["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "known finding"}] for result in results)  # fmt: skip
+
+
+def test_a_suppression_says_why_who_and_until_when(sample):
+    first, second = sample.findings[:2]
+    entry = Acceptance("baseline", "agreed with\x1b the ministry", "AN", "2027-01-31")
+    comment = Acceptance("comment", "paid in kronor")
+    known = (replace(first, accepted=entry), replace(second, accepted=comment))
+    told = {r["ruleId"]: r["suppressions"] for r in run(replace(sample, findings=(), known=known))["results"]}
+    assert told[first.rule] == [
+        {
+            "kind": "external",
+            "status": "accepted",
+            "justification": "agreed with␛ the ministry",
+            "properties": {"by": "AN", "until": "2027-01-31"},
+        }
+    ]
+    assert told[second.rule] == [{"kind": "inSource", "status": "accepted", "justification": "paid in kronor"}]
 
 
 def test_problem_is_a_notification_and_the_run_not_successful(sample):
