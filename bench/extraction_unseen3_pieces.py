@@ -1,0 +1,148 @@
+"""The third unseen half: from marked texts to gold blocks, and what a maker hands over.
+
+A line of a text is a block. ``!`` title, ``# label | text`` heading (as many signs as levels), ``-`` bullet (as many as levels),
+``* label | text`` labelled item (as many stars as levels), ``= label | value`` key–value row, ``|!`` header row and ``|`` row, ``^``
+footnote of the block before, ``~`` caption, ``>`` a pull quote or margin note (it belongs beside the text before, so its order is not
+scored), ``[`` and ``]`` the ends of a box; everything else is a paragraph, `` // `` in it a forced line break.
+
+What the gold holds to: a merged cell has its text once, where it starts, and empty cells are not compared; lines kept apart by a
+forced break are one block, though it is no miss to read each as its own; a label is whatever stands before the text of a heading or
+an item.
+"""
+
+# ruff: noqa: E501 - words are easier to read unwrapped
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from bench.extraction_content import Content, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+LANGUAGES: Final = ("fi", "sv")
+BREAK: Final = " // "
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Item):
+    """A block and its place in a layout."""
+
+    role: str = ""
+    """"aside" for what stands beside the text, "box" for what stands in a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One file, the blocks it holds, and what must not be read as text."""
+
+    format: str
+    layout: str
+    path: Path
+    pieces: tuple[Piece, ...]
+    language: str
+    drop: tuple[str, ...] = ()
+    """Furniture; read as text it counts as a leak."""
+    neutral: tuple[str, ...] = ()
+    """May be read or set aside."""
+
+    @property
+    def content(self) -> Content:
+        """The gold blocks."""
+        return Content(self.language, self.pieces, "")
+
+
+_WORDS: Final = {
+    "fi": {
+        "agency": "Valtionapuvirasto", "town": "Lammaskosken kaupunki", "page": "Sivu", "contents": "Sisällys", "draft": "LUONNOS 2.9.",
+        "head": "Pöytäkirjanote", "series": "Selvityksiä 2026:14", "menu": "Asukkaalle|Yrittäjälle|Päätökset|Ota yhteyttä",
+        "crumbs": "Etusivu|Palvelut|Tuet", "cookie": "Sivusto käyttää evästeitä kävijämäärien laskemiseen.", "ok": "Selvä",
+        "updated": "Päivitetty viimeksi 12.10.2026", "share": "Jaa somessa", "foot": "Vaihde 0295 555 000 · PL 77, 00999 Helsinki",
+        "skip": "Hyppää sisältöön", "print": "Tulosta sivu", "related": "Muita tukia", "law": "Säädöskokoelma 905/2026", "search": "Hae sivustolta",
+        "unsubscribe": "Peru uutiskirje",
+    },
+    "sv": {
+        "agency": "Statsbidragsverket", "town": "Fårfors stad", "page": "Sida", "contents": "Innehåll", "draft": "UTKAST 2.9.",
+        "head": "Protokollsutdrag", "series": "Utredningar 2026:14", "menu": "För invånare|För företagare|Beslut|Kontakta oss",
+        "crumbs": "Startsida|Tjänster|Stöd", "cookie": "Webbplatsen använder kakor för att räkna besökare.", "ok": "Jag förstår",
+        "updated": "Senast uppdaterad 12.10.2026", "share": "Dela i sociala medier", "foot": "Växel 0295 555 000 · PB 77, 00999 Helsingfors",
+        "skip": "Hoppa till innehållet", "print": "Skriv ut sidan", "related": "Andra stöd", "law": "Författningssamling 905/2026", "search": "Sök på webbplatsen",
+        "unsubscribe": "Avsluta nyhetsbrevet",
+    },
+}  # fmt: skip
+
+
+def word(name: str, language: str) -> str:
+    """A running head, a menu, a button."""
+    return _WORDS[language][name]
+
+
+@cache
+def script(name: str, language: str) -> tuple[Piece, ...]:
+    """The blocks of a text ("CALL", "ANNUAL" …)."""
+    modules = [import_module(f"bench.extraction_unseen3_{language}{end}") for end in ("", "_official")]
+    lines = next(getattr(module, name) for module in modules if hasattr(module, name)).strip().split("\n")
+    out: list[Piece] = []
+    role, table = "", 0
+    for line in lines:
+        mark, _, rest = line.partition(" ")
+        if mark == "^":
+            out[-1] = replace(out[-1], note=rest)
+        elif mark in "[]":
+            role = "box" if mark == "[" else ""
+        else:
+            piece = replace(_piece(mark, rest, line), role="aside" if mark == ">" else role)
+            starts = piece.kind == "row" and (not out or out[-1].kind != "row" or piece.is_header)
+            table += starts
+            out.append(replace(piece, table=table) if piece.kind == "row" else piece)
+    return tuple(out)
+
+
+def _piece(mark: str, rest: str, line: str) -> Piece:
+    sign = mark[:1]
+    label, _, text = (part.strip() for part in rest.partition("|"))
+    level = len(mark)
+    if mark == "!":
+        return Piece("title", rest)
+    if mark == sign * level and sign == "#":
+        return Piece("heading", text, level=level, label=label)
+    if mark == sign * level and sign == "-":
+        return Piece("item", rest, level=level, label="•")
+    if mark == sign * level and sign == "*":
+        return Piece("item", text, level=level, label=label)
+    if mark in {"=", "|", "|!"}:
+        cells = tuple(part.strip() for part in rest.split("|"))
+        return Piece("row", cells=cells, is_key_value=mark == "=", is_header=mark == "|!")
+    if mark == "~":
+        return Piece("caption", rest)
+    return Piece("paragraph", rest if mark == ">" else line)
+
+
+def runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Neighbours that belong together: the items of a list, the rows of a table; others alone."""
+    out: list[Piece] = []
+    for piece in pieces:
+        near = bool(out) and piece.kind == out[-1].kind and piece.kind in {"item", "row"} and piece.role == out[-1].role
+        if near and piece.kind == "row":
+            near = piece.table == out[-1].table
+        if out and not near:
+            yield out
+            out = []
+        out.append(piece)
+    if out:
+        yield out
+
+
+def split_box(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The text outside the box, and the box."""
+    return [p for p in pieces if p.role != "box"], [p for p in pieces if p.role == "box"]
+
+
+def without_notes(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The same where a layout sets no footnotes."""
+    return tuple(replace(piece, note="") for piece in pieces)
