@@ -32,6 +32,7 @@ from align.check import all_rules, check
 from align.check.single import pairs_context
 from align.config import PROFILES
 from align.facts import read_facts
+from align.glossary import bundled, bundled_names
 from align.model import Severity
 
 __all__ = ["SHOWN", "findings", "held_out", "pairs_context", "rules", "statutes", "table"]
@@ -44,7 +45,7 @@ POFILTER = ("numbers", "emails", "urls", "acronyms", "brackets", "doublewords")
 
 
 ELSEWHERE = {"completeness", "terminology", "drift", "spelling"}
-"""Families that other benches measure: passages (quality.py faults) and terms (terms.py)."""
+"""Families that other benches measure on planted errors: passages (quality.py faults) and terms (terms.py)."""
 
 
 @cache
@@ -53,9 +54,15 @@ def rules():
     return [rule() for rule in all_rules() if rule.__module__.rpartition(".")[2] not in ELSEWHERE]
 
 
-def findings(pairs, active):
+@cache
+def glossaries():
+    """The bundled term lists, as a run without configuration has them."""
+    return tuple(bundled(name) for name in bundled_names())
+
+
+def findings(pairs, active, terms=()):
     """What the default profile shows of pairs checked together as one document."""
-    found = check(pairs_context(pairs), active)
+    found = check(pairs_context(pairs, glossaries=terms), active)
     return [f for f in found if f.confidence >= SHOWN and f.severity.rank >= Severity.MINOR.rank]
 
 
@@ -154,12 +161,12 @@ def planted(count, part):
 
 
 def noise_on(name, documents):
-    active = rules()
+    active = [rule() for rule in all_rules()]
     in_ci = {rule.id for rule in active if rule.ci}
     started, words, spoken = time.process_time(), 0, []
     for pairs in documents:
         words += sum(len(pair[0].split()) for pair in pairs)
-        spoken += findings(pairs, active)
+        spoken += findings(pairs, active, glossaries())
     ci = [f for f in spoken if f.rule in in_ci and f.confidence >= CI_SHOWN]
     per = lambda number: 1000 * number / max(1, words)  # noqa: E731  # reads better in place
     pairs = [pair for document in documents for pair in document]

@@ -10,7 +10,7 @@ from calendar import monthrange
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from align.facts import bare_value, same_person, same_quantity
+from align.facts import bare_value, same_hour, same_person, same_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,6 +129,7 @@ _SAME_KIND: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
     "number": _same_number,
     "address": _same_address,
     "person": same_person,
+    "time": same_hour,
 }
 
 

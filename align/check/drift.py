@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.renderings import Rendering, Usage, concept_usages, word_usages
 from align.check.rule import SIDES, Example, Rule
+from align.check.termplaces import MOST_PLACES, places_named
 from align.check.termuse import other_side, term_use
 from align.glossary.tokens import tokenise
 from align.languages.sayings import saying
@@ -22,8 +23,6 @@ __all__ = ["RULES", "TermDrift", "WordDrift"]
 
 _LIKE: Final = 0.3
 """Likeness from which two words may translate each other (see ``senses``)."""
-_MOST_PLACES: Final = 4
-"""Places of each rendering that a reason names."""
 _GLOSSARY = "id;fi;sv;sv-admitted\nexclusion;syrjäytyminen;utslagning;marginalisering|utestängning\n"
 
 
@@ -63,20 +62,8 @@ class _Drift(Rule):
 
 def _places(usage: Usage, context: Context) -> tuple[Said, ...]:
     """Where each rendering stands, with the words as written."""
-    other = other_side(usage.side)
-    found: dict[Said, None] = {}
-    for rendering in usage.renderings:
-        for bead, _, (start, end) in rendering.places[:_MOST_PLACES]:
-            place = bead.side(other)[0].place
-            where = (
-                *((saying("term-drift.page", page=str(place.page)),) if place.page else ()),
-                *((saying("term-drift.section", section=place.section),) if place.section else ()),
-            )
-            word = context.text(bead, other)[start:end]
-            found[
-                saying("term-drift.at", word=word, where=where) if where else saying("term-drift.word", word=word)
-            ] = None
-    return tuple(found)
+    shown = [(bead, answer) for r in usage.renderings for bead, _, answer in r.places[:MOST_PLACES]]
+    return places_named(context, other_side(usage.side), shown)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ __all__ = ["settle"]
 
 _WHOLE: Final = frozenset({Category.UNTRANSLATED})
 """A passage left in the other language explains every other difference in it."""
+_SAID_ONCE: Final = frozenset({Category.OMISSION, Category.ADDITION, Category.DIVERGENCE})
+"""What says which words stand in one version alone: a term among them needs no finding of its own."""
 _UNFILLED: Final = frozenset({Category.PLACEHOLDER, Category.OMISSION})
 _ABSENT: Final = frozenset(
     {
@@ -98,7 +100,19 @@ def _explains(cause: Finding, finding: Finding) -> bool:
         return True
     if cause.category is finding.category and cause.rule != finding.rule:
         return _overlaps(cause, finding) and _outranks(cause, finding)
+    if finding.rule == "term-not-used" and cause.category in _SAID_ONCE:
+        return cause.confidence >= finding.confidence and _covers(cause, finding)
     return cause.category in _EXPLAINED.get(finding.category, frozenset()) and _overlaps(cause, finding)
+
+
+def _covers(cause: Finding, finding: Finding) -> bool:
+    """Whether the words a finding misses in the other version stand within those a surer one says stand there alone."""
+    for mine, theirs in ((cause.source, finding.source), (cause.target, finding.target)):
+        if theirs is not None and theirs.quote and mine is not None and mine.segments == theirs.segments:
+            spans = mine.start, mine.end, theirs.start, theirs.end
+            if all(at is not None for at in spans) and mine.start <= theirs.start and theirs.end <= mine.end:  # type: ignore[operator]
+                return True
+    return False
 
 
 def _fills(cause: Finding, finding: Finding) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.check.superseded import TermSuperseded
+from align.check.termplaces import MOST_PLACES, places_named
 from align.check.termscope import TermScope
 from align.check.termuse import (
     ACCEPTED,
@@ -131,6 +132,16 @@ class TermNotUsed(Rule):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Confusion:
+    """One place where a term is rendered by a word that means something else."""
+
+    bead: Bead
+    side: Side
+    occurrence: Occurrence
+    wrong: TermHit
+
+
 @dataclass(frozen=True)
 class TermWrong(Rule):
     """A term is rendered by a word that means something else.
@@ -138,7 +149,8 @@ class TermWrong(Rule):
     Either the glossary lists the word as one that is mistaken for the term (*utslagning* for *huono-osaisuus*),
     or the word is the term of another
     concept, which nothing in the other version calls for. Where the right term depends on the context, the glossary says so by
-    context words, and only the rows that hold here count.
+    context words, and only the rows that hold here count. One finding for each confusion and version, at its surest place, with the number
+    of places and where the others stand.
     """
 
     least_confidence: float = 0.5
@@ -172,23 +184,34 @@ class TermWrong(Rule):
         ),
     )
 
-    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
         if not context.glossaries:
             return
+        found: dict[tuple[Side, str, str], list[_Confusion]] = {}
+        for bead in context.units:
+            for confusion in self._confusions(bead, context):
+                name = key_of(confusion.occurrence.concepts[0])
+                found.setdefault((confusion.side, name, confusion.wrong.term.text), []).append(confusion)
+        for places in found.values():
+            yield self._wrong(max(places, key=lambda place: place.occurrence.confidence), places, context)
+
+    def _confusions(self, bead: Bead, context: Context) -> Iterator[_Confusion]:
+        """The confusions of one unit; a term that one accounts for is not held against another one too."""
         said: set[tuple[Side, int]] = set()
         for side in SIDES:
             for occurrence in term_use(context).occurrences(bead, side):
                 wrong = occurrence.instead
                 if wrong is None or occurrence.confidence < self.least_confidence or not _is_confusion(wrong):
                     continue
-                # a term that one finding accounts for is not held against another one too
                 places: set[tuple[Side, int]] = {(side, occurrence.hit.start), (other_side(side), wrong.start)}
                 if places & said:
                     continue
                 said |= places
-                yield self._wrong(bead, side, occurrence, wrong, context)
+                yield _Confusion(bead, side, occurrence, wrong)
 
-    def _wrong(self, bead: Bead, side: Side, occurrence: Occurrence, wrong: TermHit, context: Context) -> Finding:
+    def _wrong(self, surest: _Confusion, places: list[_Confusion], context: Context) -> Finding:
+        bead, side, occurrence, wrong = surest.bead, surest.side, surest.occurrence, surest.wrong
+        others = [(p.bead, (p.wrong.start, p.wrong.end)) for p in places if p is not surest]
         other = other_side(side)
         language = context.language(other)
         terms = accepted_terms(occurrence.concepts, language)
@@ -207,6 +230,7 @@ class TermWrong(Rule):
                 there=context.version(other),
                 words=context.text(bead, side)[hit.start : hit.end],
                 wrong=context.text(bead, other)[wrong.start : wrong.end],
+                places=places_said(len(places)),
                 meant=texts_of(meant, limit=2),
                 contexts=wrong.concept.contexts[:3],
                 terms=texts_of(terms),
@@ -217,7 +241,13 @@ class TermWrong(Rule):
             subject=f"{occurrence.concepts[0].id}:{wrong.term.text}",
             source_value=hit.term.text if side == "source" else wrong.term.text,
             target_value=wrong.term.text if side == "source" else hit.term.text,
-            reason=_explained(occurrence, terms, language),
+            reason=self.says(
+                "reason-places",
+                looked=_explained(occurrence, terms, language),
+                places=places_named(context, other, others[:MOST_PLACES]),
+            )
+            if others
+            else _explained(occurrence, terms, language),
             advice=saying("term.use", terms=texts_of(terms)),
             authority=occurrence.concepts[0].source,
         )

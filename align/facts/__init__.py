@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.calendar import impossible_dates
-from align.facts.clocks import read_times, same_zone
+from align.facts.clocks import read_spoken_hours, read_times, same_hour, same_zone
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.counts import read_fractions, read_halves, read_ordinals, read_ratios, read_romans
@@ -51,6 +51,7 @@ __all__ = [
     "organisations",
     "points_to_a_day",
     "read_facts",
+    "same_hour",
     "same_person",
     "same_quantity",
     "same_zone",
@@ -76,6 +77,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_dates,
     read_month_lists,
     read_times,
+    read_spoken_hours,
     read_phones,
     read_sections,
     read_addresses,

@@ -59,6 +59,8 @@ class _Patterns:
     codes: tuple[tuple[str, re.Pattern[str]], ...]
     papers: tuple[tuple[str, re.Pattern[str]], ...]
     session: re.Pattern[str]
+    lettered: re.Pattern[str]
+    """A number with the letter of a class, ward or stair: "luokan 3 B", "avdelning 4 B"."""
     numbered: re.Pattern[str]
     """A number with a hyphen that a word calls a number: "lasku nro 2025-00417"."""
     reference: re.Pattern[str]
@@ -92,6 +94,7 @@ def _patterns(language: str) -> _Patterns:
             if name != "session"
         ),
         session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
+        lettered=re.compile(rf"(?<!\w)(?i:{codes.get('lettered', '(?!)')}) (\d{{1,3}}) ([A-H])(?![\w:.-])"),
         numbered=re.compile(
             rf"(?<!\w)(?:{words.pattern('law', 'number_sign')})\.?:? (\d+(?:-\d+)+)(?![\w-]|[.,]\d)", _FLAGS
         ),
@@ -161,6 +164,8 @@ def read_codes(scan: Scan) -> None:
     for name, pattern in patterns.codes:
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match[1].rstrip('.').replace(' ', '')}", match.start(), match.end())
+    for match in scan.free(patterns.lettered):
+        scan.add("code", f"code {match[1]}{match[2]}", match.start(1), match.end())
     for name, pattern in (("postcode", _POSTCODE), ("code", _TOKEN)):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match.group()}", match.start(), match.end())

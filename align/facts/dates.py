@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from align.facts.scan import Scan
 
-__all__ = ["points_to_a_day", "read_dates", "read_months", "read_short_dates", "read_years"]
+__all__ = ["is_referred_to", "points_to_a_day", "read_dates", "read_months", "read_short_dates", "read_years"]
 
 _FLAGS: Final = re.IGNORECASE
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -33,6 +33,7 @@ _SHARED_MONTH: Final = re.compile(
     r"(?<![\w.,/–:-])(\d{1,2})\.? ?– ?(\d{1,2})\.(\d{1,2})(?P<point>\.)?(?![\d–:]|[.,]\d| ?[€%])"
 )
 """A month said once for two days: "24.–26.7.", in Swedish "24–26.7" without the last point."""
+_SHORT: Final = r"(?<![\d.,/])(\d{1,2})\.(\d{1,2})\.?"
 _ISO: Final = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _SLASHED: Final = re.compile(rf"(?<![\d./])(\d{{1,2}})/(\d{{1,2}})[ /]({_YEAR})(?![\d/])")
 _DAY_MONTH: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.(?![\d])")
@@ -50,6 +51,13 @@ class _Patterns:
     prefixed: re.Pattern[str]
     bare_day: re.Pattern[str]
     """A day and month in figures without a point behind, after a word that only stands before days: "senast 10.5"."""
+    timed: re.Pattern[str]
+    """The same before an hour, "14.9 klockan 21", and in a list that ends in a whole date, "22.4, 6.5 eller 13.5.2026"."""
+    spanned: re.Pattern[str]
+    """What stands before the end of a range: "3.–", with its group "kl. 9–"."""
+    paired: re.Pattern[str]
+    paired_name: re.Pattern[str]
+    """The first of two days of one month: "8. ja 9.8.", "den 8 och 9 augusti"."""
     openers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """What stands before the first date of a range, and between the two."""
     trailer: re.Pattern[str]
@@ -100,6 +108,19 @@ def _patterns(language: str) -> _Patterns:
             r"(?![\d–-]|[.,:]\d| ?[€%]| \d{3}(?!\d))",
             _FLAGS,
         ),
+        timed=re.compile(
+            rf"{_SHORT}(?=,? {dates.get('clock', '(?!)')} ?\d"
+            rf"|(?:, \d{{1,2}}\.\d{{1,2}}\.?)* {words.conjunction} \d{{1,2}}\. ?\d{{1,2}}\. ?\d{{4}}(?!\d))",
+            _FLAGS,
+        ),
+        spanned=re.compile(rf"(?<!\w)({dates.get('clock', '(?!)')} ?)?\d{{1,2}}(?:[.:]\d\d)?\.? ?–$", _FLAGS),
+        paired=re.compile(
+            rf"(?<![\w.,/–:-])(\d{{1,2}})\.? {words.conjunction} \d{{1,2}}\.(\d{{1,2}})\.(?:({_YEAR}))?(?!\d)", _FLAGS
+        ),
+        paired_name=re.compile(
+            rf"(?<![\w.,/–-]){lead}(\d{{1,2}}){ordinal} {words.conjunction} \d{{1,2}}{ordinal}{filler} ({month})(?![^\W\d])(?:,? {year})?",
+            _FLAGS,
+        ),
         openers=tuple((re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS)) for a, b in joins if b),
         trailer=re.compile(alternatives([rf" {a}" for a, b in joins if not b] or ["(?!)"]), _FLAGS),
         conjoined=re.compile(rf" {words.conjunction} ", _FLAGS),
@@ -136,12 +157,30 @@ def read_dates(scan: Scan) -> None:
     each(_ISO, lambda m: _date(m[1], int(m[2]), int(m[3])))
     each(_NUMERIC, lambda m: _date(m[3], int(m[2]), int(m[1])))
     each(_SLASHED, lambda m: _date(m[3], int(m[2]), int(m[1])))
+    each(p.timed, lambda m: "" if _ends_span(scan.text[: m.start()], p) else _date(None, int(m[2]), int(m[1])))
+    _pairs(scan, p)
     each(p.month_first, lambda m: _date(m[3], p.month(m[1]), int(m[2])))
     each(p.day_first, lambda m: _date(m[3], p.month(m[2]), int(m[1])))
     each(p.month_year, lambda m: f"{m[2]}-{p.month(m[1]):02d}")
     each(p.year_month, lambda m: f"{m[1]}-{p.month(m[2]):02d}")
     each(p.prefixed, lambda m: _date(m[3], int(m[2]), int(m[1])))
     _join(scan, p)
+
+
+def _ends_span(before: str, patterns: _Patterns) -> bool:
+    """Whether a day ends a range of days, not one of hours: "3.–" before "5.2. klo 9"."""
+    span = patterns.spanned.search(before[-20:]) if before.endswith("–") else None
+    return span is not None and not span[1]
+
+
+def _pairs(scan: Scan, patterns: _Patterns) -> None:
+    """The first of two days that share their month; the second is read as any day is."""
+    for pattern in (patterns.paired, patterns.paired_name):
+        for match in scan.free(pattern):
+            month = int(match[2]) if match[2].isdigit() else patterns.month(match[2])
+            value = _date(match[3], month, int(match[1]))
+            if value:
+                scan.add("date", value, match.start(1), match.end(1), confidence=1.0 if match[3] else 0.6)
 
 
 def read_short_dates(scan: Scan) -> None:
@@ -160,15 +199,19 @@ def read_short_dates(scan: Scan) -> None:
         value = _date(None, int(match[2]), int(match[1]))
         if value:
             scan.add("date", value, match.start(1), match.end(), confidence=0.6)
-    reference = _reference(scan.language)
     for match in scan.free(_DAY_MONTH):
-        if reference.search(scan.text[max(0, match.start() - 20) : match.start()]):
+        if is_referred_to(scan.text, match.start(), scan.language):
             # "kts. 1.2." points to a section of the document
             scan.add("number", f"{int(match[1])}.{int(match[2])}", match.start(), match.end())
             continue
         value = _date(None, int(match[2]), int(match[1]))
         if value:
             scan.add("date", value, match.start(), match.end(), confidence=0.6)
+
+
+def is_referred_to(text: str, start: int, language: str) -> bool:
+    """Whether figures stand behind a word that makes them a section of a document: "kts. 1.2.", "avsnitt 2.10"."""
+    return _reference(language).search(text[max(0, start - 20) : start]) is not None
 
 
 def points_to_a_day(text: str, language: str) -> bool:

@@ -89,11 +89,8 @@ def _worded(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Patter
     filler = f"(?: {dates['day_word']})?" if dates.get("day_word") else str(dates.get("worded_filler", ""))
     own_form = f"(?<={dates['worded_month_form']})" if dates.get("worded_month_form") else ""
     # "marraskuun toinen sunnuntai" is no second day
-    weekday = (
-        rf"(?! {alternatives(str(day) for day in words.table['weekdays'])}(?!\w))"
-        if words.table.get("weekdays")
-        else ""
-    )
+    counted = [*words.table.get("weekdays", ()), *dates.get("counted_in_month", ())]
+    weekday = rf"(?! {alternatives(str(day) for day in counted)}(?!\w))" if counted else ""
     prefix = f"(?:{dates['day_prefix']} )?" if dates.get("day_prefix") else ""
     year = rf"(?: (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?"
     shapes = [rf"(?<!\w){prefix}{day}{filler} {month}{own_form}(?!\w){year}"]

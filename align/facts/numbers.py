@@ -49,6 +49,7 @@ _TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.|\d{1,3}\.(?
 """A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
 """A number written together with a name: "WCAG2.1"."""
+_A_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROMAN: Final = re.compile(r"(?<!\w)(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 
@@ -71,6 +72,8 @@ class Patterns:
     percent: re.Pattern[str]
     percent_before: re.Pattern[str]
     """A number after a word of per cent: "äänestysprosentti oli 54,6"."""
+    percent_shared: re.Pattern[str]
+    """Numbers that share the word of per cent with the next: "4 ja " 2 prosenttia, "från 25,5 till " 27 procent."""
     plain: re.Pattern[str]
     magnitudes: tuple[tuple[re.Pattern[str], Decimal], ...]
     currencies: tuple[tuple[re.Pattern[str], str, Decimal], ...]
@@ -110,6 +113,10 @@ def patterns_of(language: str) -> Patterns:
         ),
         percent_before=re.compile(
             rf"(?<!\w){words.pattern('numbers', 'percent_before')} (?P<number>{NUMBER})(?![\w/]|[.,]\d)(?! ?(?:{percents}|[€–-]))",
+            _FLAGS,
+        ),
+        percent_shared=re.compile(
+            rf"(?<!\w)(?P<number>{NUMBER})(?:{ending})?(?: (?:{words.conjunction}|{words.pattern('numbers', 'up_to')}) |{words.pattern('numbers', 'from_ending')} )$",
             _FLAGS,
         ),
         plain=re.compile(rf"(?<!\w){_NO_SLASH}(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
@@ -184,8 +191,18 @@ def read_percents(scan: Scan) -> None:
         kind = " pp" if patterns.point.fullmatch(unit) else " ‰" if patterns.mille.fullmatch(unit) else ""
         start, values = sign_before(scan, match.start(), values)
         scan.add("percent", joined(values) + kind, start, match.end())
+        _share(scan, patterns, kind, start)
     for match in scan.free(patterns.percent_before):
         scan.add("percent", normal(decimal(match["number"])), match.start("number"), match.end())
+
+
+def _share(scan: Scan, patterns: Patterns, kind: str, end: int) -> None:
+    """Read the number before a percentage that shares its sign; a year before it does not."""
+    match = patterns.percent_shared.search(scan.text, max(0, end - 30), end)
+    if match is None or not scan.is_free(match.start(), match.end("number")) or _A_YEAR.fullmatch(match["number"]):
+        return
+    scan.add("percent", normal(decimal(match["number"])) + kind, match.start("number"), match.end("number"))
+    _share(scan, patterns, kind, match.start("number"))
 
 
 def opposite(value: str) -> str:

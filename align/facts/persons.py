@@ -42,6 +42,8 @@ class _Patterns:
     undo: tuple[tuple[re.Pattern[str], str], ...]
     whole: re.Pattern[str]
     titles: re.Pattern[str]
+    plural: re.Pattern[str]
+    """What the title of several persons ends in."""
     joint: re.Pattern[str]
     """What stands between a person and the next one, or the employer."""
 
@@ -54,13 +56,14 @@ def _patterns(language: str) -> _Patterns:
     verbs = alternatives([*(str(word) for word in data.get("verbs", ())), "(?!)"])
     return _Patterns(
         titled=re.compile(
-            rf"(?<![\w-])(?i:[\w-]{{0,40}}{title})(?: (?:dr|tri|FT|OTT)\.?| ?{links})? (?P<name>{_NAME})(?!\w)"
+            rf"(?<![\w-])(?P<title>(?i:[\w-]{{0,40}}{title}))(?: (?:dr|tri|FT|OTT)\.?| ?{links})? (?P<name>{_NAME})(?!\w)"
         ),
         verbs=re.compile(rf"(?<!\w)(?i:{verbs}) (?P<name>{_NAME})(?!\w)"),
         role=re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)"),
         undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
         whole=re.compile(str(data.get("whole", "(?!)"))),
         titles=re.compile(rf"(?i:[\w-]*{title})"),
+        plural=re.compile(str(data.get("plural", "(?!)"))),
         joint=re.compile(rf", | {lexicon(language).conjunction} "),
     )
 
@@ -73,6 +76,9 @@ def read_persons(scan: Scan) -> None:
             _add(scan, patterns, match.start("name"), match.end("name"))
     for match in finditer(patterns.verbs, scan.text):
         _add_next(scan, patterns, match.end())
+    for match in finditer(patterns.titled, scan.text):
+        if patterns.plural.search(match["title"]):
+            _add_next(scan, patterns, match.end())
     for fact in [f for f in scan.facts if f.kind == "email"]:
         local = _LOCAL.match(fact.value)
         if local is None:

@@ -31,7 +31,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     ending = alternatives([*own, *foreign]) if own or foreign else "(?!)"
     heads = [str(word) for word in table(language, "facts_places").get("heads", ())]
     head = rf"|{alternatives(heads)} [a-zåäöü-]*" if heads else ""
-    return re.compile(rf"(?<!\w)(?:[A-ZÅÄÖ][a-zåäöü-]+{head})(?:{ending}) {_HOUSE}")
+    # "Valtatie 8" is a road by its number, not a house on it
+    roads = alternatives([*(str(word) for word in table(language, "facts_places").get("roads", ())), "(?!)"])
+    return re.compile(rf"(?<!\w)(?!{roads} )(?:[A-ZÅÄÖ][a-zåäöü-]+{head})(?:{ending}) {_HOUSE}")
 
 
 def read_addresses(scan: Scan) -> None:

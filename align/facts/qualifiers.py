@@ -105,7 +105,7 @@ def qualify(scan: Scan) -> None:
     patterns = _patterns(scan.language)
     ends = sorted(fact.end for fact in scan.facts)
     sums = sorted((fact.start, fact.end) for fact in scan.facts if fact.kind in {"amount", "percent"})
-    last_deadline = -1
+    last_deadline = -len(scan.text) - 9
     for index, fact in sorted(enumerate(scan.facts), key=lambda item: item[1].start):
         found: set[str] = set(fact.qualifiers)
         place = bisect_right(ends, fact.start)

@@ -30,7 +30,15 @@ _SCALES: Final = {
     "metres": {"mm": "0.001", "cm": "0.01", "m": "1", "km": "1000"},
     "square metres": {"m2": "1", "ha": "10000", "km2": "1000000"},
     "cubic metres": {"ml": "0.000001", "cl": "0.00001", "dl": "0.0001", "l": "0.001", "m3": "1"},
-    "grams": {"mg": "0.001", "g": "1", "kg": "1000", "t": "1000000", "kt": "1000000000", "Mt": "1000000000000"},
+    "grams": {
+        "µg": "0.000001",
+        "mg": "0.001",
+        "g": "1",
+        "kg": "1000",
+        "t": "1000000",
+        "kt": "1000000000",
+        "Mt": "1000000000000",
+    },
     "watt hours": {"kWh": "1", "MWh": "1000", "GWh": "1000000", "TWh": "1000000000"},
     "watts": {"kW": "1", "MW": "1000"},
 }
@@ -50,7 +58,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
     units = {name: str(pattern) for name, pattern in table(language, "facts_units").get("units", {}).items()}
     every = "|".join(sorted(units.values(), key=len, reverse=True)) or "(?!)"
     # a capital letter is no unit of its own, so symbols are matched as written and words in any case
-    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w)", re.IGNORECASE)
+    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w|\+)", re.IGNORECASE)
     return shape, tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in units.items())
 
 

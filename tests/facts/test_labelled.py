@@ -12,12 +12,18 @@ from align.facts import read_facts, unit_of
 FOLDER = Path(__file__).parent
 ROWS = [
     line.split("\t")
-    for name in ("labelled.tsv", "unseen.tsv", "genres.tsv")
+    for name in ("labelled.tsv", "unseen.tsv", "genres.tsv", "notices.tsv")
     for line in (FOLDER / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-MISSED = ("Opetustunteja on 16–20 viikossa",)
-"""Beginnings of sentences that are read wrongly: "viikossa" after figures is "in a week" and "a week"."""
+MISSED = (
+    ("fi", "Opetustunteja on 16–20 viikossa"),  # "viikossa" after figures is "in a week" and "a week"
+    ("fi", "9.00–9.30 Ilmoittautuminen"),  # a name that no title, role or address stands beside
+    ("sv", "9.00–9.30 Ilmoittautuminen"),
+    ("fi", "Omatoimikirjasto on auki"),  # an hour alone, "arkisin 7:stä"
+    ("sv", "Omatoimikirjasto on auki"),
+)
+"""Languages and beginnings of sentences that are read wrongly."""
 
 
 def stated(text: str, language: str) -> Counter[tuple[str, ...]]:
@@ -28,7 +34,7 @@ def stated(text: str, language: str) -> Counter[tuple[str, ...]]:
 @pytest.mark.parametrize("language", ["fi", "sv"])
 @pytest.mark.parametrize("row", ROWS, ids=[row[0][:50] for row in ROWS])
 def test_facts_of_a_sentence(row: list[str], language: str, request: pytest.FixtureRequest) -> None:
-    if language == "fi" and row[0].startswith(MISSED):
+    if any(language == code and row[0].startswith(beginning) for code, beginning in MISSED):
         request.applymarker(pytest.mark.xfail(strict=True))
     wanted = Counter(tuple(part.strip().split("=", 1)) for part in row[2].split(";") if "=" in part)
     assert stated(row[0 if language == "fi" else 1], language) == wanted
