@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from align.pair.items import is_whole_item
 from align.pair.links import absorbed
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ def _joined(
     between = "".join(texts[side][first[-1] + 1 : second[0]])
     if len(texts[side][piece[0]]) > LONGEST or len(between) > LONGEST_BETWEEN:
         return None
+    shape = (scorer.source, scorer.target)[side]
+    if all(is_whole_item(shape, i) for i in (first[-1], second[0])):
+        return None  # items of a list often begin small and end without a stop
     sides = [links[other].source, links[other].target]
     sides[side] = (*first, *second)
     score = scorer.bead(sides[0], sides[1])
