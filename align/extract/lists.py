@@ -16,6 +16,8 @@ __all__ = [
     "BULLETS",
     "DASHES",
     "alphabetic",
+    "follows",
+    "is_first",
     "marker_class",
     "roman",
     "split_bullet",
@@ -61,6 +63,22 @@ def marker_class(label: str) -> str:
     if body.isalpha() and label not in BULLETS:
         return f"{'i' if len(body) > 1 else 'a'}{closing}"
     return label
+
+
+def follows(before: str, label: str) -> bool:
+    """Whether one numbered marker is the next after another: "b)" after "a)", "iii)" after "ii)", "10)" after "9)"."""
+    one, two = before.strip("()."), label.strip("().")
+    if before.replace(one, "") != label.replace(two, ""):
+        return False
+    if one.isdigit() and two.isdigit():
+        return int(two) == int(one) + 1
+    is_next_letter = len(one) == len(two) == 1 and ord(two) == ord(one) + 1
+    return is_next_letter or (one in _ROMANS and two in _ROMANS and _ROMANS.index(two) == _ROMANS.index(one) + 1)
+
+
+def is_first(label: str) -> bool:
+    """Whether a list can begin with a marker: "1)", "a)", "i)"."""
+    return label.strip("().") in {"1", "a", "i"}
 
 
 def typed_items(blocks: Iterable[Block]) -> list[Block]:
@@ -132,3 +150,6 @@ def roman(number: int) -> str:
         out += sign * (number // value)
         number %= value
     return out
+
+
+_ROMANS: Final = tuple(roman(number) for number in range(1, 31))

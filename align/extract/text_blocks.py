@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import tidy
 from align.extract.hyphens import Join, Joined, join_lines
-from align.extract.lists import split_bullet, split_marker
+from align.extract.lists import follows, is_first, split_bullet, split_marker
 from align.extract.numbering import split_number
 from align.extract.tables import row_block
 from align.extract.text_forms import Row, find_form
@@ -34,6 +34,10 @@ _TOC_TAIL: Final = 60
 _COUNTED: Final = re.compile(r"(\d{1,2})\.\s+(?=[a-zåäö])")
 _COUNTED_APART: Final = 12
 """Lines that an item may run to before the next."""
+_AMPLE: Final = 0.82
+"""Share of the width that a line may fill, its next word with it, and still have been ended on purpose."""
+_LIST_DEEP: Final = 12
+"""Blocks above among which the item before may stand."""
 _CHUNK: Final = 300
 """Lines joined at a time: joining looks back over all text so far."""
 
@@ -123,7 +127,17 @@ class BlockReader:
         """Whether a number at the start of this line can be a label at all: not in the middle of a sentence."""
         if not self.layout.is_wrapped or line.gap >= self.layout.paragraph_gap or line.is_page_start:
             return True
+        if self._counts_on(line):
+            return True
         return current.last.ends_sentence or current.kind is BlockKind.HEADING or self._room(current, line)
+
+    def _counts_on(self, line: Line) -> bool:
+        """Whether a marker with a bracket is the next of the list that is open, or the first of one inside it."""
+        marker = split_marker(line.text)
+        if marker is None or split_bullet(line.text) is not None:
+            return False
+        labels = [block.label for block in self.open[-_LIST_DEEP:] if block.kind is BlockKind.ITEM]
+        return any(follows(label, marker[0]) for label in labels) or (bool(labels) and is_first(marker[0]))
 
     def _start_numbered(self, line: Line) -> bool:
         number, rest = split_number(line.text)
@@ -162,6 +176,8 @@ class BlockReader:
             return False
         if line.is_lower or not room:
             return True
+        if current.kind is BlockKind.PARAGRAPH and line.text[0].isupper() and self._has_ample_room(current, line):
+            return False
         is_short = len(before.text) < 0.6 * self._width_near(index)
         return not before.ends_sentence and not is_short
 
@@ -180,8 +196,12 @@ class BlockReader:
 
     def _room(self, current: OpenBlock, line: Line) -> bool:
         """Whether the next word would still have fitted on the line before."""
-        width = max(self._width_of(current), min(self.layout.width, len(line.text)))
-        return len(current.last.text) + 1 + len(line.first_word) <= width - 2
+        width = max(self._width_of(current), min(self.layout.width, self.layout.last_length(line)))
+        return self.layout.last_length(current.last) + 1 + len(line.first_word) <= width - 2
+
+    def _has_ample_room(self, current: OpenBlock, line: Line) -> bool:
+        """Whether the next word would have fitted however wide its letters are: the line was ended on purpose."""
+        return self.layout.last_length(current.last) + 1 + len(line.first_word) <= _AMPLE * self._width_of(current)
 
     def _width_of(self, current: OpenBlock) -> int:
         if current.kind is BlockKind.ITEM or self.layout.is_slides:

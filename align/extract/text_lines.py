@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import printable
-from align.extract.lists import BULLETS, split_bullet
+from align.extract.lists import BULLETS, split_bullet, split_marker
 from align.extract.numbering import split_number
 
 if TYPE_CHECKING:
@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 __all__ = ["Layout", "Line", "layout_of", "read_lines"]
 
 _LEADER: Final = re.compile(r"(?:\.\s?){6,}")
+_LINE_HYPHEN: Final = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
+"""What viewers that rest on PDFium copy for a hyphen and the line end after it."""
+_BARE: Final = re.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{2,4})\)|[a-zåäö]\.")
+"""A marker that stands alone in its line: its item is the next one."""
 _NARROW: Final = 40
 """Characters in a line below which lists and verse look like running text."""
 _BROKEN_LINES: Final = 3
+_NARROWEST: Final = 28
+"""Characters in a line of the narrowest column."""
+_MOST_MERGED: Final = 8
+"""Printed lines that one line may hold where each of them ended in a hyphen."""
+_MERGED: Final = 1.25
+"""From how many widths on a line holds more than one printed line."""
 _ENDS: Final = re.compile(r"[.!?:;…][\"”’»)\]]*$")
 
 
@@ -64,6 +74,15 @@ class Layout:
     """Whether every line is followed by an empty one."""
     is_slides: bool
     """Whether pages are slides: most begin with a short title and hold bullets."""
+    is_merged: bool = False
+    """Whether lines may hold several printed ones: pdftotext puts a word that was hyphenated, and what follows it, on one line."""
+
+    def last_length(self, line: Line) -> int:
+        """The length of the last printed line in a line."""
+        length = len(line.text)
+        while self.is_merged and length > _MERGED * self.width:
+            length -= self.width
+        return length
 
     @property
     def paragraph_gap(self) -> int:
@@ -73,6 +92,7 @@ class Layout:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a text with their gaps; form feeds count pages."""
+    text = _LINE_HYPHEN.sub("-\n", text)
     lines: list[Line] = []
     has_pages = "\f" in text.strip("\f")
     page = 1
@@ -92,7 +112,7 @@ def read_lines(text: str) -> list[Line]:
         lines.append(Line(body, indent, gap, page if has_pages else None, new_page and has_pages))
         gap = 0
         new_page = False
-    lines = _with_bullets(lines)
+    lines = _with_markers(_with_bullets(lines))
     _mark_page_starts(lines, has_pages=has_pages)
     return lines
 
@@ -116,6 +136,24 @@ def _with_bullets(lines: list[Line]) -> list[Line]:
     return out
 
 
+def _with_markers(lines: Sequence[Line]) -> list[Line]:
+    """A marker that stands alone ("c)", a bullet), as pdftotext parts it from its item, goes before the next line."""
+    out: list[Line] = []
+    waiting: Line | None = None
+    for line in lines:
+        if waiting is not None and line.gap <= 1 and not line.is_page_start and not _is_bare(line.text):
+            waiting.text = f"{waiting.text} {line.text}"
+            waiting = None
+            continue
+        out.append(line)
+        waiting = line if _is_bare(line.text) else None
+    return out
+
+
+def _is_bare(text: str) -> bool:
+    return text in BULLETS or _BARE.fullmatch(text) is not None
+
+
 def _mark_page_starts(lines: list[Line], *, has_pages: bool) -> None:
     """Text saved from a PDF viewer keeps one stray blank before the first line of each page."""
     if has_pages or len(lines) < 10:
@@ -134,6 +172,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     lengths = sorted(len(line.text) for line in lines)
     if not lengths:
         return Layout(0, is_wrapped=False, is_double=False, is_slides=False)
+    if merged := _merged_length(lines):
+        return Layout(merged, is_wrapped=True, is_double=False, is_slides=False, is_merged=True)
     width = max(_full_length(lengths), _broken_length(lines))
     broken = _broken_sentences(lines)
     full = sum(length > 0.8 * width for length in lengths)
@@ -182,6 +222,28 @@ def _broken_length(lines: Sequence[Line]) -> int:
     length = lengths[int(0.9 * len(lengths)) - 1]
     agree = sum(other > 0.8 * length for other in lengths)
     return length if length > _NARROW and agree > 0.6 * len(lengths) else 0
+
+
+def _merged_length(lines: Sequence[Line]) -> int:
+    """The printed length in a text some of whose lines hold two or three printed ones; else 0.
+
+    Most of the lines that end inside their sentence agree, and the others are about a multiple as long.
+    """
+    lengths = sorted(
+        len(a.text)
+        for a, b in pairwise(lines)
+        if b.gap == 0 and b.is_lower and not a.ends_sentence and split_marker(b.text) is None
+    )
+    if len(lengths) < _BROKEN_LINES:
+        return 0
+    short = lengths[: max(_BROKEN_LINES, len(lengths) // 2)]
+    near = [length for length in lengths if length < _MERGED * short[len(short) // 2]]
+    length = near[-1]
+    agree = sum(other > 0.8 * length for other in near)
+    over = sum(len(line.text) > _MERGED * length for line in lines)
+    if length < _NARROWEST or agree < _BROKEN_LINES or agree < 0.7 * len(near):
+        return 0
+    return length if over >= _BROKEN_LINES and max(len(line.text) for line in lines) < _MOST_MERGED * length else 0
 
 
 def _is_slides(lines: Sequence[Line]) -> bool:
