@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.model import Severity
@@ -50,16 +50,18 @@ class Gate:
     """Least confidence a finding of each severity needs to fail: the costlier the miss, the less proof is asked."""
     budgets: tuple[tuple[str, int], ...] = ()
     """How many failing findings of a rule the whole run may have before they count (all of them, then)."""
+    excused: frozenset[str] = frozenset()
+    """Rules whose budget suffices for the run at hand (``within``)."""
 
     def fails(self, finding: Finding) -> bool:
-        """Whether one finding is at or above the gate, budgets aside."""
-        if self.fail_on is None or finding.severity.rank < self.fail_on.rank:
+        """Whether one finding is at or above the gate, and its rule not excused."""
+        if self.fail_on is None or finding.severity.rank < self.fail_on.rank or finding.rule in self.excused:
             return False
         return finding.confidence >= dict(self.confidence).get(finding.severity, 0.0)
 
     def judge(self, reports: Sequence[Report]) -> Verdict:
         """The verdict over all pairs of a run."""
-        counts = Counter(f.rule for report in reports for f in report.findings if self.fails(f))
+        counts = self._counts(reports)
         budgets = dict(self.budgets)
         over = tuple((rule, budgets[rule], n) for rule, n in sorted(counts.items()) if n > budgets.get(rule, n))
         tolerated = sum(n for rule, n in counts.items() if n <= budgets.get(rule, -1))
@@ -69,3 +71,12 @@ class Gate:
             problems=sum(len(report.problems) for report in reports),
             over_budget=over,
         )
+
+    def within(self, reports: Sequence[Report]) -> Gate:
+        """The gate for telling single findings of this run: what a budget lets through does not fail."""
+        counts = self._counts(reports)
+        return replace(self, excused=frozenset(rule for rule, budget in self.budgets if counts[rule] <= budget))
+
+    def _counts(self, reports: Sequence[Report]) -> Counter[str]:
+        whole = replace(self, excused=frozenset())
+        return Counter(f.rule for report in reports for f in report.findings if whole.fails(f))

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from align.cli.options import FORMATS, LANGUAGES, SEVERITIES, common, run_options
-from align.cli.terminal import say
+from align.cli.terminal import many, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from align.cli.session import Run
     from align.config import Config
-    from align.report import RenderOptions
 
 __all__ = ["check", "parse_outputs"]
 
@@ -99,13 +99,13 @@ def check(
         keep_passages=bool(needed),
     )
     run = subtract(config, todo, reports)
-    options = render_options(config, known=known, language=lang, text_views=text_views(config, run.reports))
+    options = render_options(config, run, known=known, language=lang, text_views=text_views(config, run.reports))
     tell_problems(run.reports)
     deliver(run, shown, written, options)
     if not quiet:
         for note in run.notes:
             say(note)
-        say(_verdict(config, run.reports, options, summary_line(run.reports, options)))
+        say(_verdict(config, run, summary_line(run.reports, options)))
     return exit_code(run, config)
 
 
@@ -170,8 +170,8 @@ def text_views(config: Config, reports: Sequence[Any]) -> dict[str, str]:
     return found
 
 
-def _verdict(config: Config, reports: Sequence[Any], options: RenderOptions, summary: str) -> str:
-    verdict = options.gate.judge(reports)
+def _verdict(config: Config, run: Run, summary: str) -> str:
+    verdict = config.gate.judge(run.reports)
     gate = config.gate.fail_on or "never"
     if verdict.problems:
         told = "not everything could be checked"
@@ -179,5 +179,11 @@ def _verdict(config: Config, reports: Sequence[Any], options: RenderOptions, sum
         told = f"{verdict.failing} at or above the gate ({gate})"
     else:
         told = f"nothing at or above the gate ({gate})"
-    over = "".join(f"; {rule}: {count} findings, budget {budget}" for rule, budget, count in verdict.over_budget)
+    if run.failing and not verdict.problems:
+        told += "; dead entries fail (strict baseline)"
+    if verdict.tolerated:
+        told += f"; {verdict.tolerated} let through by budgets"
+    over = "".join(
+        f"; {rule}: {many(count, 'finding')}, budget {budget}" for rule, budget, count in verdict.over_budget
+    )
     return f"{summary}; {told}{over}"

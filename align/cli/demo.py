@@ -50,7 +50,7 @@ def demo(*, out: str, corpora: str | None, lang: str) -> int:
     reports = {r.name: r for r in perform(config, todo, quiet=False)}
     tell_problems(tuple(reports.values()))
     folder = Path(out)
-    options = render_options(config, language=lang, known=True)
+    options = render_options(config, Run(tuple(reports.values())), language=lang, known=True)
     rows = []
     for case in cases:
         report = reports[case.pair.name]

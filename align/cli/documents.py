@@ -64,7 +64,7 @@ def report(
     todo = planned(config, files)
     run = subtract(config, todo, perform(config, todo, only_rules=only_rules, cache=cache, quiet=quiet))
     tell_problems(run.reports)
-    options = render_options(config, language=lang, full=full, title=title, known=True, created=today())
+    options = render_options(config, run, language=lang, full=full, title=title, known=True, created=today())
     deliver(run, (), outputs, options)
     if not quiet:
         for note in run.notes:
@@ -112,7 +112,8 @@ def align(
     tell_problems(reports)
     if all(r.alignment is None for r in reports):
         return ExitCode.UNCHECKED
-    deliver(Run(reports), () if outputs else ("tsv",), outputs, render_options(config, beads=True, full=True))
+    run = Run(reports)
+    deliver(run, () if outputs else ("tsv",), outputs, render_options(config, run, beads=True, full=True))
     if outputs and not quiet:
         say(f"written: {output}")
     return ExitCode.UNCHECKED if any(r.problems for r in reports) else ExitCode.CLEAN

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -33,6 +33,8 @@ class Run:
     reports: tuple[Report, ...]
     notes: tuple[str, ...] = ()
     dead: tuple[tuple[str, Entry], ...] = ()
+    failing: tuple[tuple[str, str], ...] = ()
+    """File and sentence for what fails beside findings."""
 
 
 def configuration(
@@ -145,17 +147,20 @@ def subtract(config: Config, todo: Plan, reports: Sequence[Report]) -> Run:
     if dead:
         few = ", ".join(f"{pair}: {entry.rule} {entry.fingerprint}" for pair, entry in dead[:5])
         more = f" and {len(dead) - 5} more" if len(dead) > 5 else ""
-        notes.append(
-            f"{path.name}: {many(len(dead), 'dead entry', 'dead entries')} ({few}{more}); rinnan baseline prune removes them"
-        )
+        told = f"{many(len(dead), 'dead entry', 'dead entries')} ({few}{more}); rinnan baseline prune removes them"
+        notes.append(f"{path.name}: {told}")
+        if config.strict_baseline:
+            return Run(done.reports, tuple(notes), dead, ((str(path), told),))
     return Run(done.reports, tuple(notes), dead)
 
 
-def render_options(config: Config, **changes: Any) -> RenderOptions:
+def render_options(config: Config, run: Run, **changes: Any) -> RenderOptions:
     """What renderers are told."""
     from align.report import RenderOptions
 
-    return replace(RenderOptions(gate=config.gate, show=config.show, show_confidence=config.show_confidence), **changes)
+    gate = config.gate.within(run.reports)
+    base = RenderOptions(gate=gate, show=config.show, show_confidence=config.show_confidence, also_failing=run.failing)
+    return replace(base, **changes)
 
 
 def deliver(run: Run, formats: Sequence[str], outputs: Sequence[tuple[str, Path]], options: RenderOptions) -> None:
@@ -172,8 +177,8 @@ def deliver(run: Run, formats: Sequence[str], outputs: Sequence[tuple[str, Path]
     failed: list[ReportError] = []
     for name, path in outputs:
         try:
-            base = str(Path.cwd())
-            content = render(name, run.reports, replace(options, color=False, problems=True, base=base))
+            told = replace(options, color=False, problems=True, base=_base(name), notes=_notes(name, run))
+            content = render(name, run.reports, told)
             path.parent.mkdir(parents=True, exist_ok=True)
             write_safely(path, content)
         except ReportError as error:
@@ -181,18 +186,39 @@ def deliver(run: Run, formats: Sequence[str], outputs: Sequence[tuple[str, Path]
         except OSError as error:
             failed.append(ReportError(f"cannot write the {name} report: {error.strerror or error}", path=str(path)))
     for name in formats:
-        color = wants_color(sys.stdout, click.get_current_context().obj) if name == "text" else False
-        content = render(name, run.reports, replace(options, color=color, width=width(), problems=name != "text"))
+        if name == "text":  # problems and notes stand on stderr
+            color = wants_color(sys.stdout, click.get_current_context().obj)
+            told = replace(options, color=color, width=width(), problems=False)
+        else:
+            told = replace(options, base=_base(name), notes=_notes(name, run))
+        content = render(name, run.reports, told)
         if FORMATS[name].is_binary and sys.stdout.isatty():
             raise ReportError(f"{name} is not fit for a terminal", hint=f"name a file: --output {name}=FILE")
         put(content)
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if name == "github" and summary:
-            _append(Path(summary), render("github-summary", run.reports, options))
+            _append(Path(summary), render("github-summary", run.reports, told))
     for other in failed[1:]:
         say(f"error: {other}")
     if failed:
         raise failed[0]
+
+
+def _notes(name: str, run: Run) -> tuple[str, ...]:
+    # pages and sheets list known findings themselves, in their own words and language
+    return run.notes if name in {"text", "json", "github", "github-summary"} else ()
+
+
+_ROOTS: Final = {
+    "github": "GITHUB_WORKSPACE", "github-summary": "GITHUB_WORKSPACE", "sarif": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR",
+}  # fmt: skip
+"""Formats whose reader wants paths from the root of the repository, wherever in it the run takes place."""
+
+
+def _base(name: str) -> str:
+    here = Path.cwd()
+    root = os.environ.get(_ROOTS.get(name, ""), "")
+    return root if root and here.is_relative_to(root) else str(here)
 
 
 def _append(path: Path, content: bytes) -> None:
@@ -223,6 +249,6 @@ def exit_code(run: Run, config: Config) -> ExitCode:
     verdict = config.gate.judge(run.reports)
     if verdict.problems:
         return ExitCode.UNCHECKED
-    if verdict.failing or (config.strict_baseline and run.dead):
+    if verdict.failing or run.failing:
         return ExitCode.FINDINGS
     return ExitCode.CLEAN

@@ -59,6 +59,8 @@ class RenderOptions:
     """List known findings too, marked as known."""
     notes: tuple[str, ...] = ()
     """Sentences about the run as a whole, for people ("17 known findings not shown")."""
+    also_failing: tuple[tuple[str, str], ...] = ()
+    """What fails the run beside findings, as file and sentence: dead entries of a strict baseline."""
 
 
 class Renderer(Protocol):

@@ -43,6 +43,9 @@ def _lines(reports: Sequence[Report], options: RenderOptions) -> Iterator[str]:
                 yield f"::error file={_property(path)},title={_property(f'{report.name} ({problem.code})')}::{_data(told)}"
             else:
                 yield _logged(f"{report.name}: problem {problem.code}: {path}: {told}")
+    for path, said in options.also_failing:
+        used["error"] += 1
+        yield f"::error file={_property(relative(path, options.base))},title=rinnan (baseline)::{_data(said)}"
     found = [(r, f) for r in reports for f in findings_shown(r, options)]
     # a finding that fails is never behind one that does not
     found.sort(key=lambda item: (not options.gate.fails(item[1]), -item[1].severity.rank, -item[1].confidence))
@@ -57,6 +60,7 @@ def _lines(reports: Sequence[Report], options: RenderOptions) -> Iterator[str]:
     if rest:
         yield f"{len(rest)} more, which GitHub does not show as annotations:"
         yield from map(_logged, rest)
+    yield from map(_logged, options.notes)
     yield _logged(summary_line(reports, options))
 
 

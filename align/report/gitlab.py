@@ -27,6 +27,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
     """The array, without byte order mark."""
     locator = Locator(options)
     entries = [_problem(r, p, options) for r in reports for p in r.problems]
+    entries += [_baseline(path, said, options) for path, said in options.also_failing]
     entries += [_entry(r, f, locator) for r in reports for f in findings_shown(r, options)]
     return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
@@ -52,6 +53,16 @@ def _problem(report: Report, problem: Problem, options: RenderOptions) -> dict[s
         "fingerprint": _digest(report.name, problem.path, problem.code, problem.message),
         "severity": "blocker",
         "location": {"path": relative(problem.path, options.base), "lines": {"begin": 1}},
+    }
+
+
+def _baseline(path: str, said: str, options: RenderOptions) -> dict[str, Any]:
+    return {
+        "description": visible(f"baseline: {said}"),
+        "check_name": "baseline",
+        "fingerprint": _digest("baseline", said),
+        "severity": "major",
+        "location": {"path": relative(path, options.base), "lines": {"begin": 1}},
     }
 
 

@@ -44,7 +44,10 @@ def report_data(reports: Sequence[Report], options: RenderOptions) -> dict[str, 
             "tolerated": verdict.tolerated,
             "problems": verdict.problems,
             "over_budget": [{"rule": r, "budget": b, "findings": n} for r, b, n in verdict.over_budget],
-            "is_clean": verdict.is_clean,
+            "also_failing": [
+                {"path": relative(path, options.base), "message": said} for path, said in options.also_failing
+            ],
+            "is_clean": verdict.is_clean and not options.also_failing,
         },
         "alignments": [_pair(report, options) for report in reports],
         "findings": [_finding(r, f, options) for r in reports for f in r.findings],

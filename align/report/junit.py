@@ -25,10 +25,21 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
     root = ET.Element("testsuites", name="rinnan")
     for report in reports:
         root.append(_suite(report, options))
+    if options.also_failing:
+        root.append(_baseline(options))
     for key in ("tests", "failures", "errors"):
         root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
     ET.indent(root)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode").encode("utf-8") + b"\n"
+
+
+def _baseline(options: RenderOptions) -> ET.Element:
+    count = str(len(options.also_failing))
+    suite = ET.Element("testsuite", name="baseline", time="0", tests=count, failures=count, errors="0")
+    for path, said in options.also_failing:
+        case = ET.SubElement(suite, "testcase", classname="baseline", name=visible(path), time="0")
+        ET.SubElement(case, "failure", message=visible(said), type="major").text = visible(said)
+    return suite
 
 
 def _suite(report: Report, options: RenderOptions) -> ET.Element:

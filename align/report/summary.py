@@ -35,7 +35,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
 
 def _lines(reports: Sequence[Report], options: RenderOptions) -> Iterator[str]:
     verdict = options.gate.judge(reports)
-    mark = "✅" if verdict.is_clean else "❌"
+    mark = "✅" if verdict.is_clean and not options.also_failing else "❌"
     yield f"## {mark} rinnan: {_safe(summary_line(reports, options))}"
     yield ""
     for report in reports:
@@ -43,6 +43,10 @@ def _lines(reports: Sequence[Report], options: RenderOptions) -> Iterator[str]:
             hint = f" ({problem.hint})" if problem.hint else ""
             path = relative(problem.path, options.base)
             yield f"* **not checked** {_safe(f'{path}: {problem.message}{hint}')}"
+    for path, said in options.also_failing:
+        yield f"* **fails** {_safe(f'{relative(path, options.base)}: {said}')}"
+    for note in options.notes:
+        yield f"* {_safe(note)}"
     yield ""
     for report in reports:
         found = sorted(findings_shown(report, options), key=lambda f: not options.gate.fails(f))

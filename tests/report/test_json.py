@@ -87,6 +87,7 @@ def test_gate_and_problems(sample):
         "tolerated": 1,
         "problems": 1,
         "over_budget": [],
+        "also_failing": [],
         "is_clean": False,
     }
     assert told["problems"][0]["path"] == "liite.pdf"
