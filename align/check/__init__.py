@@ -66,10 +66,12 @@ def check(context: Context, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     from align.check.rule import Rule
     from align.check.settle import settle
 
-    found: list[Finding] = []
-    for rule in rules:
-        if type(rule).check is not Rule.check:  # many rules look at the whole alignment only
-            for bead in context.units:
-                found += rule.check(bead, context)
-        found += rule.check_alignment(context)
-    return settle(found)
+    found: list[tuple[Rule, list[Finding]]] = [(rule, []) for rule in rules]
+    # bead by bead, so that what rules ask of one text is asked while it is remembered
+    by_bead = [(rule.check, told) for rule, told in found if type(rule).check is not Rule.check]
+    for bead in context.units:
+        for ask, told in by_bead:
+            told.extend(ask(bead, context))
+    for rule, told in found:
+        told.extend(rule.check_alignment(context))
+    return settle(finding for _rule, told in found for finding in told)

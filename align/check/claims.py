@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Final
-from weakref import WeakKeyDictionary
 
 from align.check.compare import Comparison, Difference, compare
 from align.check.rule import SIDES, Rule
@@ -25,9 +24,6 @@ __all__ = ["Claim", "FactRule", "at", "claims", "comparison", "is_comparable", "
 _NEAR: Final = 2
 """Units around a bead that a merged or split sentence may have carried a fact into."""
 _COMPARABLE: Final = frozenset({BeadKind.ALIGNED, BeadKind.MOVED})
-_comparisons: WeakKeyDictionary[Context, dict[tuple[str, ...], Comparison]] = WeakKeyDictionary()
-_claims: WeakKeyDictionary[Context, dict[int, tuple[Bead, tuple[Claim, ...]]]] = WeakKeyDictionary()
-_surplus: WeakKeyDictionary[Context, frozenset[tuple[Side, str, str]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +64,14 @@ def _told(fact: Fact) -> str:
 
 def comparison(bead: Bead, context: Context) -> Comparison:
     """The facts of one bead compared; computed once for all rules."""
-    cache = _comparisons.setdefault(context, {})
-    key = tuple(s.id for s in (*bead.source, *bead.target))
-    if key not in cache:
+    cache: dict[int, tuple[Bead, Comparison]] = context.memory.setdefault("comparisons", {})
+    known = cache.get(id(bead))
+    if known is None:  # the bead is kept with it, so that its id is never another's
         texts = context.text(bead, "source"), context.text(bead, "target")
         languages = context.language("source"), context.language("target")
-        cache[key] = compare(context.facts(bead, "source"), context.facts(bead, "target"), texts, languages)
-    return cache[key]
+        found = compare(context.facts(bead, "source"), context.facts(bead, "target"), texts, languages)
+        known = cache[id(bead)] = bead, found
+    return known[1]
 
 
 def is_comparable(bead: Bead) -> bool:
@@ -84,12 +81,11 @@ def is_comparable(bead: Bead) -> bool:
 
 def claims(bead: Bead, context: Context) -> tuple[Claim, ...]:
     """The differences of a bead, without those a neighbour or a moved passage explains; worked out once for all rules."""
-    if not is_comparable(bead):
-        return ()
-    cache = _claims.setdefault(context, {})
+    cache: dict[int, tuple[Bead, tuple[Claim, ...]]] = context.memory.setdefault("claims", {})
     known = cache.get(id(bead))
     if known is None:  # the bead is kept with them, so that its id is never another's
-        searched = (_searched(difference, bead, context) for difference in comparison(bead, context).differences)
+        differences = comparison(bead, context).differences if is_comparable(bead) else ()
+        searched = (_searched(difference, bead, context) for difference in differences)
         known = cache[id(bead)] = bead, tuple(claim for claim in searched if claim is not None)
     return known[1]
 
@@ -125,7 +121,8 @@ def _is_near(fact: Fact, side: Side, bead: Bead, context: Context) -> int | None
 
 def _surplus_of(context: Context) -> frozenset[tuple[Side, str, str]]:
     """Facts without their equal anywhere in the document: where a missing one may have gone."""
-    if context not in _surplus:
+    memory: dict[str, frozenset[tuple[Side, str, str]]] = context.memory.setdefault("surplus", {})
+    if "all" not in memory:
         found: set[tuple[Side, str, str]] = set()
         for unit in context.units:
             if is_comparable(unit):
@@ -137,8 +134,11 @@ def _surplus_of(context: Context) -> frozenset[tuple[Side, str, str]]:
                     )
             else:
                 found.update((side, f.kind, f.value) for side in SIDES for f in context.facts(unit, side))
-        _surplus[context] = frozenset(found)
-    return _surplus[context]
+        memory["all"] = frozenset(found)
+    return memory["all"]
+
+
+_NONE: Final[Iterator[Finding]] = iter(())
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,11 @@ class FactRule(Rule):
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Report the claims of the rule's kinds."""
-        for claim in claims(bead, context):
+        found = claims(bead, context)
+        return self._told(found, bead, context) if found else _NONE
+
+    def _told(self, found: tuple[Claim, ...], bead: Bead, context: Context) -> Iterator[Finding]:
+        for claim in found:
             if claim.difference.kind in self.kinds and self.concerns(claim):
                 confidence = self.trust(claim) * claim.confidence
                 if confidence >= self.least_confidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from align.check.foreign import find_untranslated
 from align.check.heads import cells_apart, headed, scales_of
@@ -42,10 +42,14 @@ class Context:
         self.relation = relation
         self.document_date = document_date
         """ISO date by which official names are judged, "" when unknown."""
-        self._texts: dict[tuple[str, ...], Joined] = {}
-        self._by_bead: dict[tuple[int, Side], tuple[Bead, Joined]] = {}
-        self._facts: dict[tuple[str, ...], tuple[Fact, ...]] = {}
+        self.memory: dict[str, dict[Any, Any]] = {}
+        """What rules have worked out on this alignment and ask for again, each under a name of its own."""
+        # by the identity of beads, which are kept with it, so that an identity is never another's
+        self._joined: dict[Side, dict[int, tuple[Bead, Joined]]] = {"source": {}, "target": {}}
+        self._texts: dict[Side, dict[int, str]] = {"source": {}, "target": {}}
+        self._facts: dict[Side, dict[int, tuple[Fact, ...]]] = {"source": {}, "target": {}}
         self._hits: dict[tuple[int, Side], tuple[Bead, tuple[TermHit, ...]]] = {}
+        self._languages: dict[Side, str] = {"source": alignment.source.language, "target": alignment.target.language}
 
     # --- documents -----------------------------------------------------------------------------------------------------
 
@@ -55,7 +59,7 @@ class Context:
 
     def language(self, side: Side) -> str:
         """The main language of one side."""
-        return self.document(side).language
+        return self._languages[side]
 
     def name(self, side: Side) -> str:
         """How reports call a version: "FI", "SV" ("source" and "target" where both are in one language or none is known)."""
@@ -129,27 +133,23 @@ class Context:
 
     def text(self, bead: Bead, side: Side) -> str:
         """The text of one side of a bead, "" when it has none. Spans of findings are offsets in it."""
-        return self.joined(bead, side).text
+        text = self._texts[side].get(id(bead))
+        return self.joined(bead, side).text if text is None else text
 
     def joined(self, bead: Bead, side: Side) -> Joined:
         """The same with the way back to the segments."""
-        at = id(bead), side
-        known = self._by_bead.get(at)
-        if known is None:  # the bead is kept with it, so that its id is never another's
-            segments = bead.side(side)
-            key = tuple(s.id for s in segments)
-            if key not in self._texts:
-                self._texts[key] = join(segments)
-            known = self._by_bead[at] = bead, self._texts[key]
+        known = self._joined[side].get(id(bead))
+        if known is None:
+            known = self._joined[side][id(bead)] = bead, join(bead.side(side))
+            self._texts[side][id(bead)] = known[1].text
         return known[1]
 
     def facts(self, bead: Bead, side: Side) -> tuple[Fact, ...]:
         """The facts read from one side of a bead; offsets in ``text(bead, side)``."""
-        segments = bead.side(side)
-        key = tuple(s.id for s in segments)
-        if key not in self._facts:
-            self._facts[key] = self._read(bead, side) if segments else ()
-        return self._facts[key]
+        facts = self._facts[side].get(id(bead))
+        if facts is None:
+            facts = self._facts[side][id(bead)] = self._read(bead, side) if bead.side(side) else ()
+        return facts
 
     def _read(self, bead: Bead, side: Side) -> tuple[Fact, ...]:
         joined = self.joined(bead, side)

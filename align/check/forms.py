@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from align.check.rule import SIDES, Example, Rule
 from align.languages import table
 from align.languages.sayings import saying
-from align.languages.sieve import may_match
+from align.languages.sieve import sieve
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ _SOURCES: Final = "Kielitoimiston ohjepankki; Kielikello, Merkit ruotsiksi"
 
 
 @cache
-def _entries(language: str, name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _entries(language: str, name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Patterns that break a convention, each with the key of what to write instead (``[forms]`` of the sayings) or that itself."""
-    return tuple((re.compile(pattern), advice) for pattern, advice in table(language, "facts_forms").get(name, ()))
+    return tuple((advice, re.compile(pattern)) for pattern, advice in table(language, "facts_forms").get(name, ()))
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,7 @@ class _Form(Rule):
         """Look for each broken convention on each side."""
         for side in SIDES:
             text = context.text(bead, side)
-            for pattern, advice in _entries(context.language(side), self.entries):
-                if not may_match(pattern, text):
-                    continue
+            for advice, pattern in sieve(text).among(_entries(context.language(side), self.entries)):
                 taken = [(f.start, f.end) for f in context.facts(bead, side) if f.kind in {"url", "email"}]
                 match = next(
                     (m for m in pattern.finditer(text) if not any(s < m.end() and m.start() < e for s, e in taken)),

@@ -190,6 +190,7 @@ class PartlyUntranslated(Rule):
 
 _CITED: Final = re.compile(r"\([^()]{1,160}\)|[\"”“][^\"”“]{1,160}[\"”“]")
 """What a bracket or quotation gives in its own language: the name of a collection, a title."""
+_OPENING: Final = re.compile('[("”“]')
 _MASK: Final = "¤"
 _COMPANY: Final = re.compile(
     r"(?<![\w-])(?:ry|rf|r\.y|r\.f|oy|oyj|ab|abp|osk|stiftelse|säätiö)(?![\w-])", re.IGNORECASE
@@ -198,7 +199,9 @@ _COMPANY: Final = re.compile(
 
 
 def _foreign_run(text: str, own: str, foreign: str, shortest: int, beside: str) -> tuple[int, int] | None:
-    text = _CITED.sub(lambda m: _MASK * len(m.group()), without_codes(text))
+    text = without_codes(text)
+    if _OPENING.search(text):
+        text = _CITED.sub(lambda m: _MASK * len(m.group()), text)
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
     if len(words) < shortest:
         return None

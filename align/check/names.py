@@ -58,8 +58,12 @@ class BodyDiffers(Rule):
         if not is_comparable(bead):
             return
         source, target = _bodies(bead, "source", context), _bodies(bead, "target", context)
+        if not source or not target:
+            return
         known = {**organisations(context.language("source")), **organisations(context.language("target"))}
         left, right = _unmatched(source, target, known), _unmatched(target, source, known)
+        if not left or not right:
+            return
         # a pairing one sentence off puts each body beside its neighbour's
         around = {
             side: {f.value for b in context.neighbours(bead, 1) for f in _bodies(b, side, context)} for side in SIDES

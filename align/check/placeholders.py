@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES, strings
-from align.languages.sieve import finditer
+from align.languages.sieve import sieve
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -47,9 +47,10 @@ def _phrases() -> re.Pattern[str]:
 
 def placeholders(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of template text: a bracket of field names, a spreadsheet error, XX for a date, a "fill in here"."""
-    found = [m.span() for m in finditer(_BRACKETS, text) if _is_field_list(next(g for g in m.groups() if g))]
-    found += [m.span() for m in finditer(_ALWAYS, text)]
-    found += [m.span() for m in finditer(_phrases(), text)]
+    sieved = sieve(text)
+    found = [m.span() for m in sieved.finditer(_BRACKETS) if _is_field_list(next(g for g in m.groups() if g))]
+    found += [m.span() for m in sieved.finditer(_ALWAYS)]
+    found += [m.span() for m in sieved.finditer(_phrases())]
     found.sort()
     return tuple(span for i, span in enumerate(found) if i == 0 or span[0] >= found[i - 1][1])
 
@@ -95,6 +96,8 @@ class PlaceholderLeft(Rule):
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         spans = {side: placeholders(context.text(bead, side)) for side in SIDES}
+        if not any(spans.values()):
+            return
         shared = _shared_variables(bead, context)
         spans = {
             side: tuple(span for span in spans[side] if context.text(bead, side)[slice(*span)] not in shared)

@@ -108,8 +108,8 @@ def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
 def _concepts_in(bead: Bead, side: Side, context: Context) -> tuple[Concept, ...]:
     """Concepts whose terms, or words of the same root, stand on one side of a bead."""
     found = {key_of(hit.concept): hit.concept for hit in context.hits(bead, side) if not hit.term.is_confusable}
-    for concept in term_use(context).by_root(bead, side):
-        found.setdefault(key_of(concept), concept)
+    for name, concept in term_use(context).by_root(bead, side).items():
+        found.setdefault(name, concept)
     return tuple(found.values())
 
 
@@ -168,8 +168,11 @@ def word_usages(context: Context, side: Side, *, least: int = 4) -> tuple[Usage,
         for bead in context.units
         if bead.source and bead.target and bead.kind is not BeadKind.FOREIGN and bead.confidence >= 0.5
     ]
-    mine = _occurrences(beads, side, context)
-    theirs = _occurrences(beads, other_side(side), context)
+    read: dict[Side, dict[str, dict[int, Span]]] = context.memory.setdefault("recurring words", {})
+    for one in (side, other_side(side)):
+        if one not in read:
+            read[one] = _occurrences(beads, one, context)
+    mine, theirs = read[side], read[other_side(side)]
     beads_of = _Inverted(_inverted(mine), _inverted(theirs))
     usages = []
     for word, places in mine.items():
@@ -210,16 +213,27 @@ def _occurrences(beads: Sequence[Bead], side: Side, context: Context) -> dict[st
     adverbs = strings(language, "terms", "adverb_endings")
     found: dict[str, dict[int, Span]] = defaultdict(dict)
     unknown: list[tuple[str, int, Span]] = []
+
+    def judged(written: str) -> tuple[str, str]:
+        """The root of a word, or the word where the dictionary cannot reduce it; twice "" where it is not looked at."""
+        word = written.lower()
+        if len(word) < _LEAST_WORD or not word[0].isalpha() or word in stop or word.endswith(adverbs):
+            return "", ""
+        base = forms.base(written)
+        if base == word and forms.known(written) is None:
+            return "", word
+        return min(roots_of(base, language), default=base), ""
+
+    words: dict[str, tuple[str, str]] = {}
     for number, bead in enumerate(beads):
-        for token in tokenise(context.text(bead, side)):
-            word = token.text.lower()
-            if len(word) < _LEAST_WORD or not word[0].isalpha() or word in stop or word.endswith(adverbs):
-                continue
-            base = forms.base(token.text)
-            if base == word and forms.known(token.text) is None:
-                unknown.append((word, number, (token.start, token.end)))
-            else:
-                found[min(roots_of(base, language), default=base)].setdefault(number, (token.start, token.end))
+        for written, start, end in tokenise(context.text(bead, side)):
+            if written not in words:
+                words[written] = judged(written)
+            root, word = words[written]
+            if root:
+                found[root].setdefault(number, (start, end))
+            elif word:
+                unknown.append((word, number, (start, end)))
     known = set(found)
     for word, number, span in unknown:
         root = next((word[:end] for end in range(len(word) - 1, 5, -1) if word[:end] in known), word)

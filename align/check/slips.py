@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.languages import strings
+from align.languages.needs import ODD
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -70,7 +72,12 @@ class BracketsUnbalanced(Rule):
             )
 
 
+_BRACKET: Final = re.compile(r"[()\[\]]")
+
+
 def _unbalanced(text: str) -> list[int]:
+    if _BRACKET.search(text) is None:
+        return []
     hidden = set()
     for match in _MARKERS.finditer(text):
         # "(a)" is whole; in "a)" only the closing half belongs to the marker
@@ -78,7 +85,8 @@ def _unbalanced(text: str) -> list[int]:
             hidden.add(match.end() - 1)
     opened: list[int] = []
     wrong: list[int] = []
-    for position, mark in enumerate(text):
+    for match in _BRACKET.finditer(text):
+        position, mark = match.start(), match.group()
         if position in hidden:
             if opened and text[opened[-1]] == _PAIRS[mark]:
                 opened.pop()
@@ -132,11 +140,15 @@ class RepeatedWord(Rule):
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Look on each side."""
         for side in SIDES:
-            allowed = {word.casefold() for word in strings(context.language(side), "facts_forms", "repeated")}
-            text, edges = context.text(bead, side), frozenset(context.joined(bead, side).starts)
-            for match in _REPEATED.finditer(text):
+            text = context.text(bead, side)
+            edges = context.joined(bead, side).starts
+            for match in _repeated(text):
                 word = match[1]
-                if word.casefold() in allowed or match.end() - len(word) in edges or _is_meant(text, match):
+                if (
+                    word.casefold() in _lawful(context.language(side))
+                    or match.end() - len(word) in edges
+                    or _is_meant(text, match)
+                ):
                     continue  # two cells of a row, the end of one passage and the beginning of the next
                 if _echoes(context.text(bead, "target" if side == "source" else "source"), len(word)):
                     continue
@@ -151,6 +163,20 @@ class RepeatedWord(Rule):
                     reason=self.says("reason"),
                     advice=self.says("advice"),
                 )
+
+
+@cache
+def _lawful(language: str) -> frozenset[str]:
+    """Words that lawfully meet themselves."""
+    return frozenset(word.casefold() for word in strings(language, "facts_forms", "repeated"))
+
+
+def _repeated(text: str) -> Iterator[re.Match[str]]:
+    """Words that stand twice in a row. Few words begin as the one before goes on, which is told sooner than a pattern is tried."""
+    words = text.lower().split(" ")
+    if not any(after[:2] in before for before, after in pairwise(words)) and ODD.search(text) is None:
+        return iter(())
+    return _REPEATED.finditer(text)
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:

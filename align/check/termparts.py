@@ -14,7 +14,7 @@ from align.languages.sayings import saying
 from align.model import Concept, Glossary, Term, TermStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.glossary.tokens import Token
     from align.model import Said, Side, TermHit
@@ -40,6 +40,8 @@ _LEAST_GENERAL: Final = 5
 _ROOT_START: Final = 4
 """Letters, where no root is shorter, by which is told quickly that no root begins at a place."""
 _KEPT: Final = 8
+_MOST_WORDS: Final = 200_000
+"""Words remembered."""
 ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 
 
@@ -135,26 +137,37 @@ class RootSearch:
         for glossary in glossaries:
             for concept in glossary.concepts:
                 for term in concept.terms_in(language):
-                    if " " not in term.text and not term.is_confusable:
+                    if not any(map(str.isspace, term.text)) and not term.is_confusable:
                         for root in roots_of(term.text, language):
                             owners.setdefault(root, []).append(concept)
         self._owners = owners
         self._lengths = sorted({len(root) for root in owners}, reverse=True)
         self._start = min((_ROOT_START, *map(len, owners)))
         self._starts = frozenset(root[: self._start] for root in owners)
+        self._words: dict[str, tuple[tuple[str, Concept], ...]] = {}
+        """Words met so far, each with the concepts of the roots in it."""
 
-    def concepts_in(self, text: str) -> tuple[Concept, ...]:
-        """The concepts, each once. Of two roots at one place the longer is taken; it speaks for the shorter too."""
-        # a look-up per length and place: a pattern of all roots would try each of them at every place
-        lowered = text.lower()
+    def concepts_in(self, text: str) -> dict[str, Concept]:
+        """The concepts by ``key_of``. Of two roots at one place the longer is taken; it speaks for the shorter too."""
         found: dict[str, Concept] = {}
-        for place in range(len(lowered)):
-            if lowered[place : place + self._start] not in self._starts:
+        for word in text.split():  # a root lies within one word
+            concepts = self._words.get(word)
+            if concepts is None:
+                if len(self._words) >= _MOST_WORDS:
+                    self._words.clear()
+                concepts = self._words[word] = tuple(self._in_word(word.lower()))
+            for name, concept in concepts:
+                found.setdefault(name, concept)
+        return found
+
+    def _in_word(self, word: str) -> Iterator[tuple[str, Concept]]:
+        # a look-up per length and place: a pattern of all roots would try each of them at every place
+        for place in range(len(word)):
+            if word[place : place + self._start] not in self._starts:
                 continue
             for length in self._lengths:
-                for concept in self._owners.get(lowered[place : place + length], ()):
-                    found.setdefault(key_of(concept), concept)
-        return tuple(found.values())
+                for concept in self._owners.get(word[place : place + length], ()):
+                    yield key_of(concept), concept
 
 
 _SEARCHES: OrderedDict[tuple[tuple[int, ...], str], tuple[tuple[Glossary, ...], RootSearch]] = OrderedDict()

@@ -99,6 +99,9 @@ class SideTerms:
         return sum(self.counts.get(key, 0) for key in keys) + sum(key_of(hit.concept) in keys for hit in self.inner)
 
 
+_NO_TERMS: Final = SideTerms((), ())
+
+
 def _calls(hit: TermHit) -> bool:
     """Whether a hit calls for the concept's term on the other side.
 
@@ -138,8 +141,8 @@ class TermUse:
             self._words[key] = tokenise(self._context.text(bead, side))
         return self._words[key]
 
-    def by_root(self, bead: Bead, side: Side) -> tuple[Concept, ...]:
-        """The concepts of which some word with the root of a single-word term stands on one side of a bead."""
+    def by_root(self, bead: Bead, side: Side) -> dict[str, Concept]:
+        """The concepts, by key, of which some word with the root of a single-word term stands on one side of a bead."""
         search = root_search(self._context.glossaries, self._context.language(side))
         return search.concepts_in(self._context.text(bead, side))
 
@@ -164,6 +167,8 @@ class TermUse:
     def _read(self, bead: Bead, side: Side) -> SideTerms:
         context = self._context
         hits = context.hits(bead, side)
+        if not hits and not self.misspelt(bead, side):
+            return _NO_TERMS
         both = f"{context.text(bead, 'source')} {context.text(bead, 'target')}"
         counts: dict[str, int] = {}
         places: dict[tuple[int, int], list[TermHit]] = {}
@@ -203,7 +208,10 @@ class TermUse:
     def _judged(self, bead: Bead, side: Side) -> Iterable[Occurrence]:
         if not bead.source or not bead.target or bead.kind is BeadKind.FOREIGN:
             return
-        mine, other = self.side(bead, side), self.side(bead, other_side(side))
+        mine = self.side(bead, side)
+        if not mine.calling:
+            return
+        other = self.side(bead, other_side(side))
         language = self._context.language(other_side(side))
         tokens = self.tokens(bead, other_side(side))
         spent: dict[str, int] = {}

@@ -186,7 +186,7 @@ def _zone(scan: Scan, patterns: _Patterns, end: int) -> tuple[str, int]:
     utc = _UTC.match(scan.text, end)
     if utc and scan.is_free(utc.start(), utc.end()):
         return utc[1].replace(" ", "").replace("–", "-").casefold(), utc.end(1)
-    for name, pattern in patterns.zones:
+    for name, pattern in scan.among(patterns.zones):
         match = pattern.match(scan.text, end)
         if match:
             return name, match.end(1)

@@ -115,12 +115,12 @@ def _patterns(language: str) -> _Patterns:
 def read_papers(scan: Scan) -> None:
     """Parliamentary papers: bills, replies, reports, committee papers; treaties and statute books by number."""
     patterns = _patterns(scan.language)
-    for name, pattern in patterns.papers:
+    for name, pattern in scan.among(patterns.papers):
         for match in scan.free(pattern):
             scan.add("law-reference", f"paper {name} {match[1]}", match.start(), match.end())
     for match in scan.free(patterns.session):
         scan.add("law-reference", f"paper any {match[1]}", match.start(), match.end())
-    for court, pattern in patterns.cases:
+    for court, pattern in scan.among(patterns.cases):
         for match in scan.free(pattern):
             scan.add("law-reference", f"case {court} {match[1]}:{match[2]}", match.start(), match.end())
     for match in scan.free(_EU_CASE):
@@ -147,7 +147,7 @@ _WHOLE: Final = (
 def read_codes(scan: Scan) -> None:
     """Everything with a code of its own; digits in it are no numbers."""
     patterns = _patterns(scan.language)
-    for name, pattern in _WHOLE:
+    for name, pattern in scan.among(_WHOLE):
         for match in scan.free(pattern):
             text = match[pattern.groups] if pattern.groups else match.group()
             value = re.sub(r"[ -]", "", text) if pattern.groups else text if "/S " in text else text.replace(" ", "")
@@ -161,7 +161,7 @@ def read_codes(scan: Scan) -> None:
             scan.add("code", f"{name} {match[1].replace(' ', '')}", match.start(1), match.end())
     for match in scan.free(_STANDARD):
         scan.add("code", f"code {re.sub(r'[-/]', ' ', match[1])} {match[2]}", match.start(), match.end())
-    for name, pattern in patterns.codes:
+    for name, pattern in scan.among(patterns.codes):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match[1].rstrip('.').replace(' ', '')}", match.start(), match.end())
     for match in scan.free(patterns.lettered):

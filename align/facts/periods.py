@@ -59,7 +59,7 @@ def read_periods(scan: Scan) -> None:
     for match in scan.free(_SIGN):
         if match["after"]:
             _add(scan, match, 3 if match["part"] == "Q" else 6, int(match["number"]))
-    for months, number, pattern in _patterns(scan.language):
+    for months, number, pattern in scan.among(_patterns(scan.language)):
         for match in scan.free(pattern):
             if months == 3 or match["before"] or match["after"]:
                 _add(scan, match, months, number)

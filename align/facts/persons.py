@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import LANGUAGES, table
-from align.languages.sieve import finditer
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -72,9 +71,9 @@ def read_persons(scan: Scan) -> None:
     """Names beside a title, a role, or an address made of them; names joined to such a one by "and" too."""
     patterns = _patterns(scan.language)
     for pattern in (patterns.titled, patterns.role, patterns.verbs):
-        for match in finditer(pattern, scan.text):
+        for match in scan.matches(pattern):
             _add(scan, patterns, match.start("name"), match.end("name"))
-    for match in finditer(patterns.verbs, scan.text):
+    for match in scan.matches(patterns.verbs):
         _add_next(scan, patterns, match.end())
     for match in finditer(patterns.titled, scan.text):
         if patterns.plural.search(match["title"]):

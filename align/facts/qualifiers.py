@@ -73,7 +73,7 @@ def _patterns(language: str) -> _Patterns:
 
 def take_taxes(scan: Scan) -> None:
     """Hide "alv 0 %" from the readers of percentages: it qualifies an amount and is none itself."""
-    for family, pattern in _patterns(scan.language).near:
+    for family, pattern in scan.among(_patterns(scan.language).near):
         if family.startswith("vat:"):
             for match in pattern.finditer(scan.text):
                 scan.take(match.start(), match.end())

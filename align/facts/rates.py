@@ -58,14 +58,14 @@ def _patterns(language: str) -> _Patterns:
 def read_rates(scan: Scan) -> None:
     """Rates ("every second …") and numbers that begin an adjective of time."""
     patterns = _patterns(scan.language)
-    for number, pattern in (*patterns.every, *patterns.every_unit):
+    for number, pattern in (*scan.among(patterns.every), *scan.among(patterns.every_unit)):
         for match in scan.free(pattern):
             unit, end = unit_at(scan.text, match.end(), scan.language)
             if unit:
                 scan.add("number", number, match.start(), end, qualifiers=("word", f"unit:{unit}"))
             elif (number, pattern) not in patterns.every_unit:
                 scan.add("fraction", f"1/{number}", match.start(), match.end(), qualifiers=("word",))
-    for number, unit, pattern in patterns.compounds:
+    for number, unit, pattern in scan.among(patterns.compounds):
         for match in scan.free(pattern):
             scan.add("number", number, match.start(), match.end(), qualifiers=("word", f"unit:{unit}"))
 
@@ -73,7 +73,7 @@ def read_rates(scan: Scan) -> None:
 def read_implied_ones(scan: Scan) -> None:
     """One unit of time without its number: *kuukauden kuluessa* is *inom en månad*."""
     patterns = _patterns(scan.language)
-    for unit, pattern in patterns.ones:
+    for unit, pattern in scan.among(patterns.ones):
         for match in scan.free(pattern):
             before = scan.text[max(0, match.start() - 30) : match.start()]
             is_counted = any(0 <= match.start() - fact.end <= 1 for fact in scan.facts)

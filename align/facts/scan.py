@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.languages.sieve import may_match
+from align.languages.sieve import sieve
 from align.model import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from align.languages.sieve import Entry
 
 __all__ = ["Scan", "fold"]
 
@@ -33,10 +35,13 @@ def fold(text: str) -> str:
     return text.translate(_FOLD) if _FOLDED.search(text) else text
 
 
+_NONE: Final[Iterator[re.Match[str]]] = iter(())
+
+
 class Scan:
     """Readers run from the most to the least specific; what one takes, the next do not see."""
 
-    __slots__ = ("_taken", "facts", "language", "raw", "text")
+    __slots__ = ("_known", "_may", "_sieved", "_taken", "facts", "language", "raw", "text")
 
     def __init__(self, text: str, language: str) -> None:
         self.raw = text
@@ -44,6 +49,8 @@ class Scan:
         self.language = language
         self.facts: list[Fact] = []
         self._taken = bytearray(len(text))
+        self._sieved = sieve(self.text)
+        self._may, self._known = self._sieved.may, self._sieved.known
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no reader has taken any of these characters."""
@@ -55,7 +62,18 @@ class Scan:
 
     def free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern on characters nobody has taken; the pattern is one that lives as long as the process."""
-        return self._free(pattern) if may_match(pattern, self.text) else iter(())
+        at = id(pattern)
+        if at in self._may or (at not in self._known and self._sieved.lets(pattern)):
+            return self._free(pattern)
+        return _NONE
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Matches of such a pattern anywhere."""
+        return pattern.finditer(self.text) if self._sieved.lets(pattern) else _NONE
+
+    def among(self, table: tuple[Entry, ...]) -> Sequence[Entry]:
+        """The lines of a table that need be tried: those whose pattern, the last of each, may match."""
+        return self._sieved.among(table)
 
     def _free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         for match in pattern.finditer(self.text):

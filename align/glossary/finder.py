@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.candidates import Candidate, Entry, candidate, masked, suits
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TermFinder"]
 
+_HYPHEN: Final = re.compile("[-\u2010\u2011]")
 _LEAST_HEAD: Final = 4
 """Letters a term needs to be looked for as the last part of a compound."""
 
@@ -63,7 +65,7 @@ class TermFinder:
             *self._literals(text),
             *self._words(tokens),
             *phrases(tokens, self._built(), self._conjunctions),
-            *suspended(tokens, self._built(), self._conjunctions, self._bridges),
+            *(suspended(tokens, self._built(), self._conjunctions, self._bridges) if _HYPHEN.search(text) else ()),
         ]
         return masked(candidates)
 

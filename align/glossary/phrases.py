@@ -35,16 +35,27 @@ def phrases(tokens: Sequence[Token], table: TermTable, conjunctions: frozenset[s
     """The phrases of a table that stand in a text."""
     reader = _Reader(tokens, table, conjunctions)
     for place, token in enumerate(tokens):
-        for word in _listed(token, table):
-            for entry in table.phrases.get(word, ()):
-                found = reader.straight(entry, place)
-                if found is None and entry.is_verbal:
-                    found = reader.apart(entry, place)
-                if found is not None:
-                    yield found
-            for entry in table.governed.get(word, ()):
-                if (found := reader.governed_first(entry, place)) is not None:
-                    yield found
+        known = table.in_phrases.get(token.text)
+        if known is None:
+            known = table.in_phrases[token.text] = _may_begin(token, table)
+        for entry in known[0]:
+            found = reader.straight(entry, place)
+            if found is None and entry.is_verbal:
+                found = reader.apart(entry, place)
+            if found is not None:
+                yield found
+        for entry in known[1]:
+            if (found := reader.governed_first(entry, place)) is not None:
+                yield found
+
+
+def _may_begin(token: Token, table: TermTable) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The phrases of which a token may be the first word, and those with a verb after which it may come."""
+    words = _listed(token, table)
+    return (
+        tuple(entry for word in words for entry in table.phrases.get(word, ())),
+        tuple(entry for word in words for entry in table.governed.get(word, ())),
+    )
 
 
 def _listed(token: Token, table: TermTable) -> set[str]:

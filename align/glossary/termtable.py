@@ -59,6 +59,8 @@ class TermTable:
     """The words of ``single``, sorted."""
     in_token: dict[str, tuple[tuple[Entry, HitKind, int, int, float], ...]] = field(default_factory=dict)
     """Finds within running words met so far: a memory, not data."""
+    in_phrases: dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]] = field(default_factory=dict)
+    """Running words met so far, each with the phrases it may begin and those that a verb may follow: a memory as well."""
 
     def begins_longer(self, start: str) -> bool:
         """Whether some one-word term begins with these letters and goes on."""

@@ -128,11 +128,13 @@ def doubtful_runs(words: Sequence[str], length: int, language: str, other: str) 
 
     ``passage_language`` would say ``language`` of those left out; with one look at each word it need not be asked.
     """
-    told = [_shown(word, language, other) for word in words]
+    if len(words) < length:
+        return
+    parts, own, others = zip(*(_shown(word, language, other) for word in words), strict=True)
     for start in range(len(words) - length + 1):
-        run = told[start : start + length]
-        parts = sum(one[0] for one in run)
-        if not parts or not _leads(sum(one[1] for one in run), sum(one[2] for one in run), parts):
+        end = start + length
+        count = sum(parts[start:end])
+        if not count or not _leads(sum(own[start:end]), sum(others[start:end]), count):
             yield start
 
 

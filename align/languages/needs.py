@@ -1,6 +1,7 @@
 r"""What every match of a pattern contains: sets of pieces, of each of which one stands in the text.
 
-``(?<!\w)(?:kello|klo) \d`` needs *kello* or *klo* where a word begins, and a digit. Told from the pattern as Python parses it; a
+``(?<!\w)(?:kello|klo) \d`` needs *kello* or *klo* where a word begins, and a digit. All digits are one letter here, so that
+``\d{4}`` needs four of them in a row. Told from the pattern as Python parses it; a
 construct this module does not know needs nothing, and so does every pattern on a Python that keeps its parser elsewhere.
 """
 
@@ -12,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["DIGIT", "EDGES", "FROM", "ODD", "TO", "Pieces", "needs"]
+__all__ = ["EDGES", "FROM", "ODD", "TO", "Pieces", "needs", "spelled"]
 
-DIGIT: Final = "\\d"
-"""Stands among the pieces for any decimal digit."""
+DIGIT: Final = "0"
+"""Stands among the letters of a piece for any decimal digit (see ``spelled``)."""
 FROM, TO = "\x02", "\x03"
 """Before a piece that begins where no letter stands before it, after one that ends where none follows."""
 EDGES: Final = FROM + TO
@@ -28,7 +29,10 @@ _PRODUCT: Final = 200
 """Strings that a stretch of a pattern may match before they are no longer spelled out."""
 _SPREAD: Final = 4
 """Members of a character class that are spelled out."""
-_SETS: Final = 3
+_TIMES: Final = 8
+"""Repetitions that are spelled out."""
+_DIGITS: Final = str.maketrans(dict.fromkeys("123456789", DIGIT))
+_SETS: Final = 8
 """Sets of pieces asked for, the most telling ones."""
 _LONG: Final = 4
 """Letters from which a longer piece is no better."""
@@ -36,39 +40,64 @@ _LONG: Final = 4
 Pieces = frozenset[str]
 
 
+_EMPTY: Final = frozenset({""})
+
+
 class _Part:
     """What a stretch of a pattern matches: all its strings where they are few (``exact``), else sets of which each gives a piece."""
 
-    __slots__ = ("exact", "sets")
+    __slots__ = ("exact", "head", "sets", "tail")
 
-    def __init__(self, exact: Pieces | None, sets: Iterable[Pieces] = ()) -> None:
+    def __init__(
+        self, exact: Pieces | None, sets: Iterable[Pieces] = (), head: Pieces = _EMPTY, tail: Pieces = _EMPTY
+    ) -> None:
         self.exact = exact
         self.sets = frozenset(sets)
+        self.head = head if exact is None else exact
+        """Strings of which one begins each match, and ``tail``: of which one ends it."""
+        self.tail = tail if exact is None else exact
 
     def needed(self) -> frozenset[Pieces]:
         """Sets of pieces, of each of which one stands in every match."""
         return self.sets if self.exact is None else _pieces(self.exact)
 
 
-_NOTHING: Final = _Part(frozenset({""}))
+_NOTHING: Final = _Part(_EMPTY)
 _ANYTHING: Final = _Part(None)
+_NEVER: Final = _Part(frozenset())
 _BEGIN: Final = frozenset({FROM})
 
 
+def spelled(text: str) -> str:
+    """A text as pieces are looked for in it: in lower case, every digit the same."""
+    return text.lower().translate(_DIGITS)
+
+
+def _product(first: Pieces, second: Pieces) -> Pieces | None:
+    """Every string of the first with every one of the second behind it; None where they are too many."""
+    return frozenset(a + b for a in first for b in second) if len(first) * len(second) <= _PRODUCT else None
+
+
 def _pieces(strings: Iterable[str]) -> frozenset[Pieces]:
-    found = set()
+    """Of each string its longest word, as one set; its first and its last word, as others. A set of none can never be met."""
+    longest, first, last = set(), set(), set()
     for string in strings:
         parts = [part for part in string.split() if part.strip(EDGES)]  # a piece lies within one word
         if not parts:
             return frozenset()
-        best = max(parts, key=len)
-        bare = best.translate(_WITHOUT_EDGES)
-        found.add(f"{FROM if best[0] == FROM else ''}{bare}{TO if best[-1] == TO else ''}")
-    return frozenset({frozenset(found)}) if found else frozenset()
+        longest.add(_piece(max(parts, key=len)))
+        first.add(_piece(parts[0]))
+        last.add(_piece(parts[-1]))
+    return frozenset(map(frozenset, (longest, first, last)))
+
+
+def _piece(part: str) -> str:
+    bare = part.translate(_WITHOUT_EDGES)
+    return f"{FROM if part[0] == FROM else ''}{bare}{TO if part[-1] == TO else ''}"
 
 
 def _worth(pieces: Pieces) -> tuple[int, int, list[str]]:
-    return -min(min(len(piece), _LONG) for piece in pieces), len(pieces), sorted(pieces)
+    return -min((min(len(piece), _LONG) for piece in pieces), default=_LONG), len(pieces), sorted(pieces)
 
 
 def needs(pattern: re.Pattern[str]) -> tuple[Pieces, ...]:
@@ -89,20 +118,22 @@ def needs(pattern: re.Pattern[str]) -> tuple[Pieces, ...]:
 
 def _sequence(items: Iterable[tuple[Any, Any]], lead: str = "") -> _Part:
     run: Pieces = frozenset({lead})
+    head: Pieces | None = None
     sets: set[Pieces] = set()
-    is_exact = True
     for operation, value in items:
         name, begin = str(operation), ""
         if run == _BEGIN and name in {"BRANCH", "SUBPATTERN"}:  # each of its branches begins a word
-            run, begin = frozenset({""}), FROM
+            run, begin = _EMPTY, FROM
         part = _item(name, value, begin)
-        if part.exact is not None and len(run) * len(part.exact) <= _PRODUCT:
-            run = frozenset(a + b for a in run for b in part.exact) if part is not _NOTHING else run
+        longer = _product(run, part.head)
+        if part.exact is not None and longer is not None:
+            run = longer
             continue
-        is_exact = False
+        run = run if longer is None else longer
+        head = run if head is None else head
         sets |= _pieces(run) | part.needed()
-        run = frozenset({""})
-    return _Part(run) if is_exact else _Part(None, sets | _pieces(run))
+        run = part.tail
+    return _Part(run) if head is None else _Part(None, sets | _pieces(run), head, run)
 
 
 def _item(operation: str, value: Any, lead: str) -> _Part:  # noqa: PLR0911 one line a construct
@@ -119,6 +150,10 @@ def _item(operation: str, value: Any, lead: str) -> _Part:  # noqa: PLR0911 one 
             return _sequence(value)
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             return _repeat(*value)
+        case "ASSERT_NOT" if value[0] > 0 and not len(value[1]):
+            return _NEVER
+        case "FAILURE":
+            return _NEVER
         case "ASSERT_NOT" if _is_letter_class(value[1]):
             return _Part(frozenset({FROM if value[0] < 0 else TO}))
         case "AT" | "ASSERT" | "ASSERT_NOT":
@@ -136,7 +171,7 @@ def _is_letter_class(items: Any) -> bool:
 
 
 def _letter(char: str) -> _Part:
-    lower = char.lower()
+    lower = spelled(char)
     return _ANYTHING if len(lower) != 1 or ODD.search(lower) or ODD.search(char) else _Part(frozenset({lower}))
 
 
@@ -146,31 +181,62 @@ def _class(members: Sequence[tuple[Any, Any]]) -> _Part:
         kind = str(operation)
         if kind == "LITERAL":
             letters.add(chr(value))
+        elif (kind == "CATEGORY" and str(value) == "CATEGORY_DIGIT") or (kind == "RANGE" and _are_digits(*value)):
+            letters.add(DIGIT)
         elif kind == "RANGE" and value[1] - value[0] < _SPREAD:
             letters.update(map(chr, range(value[0], value[1] + 1)))
-        elif len(members) == 1 and ((kind == "CATEGORY" and str(value) == "CATEGORY_DIGIT") or value == (48, 57)):
-            return _Part(None, [frozenset({DIGIT})])
         else:
             return _ANYTHING
     return _branch([_letter(letter) for letter in letters])
 
 
+def _are_digits(first: int, last: int) -> bool:
+    return ord("0") <= first and last <= ord("9")
+
+
 def _branch(parts: Sequence[_Part]) -> _Part:
     exact = [part.exact for part in parts]
     if None not in exact:
-        joined: Pieces = frozenset().union(*(one for one in exact if one is not None))
-        if len(joined) <= _PRODUCT:
+        joined = _all_of(exact)
+        if joined is not None:
             return _Part(joined)
-    needed = [part.needed() for part in parts]
+    needed = [part.needed() for part in parts if part.exact is None or part.exact]  # not those that never match
+    head, tail = _all_of([part.head for part in parts]), _all_of([part.tail for part in parts])
+    ends = head or _EMPTY, tail or _EMPTY
     if not all(needed):
-        return _ANYTHING
+        return _Part(None, (), *ends)
     # one piece of any branch: the best set of each together; a set that all branches need stays a set of its own
     common = frozenset.intersection(*needed)
-    return _Part(None, {*common, frozenset().union(*(min(sets, key=_worth) for sets in needed))})
+    return _Part(None, {*common, frozenset().union(*(min(sets, key=_worth) for sets in needed))}, *ends)
+
+
+def _all_of(strings: Iterable[Pieces | None]) -> Pieces | None:
+    joined: Pieces = frozenset().union(*(one for one in strings if one is not None))
+    return joined if len(joined) <= _PRODUCT else None
 
 
 def _repeat(least: int, most: int, items: Any) -> _Part:
     part = _sequence(items)
+    if part.exact is None:
+        return _ANYTHING if least == 0 else part if most == 1 else _Part(None, part.sets, part.head, part.tail)
+    spelt = _times(part.exact, least, most) if most <= _TIMES else None
+    if spelt is not None:
+        return _Part(spelt)
     if least == 0:
-        return _Part(part.exact | {""}) if most == 1 and part.exact is not None else _ANYTHING
-    return part if most == 1 else _Part(None, part.needed())
+        return _ANYTHING
+    ends = _times(part.exact, min(least, _TIMES), min(least, _TIMES)) or part.exact
+    return _Part(None, _pieces(ends), ends, ends)
+
+
+def _times(strings: Pieces, least: int, most: int) -> Pieces | None:
+    """So many of the strings one behind the other; None where they are too many."""
+    found: set[str] = set()
+    run: Pieces | None = _EMPTY
+    for count in range(most + 1):
+        if run is None or len(run) + len(found) > _PRODUCT:
+            return None
+        if count >= least:
+            found |= run
+        if count < most:
+            run = _product(run, strings)
+    return frozenset(found)
