@@ -75,7 +75,7 @@ def read_persons(scan: Scan) -> None:
             _add(scan, patterns, match.start("name"), match.end("name"))
     for match in scan.matches(patterns.verbs):
         _add_next(scan, patterns, match.end())
-    for match in finditer(patterns.titled, scan.text):
+    for match in scan.matches(patterns.titled):
         if patterns.plural.search(match["title"]):
             _add_next(scan, patterns, match.end())
     for fact in [f for f in scan.facts if f.kind == "email"]:
