@@ -14,16 +14,18 @@ from align.extract.hyphens import Join, Joined, join_lines
 from align.extract.lists import follows, is_first, split_bullet, split_marker
 from align.extract.numbering import split_number
 from align.extract.tables import row_block
+from align.extract.text_cells import find_cells
 from align.extract.text_forms import Row, find_form
 from align.extract.text_grids import find_grids, grid_blocks
 from align.extract.text_headings import find_headings, rejoin_lead_ins, settle_numbers, split_repeated_titles
-from align.extract.text_open import NUMBERED_LENGTH, OpenBlock, is_contact, is_title
+from align.extract.text_open import NUMBERED_LENGTH, OpenBlock, ends_in_contact, is_contact, is_title
 from align.extract.vocabulary import Vocabulary
 from align.model import Block, BlockKind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from align.extract.text_grids import Grid
     from align.extract.text_lines import Layout, Line
 
 __all__ = ["BlockReader"]
@@ -71,7 +73,7 @@ class BlockReader:
         """Running text, and the tables in it."""
         out: list[Block] = []
         done = 0
-        for grid in find_grids(lines):
+        for grid in _tables(lines):
             out += self._run(lines[done : grid.first], is_top=is_top and not done, is_over_table=True)
             out += grid_blocks(grid, path=self.path, page=lines[grid.first].page)
             done = grid.end
@@ -172,6 +174,8 @@ class BlockReader:
             return False  # a short title before a long line: the title is over
         if current.kind is BlockKind.HEADING and not line.is_lower:
             return not room and not before.ends_sentence and current.length < NUMBERED_LENGTH
+        if line.text[0].isupper() and ends_in_contact(before.text):
+            return False
         if is_contact(line.text, whole=True) and (room or len(before.text) < 0.6 * self.layout.width):
             return False
         if line.is_lower or not room:
@@ -250,6 +254,13 @@ class BlockReader:
             places=tuple(Place(self.path, page=page) for page in pages),
             notes=tuple(note for part in joined for note in part.notes),
         )  # fmt: skip
+
+
+def _tables(lines: Sequence[Line]) -> list[Grid]:
+    """Tables that kept their columns, and between them those that were saved cell by cell."""
+    grids = find_grids(lines)
+    cells = [c for c in find_cells(lines) if all(c.end <= g.first or g.end <= c.first for g in grids)]
+    return sorted([*grids, *cells])
 
 
 def _is_date_like(text: str) -> bool:

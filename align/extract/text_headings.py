@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.extract.lists import marker_class
@@ -24,6 +25,8 @@ _TITLE_LENGTH: Final = 500
 """Characters of the longest title: amending acts name every act they amend."""
 _HEADING_WORDS: Final = 14
 _ROW_OF_HEADINGS: Final = 3
+_PATTERN: Final = 2
+"""Headings that make a habit."""
 _CLOSE_WORDS: Final = 9
 """Words of the longest heading without a number and without a gap below it."""
 
@@ -34,6 +37,7 @@ def find_headings(blocks: list[OpenBlock], layout: Layout, *, is_top: bool = Tru
     ``is_over_table`` says that rows of a table or a form follow the last block.
     """
     plain: list[int] = []
+    is_dense = layout.is_wrapped and not any(line.gap for block in blocks[1:] for line in block.lines)
     for index, block in enumerate(blocks):
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         before = blocks[index - 1] if index else None
@@ -49,12 +53,36 @@ def find_headings(blocks: list[OpenBlock], layout: Layout, *, is_top: bool = Tru
         elif is_top and index == 0 and _is_document_title(block, blocks[1:6]):
             block.kind = BlockKind.HEADING if layout.is_slides else BlockKind.TITLE
             block.level = int(layout.is_slides)
-        elif _is_plain_heading(block, before, after, layout):
+        elif _is_plain_heading(block, before, after, layout, is_dense=is_dense):
             block.kind = BlockKind.HEADING
             block.level = 2 if layout.is_slides else 0
             plain.append(index)
     if not layout.is_slides:
         _drop_rows_of_headings(blocks, plain)
+        _add_like(blocks, layout)
+
+
+def _add_like(blocks: Sequence[OpenBlock], layout: Layout) -> None:
+    """Where headings stand below a gap and close to their text, so does one above a line that does not run on: an address, a list."""
+    gap = layout.paragraph_gap
+    pairs = list(pairwise(blocks))
+    close = [a for a, b in pairs if a.lines[0].gap >= gap > b.lines[0].gap and len(a.lines) == 1]
+    known = sum(a.kind is BlockKind.HEADING and a.number is None for a in close)
+    others = [a for a in close if a.kind is BlockKind.PARAGRAPH and a.last.ends_sentence]
+    if not layout.is_wrapped or known < _PATTERN or len(others) > known:
+        return
+    for before, (block, after) in zip([None, *blocks], pairs, strict=False):
+        is_like = (
+            any(block is a for a in close) and block.kind is BlockKind.PARAGRAPH and after.kind is BlockKind.PARAGRAPH
+        )
+        is_alone = (
+            before is None
+            or before.kind is not BlockKind.PARAGRAPH
+            or before.last.ends_sentence
+            or len(before.lines) > 1
+        )
+        if is_like and is_alone and _names_table(block, layout) and 2 * block.length < 3 * after.length:
+            block.kind = BlockKind.HEADING
 
 
 def _drop_rows_of_headings(blocks: Sequence[OpenBlock], plain: Sequence[int]) -> None:
@@ -90,7 +118,9 @@ def _is_document_title(block: OpenBlock, following: Sequence[OpenBlock]) -> bool
     return any(b.kind is BlockKind.HEADING or (b.last.ends_sentence and b.length > 1.2 * len(text)) for b in following)
 
 
-def _is_plain_heading(block: OpenBlock, before: OpenBlock | None, after: OpenBlock, layout: Layout) -> bool:
+def _is_plain_heading(
+    block: OpenBlock, before: OpenBlock | None, after: OpenBlock, layout: Layout, *, is_dense: bool = False
+) -> bool:
     text = flat(block)
     if len(block.lines) > 1 or not is_title(text, HEADING_LENGTH) or _DATE_END.search(text) or is_contact(text):
         return False
@@ -98,6 +128,8 @@ def _is_plain_heading(block: OpenBlock, before: OpenBlock | None, after: OpenBlo
         return False  # a number: it is a cell's
     gap = layout.paragraph_gap
     is_new = before is None or block.lines[0].gap >= gap
+    if is_dense and before is not None:  # viewers that keep no blank lines: the sentence above it is over
+        is_new = before.last.ends_sentence or before.kind in {BlockKind.TITLE, BlockKind.HEADING}
     words = len(text.split())
     if after.kind is BlockKind.ITEM:
         return (is_new or layout.is_slides) and words <= 4

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from align.extract.text_lines import Line
     from align.model import BlockKind
 
-__all__ = ["HEADING_LENGTH", "NUMBERED_LENGTH", "OpenBlock", "flat", "is_contact", "is_title"]
+__all__ = ["HEADING_LENGTH", "NUMBERED_LENGTH", "OpenBlock", "ends_in_contact", "flat", "is_contact", "is_title"]
 
 HEADING_LENGTH: Final = 160
 NUMBERED_LENGTH: Final = 320
 """Characters of the longest numbered heading: three printed lines."""
 _CONTACT: Final = re.compile(r"\S+@\S+|\S+\(at\)\S+|(?:https?://|www\.)\S+|(?:[^\W\d]{1,6}[.:]? ?)?\+?\d[\d ()-]{5,}")
+
+_TELEPHONE: Final = re.compile(r"(?<![\d/§])(?:\+\d{1,3} |0)\d{1,3}(?: \d{2,4}){2,3}$")
 
 
 @dataclass(slots=True)
@@ -70,3 +72,8 @@ def is_title(text: str, length: int = HEADING_LENGTH) -> bool:
 def is_contact(text: str, *, whole: bool = False) -> bool:
     """Whether there is an address or a telephone number in a line, or nothing else in it."""
     return (_CONTACT.fullmatch(text) if whole else _CONTACT.search(text)) is not None
+
+
+def ends_in_contact(text: str) -> bool:
+    """Whether a line closes with an address or a telephone number: those stand at the end of a line of their own."""
+    return _CONTACT.fullmatch(text.rsplit(None, 1)[-1]) is not None or _TELEPHONE.search(text) is not None
