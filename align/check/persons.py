@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from weakref import WeakKeyDictionary
 
-from align.check.claims import FactRule, claims
+from align.check.claims import Claim, FactRule, claims, is_comparable
+from align.check.compare import Difference
 from align.check.rule import SIDES, Example
-from align.facts import surname
+from align.facts import lone_names, same_person, surname
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.check.claims import Claim
     from align.check.context import Context
     from align.model import Bead, Fact, Finding, Side
 
@@ -31,7 +31,8 @@ class PersonDiffers(FactRule):
 
     A person is read where a title (*ylijohtaja Simo Nurmen*), a role (*Emma Lindqvist, projektchef*) or an e-mail address stands beside the
     name; case forms of both languages are one name (*Leppämäen*, *Leppämäkis*). A person in one version only is reported when the
-    surname stands nowhere in the other. Another contact person for each language is legitimate: accept the finding then.
+    surname stands nowhere in the other. A name that no title stands beside counts where each version has one in the same passage,
+    with one first name and two surnames. Another contact person for each language is legitimate: accept the finding then.
     """
 
     id = "person-differs"
@@ -41,6 +42,8 @@ class PersonDiffers(FactRule):
     since = "0.2"
     kinds = frozenset({"person"})
     noun = "person"
+    lone: ClassVar[float] = 0.7
+    """Confidence in names that only their shape tells to be persons'."""
     passes = (
         Example(
             "Lisätietoja antaa ylijohtaja Simo Nurmi.",
@@ -65,6 +68,7 @@ class PersonDiffers(FactRule):
             "Mer information ger specialsakkunnig Erik Lindholm.",
             "another person",
         ),
+        Example("Musiikin on tehnyt Aaro Koskiniemi.", "Musiken är gjord av Aaro Koskela.", "no title, one first name"),
         Example("Asian esittelee neuvotteleva virkamies Aino Salmi.", "Ärendet föredras av en tjänsteman.", "nowhere"),
     )
 
@@ -81,6 +85,21 @@ class PersonDiffers(FactRule):
             confidence = self.trust(claim) * claim.confidence
             if all(unnamed) or _is_slip(*facts):
                 yield self.report(claim, confidence, bead, context)
+        if is_comparable(bead):
+            yield from self._lone(bead, context)
+
+    def _lone(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Two names with one first name and two surnames, or the other way round, which no title tells to be persons."""
+        names = [lone_names(context.text(bead, s), context.facts(bead, s), context.language(s)) for s in SIDES]
+        for first in names[0]:
+            for second in names[1]:
+                # a compound surname differs in its second part: all but its ending is sought
+                stands = _stands(first, "target", context, len(surname(first)) - 2) or _stands(
+                    second, "source", context, len(surname(second)) - 2
+                )
+                if _is_half(first, second) and not stands:
+                    claim = Claim(Difference("person", first, second), 1.0, "corresponding")
+                    yield self.report(claim, self.lone, bead, context)
 
     def trust(self, claim: Claim) -> float:
         """A slip of the pen is surest, a person on one side only least."""
@@ -89,14 +108,25 @@ class PersonDiffers(FactRule):
         return 0.9 if _is_slip(claim.difference.source, claim.difference.target) else 0.8
 
 
-def _stands(fact: Fact, side: Side, context: Context) -> bool:
-    """Whether a surname, in whatever form, stands anywhere on a side."""
+def _stands(fact: Fact, side: Side, context: Context, letters: int = _STEM) -> bool:
+    """Whether a surname, in whatever form, stands anywhere on a side; ``letters`` of it are kept by every form."""
     texts = _texts.setdefault(context, {})
     if side not in texts:
         texts[side] = " ".join(context.text(unit, side) for unit in context.units).casefold()
     first, last = fact.value.casefold().rpartition(" ")[::2]
-    stem = surname(fact).casefold()[:_STEM] if len(last) > _STEM else last[:3]
+    stem = surname(fact).casefold()[: max(letters, _STEM)] if len(last) > _STEM else last[:3]
     return stem in texts[side] and first.split(" ")[0][:_STEM] in texts[side]
+
+
+def _is_half(a: Fact, b: Fact) -> bool:
+    """Whether two names share the first name and have other surnames, or share the surname and spell the first name in two ways."""
+    from rapidfuzz.distance import OSA
+
+    first = [fact.value.casefold().partition(" ")[0] for fact in (a, b)]
+    last = [fact.value.casefold().rpartition(" ")[2] for fact in (a, b)]
+    if first[0] == first[1]:
+        return not same_person(a, b)
+    return last[0] == last[1] and OSA.distance(*first) == 1
 
 
 def _is_slip(a: Fact | None, b: Fact | None) -> bool:

@@ -16,6 +16,7 @@ from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.counts import read_fractions, read_halves, read_ordinals, read_ratios, read_romans
 from align.facts.dates import points_to_a_day, read_dates, read_months, read_short_dates, read_years
+from align.facts.frequencies import Frequency, frequencies, period_of
 from align.facts.heads import Scale, bare_value, scale_of, under
 from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
@@ -23,8 +24,8 @@ from align.facts.money import read_amounts
 from align.facts.months import read_month_lists, read_month_ranges, read_worded_days
 from align.facts.names import Organisation, organisations, read_names
 from align.facts.numbers import loose_numbers, marker_end, opposite, read_numbers, read_percents, says_minus
-from align.facts.periods import read_periods
-from align.facts.persons import read_persons, same_person, surname
+from align.facts.periods import read_counted_weekdays, read_periods
+from align.facts.persons import lone_names, read_persons, same_person, surname
 from align.facts.places import read_addresses
 from align.facts.qualifiers import qualify, says, states, take_taxes
 from align.facts.rates import read_implied_ones, read_rates
@@ -38,17 +39,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "READERS",
+    "Frequency",
     "Organisation",
     "Scale",
     "bare_value",
     "clash",
     "clause_words",
     "conjunctions",
+    "frequencies",
     "impossible_dates",
+    "lone_names",
     "loose_numbers",
     "marker_end",
     "opposite",
     "organisations",
+    "period_of",
     "points_to_a_day",
     "read_facts",
     "same_hour",
@@ -72,6 +77,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_acts,
     read_codes,
     read_periods,
+    read_counted_weekdays,
     read_month_ranges,
     read_worded_days,
     read_dates,

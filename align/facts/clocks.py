@@ -2,8 +2,9 @@
 
 Values: ``14:30``, ``09:00/15:00``. A zone named after a time ("Suomen aikaa", "finsk tid", "UTC+3") is its qualifier "zone:finland",
 "zone:utc+3", and belongs to what the fact flags. "14.10" alone may be a day in Swedish and a number of a section in both languages,
-so that a bare time needs a word of the tables ``facts_times`` beside it, a range of a timetable ("10.45–11.15") or, at the head of a line of a
-programme, another time. Hours in words ("kello kymmenen", "halv tre") have the qualifier "word": they may be of either half of the day.
+so that a bare time needs a word of the tables ``facts_times`` beside it, a range of a timetable ("10.45–11.15") or, at the head of a
+line of a programme, another time. Hours in words ("kello kymmenen", "halv tre") have the qualifier "word": they may be of either
+half of the day.
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ def _patterns(language: str) -> _Patterns:
     after = alternatives([*data.get("clock", {}).get("after", ()), "(?!)"])
     numeral = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
     half, alone = (str(data.get("clock", {}).get(key, "(?!)")) for key in ("half", "spoken_alone"))
+    up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")
     # "klo 9 – 25.1. klo 16": the day after the dash is no hour
     day = rf"(?! ?[–-] ?\d{{1,2}}\.\d{{1,2}}\.?,? {clock})"
     span = rf"({_HOUR}(?:\.[0-5]\d)?) ?[–-] ?({_HOUR}(?:\.[0-5]\d)?)"
@@ -78,7 +80,7 @@ def _patterns(language: str) -> _Patterns:
             _FLAGS,
         ),
         more=re.compile(
-            rf"(?:, | {words.conjunction} | {words.pattern('numbers', 'up_to')} |{words.pattern('numbers', 'from_ending')} )({_FULL})(?:{ending})?(?: ?[–-] ?({_FULL}))?{_AFTER}",
+            rf"(?:, | {words.conjunction} | {up_to} |{of} )({_FULL})(?:{ending})?(?: ?[–-] ?({_FULL}))?{_AFTER}",
             _FLAGS,
         ),
         bare=(

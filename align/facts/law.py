@@ -28,7 +28,7 @@ _ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/(\d{4})(?![\w/]|[.,]\d)")
 _OLD_ACT: Final = re.compile(r"\( ?(\d{1,4})/ ?(\d\d) ?\)")
 _DATED_ACT: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.((?:1[5-9]|20)\d\d)/(\d{1,4})(?!\d)")
 _CELEX: Final = re.compile(r"(?<!\w)(?:CELEX[: ]{0,2})?([1-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?)(?!\w)")
-_ARTICLE_PART: Final = re.compile(r"(\d+)(?:\.(\d+)(?:[ .]([a-hj-z])(?!\w))?)?")
+_ARTICLE_PART: Final = re.compile(r"(\d+)(?:(?:\.(\d+)|\((\d+)\))(?:[ .]([a-hj-z])(?!\w)|\(([a-z])\))?)?")
 _ROMAN_LEVELS: Final = ("annex", "chapter", "part", "article")
 _ROMAN_TOKEN: Final = re.compile(r"[IVX]+")
 _LETTER: Final = re.compile(r"(?<!\w)\w(?!\w)")
@@ -76,7 +76,8 @@ def _patterns(language: str) -> _Patterns:
     glue = rf"(?: ?[–-] ?| ?, ?{conjunction} | ?, | ?,(?=\d+(?: ?[a-z])? ?(?:,|§))| {conjunction} )"
     chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART}){{0,{_LONGEST}}}"
     spaced = rf"{_PART}(?:(?:\.|:\w+)?(?: ?[–-] ?|, ?{conjunction} |, | {conjunction} ){_PART})*"
-    dotted = r"\d+(?:\.\d+)?(?!\d|\.\d)(?:[ .][a-z](?!\w))?"
+    # "6.1 e", and as EU acts cite: "6(1)(e)"
+    dotted = r"\d+(?:\.\d+|\(\d+\))?(?!\d|\.\d)(?:[ .][a-z](?!\w)|\([a-z]\))?"
     roman_levels = alternatives(levels[name] for name in _ROMAN_LEVELS if name in levels) if ordered else "(?!)"
     romans = rf"{ROMAN}(?:(?: ?[–-] ?|, | {conjunction} ){ROMAN})*"
     roman_before = rf"(?<![\w–-])(?P<chain>{romans}) (?i:(?P<level>{roman_levels}))(?!\w)"
@@ -148,7 +149,7 @@ def read_sections(scan: Scan) -> None:
                 continue  # "I artiklarna": the preposition
             _add_romans(scan, match, patterns.level(match["level"]))
     for match in scan.free(patterns.article):
-        if "." in match["chain"]:
+        if "." in match["chain"] or "(" in match["chain"]:
             _add_articles(scan, match)
     for match in scan.free(patterns.before):
         level = patterns.level(match["level"])
@@ -175,10 +176,11 @@ def _add_articles(scan: Scan, match: re.Match[str]) -> None:
     """Articles in a row, "artikel 12.1, 13.1 eller 14": each number an article, what follows its point an item."""
     for part in _ARTICLE_PART.finditer(scan.text, match.start("chain"), match.end("chain")):
         scan.add("law-reference", f"article {part[1]}", part.start(1), part.end(1))
-        if part[2]:
-            scan.add("law-reference", f"item {part[2]}", part.start(2), part.end(2))
-        if part[3]:
-            scan.add("law-reference", f"subitem {part[3].casefold()}", part.start(3), part.end(3))
+        for level, groups in (("item", (2, 3)), ("subitem", (4, 5))):
+            for group in groups:
+                if part[group]:
+                    value = f"{level} {part[group].casefold()}"
+                    scan.add("law-reference", value, part.start(group), part.end(group))
     scan.take(match.start(), match.end())
 
 

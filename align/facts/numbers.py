@@ -98,6 +98,7 @@ def patterns_of(language: str) -> Patterns:
     span = rf"{_START}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?[+–]?{value}(?=\W|$))?"
     scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|{_SIGN})))?"
     adjective = words.pattern("numbers", "percent_adjective")
+    up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")
     # "%-yksikköä" before "%"
     percents = "(?:" + "|".join(words.pattern("numbers", k) for k in ("percent_point", "per_mille", "percent")) + ")"
     return Patterns(
@@ -116,7 +117,7 @@ def patterns_of(language: str) -> Patterns:
             _FLAGS,
         ),
         percent_shared=re.compile(
-            rf"(?<!\w)(?P<number>{NUMBER})(?:{ending})?(?: (?:{words.conjunction}|{words.pattern('numbers', 'up_to')}) |{words.pattern('numbers', 'from_ending')} )$",
+            rf"(?<!\w)(?P<number>{NUMBER})(?:{ending})?(?: (?:{words.conjunction}|{up_to}) |{of} )$",
             _FLAGS,
         ),
         plain=re.compile(rf"(?<!\w){_NO_SLASH}(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),

@@ -1,7 +1,8 @@
-"""Parts of a year: quarters and halves, as ranges of months.
+"""Parts of a year: quarters and halves, as ranges of months; weekdays counted in a month.
 
 "vuoden 2025 toinen neljännes", "andra kvartalet 2025", "Q2/2025" are ``2025-04/2025-06``, the value that "huhti–kesäkuu 2025" has;
-without a year ``--04/--06`` with the qualifier "word", because the other version may say it less exactly.
+without a year ``--04/--06`` with the qualifier "word", because the other version may say it less exactly. "kuukauden ensimmäinen
+perjantai", "den sista fredagen" are codes, ``weekday first 5`` and ``weekday last 5``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from align.languages import table
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["read_periods"]
+__all__ = ["read_counted_weekdays", "read_periods"]
 
 _FLAGS: Final = re.IGNORECASE
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -65,6 +66,30 @@ def read_periods(scan: Scan) -> None:
                 _add(scan, match, months, number)
     for match in scan.free(_others(scan.language)):
         scan.take(match.start(), match.end())
+
+
+@cache
+def _counted(language: str) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    """Which of its kind in a month, the weekday (1 Monday to 7), its pattern."""
+    data = table(language, "facts_times").get("counted_weekdays", {})
+    days = [str(day) for day in lexicon(language).table.get("weekdays", ())]
+    shape, which = str(data.get("shape", "{which} {day}")), data.get("which", {})
+    return tuple(
+        (
+            name,
+            number,
+            re.compile(rf"(?<![\w-])(?:{shape.format(which=f'(?:{words})', day=f'(?:{day})')})(?!\w)", _FLAGS),
+        )
+        for name, words in which.items()
+        for number, day in enumerate(days, 1)
+    )
+
+
+def read_counted_weekdays(scan: Scan) -> None:
+    """The first, second … last of a weekday in its month."""
+    for which, day, pattern in _counted(scan.language):
+        for match in scan.free(pattern):
+            scan.add("code", f"weekday {which} {day}", match.start(), match.end(), confidence=0.6)
 
 
 def _add(scan: Scan, match: re.Match[str], months: int, number: int) -> None:

@@ -15,16 +15,19 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from align.facts.lexicon import alternatives, lexicon
+from align.facts.scan import Scan
 from align.languages import LANGUAGES, table
 
 if TYPE_CHECKING:
-    from align.facts.scan import Scan
+    from collections.abc import Sequence
+
     from align.model import Fact
 
-__all__ = ["read_persons", "same_person", "surname"]
+__all__ = ["lone_names", "read_persons", "same_person", "surname"]
 
 _PART: Final = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+(?:-[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+)?"
 _NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.)?(?: (?:von|af|de|van|der))* {_PART}"
+_LONE: Final = re.compile(rf"(?<![\w-]){_PART} {_PART}(?![\w-]| [A-ZÅÄÖ])")
 _BASE: Final = re.compile(r"nen$")
 """What only the base form of a surname ends in."""
 _LOCAL: Final = re.compile(r"([a-zåäö-]{2,})\.([a-zåäö-]{2,})@")
@@ -127,6 +130,23 @@ def _add(scan: Scan, patterns: _Patterns, start: int, end: int) -> None:
             if times:
                 break
     scan.add("person", f"{first} {last}", start, end)
+
+
+def lone_names(text: str, facts: Sequence[Fact], language: str) -> tuple[Fact, ...]:
+    """Names in the shape of a person's that nothing beside them tells to be one; two versions that hold them tell it together."""
+    scan = Scan(text, language)
+    patterns = _patterns(language)
+    for fact in facts:
+        scan.take(fact.start, fact.end)
+    for match in scan.matches(_LONE):
+        _add(scan, patterns, match.start(), match.end())
+    return tuple(fact for fact in scan.facts if _surnames().search(fact.value.casefold()))
+
+
+@cache
+def _surnames() -> re.Pattern[str]:
+    """What surnames of every language end in."""
+    return re.compile(alternatives(str(table(code, "facts_persons").get("surnames", "(?!)")) for code in LANGUAGES))
 
 
 def surname(fact: Fact) -> str:

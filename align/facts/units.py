@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["clash", "read_units", "same_quantity", "unit_at", "unit_follows", "unit_of", "with_unit"]
+__all__ = ["clash", "read_units", "same_quantity", "unit_at", "unit_follows", "unit_of", "with_unit", "worth"]
 
 _SCALES: Final = {
     "months": {"month": "1", "year": "12", "decade": "120", "century": "1200"},
@@ -145,6 +145,12 @@ def with_unit(fact: Fact, text: str, language: str) -> str:
             gap = text[fact.end : match.start("unit")]
             return fact.surface + (gap if len(gap) <= 1 else " … ") + text[match.start("unit") : match.end()]
     return fact.surface
+
+
+def worth(unit: str, number: Decimal) -> tuple[str, Decimal] | None:
+    """A quantity as its dimension and its number of the smallest unit there; None for a unit that is none of ours."""
+    known = _UNITS.get(unit)
+    return (known[0], number * known[1]) if known else None
 
 
 def same_quantity(a: Fact, b: Fact) -> bool:

@@ -40,6 +40,7 @@ class TermFinder:
         self._dictionary = dictionary
         self._table: TermTable | None = None
         self._conjunctions = frozenset(strings(language, "terms", "conjunctions"))
+        self._foreign = frozenset(strings(language, "terms", "foreign_before"))
         self._bridges = self._conjunctions | frozenset(strings(language, "terms", "bridges"))
 
     def _built(self) -> TermTable:
@@ -81,8 +82,11 @@ class TermFinder:
 
     def _words(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
         seen = self._built().in_token
+        before = ""
         for token in tokens:
-            if not token.text[-1].isalnum() or len(token.text) < 2:
+            # "à jour": the word belongs to a loan phrase
+            is_foreign, before = before in self._foreign, token.text.lower()
+            if not token.text[-1].isalnum() or len(token.text) < 2 or is_foreign:
                 continue
             known = seen.get(token.text)
             if known is None:
