@@ -47,7 +47,7 @@ def take_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         found |= _counted(lines, by_page) | _repeated(lines, by_page) | _everywhere(lines, by_page)
         found |= _chapter_heads(lines, by_page, found)
     else:
-        found |= _beside_numbers(lines)
+        found |= _beside_numbers(lines) | _only_number(lines)
     out: list[Line] = []
     taken: list[Line] = []
     pending = 0
@@ -169,6 +169,16 @@ def _chapter_heads(lines: Sequence[Line], by_page: dict[int, list[int]], found: 
 
 def _squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", re.sub(r"(?:\.\s?){4,}\s*\d+$", "", text)).casefold()
+
+
+def _only_number(lines: Sequence[Line]) -> set[int]:
+    """The number of the only page, alone at its head or foot: "1", "– 1 –", "1 (1)"."""
+    out = set()
+    for index in (0, len(lines) - 1) if len(lines) > 1 else ():
+        found = _PAGE_NUMBER.fullmatch(lines[index].text)
+        if found is not None and found[1] == "1" and found[2] in {None, "1"} and (index or found[2]):
+            out.add(index)
+    return out
 
 
 def _beside_numbers(lines: Sequence[Line]) -> set[int]:

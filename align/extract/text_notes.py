@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Note", "take_notes"]
 
-_START: Final = re.compile(r"(\d{1,3})[.)]?\s+(?=[\"”(]?[^\W\d_])")
+_START: Final = re.compile(r"(\d{1,3})(?:[.)]?\s+(?=[\"”(]?[^\W\d_])|(?=[A-ZÅÄÖÉ]))")
 _FOOT: Final = 0.4
 """Share of a page's lines, at its foot, among which its notes begin."""
 _LONGEST: Final = 16
 """Lines that the notes of a page may run to."""
+_ONE_PAGE: Final = 80
+"""Lines up to which a text without page ends may be one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,15 @@ class Note:
 
 
 def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
-    """The lines without footnotes and references to them, and the notes in order; only where form feeds part pages."""
+    """The lines without footnotes and references to them, and the notes in order.
+
+    They are looked for at the foot of each page that form feeds part, or of a text as short as one page.
+    """
+    if any(line.page is None for line in lines) and len(lines) > _ONE_PAGE:
+        return list(lines), []
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
-        if line.page is None:
-            return list(lines), []
-        pages[line.page].append(line)
+        pages[line.page or 1].append(line)
     out: list[Line] = []
     notes: list[Note] = []
     for held in pages.values():
@@ -54,7 +59,9 @@ def _of_page(held: Sequence[Line], expected: int) -> tuple[list[Line], list[Note
     """The lines of a page without its notes, and these; the first is the next of the document, or number one again."""
     for first in range(max(1, int((1 - _FOOT) * len(held)), len(held) - _LONGEST), len(held)):
         start = _START.match(held[first].text)
-        if held[first].gap < 1 or start is None or int(start[1]) not in {1, expected}:
+        if start is None or int(start[1]) not in {1, expected}:
+            continue
+        if held[first].gap < 1 and not held[first - 1].ends_sentence:
             continue
         body, foot = list(held[:first]), held[first:]
         notes = _counted(foot, int(start[1]))
