@@ -69,27 +69,29 @@ def read_periods(scan: Scan) -> None:
 
 
 @cache
-def _counted(language: str) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    """Which of its kind in a month, the weekday (1 Monday to 7), its pattern."""
+def _counted(
+    language: str,
+) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], tuple[re.Pattern[str], ...]]:
+    """A weekday with the word that counts it in its month; the words by name; the weekdays from Monday."""
     data = table(language, "facts_times").get("counted_weekdays", {})
     days = [str(day) for day in lexicon(language).table.get("weekdays", ())]
-    shape, which = str(data.get("shape", "{which} {day}")), data.get("which", {})
-    return tuple(
-        (
-            name,
-            number,
-            re.compile(rf"(?<![\w-])(?:{shape.format(which=f'(?:{words})', day=f'(?:{day})')})(?!\w)", _FLAGS),
-        )
-        for name, words in which.items()
-        for number, day in enumerate(days, 1)
+    words = {str(name): str(pattern) for name, pattern in data.get("which", {}).items()}
+    which, day = (f"(?:{'|'.join(patterns) or '(?!)'})" for patterns in (words.values(), days))
+    shape = str(data.get("shape", "(?!)")).format(which=which, day=day)
+    return (
+        re.compile(rf"(?<![\w-])(?:{shape})(?!\w)", _FLAGS),
+        tuple((name, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", _FLAGS)) for name, pattern in words.items()),
+        tuple(re.compile(rf"(?<!\w)(?:{pattern})$", _FLAGS) for pattern in days),
     )
 
 
 def read_counted_weekdays(scan: Scan) -> None:
     """The first, second … last of a weekday in its month."""
-    for which, day, pattern in _counted(scan.language):
-        for match in scan.free(pattern):
-            scan.add("code", f"weekday {which} {day}", match.start(), match.end(), confidence=0.6)
+    pattern, words, days = _counted(scan.language)
+    for match in scan.free(pattern):
+        which = next(name for name, word in words if word.search(match.group()))
+        day = next(number for number, name in enumerate(days, 1) if name.search(match.group()))
+        scan.add("code", f"weekday {which} {day}", match.start(), match.end(), confidence=0.6)
 
 
 def _add(scan: Scan, match: re.Match[str], months: int, number: int) -> None:
