@@ -19,7 +19,11 @@ def suggest(wrong: str, right: Iterable[str]) -> str:
     from rapidfuzz import fuzz, process, utils
 
     words = list(right)
-    best = process.extractOne(wrong, words, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=70)
+    best = process.extractOne(wrong, words, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=80)
+    # then by parts: "baseline-file" for "file"
+    best = best or process.extractOne(
+        wrong, words, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=70
+    )
     if best:
         return f"; did you mean {best[0]!r}?"
     return f"; there are {', '.join(words)}" if 0 < len(words) <= 12 else ""
@@ -79,6 +83,13 @@ class Table:
         value: float | None = self._get(key, (int, float), "a number from 0 to 1")
         if value is not None and not 0 <= value <= 1:
             raise self.error(key, f"expected a number from 0 to 1, found {value}")
+        return value
+
+    def number(self, key: str) -> float | None:
+        """A number above 0, whole or not."""
+        value: float | None = self._get(key, (int, float), "a number")
+        if value is not None and not 0 < value < float("inf"):
+            raise self.error(key, f"expected a number above 0, found {value}")
         return value
 
     def date(self, key: str) -> str:

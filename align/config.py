@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from align.checked import Table, suggest
+from align.checked import Table
 from align.entries import SEVERITIES, PairEntry, PatternEntry, RuleSettings, SetEntry, read_pair, read_rule, read_set
 from align.errors import ConfigError
 from align.gate import Gate
 from align.model import Relation, Severity
+from align.sections import NEVER, keys_of, read_gate, read_limits, read_outputs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,10 @@ __all__ = [
 ]
 
 FILE_NAME: Final = "rinnan.toml"
-NEVER: Final = "never"
+_WRITTEN: Final = {
+    "fail_on": "gate.fail-on", "show": "show.severity", "baseline": "baseline.file", "strict_baseline": "baseline.strict",
+}  # fmt: skip
+"""Options of the command line whose key in the file has another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,10 @@ class Config:
     """Comments in Markdown and HTML documents may ignore findings."""
     ocr: bool = False
     """Recognise the text of pages that are pictures, where tesseract or ocrmypdf is installed."""
+    limits: tuple[tuple[str, float], ...] = ()
+    """What a document may ask of the reader, where not the default (fields of ``align.extract.limits.Limits``)."""
     origins: tuple[tuple[str, str], ...] = ()
-    """Key → where its value comes from, for ``rinnan config``."""
+    """Key as it is written ("gate.fail-on") → where its value comes from, for ``rinnan config``."""
 
     @property
     def ci_rules_only(self) -> bool:
@@ -132,13 +138,15 @@ class Config:
     def with_options(self, **changes: Any) -> Config:
         """The same with values from the command line; None means not given."""
         given = {key: value for key, value in changes.items() if value is not None}
-        origins = dict(self.origins) | dict.fromkeys(given, "command line")
+        written = (_WRITTEN.get(key, key.replace("_", "-")) for key in given)
+        origins = dict(self.origins) | dict.fromkeys(written, "command line")
         if "fail_on" in given:
             value = given.pop("fail_on")
             given["gate"] = replace(self.gate, fail_on=None if value == NEVER else Severity(value))
         if "show" in given:
             given["show"] = Severity(given["show"])
             given["show_confidence"] = 0.0
+            origins["show.confidence"] = "command line"
         if "relation" in given:
             given["relation"] = Relation(given["relation"])
         return replace(self, **given, origins=tuple(sorted(origins.items())))
@@ -147,7 +155,7 @@ class Config:
         """A short name for everything that can change findings; for the report's signature."""
         told = (
             *(self.profile, self.relation, self.rules, self.source_language, self.target_language, self.document_date),
-            *(self.table, self.embeddings, self.ocr, self.ignore_comments),
+            *(self.table, self.embeddings, self.ocr, self.ignore_comments, *self.limits),
         )
         return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
 
@@ -197,7 +205,7 @@ def _read(table: Table, path: Path | None, profile_name: str | None) -> Config:
     profile = PROFILES[profile_name or named or "reviewer"]
     entries = [read_pair(entry) for entry in table.tables("pairs")]
     rules = tuple(read_rule(key, entry) for key, entry in table.named_tables("rules"))
-    gate = _gate(table.table("gate"), profile.gate, rules)
+    gate = read_gate(table.table("gate"), profile.gate, rules)
     display = table.table("show")
     baseline = table.table("baseline")
     relation = table.choice("relation", tuple(Relation))
@@ -230,28 +238,10 @@ def _read(table: Table, path: Path | None, profile_name: str | None) -> Config:
         jobs=table.count("jobs") or 0,
         ocr=table.boolean("ocr") or False,
         ignore_comments=table.boolean("ignore-comments") is not False,
-        outputs=tuple((key, table.table("outputs").string(key)) for key in table.table("outputs").names()),
-        origins=tuple((key.replace("-", "_"), str(path)) for key in sorted(table.data)),
+        outputs=read_outputs(table.table("outputs")),
+        limits=read_limits(table.table("limits")),
+        origins=tuple((key, str(path)) for key in sorted(keys_of(table.data))),
     )
     for part in (display, baseline, table):
         part.refuse_unknown()
     return config
-
-
-def _gate(entry: Table, default: Gate, rules: tuple[RuleSettings, ...]) -> Gate:
-    fail_on = entry.choice("fail-on", (*SEVERITIES, NEVER))
-    confidence = dict(default.confidence)
-    if isinstance(entry.data.get("confidence"), dict):
-        levels = entry.table("confidence")
-        for key in levels.names():
-            if key not in SEVERITIES:
-                raise levels.error(key, f"no such severity{suggest(key, SEVERITIES)}")
-            confidence[Severity(key)] = levels.fraction(key) or 0.0
-    elif (level := entry.fraction("confidence")) is not None:
-        confidence = dict.fromkeys(confidence, level)
-    entry.refuse_unknown()
-    return Gate(
-        fail_on=default.fail_on if fail_on is None else None if fail_on == NEVER else Severity(fail_on),
-        confidence=tuple(confidence.items()),
-        budgets=tuple((rule.name, rule.budget) for rule in rules if rule.budget is not None),
-    )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from align.cache import Cache
     from align.check.rule import Rule
     from align.config import Config
+    from align.extract.limits import Limits
     from align.model import Glossary
     from align.pipeline import Compared
     from align.plan import Missing, Pair, Plan
@@ -113,10 +114,20 @@ def _task(
         configuration=config.digest(),
         ocr=config.ocr,
         ignore_comments=config.ignore_comments,
+        limits=_limits(config),
         record=_is_in_set(pair, todo),
     )
     own = tuple(dict.fromkeys(i for g in pair.glossaries for i in numbers.get(g, ())))
     return Task(pair.name, pair.source, pair.target, options, own, key)
+
+
+def _limits(config: Config) -> Limits | None:
+    if not config.limits:
+        return None
+    from align.extract.limits import DEFAULT_LIMITS
+
+    changed: dict[str, Any] = dict(config.limits)
+    return replace(DEFAULT_LIMITS, **changed)
 
 
 def _is_in_set(pair: Pair, todo: Plan) -> bool:

@@ -129,7 +129,10 @@ def test_options_come_last():
     config = default_config().with_options(fail_on="never", show="neutral", relation="excerpt", jobs=None)
     assert config.gate.fail_on is None
     assert (config.show, config.relation, config.jobs) == (Severity.NEUTRAL, Relation.EXCERPT, 0)
-    assert dict(config.origins)["fail_on"] == "command line"
+    origins = dict(config.origins)
+    assert {origins[key] for key in ("gate.fail-on", "show.severity", "show.confidence", "relation")} == {
+        "command line"
+    }
 
 
 @pytest.mark.parametrize(

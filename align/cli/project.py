@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from align.cli.options import PROFILES, project_file
 from align.cli.terminal import put, say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["config", "doctor", "init"]
 
@@ -53,63 +49,13 @@ def init(*, folder: str, force: bool, only_print: bool) -> None:
 def config(*, config_file: str | None, isolated: bool, profile: str | None) -> None:
     """Print every setting with where its value comes from, then the pairs it names."""
     from align.cli.session import configuration
-    from align.ignores import IGNORE_COMMENT
-    from align.plan import plan
-    from align.selection import MISSING_VERSION, is_on, rule_infos, select_rules
+    from align.inforce import documents_told, rules_told, settings
 
     found = configuration(config_file, isolated=isolated, profile=profile)
-    put("".join(f"{line}\n" for line in _settings(found)))
-    running = {rule.id for rule in select_rules(found)}
-    running |= {info.id for info in (MISSING_VERSION, IGNORE_COMMENT) if is_on(found, info.id)}
-    off = [info.id for info in rule_infos() if info.id not in running]
-    put(f"{'rules':<18} {len(running)} run" + (f"; off: {', '.join(off)}" if off else "") + "\n")
+    lines = [*settings(found), *rules_told(found)]
     if found.path:
-        todo = plan(found)
-        for pair in todo.pairs:
-            files = f"{pair.source} ↔ {pair.target}" if pair.target else pair.source
-            put(f"{'pair':<18} {pair.name}: {files} ({pair.relation})\n")
-        for missing in todo.missing:
-            put(f"{'missing':<18} {missing.name}: {missing.absent}\n")
-        for name, members in todo.sets:
-            put(f"{'set':<18} {name}: {', '.join(sorted(members))}\n")
-
-
-def _settings(found: Any) -> Iterator[str]:
-    from align.model import Severity
-    from align.plan import shown
-
-    here = shown(found.path) if found.path else ""
-    origins = {key: here if origin == str(found.path) else origin for key, origin in found.origins}
-    yield f"{'file':<18} {here or 'none (defaults)'}"
-    least = ", ".join(f"{s} {dict(found.gate.confidence)[s]:g}" for s in Severity)
-    values: dict[str, tuple[str, Any]] = {
-        "profile": ("profile", found.profile),
-        "relation": ("relation", found.relation),
-        "source-language": ("source_language", found.source_language or "by the text"),
-        "target-language": ("target_language", found.target_language or "by the text"),
-        "document-date": ("document_date", found.document_date or "none"),
-        "glossaries": ("glossaries", ", ".join(found.glossaries) or "none of your own"),
-        "builtin-glossaries": ("builtin_glossaries", "yes" if found.builtin_glossaries else "no"),
-        "gate.fail-on": ("gate", found.gate.fail_on or "never"),
-        "gate.confidence": ("gate", least),
-        "show.severity": ("show", found.show),
-        "show.confidence": ("show", found.show_confidence),
-        "baseline.file": ("baseline", found.baseline or "rinnan-baseline.json"),
-        "baseline.strict": ("baseline", "yes" if found.strict_baseline else "no"),
-        "text-views": ("text_views", found.text_views or "none"),
-        "table": ("table", found.table or "shipped"),
-        "embeddings": ("embeddings", found.embeddings or "none"),
-        "ocr": ("ocr", "yes" if found.ocr else "no"),
-        "ignore-comments": ("ignore_comments", "yes" if found.ignore_comments else "no"),
-        "jobs": ("jobs", found.jobs or "one a processor"),
-    }
-    for name, (key, value) in values.items():
-        origin = origins.get(key, f"profile {found.profile}" if key in {"gate", "show"} else "default")
-        yield f"{name:<18} {value}  [{origin}]"
-    for entry in found.rules:
-        told = {"enabled": entry.enabled, "severity": entry.severity, "budget": entry.budget, **dict(entry.options)}
-        words = ", ".join(f"{k} = {v}" for k, v in told.items() if v is not None)
-        yield f"{f'rules.{entry.name}':<18} {words}  [{here}]"
+        lines += documents_told(found)
+    put("".join(f"{line}\n" for line in lines))
 
 
 @click.command(short_help="What this machine can do.")

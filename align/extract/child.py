@@ -116,7 +116,9 @@ def _signals(*names: str) -> set[int]:
 
 def _too_slow(path: str, seconds: float) -> InputError:
     return LimitError(
-        f"took more than {seconds:.0f} s to read", path=path, hint="raise the limit 'cpu_seconds' if you trust the file"
+        f"took more than {seconds:.0f} s to read",
+        path=path,
+        hint="raise cpu-seconds under [limits] in rinnan.toml if you trust the file",
     )
 
 
@@ -124,7 +126,7 @@ def _too_big(path: str, limits: Limits) -> InputError:
     return LimitError(
         f"needs more than {limits.memory_bytes // 2**20:,} MB of memory to read",
         path=path,
-        hint="raise the limit 'memory_bytes' if you trust the file",
+        hint="raise memory-bytes under [limits] in rinnan.toml if you trust the file",
     )
 
 

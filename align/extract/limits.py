@@ -1,7 +1,7 @@
 """How much a document may ask of us before reading stops with a named error.
 
 Documents are untrusted input. Every reader takes a ``Limits``; an error that comes from one names it, so that a person
-who knows the file is honest can raise exactly that one.
+who knows the file is honest can raise exactly that one (``[limits]`` in rinnan.toml).
 """
 
 from __future__ import annotations
@@ -97,5 +97,5 @@ def exceeded(name: str, allowed: float, *, path: str, found: float | None = None
     return LimitError(
         f"{has}, more than the limit of {allowed:,.0f}",
         path=path,
-        hint=f"raise the limit {name!r} if you trust the file",
+        hint=f"raise {name.replace('_', '-')} under [limits] in rinnan.toml if you trust the file",
     )
