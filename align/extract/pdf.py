@@ -46,7 +46,7 @@ def read_pdf(path: Path, *, limits: Limits = DEFAULT_LIMITS, language: str | Non
         _read_pages(document, reading)
         metadata = _metadata(document) | note_damage(reading)
         tagged = _seems_tagged(document)
-    if not any(page.words for page in reading.pages):
+    if not reading.pages.has_text:
         if reading.damaged:
             raise UnreadableError(
                 f"{reading.damaged} of its {len(reading.pages)} pages are damaged, and the others hold no text",
@@ -144,8 +144,8 @@ def _mended(reading: Reading, cause: Exception) -> Any:
 def _read_pages(document: Any, reading: Reading) -> None:
     for index in range(len(document)):
         page = _read_page(document, index, reading)
-        reading.pages.append(page)
         _judge(page, reading)
+        reading.pages.append(page)
 
 
 def _read_page(document: Any, index: int, reading: Reading) -> Page:
@@ -260,14 +260,13 @@ def _metadata(document: Any) -> dict[str, str]:
 
 
 def _document(
-    reading: Reading, drafts: Sequence[Draft], source: str, metadata: dict[str, str], language: str | None
+    reading: Reading, drafts: list[Draft], source: str, metadata: dict[str, str], language: str | None
 ) -> Document:
     from align.extract.pdf_finish import finish
     from align.extract.structure import build
 
     code = language or _language_of(drafts)
-    links = {page.number: page.links for page in reading.pages}
-    blocks = finish(drafts, str(reading.path), language=code, links=links, scanned=reading.scanned)
+    blocks = finish(drafts, str(reading.path), language=code, links=reading.pages.links, scanned=reading.scanned)
     title = metadata.pop("title", "")
     metadata.update(
         pages=str(len(reading.pages)), tagged="yes" if source == "tags" else "no", reader=f"pdf by {source}"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from align.extract.pdf_tree import Node
+from align.extract.pdf_tree import Leaf, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from align.extract.pdf_page import Page
+    from align.extract.pdf_store import Pages
     from align.extract.pdf_tree import Tree
 
 __all__ = ["Coverage", "coverage"]
@@ -27,18 +28,23 @@ class Coverage:
     artifacts: float
     is_good: bool
     reason: str = ""
+    letters: Mapping[Leaf, int] = field(default_factory=dict)
+    """Visible characters of each piece of marked content."""
 
 
-def coverage(tree: Tree, pages: Sequence[Page]) -> Coverage:
+def coverage(tree: Tree, pages: Pages) -> Coverage:
     """Measure the tree against the characters on the pages; artifacts and text at the page's edge are not counted."""
     if tree.pages != len(pages):
         return Coverage(0.0, 0.0, is_good=False, reason=f"its page list has {tree.pages} pages, not {len(pages)}")
     used = {leaf for root in tree.roots for leaf in root.leaves()}
     total = reached = artifacts = 0
+    letters: Counter[Leaf] = Counter()
     for page in pages:
         edge = 0.08 * page.height
         for word in page.words:
             n = len(word.text)
+            if word.mcid >= 0:
+                letters[Leaf(page.number, word.mcid)] += n
             if word.artifact:
                 artifacts += n
             elif (page.number, word.mcid) in used:
@@ -54,10 +60,10 @@ def coverage(tree: Tree, pages: Sequence[Page]) -> Coverage:
         return Coverage(
             share, artifacts / max(everything, 1), is_good=False, reason=f"it reaches {share:.0%} of the text"
         )
-    heaviest = max((_characters(n, pages) for n in _cells(tree.roots)), default=0)
+    heaviest = max((sum(letters[leaf] for leaf in cell.leaves()) for cell in _cells(tree.roots)), default=0)
     if heaviest > 0.6 * total and total > 2000:
         return Coverage(share, artifacts / everything, is_good=False, reason="one table cell holds most of the text")
-    return Coverage(share, artifacts / everything, is_good=True)
+    return Coverage(share, artifacts / everything, is_good=True, letters=letters)
 
 
 def _cells(roots: Iterable[Node]) -> Iterable[Node]:
@@ -68,17 +74,3 @@ def _cells(roots: Iterable[Node]) -> Iterable[Node]:
             yield node
         else:
             stack.extend(kid for kid in node.kids if isinstance(kid, Node))
-
-
-def _characters(node: Node, pages: Sequence[Page]) -> int:
-    leaves = set(node.leaves())
-    if len(leaves) < 8:
-        return 0
-    numbers = {leaf.page for leaf in leaves}
-    return sum(
-        len(word.text)
-        for page in pages
-        if page.number in numbers
-        for word in page.words
-        if (page.number, word.mcid) in leaves
-    )

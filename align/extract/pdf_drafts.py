@@ -9,10 +9,11 @@ from align.errors import InputError
 from align.extract.pdf_lines import Line, lines_of
 from align.extract.pdf_page import Page, Word
 from align.extract.pdf_parts import Draft
+from align.extract.pdf_store import Pages, Spool
 from align.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from align.extract.limits import Limits
@@ -29,7 +30,7 @@ class Reading:
 
     path: Path
     limits: Limits
-    pages: list[Page] = field(default_factory=list)
+    pages: Pages = field(default_factory=Pages)
     warnings: list[str] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
     scanned: set[int] = field(default_factory=set)
@@ -45,17 +46,17 @@ def read_drafts(reading: Reading, *, tagged: bool) -> tuple[list[Draft], str]:
     from align.extract.pdf_join import rejoin
     from align.extract.pdf_passes import settle
 
-    running = furniture_words(reading.pages)
-    drafts = _from_tags(reading, running) if tagged else None
+    reading.pages.mark_running(furniture_words(reading.pages))
+    drafts = _from_tags(reading) if tagged else None
     source = "tags"
     if drafts is None:
-        drafts, source = _from_geometry(reading.pages, running), "geometry"
-    drafts = settle(drafts, reading.pages)
+        drafts, source = _from_geometry(reading.pages), "geometry"
+    drafts = settle(drafts, reading.pages.heights)
     drafts = rejoin(drafts)
-    return _with_furniture(drafts, running_drafts(reading.pages, running)), source
+    return _with_furniture(drafts, running_drafts(reading.pages)), source
 
 
-def _from_tags(reading: Reading, running: set[int]) -> list[Draft] | None:
+def _from_tags(reading: Reading) -> list[Draft] | None:
     """Drafts by the structure tree; None, with a warning, when it is missing or not to be trusted."""
     from align.extract.pdf_coverage import coverage
     from align.extract.pdf_tags import tag_drafts
@@ -78,10 +79,9 @@ def _from_tags(reading: Reading, running: set[int]) -> list[Draft] | None:
     if not found.is_good:
         reading.warnings.append(f"the tags are not to be trusted ({found.reason}); the layout was read instead")
         return None
-    drafts, rest = tag_drafts(tree, reading.pages)
-    drafts = [piece for index, draft in enumerate(drafts) for piece in _set_as_table(draft, index)]
-    drafts = [d for d in drafts if not all(id(w) in running for line in d.all_lines for w in line.words)]
-    return _with_rest(drafts, [w for w in rest if id(w) not in running], reading)
+    drafts, rest = tag_drafts(tree, reading.pages, found.letters, _set_as_table)
+    drafts = [draft for draft in drafts if not all(line.running for line in draft.all_lines)]
+    return _with_rest(drafts, rest, reading)
 
 
 def _set_as_table(draft: Draft, number: int) -> list[Draft]:
@@ -110,9 +110,8 @@ def _with_rest(drafts: list[Draft], rest: Sequence[Word], reading: Reading) -> l
     for word in _seated(drafts, rest):
         pages.setdefault(word.page, []).append(word)
     for number, words in sorted(pages.items()):
-        page = reading.pages[number - 1]
-        extra = Page(number, page.width, page.height, words=words)
-        for draft in _from_geometry([extra], set()):
+        extra = Page(number, reading.pages.widths[number], reading.pages.heights[number], words=words)
+        for draft in _from_geometry([extra]):
             draft.notes.append("outside the tags")
             drafts.insert(_place_for(draft, drafts), draft)
     return drafts
@@ -120,33 +119,24 @@ def _with_rest(drafts: list[Draft], rest: Sequence[Word], reading: Reading) -> l
 
 def _seated(drafts: Sequence[Draft], rest: Sequence[Word]) -> list[Word]:
     """Put stray words into the lines they complete (a link that was never tagged); what is left over stands alone."""
-    lines: dict[int, list[tuple[list[Line], int]]] = {}
+    lines: dict[int, list[Line]] = {}
     for draft in drafts:
-        for own in _line_lists(draft):
-            for index, line in enumerate(own):
-                lines.setdefault(line.page, []).append((own, index))
+        for line in draft.all_lines:
+            lines.setdefault(line.page, []).append(line)
     left: list[Word] = []
     for run in _lines_of_pages(rest):
-        for own, index in lines.get(run.page, ()):
-            line = own[index]
+        for line in lines.get(run.page, ()):
             level = abs(line.base - run.base) < 0.3 * line.size and abs(line.size - run.size) < 0.15 * line.size
             if (
                 level
                 and max(run.x0 - line.x1, line.x0 - run.x1) < line.size
                 and (run.x0 >= line.x1 - 1 or run.x1 <= line.x0 + 1)
             ):
-                own[index] = Line(sorted([*line.words, *run.words], key=lambda w: w.x0))
+                line.append(run)
                 break
         else:
             left.extend(run.words)
     return left
-
-
-def _line_lists(draft: Draft) -> Iterator[list[Line]]:
-    if draft.cells:
-        yield from (paragraph for cell in draft.cells for paragraph in cell)
-    else:
-        yield draft.lines
 
 
 def _lines_of_pages(words: Sequence[Word]) -> Iterator[Line]:
@@ -169,45 +159,76 @@ def _place_for(draft: Draft, drafts: Sequence[Draft]) -> int:
     return place
 
 
-def _from_geometry(pages: Sequence[Page], running: set[int]) -> list[Draft]:
+def _from_geometry(pages: Iterable[Page]) -> list[Draft]:
+    """Drafts by the layout. The pages are gone over twice, and a third time where the first shows columns of text."""
     from align.extract.pdf_layout import Region, gutters_of
-    from align.extract.pdf_pitches import Pitches
 
     known: list[Gutter] = []
-    parts = [_parts(page, running, ()) for page in pages]
-    for page_parts in parts:
-        known.extend(gutters_of([part for part in page_parts if isinstance(part, Region)]))
+    layout = _Layout()
+    for page in pages:
+        parts = _parts(page, ())
+        known.extend(gutters_of([part for part in parts if isinstance(part, Region)]))
+        layout.learn(parts)
     if known:
-        parts = [_parts(page, running, known) for page in pages]
-    flat = [part for page_parts in parts for part in page_parts]
-    _share_margins([part for part in flat if isinstance(part, Region) and part.is_column and part.lines])
-    pitches = Pitches([part.lines for part in flat if isinstance(part, Region)])
-    out: list[Draft] = []
-    for number, part in enumerate(flat):
-        if isinstance(part, Region):
-            out.extend(_region_drafts(part, pitches, number))
-        else:
-            out.extend(_table_drafts(part, pitches, number))
-    return out
+        layout = _Layout()
+        for page in pages:
+            layout.learn(_parts(page, known))
+    return layout.drafts()
 
 
-def _share_margins(columns: Sequence[Region]) -> None:
-    """Columns that begin at one edge end at one: a short band does not show where its lines could end, others do."""
-    reach: dict[int, float] = {}
-    for column in columns:
-        edge = round(min(line.x0 for line in column.lines) / 4)
-        reach[edge] = max(reach.get(edge, 0.0), column.right)
-    for column in columns:
-        edge = round(min(line.x0 for line in column.lines) / 4)
-        column.right = max(reach.get(near, 0.0) for near in (edge - 1, edge, edge + 1))
+class _Layout:
+    """The parts of all pages, packed, and what they say together of how the document is set."""
+
+    def __init__(self) -> None:
+        from align.extract.pdf_pitches import Pitches
+
+        self.parts = Spool()
+        self.pitches = Pitches()
+        self.reach: dict[int, float] = {}
+        """Where columns end that begin at an edge: a short band does not show where its lines could end, others do."""
+
+    def learn(self, parts: list[Region | Ruled]) -> None:
+        """Take in the parts of the next page."""
+        from align.extract.pdf_layout import Region
+
+        for part in parts:
+            if isinstance(part, Region):
+                self.pitches.learn(part.lines)
+                if part.is_column and part.lines:
+                    edge = _edge(part)
+                    self.reach[edge] = max(self.reach.get(edge, 0.0), part.right)
+        self.parts.append(parts)
+
+    def drafts(self) -> list[Draft]:
+        """The drafts of all pages, their lines without words."""
+        from align.extract.pdf_layout import Region
+
+        out: list[Draft] = []
+        numbers: dict[float, float] = {}
+        for number, part in enumerate(part for parts in self.parts for part in parts):
+            if not isinstance(part, Region):
+                drafts = list(_table_drafts(part, self.pitches, number))
+            else:
+                if part.is_column and part.lines:
+                    edge = _edge(part)
+                    part.right = max(self.reach.get(near, 0.0) for near in (edge - 1, edge, edge + 1))
+                drafts = list(_region_drafts(part, self.pitches, number))
+            for line in (line for draft in drafts for line in draft.all_lines):
+                line.release(numbers)
+            out.extend(drafts)
+        return out
 
 
-def _parts(page: Page, running: set[int], known: Sequence[Gutter]) -> list[Region | Ruled]:
+def _edge(column: Region) -> int:
+    return round(min(line.x0 for line in column.lines) / 4)
+
+
+def _parts(page: Page, known: Sequence[Gutter]) -> list[Region | Ruled]:
     """The ruled tables of a page and the regions between them, in reading order, column by column."""
     from align.extract.pdf_columns import areas_of, obstacles_on
     from align.extract.pdf_tables import ruled_tables
 
-    words = [w for w in page.words if id(w) not in running]
+    words = [w for w in page.words if not w.running]
     tables = ruled_tables(page)
     areas = areas_of(words, obstacles_on(page, [table.box for table in tables]), known)
     held = [_tables_in(area, tables) for area in areas]

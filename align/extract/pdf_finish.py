@@ -48,18 +48,23 @@ def vocabulary_of(drafts: Iterable[Draft]) -> Vocabulary:
 
 
 def finish(
-    drafts: Sequence[Draft],
+    drafts: list[Draft],
     path: str,
     *,
     language: str,
     links: Mapping[int, Sequence[Link]],
     scanned: Collection[int] = (),
 ) -> list[Block]:
-    """The blocks of a document. ``scanned`` are the pages whose text somebody's OCR laid under an image."""
+    """The blocks of a document; the list of drafts is used up. ``scanned`` are the pages whose text is somebody's OCR."""
     vocabulary = vocabulary_of(drafts)
     labels = frozenset(d.label for d in drafts if d.kind is BlockKind.NOTE and d.label)
     finisher = _Finisher(path, language, vocabulary, labels, links, scanned)
-    return [block for draft in drafts if (block := finisher.block(draft)) is not None]
+    drafts.reverse()
+    blocks = []
+    while drafts:
+        if (block := finisher.block(drafts.pop())) is not None:
+            blocks.append(block)
+    return blocks
 
 
 class _Finisher:

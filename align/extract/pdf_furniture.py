@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,9 +15,10 @@ from align.languages import LANGUAGES, strings
 from align.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from align.extract.pdf_page import Page, Word
+    from align.extract.pdf_page import Page
+    from align.extract.pdf_store import Pages
 
 __all__ = ["furniture_words", "is_page_number", "running_drafts"]
 
@@ -43,83 +45,113 @@ def is_page_number(text: str) -> bool:
     return _page_number().fullmatch(text.strip()) is not None
 
 
-def furniture_words(pages: Sequence[Page]) -> set[int]:
-    """``id`` of every word that belongs to a running head or foot or is a page number."""
-    lines = {page.number: _edge_lines(page) for page in pages}
-    groups: dict[_Key, list[tuple[Page, Line]]] = defaultdict(list)
-    for page in pages:
-        for line in lines[page.number]:
-            groups[_key(line, page)].append((page, line))
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line near the head or the foot of a page: all that decides whether it runs over many pages."""
+
+    page: int
+    text: str
+    key: _Key
+    base: float
+    words: tuple[int, ...]
+    """Places of its words among those of the page."""
+    is_near: bool
+    """In the narrow bands at the very edges."""
+    is_apart: bool
+    """Nothing stands close to it on the side of the text."""
+    is_artifact: bool
+    is_note: bool
+    """In small print with a number first."""
+    pieces: tuple[_Row, ...] = ()
+    """What stands between wide blanks."""
+
+
+def furniture_words(pages: Pages) -> dict[int, frozenset[int]]:
+    """The words of each page that belong to a running head or foot or are a page number, by their places on the page."""
+    rows = [row for page in pages for row in _rows(page)]
+    groups: dict[_Key, list[_Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.key].append(row)
     needed = 2 if len(pages) <= 4 else max(3, round(0.25 * len(pages)))
-    out: set[int] = set()
+    found: set[int] = set()
     for members in groups.values():
         if _repeats(members, needed, len(pages)):
-            out.update(id(word) for _, line in members for word in line.words)
-    out |= _beside_repeated(pages, lines, needed, out)
-    offsets = _offsets(pages, lines)
-    for page in pages:
-        for line in lines[page.number]:
-            out.update(id(word) for word in _counted_beside(line, page))
-            near = line.top < _BAND * page.height or line.bottom > (1 - _BAND) * page.height
-            if (near and _is_number_of_page(line, page, offsets)) or all(w.artifact for w in line.words):
-                out.update(id(word) for word in line.words)
-    return out
+            found.update(map(id, members))
+    found |= _beside_repeated(rows, needed, len(pages), found)
+    offsets = _offsets(rows)
+    out: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        out[row.page].update(_counted_beside(row))
+        if id(row) in found or row.is_artifact or (row.is_near and _is_number_of_page(row, offsets)):
+            out[row.page].update(row.words)
+    return {page: frozenset(words) for page, words in out.items() if words}
 
 
-def _stretches(line: Line) -> list[Line]:
-    """The pieces of a line between wide blanks."""
-    return [Line([w for w in line.words if x0 <= w.x0 and w.x1 <= x1]) for x0, x1 in chunks_of(line)]
+def _rows(page: Page) -> Iterator[_Row]:
+    """The lines in the wide bands of a page."""
+    places = {id(word): place for place, word in enumerate(page.words)}
+    head, foot = _WIDE_BAND * page.height, (1 - _WIDE_BAND) * page.height
+    usual = _usual_size(page) if page.words else 0.0
+    for line in lines_of(w for w in page.words if w.bottom < head or w.top > foot):
+        row = _row(line, page, places, usual)
+        if row.is_near and len(line.words) > 1:
+            pieces = [Line([w for w in line.words if x0 <= w.x0 and w.x1 <= x1]) for x0, x1 in chunks_of(line)]
+            row = replace(row, pieces=tuple(_row(piece, page, places, usual) for piece in pieces))
+        yield row
 
 
-def _is_near_edge(line: Line, page: Page) -> bool:
-    return line.top < _BAND * page.height or line.bottom > (1 - _BAND) * page.height
+def _row(line: Line, page: Page, places: Mapping[int, int], usual: float) -> _Row:
+    return _Row(
+        page.number,
+        line.text,
+        _key(line, page.height),
+        line.base,
+        tuple(places[id(word)] for word in line.words),
+        line.top < _BAND * page.height or line.bottom > (1 - _BAND) * page.height,
+        _stands_apart(line, page),
+        all(word.artifact for word in line.words),
+        line.size < 0.92 * usual and _FOOTNOTE.match(line.text) is not None,
+    )
 
 
-def _beside_repeated(pages: Sequence[Page], lines: dict[int, list[Line]], needed: int, known: set[int]) -> set[int]:
-    """Words of running lines of which only a part repeats, while another says the chapter."""
-    groups: dict[_Key, list[tuple[Page, Line]]] = defaultdict(list)
-    whole: dict[int, Line] = {}
-    for page in pages:
-        for line in lines[page.number]:
-            if not _is_near_edge(line, page) or id(line.words[0]) in known:
-                continue
-            for piece in _stretches(line):
-                if len(piece.words) < len(line.words) or len(line.words) > 1:
-                    whole[id(piece)] = line
-                    groups[_key(piece, page)].append((page, piece))
+def _beside_repeated(rows: Sequence[_Row], needed: int, total: int, known: set[int]) -> set[int]:
+    """Running lines of which only a part repeats, while another says the chapter."""
+    groups: dict[_Key, list[tuple[_Row, _Row]]] = defaultdict(list)
+    for row in rows:
+        for piece in row.pieces if id(row) not in known else ():
+            groups[piece.key].append((row, piece))
     out: set[int] = set()
     for members in groups.values():
-        apart = sum(_stands_apart(whole[id(piece)], page) for page, piece in members)
+        apart = sum(row.is_apart for row, _ in members)
         if (
             apart > 0.7 * len(members)
             and any(c.isalpha() for c in members[0][1].text)
-            and _repeats(members, needed, len(pages))
+            and _repeats([piece for _, piece in members], needed, total)
         ):
-            out.update(id(word) for _, piece in members for word in whole[id(piece)].words)
+            out.update(id(row) for row, _ in members)
     return out
 
 
-def _counted_beside(line: Line, page: Page) -> list[Word]:
+def _counted_beside(row: _Row) -> tuple[int, ...]:
     """The words of a page count ("1 (3)") that stands at the end of a line of the letterhead."""
-    if not _is_near_edge(line, page):
-        return []
-    pieces = _stretches(line)
-    found = _page_number().fullmatch(pieces[-1].text.strip())
-    return pieces[-1].words if len(pieces) > 1 and found is not None and found["of"] else []
+    if len(row.pieces) < 2:
+        return ()
+    found = _page_number().fullmatch(row.pieces[-1].text.strip())
+    return row.pieces[-1].words if found is not None and found["of"] else ()
 
 
-def _repeats(members: Sequence[tuple[Page, Line]], needed: int, total: int) -> bool:
+def _repeats(members: Sequence[_Row], needed: int, total: int) -> bool:
     """Whether lines that read alike (digits apart) are one running line."""
-    pages = {page.number for page, _ in members}
+    pages = {row.page for row in members}
     if len(pages) < needed:
         return False
-    heights = Counter(round(line.base / 3) for _, line in members)
+    heights = Counter(round(row.base / 3) for row in members)
     best = heights.most_common(1)[0][0]
     level = heights[best] + max(heights[best - 1], heights[best + 1])
-    near = all(line.top < _BAND * page.height or line.bottom > (1 - _BAND) * page.height for page, line in members)
+    near = all(row.is_near for row in members)
     if level < (0.5 if near else 0.8) * len(members):
         return False
-    if not near and (len(pages) < max(2, 0.5 * total) or not all(_stands_apart(line, page) for page, line in members)):
+    if not near and (len(pages) < max(2, 0.5 * total) or not all(row.is_apart for row in members)):
         return False
     return _digits_run(members, needed)
 
@@ -132,14 +164,14 @@ def _stands_apart(line: Line, page: Page) -> bool:
     return not any(low < word.base < high for word in page.words)
 
 
-def _digits_run(members: Sequence[tuple[Page, Line]], needed: int) -> bool:
+def _digits_run(members: Sequence[_Row], needed: int) -> bool:
     """Whether the digits stay the same or follow the page numbers: "5 §" at the head of a page does neither."""
-    texts = Counter(line.text for _, line in members)
+    texts = Counter(row.text for row in members)
     if texts.most_common(1)[0][1] >= needed:
         return True
-    if any(_FOOTNOTE.match(line.text) and line.size < 0.92 * _usual_size(page) for page, line in members):
+    if any(row.is_note for row in members):
         return False  # footnotes of one pattern
-    rows = [(page.number, [int(n) for n in re.findall(r"\d+", line.text)[:6]]) for page, line in members]
+    rows = [(row.page, [int(n) for n in re.findall(r"\d+", row.text)[:6]]) for row in members]
     width = len(rows[0][1])
     following = 0
     for at in range(width):
@@ -159,44 +191,44 @@ def _usual_size(page: Page) -> float:
     return max(sizes, key=lambda size: sizes[size])
 
 
-def _edge_lines(page: Page) -> list[Line]:
-    head, foot = _WIDE_BAND * page.height, (1 - _WIDE_BAND) * page.height
-    return lines_of(w for w in page.words if w.bottom < head or w.top > foot)
-
-
-def _key(line: Line, page: Page) -> _Key:
+def _key(line: Line, height: float) -> _Key:
     """The line with its digits masked, whether it stands at the head or at the foot, and its type size."""
     folded = re.sub(r"\d+", "#", line.text.strip().casefold())
-    return folded, "head" if line.top < 0.5 * page.height else "foot", round(line.size)
+    return folded, "head" if line.top < 0.5 * height else "foot", round(line.size)
 
 
-def _offsets(pages: Sequence[Page], lines: dict[int, list[Line]]) -> set[int]:
-    """Differences between printed and real page numbers that hold on several pages."""
+def _offsets(rows: Sequence[_Row]) -> set[int]:
+    """By how much printed page numbers differ from the count of pages."""
     counts: Counter[int] = Counter()
-    for page in pages:
-        counts.update({int(n) - page.number for line in lines[page.number] if (n := _bare_number(line))})
+    pages: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        if number := _bare_number(row):
+            pages[row.page].add(int(number) - row.page)
+    for offsets in pages.values():
+        counts.update(offsets)
     return {offset for offset, n in counts.items() if n >= 2 or offset == 0}
 
 
-def _bare_number(line: Line) -> str:
-    found = _page_number().fullmatch(line.text.strip())
+def _bare_number(row: _Row) -> str:
+    found = _page_number().fullmatch(row.text.strip())
     return found["n"] if found and found["n"].isdigit() else ""
 
 
-def _is_number_of_page(line: Line, page: Page, offsets: set[int]) -> bool:
-    found = _page_number().fullmatch(line.text.strip())
+def _is_number_of_page(row: _Row, offsets: set[int]) -> bool:
+    found = _page_number().fullmatch(row.text.strip())
     if found is None:
         return False
     if found["of"] or not found["n"].isdigit():
-        return found["of"] is not None or len(line.text.strip()) < 5
-    return int(found["n"]) - page.number in offsets
+        return found["of"] is not None or len(row.text.strip()) < 5
+    return int(found["n"]) - row.page in offsets
 
 
-def running_drafts(pages: Sequence[Page], running: set[int]) -> list[Draft]:
+def running_drafts(pages: Pages) -> list[Draft]:
     """Furniture as drafts: one for each text that repeats, with all its lines."""
     groups: dict[_Key, list[Line]] = defaultdict(list)
+    numbers: dict[float, float] = {}
     for page in pages:
-        words: Iterable[Word] = (w for w in page.words if id(w) in running)
-        for line in lines_of(words):
-            groups[_key(line, page)].append(line)
+        for line in lines_of(w for w in page.words if w.running):
+            line.release(numbers)
+            groups[_key(line, page.height)].append(line)
     return [Draft(BlockKind.FURNITURE, lines) for lines in groups.values()]

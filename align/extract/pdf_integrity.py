@@ -243,7 +243,7 @@ def note_damage(reading: Reading) -> dict[str, str]:
         return {}
     # pages of a repaired file may be gone altogether: then no page number says anything
     known = () if reading.mended else damaged_pages(reading.path, objects)
-    pages = known or tuple(page.number for page in reading.pages)
+    pages = known or tuple(range(1, len(reading.pages) + 1))
     reading.unread[:] = sorted({*reading.unread, *pages})
     where = f"page{'s' * (len(known) > 1)} {', '.join(map(str, known))}" if known else "the file"
     reading.warnings.append(f"{where} {'are' if len(known) > 1 else 'is'} damaged: part of the text may be missing")

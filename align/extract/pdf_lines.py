@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from align.model import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from align.extract.pdf_page import Word
 
@@ -21,10 +21,17 @@ _SMALL: Final = 0.86
 _REFERENCE: Final = re.compile(r"\d{1,3}|\*{1,3}|[†‡]")
 
 
+_MEASURES: Final = ("base", "bottom", "opening_width", "right", "size", "top", "x0", "x1")
+_NO_WORDS: Final[list[Word]] = []
+
+
 class Line:
     """Words on one baseline, from left to right."""
 
-    __slots__ = ("base", "bold", "bottom", "italic", "page", "right", "size", "text", "top", "words", "x0", "x1")
+    __slots__ = (
+        "_pieces", "base", "bold", "bottom", "count", "italic", "opening", "opening_width", "opens_raised", "page", "right",
+        "running", "size", "text", "top", "words", "x0", "x1",
+    )  # fmt: skip
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = list(words)
@@ -49,10 +56,52 @@ class Line:
         self.right = 0.0
         """Right edge of the column it stands in; 0 when unknown."""
         _mark_superscripts(self)
+        first = self.words[0]
+        self.opening, self.opening_width, self.opens_raised = first.text, first.x1 - first.x0, first.sup
+        """The first word (once the words are gone, only when it is raised), its width in points, and whether it is raised."""
+        self.count = len(self.words)
+        self.running = all(w.running for w in self.words)
+        """Whether all its words belong to a running head or foot."""
+        self._pieces: tuple[tuple[str, str], ...] = ()
         self.text = self.render(())
+
+    def release(self, numbers: dict[float, float]) -> None:
+        """Let the words go: of a line in a draft only its text and its edges are asked for.
+
+        ``numbers`` holds the measures of all lines, in hundredths of a point: lines stand at the same places of many pages.
+        """
+        if any(w.sup for w in self.words):
+            self._pieces = self.pieces()
+        if not self.opens_raised:
+            self.opening = ""
+        for name in _MEASURES:
+            rounded = round(getattr(self, name), 2)
+            setattr(self, name, numbers.setdefault(rounded, rounded))
+        self.words = _NO_WORDS
+
+    def pieces(self) -> tuple[tuple[str, str], ...]:
+        """The text in pieces, each with the number it is when it is raised."""
+        if self.words and _letter_spaced(self.words) is None:
+            return tuple(_pieces(self.words))
+        return self._pieces or (("", self.text),)
+
+    def append(self, other: Line) -> None:
+        """Take in a line that stands beside this one on the same baseline; its words are still there."""
+        is_behind = other.x0 >= self.x1 - 1
+        one, two = (self, other) if is_behind else (other, self)
+        blank = " " if two.x0 - one.x1 > 0.04 * self.size else ""
+        first, *rest = two.pieces()
+        self._pieces = (*one.pieces(), (first[0], blank + first[1]), *rest)
+        self.text = f"{one.text}{blank}{two.text}"
+        self.opening, self.opening_width, self.opens_raised = one.opening, one.opening_width, one.opens_raised
+        self.count += other.count
+        self.x0, self.x1 = min(self.x0, other.x0), max(self.x1, other.x1)
+        self.top, self.bottom = min(self.top, other.top), max(self.bottom, other.bottom)
 
     def render(self, references: Collection[str]) -> str:
         """The text without the superscripts that are in ``references``."""
+        if not self.words:
+            return self._without(references)
         words = [w for w in self.words if not (w.sup and w.text in references)]
         spaced = _letter_spaced(words)
         if spaced is not None:
@@ -66,8 +115,16 @@ class Line:
             before = word
         return "".join(out)
 
+    def _without(self, references: Collection[str]) -> str:
+        """The same once the words are gone."""
+        if not any(raised in references for raised, _ in self._pieces):
+            return self.text
+        return "".join("" if raised in references else text for raised, text in self._pieces).lstrip()
+
     def references(self) -> list[str]:
         """What may be references of notes."""
+        if not self.words:
+            return [raised for raised, _ in self._pieces if raised]
         return [w.text for w in self.words if w.sup]
 
     @property
@@ -95,6 +152,15 @@ def _touch(before: Word, word: Word) -> bool:
     if word.glued:
         return gap < 0.33 * size
     return gap < 0.04 * size and gap > -0.5 * size and word.sup
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """The words of a line as text with the blank before it, each with its number if it is raised and else with nothing."""
+    before: Word | None = None
+    for word in words:
+        blank = "" if before is None or _touch(before, word) else " "
+        yield word.text if word.sup else "", blank + word.text
+        before = word
 
 
 def _letter_spaced(words: Sequence[Word]) -> str | None:

@@ -67,8 +67,8 @@ class Word:
     """A run of characters of one style, without blanks. Box in points from the top left of the visible page."""
 
     __slots__ = (
-        "artifact", "base", "bold", "bottom", "glued", "hidden", "italic", "mcid", "page", "pale", "size", "sup", "text",
-        "top", "x0", "x1",
+        "artifact", "base", "bold", "bottom", "glued", "hidden", "italic", "mcid", "page", "pale", "running", "size", "sup",
+        "text", "top", "x0", "x1",
     )  # fmt: skip
 
     def __init__(self, text: str, page: int, x0: float, top: float, x1: float, bottom: float, base: float) -> None:
@@ -95,6 +95,8 @@ class Word:
         """Filled with white: unseen unless something dark lies behind."""
         self.sup = False
         """A superscript that may be the reference of a note."""
+        self.running = False
+        """Part of a running head or foot."""
 
     def __repr__(self) -> str:
         return f"Word({self.text!r}, p{self.page}, {self.x0:.0f},{self.top:.0f}, {self.size})"

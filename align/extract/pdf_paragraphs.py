@@ -97,8 +97,7 @@ def _short_lines(draft: Draft, left: float) -> list[Draft]:
 
 def fits(above: Line, below: Line, right: float) -> bool:
     """Whether the first word of a line had found room at the end of the line above: then the break was meant."""
-    word = below.words[0]
-    return above.x1 + 0.28 * above.size + (word.x1 - word.x0) <= right + 0.5
+    return above.x1 + 0.28 * above.size + below.opening_width <= right + 0.5
 
 
 def _has_room(above: Line, below: Line, right: float) -> bool:
@@ -113,8 +112,7 @@ def _is_contact(line: Line) -> bool:
 
 def ends_early(above: Line, below: Line, right: float, left: float) -> bool:
     """Whether a line ends so far from the margin that the author broke it."""
-    word = below.words[0]
-    return above.x1 + (word.x1 - word.x0) + 0.18 * (right - left) <= right
+    return above.x1 + below.opening_width + 0.18 * (right - left) <= right
 
 
 def _starts_item(line: Line) -> bool:
@@ -238,7 +236,7 @@ def _centred(above: Line, line: Line) -> bool:
 
 
 def _is_short_word(line: Line) -> bool:
-    return line.words[0].x1 - line.words[0].x0 < 2.2 * line.size
+    return line.opening_width < 2.2 * line.size
 
 
 def _number_first(draft: Draft) -> bool:

@@ -13,20 +13,19 @@ from align.extract.pdf_parts import Draft, print_words, split_label
 from align.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from align.extract.pdf_lines import Line
-    from align.extract.pdf_page import Page
 
 __all__ = ["settle"]
 
 
-def settle(drafts: list[Draft], pages: Sequence[Page]) -> list[Draft]:
-    """All passes, in the order they need each other."""
+def settle(drafts: list[Draft], heights: Mapping[int, float]) -> list[Draft]:
+    """All passes, in the order they need each other. ``heights`` are those of the pages, in points."""
     body = _body_size(drafts)
     drafts = mark_contents(drafts)
     _captions(drafts)
-    _notes(drafts, pages, body)
+    _notes(drafts, heights, body)
     drafts = _once(drafts)
     _items(drafts)
     drafts = mark_headings(drafts, body)
@@ -93,9 +92,8 @@ def _captions(drafts: Sequence[Draft]) -> None:
             draft.kind = BlockKind.CAPTION
 
 
-def _notes(drafts: Sequence[Draft], pages: Sequence[Page], body: float) -> None:
+def _notes(drafts: Sequence[Draft], heights: Mapping[int, float], body: float) -> None:
     """Footnotes: small type low on the page, with the number first."""
-    heights = {page.number: page.height for page in pages}
     references = {
         ref for d in drafts for at, line in enumerate(d.all_lines) for ref in _references(line, first=at == 0)
     }
@@ -108,8 +106,8 @@ def _notes(drafts: Sequence[Draft], pages: Sequence[Page], body: float) -> None:
         if draft.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not draft.lines:
             continue
         first = draft.lines[0]
-        raised = first.words[0].sup and len(first.words) > 1
-        if raised and first.words[0].text in references:
+        raised = first.opens_raised and first.count > 1
+        if raised and first.opening in references:
             draft.kind = BlockKind.NOTE  # wherever the notes stand: what refers to it says what it is
             _take_note_label(draft)
             continue
@@ -156,17 +154,17 @@ def _numbered_at_foot(drafts: Sequence[Draft]) -> set[int]:
 
 def _references(line: Line, *, first: bool) -> list[str]:
     """The raised numbers inside a line; one that opens a block is the number of a note."""
-    found = [word.text for word in line.words[int(first) :] if word.sup]
-    return [text.strip("()") for text in found]
+    found = line.references()
+    return [text.strip("()") for text in found[int(first and line.opens_raised) :]]
 
 
 def _take_note_label(draft: Draft) -> None:
     if draft.label or not draft.lines:
         return
-    first = draft.lines[0].words[0]
+    first = draft.lines[0]
     found = re.match(r"(\d{1,3}|\*{1,3}|[†‡])\)?(?=[\s\D])", draft.text + " ")
-    if first.sup:
-        draft.label = draft.strip = first.text
+    if first.opens_raised:
+        draft.label = draft.strip = first.opening
     elif found:
         draft.label, draft.strip = found.group(1), found.group(0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -20,44 +21,48 @@ _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 
 
 class Pitches:
-    """The usual distance between baselines, for each type size of a document."""
+    """The usual distance between baselines, for each type size of a document; ``learn`` from every region before asking."""
 
-    def __init__(self, regions: Sequence[Sequence[Line]]) -> None:
-        seen: dict[float, Counter[float]] = defaultdict(Counter)
-        for lines in regions:
-            for above, below in pairwise(lines):
-                distance = below.base - above.base
-                if (
-                    above.page == below.page
-                    and abs(above.size - below.size) < 0.3
-                    and 0.8 * above.size < distance < 3 * above.size
-                ):
-                    seen[round(above.size)][round(distance * 2) / 2] += 1
-        self._pitch = {size: _pitch(size, counts) for size, counts in seen.items()}
-        self.justified = sum(is_justified(lines) is True for lines in regions) > sum(
-            is_justified(lines) is False for lines in regions
-        )
+    def __init__(self) -> None:
+        self._seen: dict[int, Counter[float]] = defaultdict(Counter)
+        self._pitch: dict[int, float] = {}
+        self._set_to_margins = 0
+        self._breaks: Counter[tuple[float, float]] = Counter()
+        """Size, and distance to the next line, where a sentence ends in a short line and another begins below it."""
+
+    def learn(self, lines: Sequence[Line]) -> None:
+        """Take in the lines of one region."""
+        self._pitch.clear()
+        justified = is_justified(lines)
+        self._set_to_margins += (justified is True) - (justified is False)
+        right = max((line.x1 for line in lines), default=0.0)
+        for above, below in pairwise(lines):
+            distance = below.base - above.base
+            if above.page != below.page or abs(above.size - below.size) >= 0.3:
+                continue
+            if 0.8 * above.size < distance < 3 * above.size:
+                self._seen[round(above.size)][round(distance * 2) / 2] += 1
+            if above.bold != below.bold or not 0 < distance < 4 * above.size or not below.text[:1].isupper():
+                continue
+            if above.x1 < 0.8 * right and _STOP.search(above.text):
+                self._breaks[above.size, round(distance, 2)] += 1
+
+    @property
+    def justified(self) -> bool:
         """Whether most of the document's text is set to both margins."""
-        self.spaced = self._is_spaced(regions)
-        """Whether the document sets paragraphs apart by space: then a line that ends early ends none by itself."""
+        return self._set_to_margins > 0
 
-    def _is_spaced(self, regions: Sequence[Sequence[Line]]) -> bool:
-        """Where a sentence ends in a short line and another begins below in the same print: is there a gap?"""
-        gaps = total = 0
-        for lines in regions:
-            right = max((line.x1 for line in lines), default=0.0)
-            for above, below in pairwise(lines):
-                distance = below.base - above.base
-                same = above.page == below.page and abs(above.size - below.size) < 0.3 and above.bold == below.bold
-                if not same or not 0 < distance < 4 * above.size or not below.text[:1].isupper():
-                    continue
-                if above.x1 < 0.8 * right and _STOP.search(above.text):
-                    total += 1
-                    gaps += distance > 1.28 * max(self.of(above.size), above.size)
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether the document sets paragraphs apart by space: then a line that ends early ends none by itself."""
+        total = sum(self._breaks.values())
+        gaps = sum(n for (size, distance), n in self._breaks.items() if distance > 1.28 * max(self.of(size), size))
         return total >= 4 and gaps >= 0.7 * total
 
     def of(self, size: float) -> float:
         """The pitch for a type size in points; 1.3 times the size when the document does not show it."""
+        if not self._pitch:
+            self._pitch = {size: _pitch(size, counts) for size, counts in self._seen.items()}
         return self._pitch.get(round(size), 1.3 * size)
 
 

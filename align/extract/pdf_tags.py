@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Final
 from align.extract.declared import main_declared
 from align.extract.pdf_flow import flow_lines
 from align.extract.pdf_parts import Draft
-from align.extract.pdf_tag_content import by_content, languages_of
+from align.extract.pdf_tag_content import Content, languages_of
 from align.extract.pdf_tag_order import in_order, set_margins
 from align.extract.pdf_tree import Leaf, Node
 from align.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from align.extract.pdf_lines import Line
-    from align.extract.pdf_page import Page, Word
+    from align.extract.pdf_page import Word
+    from align.extract.pdf_store import Pages
     from align.extract.pdf_tree import Tree
 
 __all__ = ["tag_drafts"]
@@ -35,34 +36,39 @@ _BLOCKS: Final = _HEADINGS | {
 }  # fmt: skip
 
 
-def tag_drafts(tree: Tree, pages: Sequence[Page]) -> tuple[list[Draft], list[Word]]:
-    """Drafts in the tree's order, and the visible words it does not reach (artifacts among them)."""
-    walker = _Walker(by_content(pages), languages_of(tree))
+def tag_drafts(
+    tree: Tree, pages: Pages, letters: Mapping[Leaf, int], opened: Callable[[Draft, int], list[Draft]]
+) -> tuple[list[Draft], list[Word]]:
+    """Drafts in the tree's order, and the visible words it does not reach, running heads and feet apart.
+
+    ``letters`` are the characters of each piece of marked content. ``opened`` takes a draft and its number and may make several
+    of it.
+    """
+    walker = _Walker(Content(pages, letters), languages_of(tree), opened)
     for root in tree.roots:
         walker.walk(root)
-    rest = [word for words in walker.words.values() for word in words]
-    unreached = [word for page in pages for word in page.words if word.mcid < 0]
     set_margins(walker.drafts)
-    return in_order(walker.drafts), rest + unreached
+    return in_order(walker.drafts), walker.words.rest()
 
 
 @dataclass(slots=True)
 class _Walker:
-    words: dict[Leaf, list[Word]]
-    """Marked content not yet used; each is used once, whatever the tree repeats."""
+    words: Content
     languages: Mapping[Leaf, str | None]
     """What the tags say of the language of each piece."""
+    opened: Callable[[Draft, int], list[Draft]]
     drafts: list[Draft] = field(default_factory=list)
     tables: int = 0
+    numbers: dict[float, float] = field(default_factory=dict)
 
     def take(self, leaves: Iterable[Leaf]) -> list[Line]:
-        return flow_lines([word for leaf in leaves for word in self.words.pop(leaf, ())])
+        return flow_lines([word for leaf in leaves for word in self.words.take(leaf)])
 
     def language(self, leaves: Iterable[Leaf]) -> str | None:
         """The language that nearly all of some pieces are tagged with."""
         letters: Counter[str | None] = Counter()
         for leaf in leaves:
-            letters[self.languages.get(leaf)] += sum(len(word.text) for word in self.words.get(leaf, ()))
+            letters[self.languages.get(leaf)] += self.words.weight(leaf)
         return main_declared(letters)
 
     def emit(
@@ -74,8 +80,15 @@ class _Walker:
         if not lines:
             return None
         draft = Draft(kind, lines, level=level, label=label, source="tag", tag=tag, language=language)
-        self.drafts.append(draft)
+        self.keep(draft)
         return draft
+
+    def keep(self, draft: Draft) -> None:
+        """Add a draft, its lines without words."""
+        drafts = self.opened(draft, len(self.drafts))
+        for line in (line for one in drafts for line in one.all_lines):
+            line.release(self.numbers)
+        self.drafts.extend(drafts)
 
     def walk(self, node: Node, depth: int = 0) -> None:
         kind = node.type
@@ -232,7 +245,7 @@ class _Walker:
         draft = Draft(BlockKind.ROW, cells=cells, source="tag", table=table, tag="TR")
         draft.is_header = in_head or (all(kid.type == "TH" for kid in holders) and len(holders) > 1)
         if draft.all_lines:
-            self.drafts.append(draft)
+            self.keep(draft)
 
     def cell(self, node: Node) -> list[list[Line]]:
         """The paragraphs of a cell."""

@@ -31,6 +31,11 @@ _ROLE_STEPS: Final = 8
 """A role map may point on and on; real ones need two steps."""
 
 
+_FORGET_AFTER: Final = 2_000
+"""Elements after which the objects read so far are let go."""
+_FORGET_PAGES: Final = 100
+
+
 class Leaf(NamedTuple):
     """A piece of marked content."""
 
@@ -95,11 +100,21 @@ def read_tree(path: Path, *, limits: Limits) -> Tree | None:
             numbers[int(str(page.pageid))] = number
             if number > limits.pages:
                 break
-        roots = _walk(root, numbers, path, limits)
+            if number % _FORGET_PAGES == 0:
+                _forget(document)
+        roots = _walk(root, numbers, path, limits, document)
         return Tree(roots, len(numbers), _text(document.catalog.get("Lang")))
 
 
-def _walk(root: Mapping[str, Any], pages: Mapping[int, int], path: Path, limits: Limits) -> list[Node]:
+def _forget(document: Any) -> None:
+    """Empty pdfminer's caches of objects, which otherwise hold the whole file."""
+    for name in ("_cached_objs", "_parsed_objs"):
+        cache = getattr(document, name, None)
+        if isinstance(cache, dict):
+            cache.clear()
+
+
+def _walk(root: Mapping[str, Any], pages: Mapping[int, int], path: Path, limits: Limits, document: Any) -> list[Node]:
     from pdfminer.pdftypes import PDFObjRef, resolve1
 
     roles = _role_map(root.get("RoleMap"))
@@ -112,6 +127,8 @@ def _walk(root: Mapping[str, Any], pages: Mapping[int, int], path: Path, limits:
         visited += 1
         if visited > limits.structure_nodes:
             raise exceeded("structure_nodes", limits.structure_nodes, path=str(path))
+        if visited % _FORGET_AFTER == 0:
+            _forget(document)
         item = resolve1(reference)
         if isinstance(item, int):
             parent.kids.append(Leaf(page, item))
