@@ -14,6 +14,12 @@ First runs of the labelled sets, before anything was mended: unseen.tsv FI preci
 sentences of fourteen genres, 444 facts a language) FI .832 .824, SV .842 .838. Kinds with 20 and more of genres.tsv at that run, FI
 P/R: amount 1.00/.81, date .97/1.00, law-reference 1.00/1.00, number .72/.87, percent .93/.88, time 1.00/.69; SV: amount .98/.83, date
 .96/.87, law-reference .96/.96, number .75/.91, percent .94/.91, time 1.00/.69.
+
+notices.tsv and notices_apart.tsv (156 sentences of twelve further genres, split line by line, 398 facts a language) at their first run:
+notices FI .902 .878, SV .888 .864; apart FI .884 .859, SV .902 .881. Kinds with 20 and more of notices, FI P/R: amount 1.00/1.00, date
+.95/.87, number .85/.89, time .94/.65; SV: amount 1.00/1.00, date 1.00/.65, number .80/.91, time .94/.65. The misreadings of notices were
+then read and mended by class (.996 .991 in both languages); those of the half apart are printed for nobody. What the mending did for it is
+what it does for new text: FI .895 .870, SV .913 .893.
 """
 
 from __future__ import annotations
@@ -40,7 +46,9 @@ __all__ = ["SHOWN", "findings", "held_out", "pairs_context", "rules", "statutes"
 SHOWN = PROFILES["reviewer"].show_confidence
 """Confidence from which the reviewer's profile shows a finding of severity minor or more."""
 CI_SHOWN = PROFILES["ci"].show_confidence
-LABELLED = ("labelled.tsv", "unseen.tsv", "genres.tsv")
+LABELLED = ("labelled.tsv", "unseen.tsv", "genres.tsv", "notices.tsv", "notices_apart.tsv")
+APART = "notices_apart.tsv"
+"""Nobody looks at what is read wrongly in it."""
 POFILTER = ("numbers", "emails", "urls", "acronyms", "brackets", "doublewords")
 
 
@@ -94,7 +102,7 @@ def read():
                 for counter, items in ((hits, have & want), (found, have), (wanted, want)):
                     for (kind, _), number in items.items():
                         counter[kind] += number
-                for kind, value in (have - want) + (want - have):
+                for kind, value in () if name == APART else (have - want) + (want - have):
                     what = "extra" if (kind, value) in have - want else "missed"
                     print(f"  {language} {what}: {kind}={value}  in  {texts[language]}")
             total = sum(hits.values())

@@ -180,8 +180,8 @@ class CodeDiffers(FactRule):
 
     Record numbers, business ids (*Y-tunnus* – *FO-nummer*), account numbers, postcodes, post boxes (*PL* – *PB*) and programme codes
     (*TL5* is *prioritering 5*, *ET 4.h* is *särskilda målet 4.h*) are the same in every language: a digit off leads nowhere. Where the
-    figures agree and each language has letters of its own (*VE1* – *ALT1*), a word was abbreviated, and the rule is silent. A weekday counted in
-    its month (*kuukauden ensimmäinen perjantai*) counts as a code.
+    figures agree and each language has letters of its own (*VE1* – *ALT1*), a word was abbreviated, and the rule is silent. A weekday
+    counted in its month (*kuukauden ensimmäinen perjantai*) counts as a code.
     """
 
     id = "code-differs"
