@@ -18,7 +18,8 @@ from align.extract.text_cells import find_cells
 from align.extract.text_forms import Row, find_form
 from align.extract.text_grids import find_grids, grid_blocks
 from align.extract.text_headings import find_headings, rejoin_lead_ins, settle_numbers, split_repeated_titles
-from align.extract.text_open import NUMBERED_LENGTH, OpenBlock, ends_in_contact, is_contact, is_title
+from align.extract.text_open import NUMBERED_LENGTH, OpenBlock, ends_in_contact, is_contact, is_labelled, is_title
+from align.extract.text_pairs import find_pairs
 from align.extract.vocabulary import Vocabulary
 from align.model import Block, BlockKind, Place
 
@@ -102,6 +103,8 @@ class BlockReader:
             self.open.append(OpenBlock(BlockKind.TOC, [line]))
         elif (bullet := split_bullet(line.text)) is not None and not self._is_dash_inside(bullet[0], current, line):
             self._start(BlockKind.ITEM, replace(line, text=bullet[1]), label=bullet[0])
+        elif self._counts_on(line) and (marker := split_marker(line.text)) is not None:
+            self._start(BlockKind.ITEM, replace(line, text=marker[1]), label=marker[0])
         elif line.text in self.counted and (current is None or self._may_start_number(current, line)):
             self._start(BlockKind.PARAGRAPH, line)
         elif current is not None and not self._may_start_number(current, line) and self._goes_on(current, line, index):
@@ -128,8 +131,6 @@ class BlockReader:
     def _may_start_number(self, current: OpenBlock, line: Line) -> bool:
         """Whether a number at the start of this line can be a label at all: not in the middle of a sentence."""
         if not self.layout.is_wrapped or line.gap >= self.layout.paragraph_gap or line.is_page_start:
-            return True
-        if self._counts_on(line):
             return True
         return current.last.ends_sentence or current.kind is BlockKind.HEADING or self._room(current, line)
 
@@ -174,7 +175,7 @@ class BlockReader:
             return False  # a short title before a long line: the title is over
         if current.kind is BlockKind.HEADING and not line.is_lower:
             return not room and not before.ends_sentence and current.length < NUMBERED_LENGTH
-        if line.text[0].isupper() and ends_in_contact(before.text):
+        if line.text[0].isupper() and (ends_in_contact(before.text) or is_labelled(before.text, line.text)):
             return False
         if is_contact(line.text, whole=True) and (room or len(before.text) < 0.6 * self.layout.width):
             return False
@@ -258,9 +259,10 @@ class BlockReader:
 
 def _tables(lines: Sequence[Line]) -> list[Grid]:
     """Tables that kept their columns, and between them those that were saved cell by cell."""
-    grids = find_grids(lines)
-    cells = [c for c in find_cells(lines) if all(c.end <= g.first or g.end <= c.first for g in grids)]
-    return sorted([*grids, *cells])
+    found: list[Grid] = []
+    for find in (find_grids, find_pairs, find_cells):
+        found += [grid for grid in find(lines) if all(grid.end <= g.first or g.end <= grid.first for g in found)]
+    return sorted(found)
 
 
 def _is_date_like(text: str) -> bool:

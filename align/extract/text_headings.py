@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["find_headings", "rejoin_lead_ins", "settle_numbers", "split_repeated_titles"]
 
 _DATE_END: Final = re.compile(r"\d{4}$|\d\.$")
+_DATED: Final = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{4}$")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _TITLE_LENGTH: Final = 500
 """Characters of the longest title: amending acts name every act they amend."""
@@ -50,7 +51,11 @@ def find_headings(blocks: list[OpenBlock], layout: Layout, *, is_top: bool = Tru
         elif after is None:
             if is_over_table and len(block.lines) == 1 and _names_table(block, layout):
                 block.kind = BlockKind.TITLE if is_top and not index else BlockKind.HEADING
-        elif is_top and index == 0 and _is_document_title(block, blocks[1:6]):
+        elif (
+            is_top
+            and index == int(bool(index) and _DATED.search(flat(blocks[0])) is not None)
+            and _is_document_title(block, blocks[index + 1 : index + 6])
+        ):
             block.kind = BlockKind.HEADING if layout.is_slides else BlockKind.TITLE
             block.level = int(layout.is_slides)
         elif _is_plain_heading(block, before, after, layout, is_dense=is_dense):
@@ -113,6 +118,8 @@ def _is_document_title(block: OpenBlock, following: Sequence[OpenBlock]) -> bool
     text = flat(block)
     if not is_title(text, _TITLE_LENGTH) or is_contact(text) or following[0].kind is BlockKind.TOC:
         return False
+    if _DATED.search(text) and is_title(flat(following[0])):
+        return False  # "TIEDOTE 27.11.2026": its title is below
     if following[0].lines[0].gap > 0 or following[0].kind is not BlockKind.PARAGRAPH:
         return True
     return any(b.kind is BlockKind.HEADING or (b.last.ends_sentence and b.length > 1.2 * len(text)) for b in following)

@@ -11,13 +11,23 @@ if TYPE_CHECKING:
     from align.extract.text_lines import Line
     from align.model import BlockKind
 
-__all__ = ["HEADING_LENGTH", "NUMBERED_LENGTH", "OpenBlock", "ends_in_contact", "flat", "is_contact", "is_title"]
+__all__ = [
+    "HEADING_LENGTH",
+    "NUMBERED_LENGTH",
+    "OpenBlock",
+    "ends_in_contact",
+    "flat",
+    "is_contact",
+    "is_labelled",
+    "is_title",
+]
 
 HEADING_LENGTH: Final = 160
 NUMBERED_LENGTH: Final = 320
 """Characters of the longest numbered heading: three printed lines."""
 _CONTACT: Final = re.compile(r"\S+@\S+|\S+\(at\)\S+|(?:https?://|www\.)\S+|(?:[^\W\d]{1,6}[.:]? ?)?\+?\d[\d ()-]{5,}")
 
+_LABELLED: Final = re.compile(r"[A-ZÅÄÖ][^\s:]+(?: [^\s:]+){0,2}: \S")
 _TELEPHONE: Final = re.compile(r"(?<![\d/§])(?:\+\d{1,3} |0)\d{1,3}(?: \d{2,4}){2,3}$")
 
 
@@ -77,3 +87,8 @@ def is_contact(text: str, *, whole: bool = False) -> bool:
 def ends_in_contact(text: str) -> bool:
     """Whether a line closes with an address or a telephone number: those stand at the end of a line of their own."""
     return _CONTACT.fullmatch(text.rsplit(None, 1)[-1]) is not None or _TELEPHONE.search(text) is not None
+
+
+def is_labelled(*lines: str) -> bool:
+    """Whether each of these lines begins with a name and a colon ("Tilaaja: …"): lines of a list, not of a sentence."""
+    return all(_LABELLED.match(line) for line in lines)

@@ -1,0 +1,90 @@
+"""Two columns in plain text that kept its columns: labels and what they say, hours and what happens then.
+
+Three lines or more in a row, each of a short cell and another that begins under the one above (or after a tab); what stands only
+under the second column goes on with it. Running text in two columns is told by small letters at its line starts, a letter's head
+by its place at the top.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.extract.lists import split_marker
+from align.extract.text_grids import Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.extract.text_lines import Line
+
+__all__ = ["find_pairs"]
+
+_GAP: Final = re.compile(r"\t+| {2,}")
+_ROWS: Final = 3
+"""Fewest rows."""
+_NEAR: Final = 1
+"""Characters by which two cells of one column may be out of line."""
+_LABEL: Final = 60
+"""Characters of the longest label."""
+_LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}")
+
+
+class _Pair(NamedTuple):
+    label: str
+    text: str
+    start: int
+    """Where the second cell begins; -1 after a tab."""
+
+
+def find_pairs(lines: Sequence[Line]) -> list[Grid]:
+    """The tables of two columns in a text, in order."""
+    out: list[Grid] = []
+    index = 1
+    while index < len(lines):
+        grid = _from(lines, index)
+        if grid is not None:
+            out.append(grid)
+        index = grid.end if grid is not None else index + 1
+    return out
+
+
+def _from(lines: Sequence[Line], first: int) -> Grid | None:
+    start = _pair(lines[first])
+    if start is None:
+        return None
+    rows = [start]
+    column, indent = start.start, lines[first].indent
+    end = first + 1
+    while end < len(lines):
+        line, pair = lines[end], _pair(lines[end], column)
+        if pair is not None and _is_under(pair.start, column) and abs(line.indent - indent) <= _NEAR:
+            rows.append(pair)
+        elif column > 0 and not line.gap and abs(line.indent - column) <= _NEAR and _GAP.search(line.text) is None:
+            rows[-1] = rows[-1]._replace(text=f"{rows[-1].text} {line.text}")
+        else:
+            break
+        end += 1
+    if len(rows) < _ROWS:
+        return None
+    return Grid(first, end, tuple((row.label.removesuffix(":"), row.text) for row in rows))
+
+
+def _is_under(start: int, column: int) -> bool:
+    return start == column if -1 in {start, column} else abs(start - column) <= _NEAR
+
+
+def _pair(line: Line, column: int = 0) -> _Pair | None:
+    """The two cells of a line; None when it has another number of them or its first is no label.
+
+    A label as long as its column leaves one blank before the second cell.
+    """
+    gaps = list(_GAP.finditer(line.text))
+    if not gaps and column > line.indent:
+        gaps = list(re.finditer(rf"(?<=^.{{{column - line.indent - 1}}}) (?=\S)", line.text))
+    if len(gaps) != 1 or _LEADER.search(line.text) or split_marker(line.text) is not None:
+        return None
+    label, text = line.text[: gaps[0].start()], line.text[gaps[0].end() :]
+    if len(label) > _LABEL or label[0].islower() or label[-1] in ".;,-" or not text:
+        return None
+    return _Pair(label, text, -1 if "\t" in gaps[0].group() else line.indent + gaps[0].end())
