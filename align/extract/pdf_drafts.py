@@ -44,9 +44,11 @@ def read_drafts(reading: Reading, *, tagged: bool) -> tuple[list[Draft], str]:
     """The drafts of a document in reading order, settled and joined, and "tags" or "geometry"."""
     from align.extract.pdf_furniture import furniture_words, running_drafts
     from align.extract.pdf_join import rejoin
+    from align.extract.pdf_margins import line_numbers
     from align.extract.pdf_passes import settle
 
     reading.pages.mark_running(furniture_words(reading.pages))
+    reading.pages.mark_running(line_numbers(reading.pages))
     drafts = _from_tags(reading) if tagged else None
     source = "tags"
     if drafts is None:
@@ -277,7 +279,15 @@ def _region_drafts(region: Any, pitches: Any, number: int) -> Iterator[Draft]:
 def _table_drafts(table: Any, pitches: Any, number: int) -> Iterator[Draft]:
     from align.extract.pdf_paragraphs import paragraphs
 
+    from align.extract.pdf_fields import are_fields, split_field
+
     rows = [[lines_of(cell) for cell in row] for row in table.rows]
+    boxes = [cell for row in rows for cell in row if cell]
+    if are_fields(boxes):
+        for box in boxes:
+            label, answer = split_field(box)
+            yield Draft(BlockKind.ROW, cells=[[label], [answer] if answer else []], table=number)
+        return
     pairs = sum(len(row) == 2 and all(row) for row in rows)
     has_pairs = pairs >= 2 and 2 * pairs > len(rows)
     for index, row in enumerate(rows):

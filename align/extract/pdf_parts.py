@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from align.extract.pdf_lines import Line
     from align.model import BlockKind
 
-__all__ = ["Draft", "is_bullet", "print_words", "split_label"]
+__all__ = ["Draft", "is_bullet", "is_term", "print_words", "split_label"]
 
 _BULLETS: Final = "•·▪●○◦‣∙\u2219\u25aa■□►▶➢➤✓✔❖◆◇\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 _DASHES: Final = "-–—−*"
+_TERM: Final = re.compile(r".*[^\W\d_]{4}.*[^\W\d_]:?|[^\W\d_]{4,}:?", re.DOTALL)
 _BULLET: Final = re.compile(
     rf"(?P<label>[{_BULLETS}])\s*(?P<rest>\S.*)$|(?P<dash>[{re.escape(_DASHES)}])\s+(?P<tail>\S.*)$", re.DOTALL
 )
@@ -109,3 +110,8 @@ def split_label(text: str) -> tuple[str, str] | None:
         return (found["label"] or found["dash"], found["rest"] or found["tail"])
     found = _MARKER.match(text)
     return (found["label"], found["rest"]) if found else None
+
+
+def is_term(label: str) -> bool:
+    """Whether what stands where a list has its markers is a word to be explained, not a marker."""
+    return _TERM.fullmatch(label.strip()) is not None and re.fullmatch(r"[ivxlcdm]+:?", label.strip()) is None

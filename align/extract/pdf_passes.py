@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from align.extract.pdf_contents import mark_contents
+from align.extract.pdf_fields import fields_of
 from align.extract.pdf_headings import mark_headings, settle_heading_levels
 from align.extract.pdf_parts import Draft, print_words, split_label
 from align.model import BlockKind
@@ -23,7 +24,7 @@ __all__ = ["settle"]
 def settle(drafts: list[Draft], heights: Mapping[int, float]) -> list[Draft]:
     """All passes, in the order they need each other. ``heights`` are those of the pages, in points."""
     body = _body_size(drafts)
-    drafts = mark_contents(drafts)
+    drafts = fields_of(mark_contents(drafts), body)
     _captions(drafts)
     _notes(drafts, heights, body)
     drafts = _once(drafts)

@@ -109,5 +109,8 @@ class Pages:
         return (self.page(number) for number in range(1, len(self) + 1))
 
     def mark_running(self, running: Mapping[int, frozenset[int]]) -> None:
-        """Say which words of each page belong to running heads and feet, by their places among its words."""
-        self._running, self._open = running, None
+        """Say which words of each page, beside those known, are no part of the text, by their places among its words."""
+        numbers = running.keys() | self._running.keys()
+        none: frozenset[int] = frozenset()
+        self._running = {n: running.get(n, none) | self._running.get(n, none) for n in numbers}
+        self._open = None

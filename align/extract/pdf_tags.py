@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from align.extract.declared import main_declared
 from align.extract.pdf_flow import flow_lines
-from align.extract.pdf_parts import Draft
+from align.extract.pdf_parts import Draft, is_term
 from align.extract.pdf_tag_content import Content, languages_of
+from align.extract.pdf_tag_grids import fill_rows, side_by_side
 from align.extract.pdf_tag_order import in_order, set_margins
 from align.extract.pdf_tree import Leaf, Node
 from align.model import BlockKind
@@ -48,7 +49,7 @@ def tag_drafts(
     for root in tree.roots:
         walker.walk(root)
     set_margins(walker.drafts)
-    return in_order(walker.drafts), walker.words.rest()
+    return in_order(side_by_side(walker.drafts)), walker.words.rest()
 
 
 @dataclass(slots=True)
@@ -164,7 +165,12 @@ class _Walker:
             nonlocal is_first, body, label
             if body or (label and is_first):
                 kind = BlockKind.ITEM if is_first else BlockKind.PARAGRAPH
-                marker = "".join(line.text for line in self.take(label)).strip() if label else ""
+                named = self.take(label) if label else []
+                marker = " ".join(line.text for line in named).strip()
+                if body and is_term(marker):  # a list of terms: what is tagged as the label is a word of the text
+                    self.term(named, body)
+                    label, body, is_first = [], [], False
+                    return
                 draft = self.emit(kind, body, "LI", level=level if is_first else 0, label=marker)
                 if draft is None and marker:
                     return
@@ -193,10 +199,19 @@ class _Walker:
         collect(node)
         emit()
 
+    def term(self, label: list[Line], body: list[Leaf]) -> None:
+        """A term and its definition: a paragraph that begins with the term."""
+        language = self.language(body)
+        lines = self.take(body)
+        if lines and label and abs(label[-1].base - lines[0].base) < 0.3 * lines[0].size:
+            label[-1].append(lines.pop(0))
+        self.keep(Draft(BlockKind.PARAGRAPH, [*label, *lines], source="tag", tag="LI", language=language))
+
     def table(self, node: Node, depth: int) -> None:
         self.tables += 1
         number = self.tables
         has_pairs = self.has_pairs(node)
+        first = len(self.drafts)
         stack: list[tuple[Node, bool]] = [(node, False)]
         while stack:
             holder, in_head = stack.pop()
@@ -214,6 +229,7 @@ class _Walker:
                 else:
                     self.walk(kid, depth + 1)
             stack.extend(reversed(below))
+        fill_rows([draft for draft in self.drafts[first:] if draft.table == number])
 
     def has_pairs(self, table: Node) -> bool:
         """Whether most rows of a table are a label and its value: then a label alone is a value left empty."""
