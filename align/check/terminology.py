@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "TermDeprecated", "TermForbidden", "TermNotUsed", "TermScope", "TermSuperseded", "TermWrong"]
 
+_SOON: Final = 4
+"""Words after a term among which the head of its phrase stands, over a coordination."""
+_LEAST_HEAD: Final = 5
+"""Letters of the last part of a compound."""
+
 
 def _explained(occurrence: Occurrence, terms: tuple[Term, ...], language: str) -> Said:
     """What was looked for, for the reader who doubts."""
@@ -165,6 +170,12 @@ class TermWrong(Rule):
         Example(
             "Syrjäytymistä ehkäistään.", "Utslagning förebyggs.", "The right term for this concept.", glossary=EQUALITY
         ),
+        Example(
+            "Kunta vastaa terveydenhuollon ja sosiaalihuollon palveluista.",
+            "Kommunen ansvarar för hälsovårdstjänster och socialtjänster.",
+            "A noun behind the term makes it the other concept.",
+            glossary="id;fi;sv\ncare;terveydenhuolto;hälso- och sjukvård\nservices;terveyspalvelu;hälsovårdstjänst\n",
+        ),
     )
     fails = (
         Example(
@@ -204,7 +215,7 @@ class TermWrong(Rule):
                 if wrong is None or occurrence.confidence < self.least_confidence or not _is_confusion(wrong):
                     continue
                 places: set[tuple[Side, int]] = {(side, occurrence.hit.start), (other_side(side), wrong.start)}
-                if places & said:
+                if places & said or _is_spelt_out(bead, side, occurrence.hit, wrong, context):
                     continue
                 said |= places
                 yield _Confusion(bead, side, occurrence, wrong)
@@ -251,6 +262,15 @@ class TermWrong(Rule):
             advice=saying("term.use", terms=texts_of(terms)),
             authority=occurrence.concepts[0].source,
         )
+
+
+def _is_spelt_out(bead: Bead, side: Side, hit: TermHit, wrong: TermHit, context: Context) -> bool:
+    """Whether a word soon after a term makes it the other concept: *terveydenhuollon ja sosiaalihuollon palvelut* are *terveyspalvelut*."""
+    language = context.language(side)
+    meant = [term.text.lower() for term in accepted_terms((wrong.concept,), language)]
+    following = [token for token in term_use(context).tokens(bead, side) if token.start >= hit.end][:_SOON]
+    heads = {text[cut:] for text in meant for cut in range(_LEAST_HEAD - 2, len(text) - _LEAST_HEAD + 1)}
+    return any(token.text.lower().startswith(head) for token in following for head in heads)
 
 
 def _is_confusion(hit: TermHit) -> bool:
