@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
-from align.extract.characters import tidy, tidy_lines
 from align.extract.html_elements import (
     BESIDE_MAIN,
     BLOCK,
@@ -19,19 +17,18 @@ from align.extract.html_elements import (
     is_furniture,
     is_hidden,
     is_shared,
-    is_skip_link,
     is_title,
     language_of,
     own_rows,
     panels_of,
     sets_bold,
-    word_level,
     word_marker,
 )
+from align.extract.html_gather import Gatherer
 from align.extract.html_layout import is_layout
-from align.extract.html_notes import Notes, find_notes
-from align.extract.html_runs import Run, one_line, opens_panel
-from align.extract.limits import Limits, exceeded
+from align.extract.html_notes import find_notes
+from align.extract.html_runs import Run, one_line
+from align.extract.limits import exceeded
 from align.extract.lists import BULLET
 from align.extract.tables import Cell, table_blocks
 from align.model import Block, BlockKind
@@ -39,21 +36,8 @@ from align.model import Block, BlockKind
 __all__ = ["Walker"]
 
 
-class Walker:
+class Walker(Gatherer):
     """Walks the tree once, with an explicit limit on depth, and gathers blocks."""
-
-    def __init__(self, path: str, limits: Limits) -> None:
-        self.path = path
-        self.limits = limits
-        self.blocks: list[Block] = []
-        self.warnings: list[str] = []
-        self.nodes = 0
-        self.in_main = False
-        self.language: list[str | None] = [None]
-        self.inside_block: dict[Any, bool] = {}
-        self.main_language = ""
-        self.notes = Notes()
-        self.panels: frozenset[str] = frozenset()
 
     def read(self, root: Any) -> None:
         """Find the main content and gather its blocks."""
@@ -76,22 +60,6 @@ class Walker:
             self.in_main = True
             for top in list(root.iter("body"))[:1] or [root]:
                 self.walk(top, 0, 0)
-
-    def _mark_blocks(self, root: Any) -> None:
-        """Which elements hold block elements, found from the leaves upwards in one pass."""
-        marked = self.inside_block
-        for element in reversed(list(root.iter())):
-            if element.tag in BLOCK or element in marked:
-                parent = element.getparent()
-                if parent is not None:
-                    marked[parent] = True
-
-    def _add_run(self, kind: BlockKind, run: Run, **more: Any) -> None:
-        text = run.text
-        if text:
-            self.blocks.append(
-                Block(kind, text, links=tuple(run.links), source="html", language=self.language[-1], **more)
-            )
 
     def walk(self, element: Any, depth: int, lists: int) -> None:
         """Gather the blocks of one element, unless it is hidden or furniture."""
@@ -134,20 +102,6 @@ class Walker:
         elif tag not in {"hr", "col", "colgroup"}:
             self._flow(element, depth, lists)
 
-    def _note(self, element: Any) -> None:
-        run = self._gather(element)
-        label = self.notes.notes[element]
-        text = re.sub(rf"^[\[(]?{re.escape(label)}[\])]?[.:]?\s*", "", run.text)
-        self._add_run(BlockKind.NOTE, replace(run, parts=[text]), label=label)
-
-    def _word_item(self, element: Any, marker: Any) -> None:
-        """A list item as Word writes it: a paragraph with its marker inside, and its level in the style."""
-        label = tidy("".join(marker.itertext()))
-        run = self._gather(element)
-        text = tidy_lines(run.text.removeprefix(tidy_lines("".join(marker.itertext()))))
-        shown = label if any(c.isalnum() for c in label) and label != "o" else BULLET
-        self._add_run(BlockKind.ITEM, replace(run, parts=[text]), label=shown, level=word_level(element))
-
     def _flow(self, element: Any, depth: int, lists: int) -> None:
         """Mixed content: inline runs become paragraphs between the block children."""
         run = Run()
@@ -179,39 +133,6 @@ class Walker:
                 run.add(child.tail, False)
         flush()
 
-    def _inline(self, element: Any, run: Run, is_bold: bool) -> None:
-        if not isinstance(element.tag, str) or is_hidden(element, self.panels) or is_skip_link(element):
-            return
-        if element.tag in DROPPED and not (element.tag == "button" and opens_panel(element)):
-            return
-        if element.tag == "br":
-            run.parts.append("\n")
-            return
-        if element in self.notes.references or element in self.notes.back:
-            return
-        if element.tag == "img":
-            return
-        if element.tag == "a" and (href := element.get("href")) and not href.startswith(("#", "javascript:")):
-            run.links.append(href.strip())
-        if element.text:
-            run.add(element.text, is_bold)
-        for child in element:
-            if isinstance(child.tag, str):
-                separate = child.tag in BLOCK
-                if separate:
-                    run.parts.append("\n")
-                self._inline(child, run, is_bold or sets_bold(child))
-                if separate:
-                    run.parts.append("\n")
-            if child.tail:
-                run.add(child.tail, is_bold)
-
-    def _gather(self, element: Any) -> Run:
-        """The text of a whole element, paragraphs in it parted by newlines."""
-        run = Run()
-        self._inline(element, run, sets_bold(element) or element.tag == "th")
-        return run
-
     def _list(self, element: Any, depth: int, level: int) -> None:
         start = element.get("start") or "1"
         number = int(start) if start.lstrip("-").isdigit() and len(start) < 9 else 1
@@ -227,13 +148,6 @@ class Walker:
             else:
                 self._whole(child, depth + 1, level if child.tag in {"ul", "ol"} else level - 1)
             self._stray(child.tail)
-
-    def _stray(self, text: str | None) -> None:
-        """Text where the grammar allows none: a browser shows it, so it is read."""
-        if text and not text.isspace():
-            run = Run()
-            run.add(text, False)
-            self._add_run(BlockKind.PARAGRAPH, run)
 
     def _whole(self, element: Any, depth: int, lists: int) -> None:
         """An element of any kind: a block by its kind, inline ones as a paragraph."""
