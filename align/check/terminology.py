@@ -215,7 +215,7 @@ class TermWrong(Rule):
                 if wrong is None or occurrence.confidence < self.least_confidence or not _is_confusion(wrong):
                     continue
                 places: set[tuple[Side, int]] = {(side, occurrence.hit.start), (other_side(side), wrong.start)}
-                if places & said or _is_spelt_out(bead, side, occurrence.hit, wrong, context):
+                if places & said or _is_spelt_out(bead, side, occurrence, wrong, context):
                     continue
                 said |= places
                 yield _Confusion(bead, side, occurrence, wrong)
@@ -264,12 +264,19 @@ class TermWrong(Rule):
         )
 
 
-def _is_spelt_out(bead: Bead, side: Side, hit: TermHit, wrong: TermHit, context: Context) -> bool:
-    """Whether a word soon after a term makes it the other concept: *terveydenhuollon ja sosiaalihuollon palvelut* are *terveyspalvelut*."""
-    language = context.language(side)
-    meant = [term.text.lower() for term in accepted_terms((wrong.concept,), language)]
+def _is_spelt_out(bead: Bead, side: Side, occurrence: Occurrence, wrong: TermHit, context: Context) -> bool:
+    """Whether a noun soon after one of two terms makes it the other: *terveydenhuollon palvelut* are *terveyspalvelut*."""
+    other = other_side(side)
+    return _grows(
+        bead, side, occurrence.hit, accepted_terms((wrong.concept,), context.language(side)), context
+    ) or _grows(bead, other, wrong, accepted_terms(occurrence.concepts, context.language(other)), context)
+
+
+def _grows(bead: Bead, side: Side, hit: TermHit, longer: tuple[Term, ...], context: Context) -> bool:
+    """Whether the last part of a longer term, a compound, stands as a word of its own soon after a hit."""
     following = [token for token in term_use(context).tokens(bead, side) if token.start >= hit.end][:_SOON]
-    heads = {text[cut:] for text in meant for cut in range(_LEAST_HEAD - 2, len(text) - _LEAST_HEAD + 1)}
+    texts = [term.text.lower() for term in longer if " " not in term.text]
+    heads = {text[cut:] for text in texts for cut in range(_LEAST_HEAD - 2, len(text) - _LEAST_HEAD + 1)}
     return any(token.text.lower().startswith(head) for token in following for head in heads)
 
 
