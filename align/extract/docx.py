@@ -7,14 +7,23 @@ have none.
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import NoTextError, UnreadableError
 from align.extract.characters import tidy, tidy_lines
-from align.extract.declared import main_declared
-from align.extract.docx_blocks import TRANSPARENT, bold_headings, cell_line, children_of, is_layout, rows_of
+from align.extract.docx_blocks import (
+    TRANSPARENT,
+    bold_headings,
+    cell_line,
+    children_of,
+    is_layout,
+    number_of,
+    rows_of,
+    spoken,
+    tabbed_rows,
+)
 from align.extract.docx_inline import Inline, InlineReader
 from align.extract.docx_names import MC, W, is_on, value
 from align.extract.docx_styles import Label, Numbering, Style, Styles
@@ -68,6 +77,8 @@ class _Reader:
         self.blocks: list[Block] = []
         self.bold: dict[int, Block] = {}
         """Blocks that are bold from end to end, by identity; kept here, so that no id comes twice."""
+        self.tabbed: dict[int, tuple[str, ...]] = {}
+        """What tabs part in blocks, by identity."""
         self.carried: Inline | None = None
         self.has_chunks = False
 
@@ -83,7 +94,7 @@ class _Reader:
     def read(self) -> list[Block]:
         self._flow(self.root.find(f"{W}body"))
         self._end_carried()
-        blocks = bold_headings(self.blocks, self.bold)
+        blocks = bold_headings(tabbed_rows(self.blocks, self.tabbed), self.bold)
         return blocks + self._furniture()
 
     def warnings(self) -> list[str]:
@@ -153,13 +164,15 @@ class _Reader:
     def _emit(self, inline: Inline, properties: Any, style: Style) -> None:
         text = tidy_lines(inline.text)
         if text:
-            number = self._number(properties, style)
+            number = number_of(properties, style)
             label = self.numbering.next_label(*number) if number is not None else None
             depth = number[1] + 1 if number is not None and label is not None else 0
             block = self._block(text, inline, properties, style, label, depth)
             self.blocks.append(block)
             if inline.is_bold:
                 self.bold[id(block)] = block
+            if "\t" in inline.text.strip():
+                self.tabbed[id(block)] = tuple(tidy(part) for part in re.split(r"\t+", inline.text.strip()))
         for box in inline.boxes:
             self._box(box)
         for kind, note in inline.notes:
@@ -179,7 +192,7 @@ class _Reader:
         if own is not None and own.isdigit():
             level = int(own) + 1 if int(own) < 9 else None
         links = tuple(inline.links)
-        common: dict[str, Any] = {"links": links, "source": "docx", "language": self._language(inline, properties)}
+        common: dict[str, Any] = {"links": links, "source": "docx", "language": spoken(inline, self.styles, properties)}
         if style.is_toc or inline.has_toc:
             return Block(BlockKind.TOC, tidy(text), **common)
         if style.is_title and len(text) <= _HEADING_LENGTH:
@@ -192,24 +205,6 @@ class _Reader:
         if label is not None:
             return Block(BlockKind.ITEM, text, level=depth, label=label.text, **common)
         return Block(BlockKind.PARAGRAPH, text, **common)
-
-    def _language(self, inline: Inline, properties: Any) -> str | None:
-        letters = Counter(inline.languages)
-        if letters[None]:
-            letters[self.styles.language(value(properties, "pStyle"))] += letters.pop(None)
-        return main_declared(letters)
-
-    def _number(self, properties: Any, style: Style) -> tuple[str, int] | None:
-        own = properties.find(f"{W}numPr") if properties is not None else None
-        number, level = value(own, "numId"), value(own, "ilvl")
-        if number == "0":
-            return None  # switched off here
-        inherited = style.number
-        if number is None:
-            if inherited is None:
-                return None
-            return inherited[0], int(level) if level and level.isdigit() else inherited[1]
-        return number, int(level) if level and level.isdigit() else 0
 
     def _note(self, kind: str, name: str) -> None:
         note = self.notes[kind].get(name)

@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from align.extract.characters import tidy
-from align.extract.docx_names import W
+from align.extract.declared import main_declared
+from align.extract.docx_names import W, value
+from align.extract.lists import split_marker
 from align.extract.numbering import split_number
+from align.extract.tables import is_label, row_block
 from align.model import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from align.extract.docx_inline import Inline
+    from align.extract.docx_styles import Style, Styles
     from align.extract.tables import Cell
 
-__all__ = ["TRANSPARENT", "bold_headings", "cell_line", "children_of", "is_layout", "rows_of"]
+__all__ = [
+    "TRANSPARENT",
+    "bold_headings",
+    "cell_line",
+    "children_of",
+    "is_layout",
+    "number_of",
+    "rows_of",
+    "spoken",
+    "tabbed_rows",
+]
 
 _BOLD_HEADING_LENGTH: Final = 300
+_TABBED: Final = 3
+"""Fewest lines of a table that was typed with tabs."""
+_TABBED_LABEL: Final = 60
+"""Characters of its longest label."""
 TRANSPARENT: Final = frozenset(f"{W}{name}" for name in ("customXml", "ins", "moveTo", "smartTag"))
 """Elements around others that a reader does not see."""
 
@@ -87,3 +107,50 @@ def is_layout(rows: Sequence[tuple[list[Cell], list[list[Block]], bool]]) -> boo
     headings = sum(any(b.kind in {BlockKind.HEADING, BlockKind.TITLE} for b in content) for content in contents)
     long = sum(len(content) > 6 for content in contents)
     return headings > 0 and (headings + long) > 0.3 * len(contents) and len(rows) <= 4
+
+
+def number_of(properties: Any, style: Style) -> tuple[str, int] | None:
+    """The list a paragraph is numbered by, and its level from 0: its own, else its style's; None where it is switched off."""
+    own = properties.find(f"{W}numPr") if properties is not None else None
+    number, level = value(own, "numId"), value(own, "ilvl")
+    if number == "0":
+        return None
+    inherited = style.number
+    if number is None:
+        if inherited is None:
+            return None
+        return inherited[0], int(level) if level and level.isdigit() else inherited[1]
+    return number, int(level) if level and level.isdigit() else 0
+
+
+def tabbed_rows(blocks: Sequence[Block], tabbed: Mapping[int, tuple[str, ...]]) -> list[Block]:
+    """Lines of two parts with a tab between, three or more in a row, are a table that was typed; bare numbers are a contents' pages."""
+    out = list(blocks)
+    first = 0
+    for end in range(len(out) + 1):
+        if end < len(out) and _is_tabbed(out[end], tabbed.get(id(blocks[end]), ())):
+            continue
+        if end - first >= _TABBED and not all(tabbed[id(b)][1].isdigit() for b in blocks[first:end]):
+            pairs = [tabbed[id(block)] for block in blocks[first:end]]
+            is_key_value = all(is_label(pair[0]) for pair in pairs)
+            for at, pair in enumerate(pairs, first):
+                row = row_block(list(pair), source="docx", is_key_value=is_key_value)
+                out[at] = replace(row, links=out[at].links, language=out[at].language)
+        first = end + 1
+    return out
+
+
+def _is_tabbed(block: Block, parts: Sequence[str]) -> bool:
+    if block.kind is not BlockKind.PARAGRAPH or len(parts) != 2 or not all(parts) or "\n" in block.text:
+        return False
+    label = parts[0]
+    is_marker = not re.search(r"[^\W_]{2}", label) or split_marker(f"{label} x") is not None or label[-1] in ".;,"
+    return len(label) <= _TABBED_LABEL and not is_marker
+
+
+def spoken(inline: Inline, styles: Styles, properties: Any) -> str | None:
+    """The language of most letters of a paragraph, by its runs and else by its style."""
+    letters = Counter(inline.languages)
+    if letters[None]:
+        letters[styles.language(value(properties, "pStyle"))] += letters.pop(None)
+    return main_declared(letters)

@@ -60,10 +60,10 @@ _FURNITURE_ROLES: Final = frozenset(
 BESIDE_MAIN: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
 """ARIA landmarks that stand beside the content, even where a page nests them in its main part."""
 _SHARED_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(?:addtoany|social-share|share-buttons|breadcrumbs?)(?:[\s_-]|$)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:addtoany|social-share|share|sharing|share-buttons|breadcrumbs?)(?:[\s_-]|$)", re.IGNORECASE
 )
 _FURNITURE_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(cookies?|consent|breadcrumbs?|nav|navbar|navigation|menu|skip(?:-?link)?|footer|header|sidebar|share|"
+    r"(?:^|[\s_-])(\w*cookie\w*|consent|breadcrumbs?|nav|navbar|navigation|menu|skip(?:-?link)?|footer|header|sidebar|share|"
     r"social|gdpr|toolbar|pagination|pager)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
@@ -80,6 +80,12 @@ _RUNNING: Final = frozenset({"header", "footer"})
 _HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARKER: Final = re.compile(r"[·•§o\-–—]|\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[.)]")
 _MARGIN: Final = re.compile(r"margin-left\s*:\s*([\d.]+)pt")
+_BAR: Final = 3
+"""Fewest links of a bar."""
+_LINKED: Final = 0.9
+"""Share of its letters that are links."""
+_PANEL_UP: Final = 4
+"""Elements upwards from a button to what stands beside the panel it opens: itself, a heading, a row of the accordion."""
 LETTERS: Final = re.compile(r"\w")
 
 
@@ -89,9 +95,9 @@ def language_of(element: Any) -> str:
     return str(value).split("-")[0].lower()
 
 
-def panels_of(root: Any) -> frozenset[str]:
-    """The ids of what a page's own buttons and tabs open: text of the page that is closed when it loads."""
-    out: set[str] = set()
+def panels_of(root: Any) -> frozenset[Any]:
+    """What a page's own buttons and tabs open, by id or as elements: text of the page that is closed when it loads."""
+    out: set[Any] = set()
     for element in root.iter("button", "a", "summary", "div", "span"):
         if (
             element.tag != "button"
@@ -99,14 +105,30 @@ def panels_of(root: Any) -> frozenset[str]:
             and element.get("aria-expanded") is None
         ):
             continue
+        if element.get("aria-expanded") is not None and element.get("aria-controls") is None:
+            out.update(_opened_beside(element))
         for name in ("aria-controls", "data-target", "data-bs-target", "href"):
             out.update((element.get(name) or "").replace("#", " ").split())
     return frozenset(out)
 
 
-def is_hidden(element: Any, panels: Container[str] = ()) -> bool:
+def _opened_beside(button: Any) -> Iterator[Any]:
+    """What a button opens that names nothing: the element after it, or after the heading it stands in."""
+    holder = button
+    for _ in range(_PANEL_UP):
+        after = holder.getnext()
+        if after is not None or holder.getparent() is None:
+            break
+        holder = holder.getparent()
+    else:
+        return
+    if after is not None and after.tag in BLOCK:
+        yield after
+
+
+def is_hidden(element: Any, panels: Container[Any] = ()) -> bool:
     """Whether a browser does not show an element, nor opens it when the reader asks (``panels``)."""
-    if element.get("id") in panels:
+    if element.get("id") in panels or element in panels:
         return False
     if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
         return True
@@ -168,9 +190,20 @@ def is_furniture(element: Any) -> bool:
         return True
     if element.tag == "div" and (element.get("title") or "") in _RUNNING:
         return True
-    if element.tag in {"body", "html", "main", "article", "h1", "h2", "h3", "h4", "table", "td", "tr", "p", "li"}:
+    if element.tag == "table":
+        return _only_links(element)
+    if element.tag in {"body", "html", "main", "article", "h1", "h2", "h3", "h4", "td", "tr", "p", "li"}:
         return False
     return bool(_FURNITURE_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+
+
+def _only_links(table: Any) -> bool:
+    """A bar of links set as a table: one row, and hardly a letter outside its links."""
+    links = list(table.iter("a"))
+    if len(links) < _BAR or sum(1 for _ in table.iter("tr")) > 1:
+        return False
+    inside = sum(len(LETTERS.findall(text)) for link in links for text in link.itertext())
+    return inside > _LINKED * sum(len(LETTERS.findall(text)) for text in table.itertext())
 
 
 def check_size(root: Any, path: str, limits: Limits) -> None:

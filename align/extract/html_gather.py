@@ -33,7 +33,7 @@ class Gatherer:
         self.inside_block: dict[Any, bool] = {}
         self.main_language = ""
         self.notes = Notes()
-        self.panels: frozenset[str] = frozenset()
+        self.panels: frozenset[Any] = frozenset()
 
     def _mark_blocks(self, root: Any) -> None:
         """Which elements hold block elements, found from the leaves upwards in one pass."""

@@ -92,8 +92,11 @@ def typed_items(blocks: Iterable[Block]) -> list[Block]:
     open_markers: list[str] = []
     for index, block in enumerate(out):
         if block.kind is BlockKind.ITEM:
+            if block.label in BULLETS and (typed := _NUMBERED.match(block.text)):
+                # a number typed into an item with a bullet: the number says which item it is
+                out[index] = replace(block, label=typed[1].replace(" )", ")"), text=block.text[typed.end() :].strip())
             if not block.level:
-                out[index] = replace(block, level=_level(open_markers, marker_class(block.label)))
+                out[index] = replace(out[index], level=_level(open_markers, marker_class(out[index].label)))
             continue
         if block.kind is BlockKind.PARAGRAPH:
             found = split_marker(block.text)

@@ -32,6 +32,10 @@ _LOST: Final = "some text is nested so deeply that the Markdown grammar drops it
 _KEPT: Final = 0.5
 """Share of letters and digits that must come out; markup and link targets make up the rest."""
 _MARKUP: Final = re.compile(r"<[^>]{0,2000}>|\]\([^)]{0,2000}\)")
+_ATTRIBUTES: Final = re.compile(r"\s*\{:?\s*(?:[#.][\w:.-]+|[\w-]+=\S+|-)(?:\s[^{}]*)?\}$")
+"""An anchor or a class after a heading, as pandoc, kramdown and Docusaurus write it: ``{#scope .unnumbered}``."""
+_CONTAINER: Final = re.compile(r" {0,3}:{3,}(?:\s*(?:\{[^{}]*\}|[\w-]+(?:\s*\{[^{}]*\})?))?(?P<title>[^{}]*?):*\s*$")
+"""The fence of a box (``:::note Title``), by pandoc, Docusaurus and VitePress."""
 _HEADING_LENGTH: Final = 300
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_ENTRY: Final = re.compile(r"(title|author|date|lang|language)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE)
@@ -152,6 +156,9 @@ def _parts(lines: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
                 kept = []
             yield True, list(lines[index : index + run])
             index += run
+        elif not fence and (box := _CONTAINER.fullmatch(line)):
+            kept += ["", box["title"].strip(), ""]
+            index += 1
         else:
             kept.append(line)
             index += 1
@@ -234,7 +241,9 @@ class _Walker:
     def _text(self, token: Token, opener: Token) -> None:
         inline = render_inline(token)
         if opener.type == "heading_open":
-            self._add(BlockKind.HEADING, tidy(inline.text), level=int(opener.tag[1]), links=inline.links)
+            self._add(
+                BlockKind.HEADING, _ATTRIBUTES.sub("", tidy(inline.text)), level=int(opener.tag[1]), links=inline.links
+            )
         elif self.lists and self.label:
             self._add(
                 BlockKind.ITEM, tidy_lines(inline.text), level=len(self.lists), label=self.label, links=inline.links
