@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from align.languages import table
+from align.languages.kept import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +34,6 @@ _PATIENCE: Final = 600
 """Seconds a build may take before this process does it itself."""
 
 _Lookup = Callable[[str], "str | None"]
-
-
-def cache_folder() -> Path:
-    """Where the word tries lie: ``RINNAN_CACHE`` or the user's cache folder."""
-    from platformdirs import user_cache_dir
-
-    return Path(os.environ.get("RINNAN_CACHE") or user_cache_dir("rinnan", appauthor=False))
 
 
 @cache

@@ -39,11 +39,9 @@ def without_codes(text: str) -> str:
 
 @cache
 def _model() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from align.languages.model import identifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(sorted({*LANGUAGES, *_NEIGHBOURS}))
-    return identifier
+    return identifier(sorted({*LANGUAGES, *_NEIGHBOURS}))
 
 
 def _ranks(text: str, languages: tuple[str, ...]) -> dict[str, float]:

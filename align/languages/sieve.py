@@ -14,11 +14,12 @@ from math import prod
 from operator import or_
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from align.languages.needs import EDGES, FROM, ODD, TO, needs, spelled
+from align.languages.needed import Needed
+from align.languages.needs import EDGES, FROM, ODD, TO, spelled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from align.languages.needs import Pieces
 
@@ -28,6 +29,8 @@ _WORDS: Final = 200_000
 """Words remembered."""
 _PATIENCE: Final = 20_000
 """Tries of patterns not yet known before they are parsed: parsing all takes as long as so many tries do."""
+_SOON: Final = 1_000
+"""Tries after which those are made known that another run has parsed."""
 
 
 Entry = TypeVar("Entry", bound=tuple[Any, ...])
@@ -152,6 +155,7 @@ _waiting: Final[dict[int, re.Pattern[str]]] = {}
 """Patterns met since words were last looked at; to look at them anew for each would take longer than to try the pattern."""
 _tried: list[int] = [0]
 """How often one of those was tried."""
+_needed: Final = Needed()
 
 
 class Sieved:
@@ -193,14 +197,21 @@ def _is_met(pattern: re.Pattern[str]) -> bool:
     """Count a try of a pattern that is not yet known; whether the waiting ones were worth being made known."""
     _waiting[id(pattern)] = pattern
     _tried[0] += 1
-    if _tried[0] <= max(_PATIENCE, 2 * len(_words)):
+    if _tried[0] < _SOON:
         return False
-    told = {at: (one, reduce(or_, map(_words.bit, needs(one)), 0)) for at, one in _waiting.items()}
-    _known[0] = _Known({**_known[0].patterns, **told}, _words.bits)
-    _waiting.clear()
-    _tried[0] = 0
-    sieve.cache_clear()
-    return True
+    if _tried[0] <= max(_PATIENCE, 2 * len(_words)):
+        return _tried[0] == _SOON and _make_known(_needed.of_known(_waiting.values()))
+    return _make_known(_needed.of(_waiting.values()))
+
+
+def _make_known(needed: Mapping[int, tuple[Pieces, ...]]) -> bool:
+    """Sieve these of the waiting patterns from now on; whether there are any."""
+    if needed:
+        told = {at: (_waiting.pop(at), reduce(or_, map(_words.bit, sets), 0)) for at, sets in needed.items()}
+        _known[0] = _Known({**_known[0].patterns, **told}, _words.bits)
+        _tried[0] = 0
+        sieve.cache_clear()
+    return bool(needed)
 
 
 @lru_cache(maxsize=4096)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from align.languages import sieve
-from align.languages.needs import needs
+from align.languages.needed import Needed
+from align.languages.needs import FROM, ODD, TO, needs, spelled
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
 def _eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RINNAN_CACHE", os.devnull)  # nothing is kept
     monkeypatch.setattr(sieve, "_PATIENCE", -1)
     monkeypatch.setattr(sieve, "_tried", [10**9])
 
@@ -103,3 +110,71 @@ def test_finditer_and_search_are_those_of_the_pattern() -> None:
     assert [m.group() for m in sieve.finditer(pattern, "kissa koira")] == ["ki", "ko"]
     assert sieve.search(pattern, "koira") is not None
     assert sieve.search(pattern, "hevonen") is None
+
+
+WORDS = (
+    "(kello",
+    "12.30",
+    "klo",
+    "1999",
+    "ei",
+    "\u017faksa",
+    "yksi-kaksi",
+    "\u00c4l\u00c4",
+    "hint",
+    "xyz",
+    "x1",
+    "\u2013",
+    "\u0416\u0416",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join))
+def test_all_patterns_at_once_are_those_one_by_one(text: str) -> None:
+    patterns = [
+        re.compile(p, re.IGNORECASE)
+        for p in (r"(?<!\w)klo \d", r"\d{1,2}\.\d\d", r"ei(?!\w)", r"maksa|hin", r"\w+", "(?!)")
+    ]
+    table = tuple(enumerate(patterns))
+    for pattern in patterns:
+        met(pattern, text)
+    sieved = sieve.sieve(text)
+    told = [needs(pattern) for pattern in patterns]
+    pieces = [{piece for word in text.split() for piece in _pieces_in(word)}] * len(patterns)
+    odd = any(ODD.search(word) for word in text.split())
+    obvious = [odd or all(sets & have for sets in need) for need, have in zip(told, pieces, strict=True)]
+    assert [number for number, _ in sieved.among(table)] == [n for n, may in enumerate(obvious) if may]
+    assert [sieved.lets(pattern) for pattern in patterns] == obvious
+    for pattern in patterns:
+        assert [m.span() for m in sieved.finditer(pattern)] == [m.span() for m in pattern.finditer(text)]
+
+
+def _pieces_in(word: str) -> set[str]:
+    """Every piece that stands in a word, with and without its edges: the slow and obvious way."""
+    shape = spelled(word)
+    found = set()
+    for start in range(len(shape)):
+        for end in range(start + 1, len(shape) + 1):
+            begins = start == 0 or not (shape[start - 1].isalnum() or shape[start - 1] == "_")
+            ends = end == len(shape) or not (shape[end].isalnum() or shape[end] == "_")
+            bare = shape[start:end]
+            found |= {bare, *([FROM + bare] if begins else []), *([bare + TO] if ends else [])}
+            found |= {FROM + bare + TO} if begins and ends else set()
+    return found
+
+
+def test_what_patterns_need_is_kept_and_broken_files_are_thrown_away(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("RINNAN_CACHE", str(tmp_path))
+    patterns = [re.compile("kissa"), re.compile(r"(?!)"), re.compile(r"(?<!\w)\d{2}")]
+    told = {id(one): needs(one) for one in patterns}
+    assert not Needed().of_known(patterns)
+    first = Needed().of(patterns)
+    assert {at: set(sets) for at, sets in first.items()} == {at: set(sets) for at, sets in told.items()}
+    assert Needed().of_known(patterns) == first
+    (file,) = (tmp_path / "languages").iterdir()
+    for broken in (b"", b"{", b"[1]", b'{"a": [[1]]}', b'{"a": "b"}', b"\xff"):
+        file.write_bytes(broken)
+        assert not Needed().of_known(patterns)
+        assert Needed().of(patterns) == first
