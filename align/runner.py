@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import threading
 import traceback
 from collections import deque
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
@@ -25,6 +26,7 @@ from align.pipeline import Compared, CompareOptions, compare_for_set, shared
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future
+    from multiprocessing.process import BaseProcess as ParentProcess
 
     from align.cache import Cache
     from align.model import Glossary
@@ -187,8 +189,16 @@ def slim(report: Report) -> Report:
 def _start(setting: _Setting) -> None:
     # Ctrl-C goes to the whole terminal group; the parent answers it, workers must not print tracebacks
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     global _setting  # noqa: PLW0603 a worker's only state, set once before any task
     _setting = setting
+
+
+def _end_with(parent: ParentProcess) -> None:
+    # a parent that was killed leaves a worker waiting for ever to be read from: its pipe is held open by the other workers
+    parent.join()
+    os._exit(1)
 
 
 def _work(task: Task) -> Compared:
