@@ -423,9 +423,9 @@ def test_doctypes_and_broken_parts_are_refused(tmp_path, document):
 
 def test_limits_are_named(tmp_path):
     path = write(tmp_path / "big.docx", text("a " * 5000))
-    with pytest.raises(LimitError, match="zip_part_bytes"):
+    with pytest.raises(LimitError, match="zip-part-bytes"):
         read_docx(path, limits=Limits(zip_part_bytes=1000))
-    with pytest.raises(LimitError, match="zip_entries"):
+    with pytest.raises(LimitError, match="zip-entries"):
         extract(path, limits=Limits(zip_entries=3))
 
 

@@ -111,9 +111,9 @@ def test_pages_without_text():
 @pytest.mark.parametrize(
     ("text", "limits", "name"),
     [
-        ("<div>" * 60 + "x", Limits(html_depth=40), "html_depth"),
-        ("<p>x</p>" * 50, Limits(html_nodes=40), "html_nodes"),
-        ("<table><tr>" + "<td>x</td>" * 30 + "</tr></table>", Limits(table_columns=20), "table_columns"),
+        ("<div>" * 60 + "x", Limits(html_depth=40), "html-depth"),
+        ("<p>x</p>" * 50, Limits(html_nodes=40), "html-nodes"),
+        ("<table><tr>" + "<td>x</td>" * 30 + "</tr></table>", Limits(table_columns=20), "table-columns"),
     ],
 )
 def test_limits_are_named(text, limits, name):

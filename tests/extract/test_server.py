@@ -36,7 +36,7 @@ def test_a_child_that_crashes_leaves_the_server_standing():
     before = parent()
     with pytest.raises(UnreadableError, match="broke"):
         run_limited(os.abort, limits=Limits())
-    with pytest.raises(LimitError, match="memory_bytes"):
+    with pytest.raises(LimitError, match="memory-bytes"):
         run_limited(bytearray, 2**31, limits=Limits(memory_bytes=2**30))
     assert parent() == before
 

@@ -94,9 +94,9 @@ def test_packages_are_told_by_their_parts(tmp_path):
 def test_file_size(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("x" * 100)
-    with pytest.raises(LimitError, match="file_bytes"):
+    with pytest.raises(LimitError, match="file-bytes"):
         extract(path, limits=Limits(file_bytes=50))
-    with pytest.raises(LimitError, match="text_bytes"):
+    with pytest.raises(LimitError, match="text-bytes"):
         extract(path, limits=Limits(text_bytes=50))
 
 

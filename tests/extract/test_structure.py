@@ -158,7 +158,7 @@ def test_unnumbered_sections_are_named_by_their_heading():
 
 
 def test_too_many_blocks():
-    with pytest.raises(LimitError, match="'blocks'"):
+    with pytest.raises(LimitError, match="raise blocks under"):
         build("d", "text", [paragraph("x")] * 3, limits=Limits(blocks=2))
 
 

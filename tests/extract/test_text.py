@@ -227,7 +227,7 @@ def test_nothing_to_read():
         extract_text(" \n\f\n")
     with pytest.raises(UnsupportedError, match="docx"):
         extract_text("x", format="docx")
-    with pytest.raises(LimitError, match="line_characters"):
+    with pytest.raises(LimitError, match="line-characters"):
         read_text("a" * 50, limits=Limits(line_characters=40))
 
 
