@@ -235,6 +235,8 @@ class Walker(Gatherer):
                 self._around_rows(child, depth + 1, lists)
             elif child.tag not in {"td", "th"}:
                 self._whole(child, depth + 1, lists)
+            elif element.tag != "tr":  # a cell outside all rows
+                self._flow_or_walk(child, depth, lists)
             self._stray(child.tail)
 
     def _flow_or_walk(self, cell: Any, depth: int, lists: int) -> None:

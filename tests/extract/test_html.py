@@ -164,3 +164,31 @@ def test_a_table_with_the_page_in_one_cell_only_places_things():
     kinds = [b.kind.value for b in read_html(page).blocks()]
     assert "row" not in kinds
     assert kinds[-2:] == ["paragraph", "item"]
+
+
+def test_a_panel_beside_its_button_is_read_and_a_hidden_part_is_not():
+    page = """<main><h1>Lämpöpumput</h1><div><h3><button aria-expanded="false">Kuinka suuri tuki on?</button></h3>
+    <div style="display:none"><p>Tuki on neljätuhatta euroa.</p></div></div><div style="display:none">Ei kenellekään.</div></main>"""
+    texts = [b.text for b in read(page).blocks()]
+    assert texts == ["Lämpöpumput", "Kuinka suuri tuki on?", "Tuki on neljätuhatta euroa."]
+
+
+def test_a_bar_of_links_set_as_a_table_is_furniture_and_a_table_of_links_is_not():
+    bar = "<table><tr><td><a href='/a'>Asukkaalle</a></td><td><a href='/b'>Päätökset</a> | <a href='/c'>Yhteys</a></td></tr></table>"
+    rows = "".join(f"<tr><td><a href='/l{n}'>Lomake {n}</a></td><td><a href='/o{n}'>Ohje {n}</a></td></tr>" for n in (1, 2))
+    texts = [b.text for b in read(f"<body>{bar}<h1>Lomakkeet</h1><table>{rows}</table></body>").blocks()]
+    assert texts == ["Lomakkeet", "Lomake 1\tOhje 1", "Lomake 2\tOhje 2"]
+
+
+def test_a_banner_of_cookies_is_furniture_by_any_name():
+    page = "<body><p>Kyydit kulkevat.</p><div class='cmplz-cookiebanner'><p>Sivusto käyttää evästeitä.</p></div></body>"
+    assert [b.text for b in read(page).blocks()] == ["Kyydit kulkevat."]
+
+
+def test_cells_outside_rows_are_read():
+    assert "sana" in " ".join(b.text for b in read("<table><td>sana").blocks())
+
+
+def test_a_number_typed_into_a_bulleted_item_labels_it():
+    items = list(read("<ul><li>a) palkat,</li><li>b) vuokrat.</li></ul>").blocks())
+    assert [(b.label, b.text) for b in items] == [("a)", "palkat,"), ("b)", "vuokrat.")]
