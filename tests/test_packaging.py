@@ -139,21 +139,25 @@ def scalars(text, key):
     return re.findall(rf"^\s*-?\s*{key}:\s*(.+)$", text, re.MULTILINE)
 
 
+def watched_suffixes():
+    """File name endings of everything a run may read."""
+    from align.extract.bitext import SUFFIXES as MEMORIES
+    from align.extract.sniff import SUFFIXES as DOCUMENTS
+    from align.glossary.load import _FORMATS as LISTS
+
+    return {*DOCUMENTS, *MEMORIES, *LISTS, ".xml"}
+
+
 def test_pre_commit_hook_runs_and_watches_the_right_files(project):
     text = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
     assert scalars(text, "id") == ["rinnan"]
     assert scalars(text, "pass_filenames") == ["false"]
     watched = re.compile(scalars(text, "files")[0])
-    for name in (
-        "a.fi.pdf",
-        "docs/a.DOCX".lower(),
-        "rinnan.toml",
-        "x/rinnan.toml",
-        "terms.tbx",
-        "rinnan-baseline.json",
-    ):
+    for name in ("a.fi.pdf", "docs/a.DOCX", "rinnan.toml", "x/rinnan.toml", "pyproject.toml", "rinnan-baseline.json"):
         assert watched.search(name), name
-    for name in ("main.py", "package.json", "notrinnan.toml"):
+    for suffix in watched_suffixes():
+        assert watched.search(f"a{suffix}"), suffix
+    for name in ("main.py", "package.json", "notrinnan.toml", "pdf", "a.pdf.py"):
         assert not watched.search(name), name
     entry = scalars(text, "entry")[0].split()
     done = subprocess.run(
@@ -214,6 +218,8 @@ def test_action_runs_as_its_steps_say(project):
 
 def test_every_input_of_the_action_is_used():
     text = (ROOT / "action.yml").read_text("utf-8")
+    pinned = re.findall(r"^    - uses: \S+@(\S+) # v[\d.]+$", text, re.MULTILINE)
+    assert [len(commit) for commit in pinned] == [40] * len(re.findall(r"^    - uses: ", text, re.MULTILINE))
     declared = set(re.findall(r"^  ([a-z-]+):$", text.split("inputs:")[1].split("outputs:")[0], re.MULTILINE))
     assert declared == set(re.findall(r"\$\{\{ inputs\.([a-z-]+) \}\}", text))
 
@@ -236,3 +242,7 @@ def test_gitlab_job_runs_as_its_script_says(project):
     for report in re.findall(r"(?:codequality|junit): (\S+)$", text, re.MULTILINE):
         assert (project / report).stat().st_size > 50, report
     assert (project / "rinnan.html").exists()
+    [listed] = re.findall(r"\*\.\{([a-z,]+)\}", text)
+    assert {f".{suffix}" for suffix in listed.split(",")} >= watched_suffixes()
+    declared = set(re.findall(r"^    (RINNAN_[A-Z]+):", text, re.MULTILINE))
+    assert declared == set(re.findall(r"\$(RINNAN_[A-Z]+)", text)) | {"RINNAN_CACHE"}
