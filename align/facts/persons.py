@@ -140,7 +140,13 @@ def lone_names(text: str, facts: Sequence[Fact], language: str) -> tuple[Fact, .
         scan.take(fact.start, fact.end)
     for match in scan.matches(_LONE):
         _add(scan, patterns, match.start(), match.end())
-    return tuple(fact for fact in scan.facts if _surnames().search(fact.value.casefold()))
+    shape = _surnames()
+    # "Tuomarainen Taivassalo" is two names of places, neither of them a first name
+    return tuple(
+        fact
+        for fact in scan.facts
+        if shape.search(fact.value.casefold()) and not shape.search(fact.value.casefold().partition(" ")[0])
+    )
 
 
 @cache
