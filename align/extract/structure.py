@@ -131,7 +131,7 @@ def _caption_start() -> re.Pattern[str]:
 
 
 def _captions(blocks: Sequence[Block]) -> list[Block]:
-    """A short paragraph "Table 1. …" beside a table is its caption."""
+    """A short paragraph "Table 1. …" beside a table is its caption; so is a single sentence "Figure 2. …" anywhere."""
     out = list(blocks)
     for index, block in enumerate(blocks):
         # a caption in bold looks like a heading to readers that go by print
@@ -139,7 +139,12 @@ def _captions(blocks: Sequence[Block]) -> list[Block]:
         if not may_be or len(block.text) > _CAPTION_LENGTH:
             continue
         beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
-        if _caption_start().match(block.text) and any(b.kind is BlockKind.ROW for b in beside):
+        start = _caption_start().match(block.text)
+        if start is None:
+            continue
+        # a picture's is beside none: its number closes with a stop, and it is one sentence
+        is_closed = start[0].rstrip()[-1] in ".:" and not re.search(r"[.!?] ", block.text[start.end() :])
+        if any(b.kind is BlockKind.ROW for b in beside) or is_closed:
             out[index] = replace(block, kind=BlockKind.CAPTION, level=0)
     return out
 

@@ -122,7 +122,7 @@ def _is_document_title(block: OpenBlock, following: Sequence[OpenBlock]) -> bool
         return False  # "TIEDOTE 27.11.2026": its title is below
     if following[0].lines[0].gap > 0 or following[0].kind is not BlockKind.PARAGRAPH:
         return True
-    return any(b.kind is BlockKind.HEADING or (b.last.ends_sentence and b.length > 1.2 * len(text)) for b in following)
+    return any(b.kind in {BlockKind.HEADING, BlockKind.TOC} or (b.last.ends_sentence and b.length > 1.2 * len(text)) for b in following)
 
 
 def _is_plain_heading(

@@ -28,6 +28,8 @@ _NARROWEST: Final = 28
 """Characters in a line of the narrowest column."""
 _MOST_MERGED: Final = 8
 """Printed lines that one line may hold where each of them ended in a hyphen."""
+_FULL: Final = 1.08
+"""Widths of the longest single line: letters are not equally wide."""
 _MERGED: Final = 1.25
 """From how many widths on a line holds more than one printed line."""
 _ENDS: Final = re.compile(r"[.!?:;…][\"”’»)\]]*$")
@@ -80,7 +82,7 @@ class Layout:
     def last_length(self, line: Line) -> int:
         """The length of the last printed line in a line."""
         length = len(line.text)
-        while self.is_merged and length > _MERGED * self.width:
+        while self.is_merged and length > _FULL * self.width:
             length -= self.width
         return length
 

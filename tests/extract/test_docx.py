@@ -444,3 +444,20 @@ def test_python_docx_files_read_the_same(tmp_path):
     assert [(b.kind.value, b.label) for b in document.blocks()] == [
         ("title", ""), ("heading", ""), ("paragraph", ""), ("item", "•"), ("item", "1."),
     ]  # fmt: skip
+
+
+def test_lines_with_a_tab_inside_are_rows_and_letterheads_markers_and_contents_are_none(tmp_path):
+    import docx
+
+    def read(*lines: str) -> list[tuple[str, ...]]:
+        made = docx.Document()
+        for line in ("Muistio kokouksesta, joka pidettiin etänä.", *lines):
+            made.add_paragraph(line)
+        made.save(str(tmp_path / "t.docx"))
+        return [b.cells for b in extract(tmp_path / "t.docx", language="fi").blocks() if b.kind is BlockKind.ROW]
+
+    found = read("Aika\t3.12.2026", "Paikka\tSatamatalo", "Poissa\tRitva Mähönen")
+    assert found == [("Aika", "3.12.2026"), ("Paikka", "Satamatalo"), ("Poissa", "Ritva Mähönen")]
+    assert read("Ministeriö\tPÄÄTÖS", "\t1.2.2026", "\tDnro 12") == []
+    assert read("a)\tpalkat", "b)\tvuokrat", "c)\tmuut menot") == []
+    assert read("Aika\t3.12.2026", "Paikka\tSatamatalo") == []

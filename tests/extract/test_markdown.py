@@ -117,3 +117,28 @@ def test_no_markdown_breaks_the_reader(text):
     assert all(
         b.text == b.text.strip(" ") and "\x1f" not in b.text for b in document.blocks() if b.kind is not BlockKind.ROW
     )
+
+
+@pytest.mark.parametrize("mark", ["{#scope}", "{.unnumbered}", "{#s1 .wide lang=fi}", "{-}", "{: #anchor}"])
+def test_anchors_after_headings_are_markup(mark):
+    assert shape(read(f"## Soveltamisala {mark}\n\nLaki koskee avustuksia.\n"))[0] == (
+        "heading",
+        2,
+        "",
+        "Soveltamisala",
+    )
+
+
+def test_braces_in_a_heading_that_are_words_stay():
+    assert shape(read("## Joukko {a, b}\n\nTeksti.\n"))[0][3] == "Joukko {a, b}"
+
+
+def test_the_fences_of_boxes_are_markup_and_what_they_hold_is_read():
+    document = read(
+        ":::info\n\nHakuaika päättyy joulukuussa.\n\n:::\n\n:::warning Huomaa\nTuki on kertaluonteinen.\n:::\n"
+    )
+    assert [b.text for b in document.blocks()] == [
+        "Hakuaika päättyy joulukuussa.",
+        "Huomaa",
+        "Tuki on kertaluonteinen.",
+    ]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.extract import extract_text
+from align.extract.text import read_text
 from align.extract.text_furniture import take_furniture
 from align.extract.text_grids import find_grids
 from align.extract.text_lines import layout_of, read_lines
@@ -156,3 +157,108 @@ def test_no_letter_is_lost_whatever_the_pages(parts):
     seen = "".join(b.label + b.text for b in document.blocks())
     for letter in "äö":
         assert seen.count(letter) == text.count(letter)
+
+
+# --- text as viewers save it ------------------------------------------------------------------------------------------
+
+
+def rows(text: str) -> list[tuple[str, ...]]:
+    return [b.cells for b in read_text(text).blocks() if b.kind is BlockKind.ROW]
+
+
+CELLS = {
+    "along the rows": "Palvelu\n\nAikuinen\n\nLapsi\n\nKertalippu\n\n7,50 €\n\n4,00 €\n\nVuosikortti\n\n310,00 €\n\n160,00 €",
+    "a name that slipped": "Palvelu\n\nAikuinen\n\nLapsi\n\nKertalippu\n\n7,50 €\n\n4,00 €\n\n310,00 €\n\n160,00 €\n\nVuosikortti",
+    "names as a stack": "Palvelu\n\nKertalippu\nVuosikortti\n\nAikuinen\n\nLapsi\n\n7,50 €\n\n4,00 €\n\n310,00 €\n\n160,00 €",
+    "column by column": "Palvelu\nKertalippu\nVuosikortti\n\nAikuinen\n7,50 €\n310,00 €\n\nLapsi\n4,00 €\n160,00 €",
+}
+
+
+@pytest.mark.parametrize("order", CELLS)
+def test_a_table_saved_cell_by_cell_is_put_together(order):
+    text = f"Uimahallin hinnat\n\n{CELLS[order]}\n\nHinnat sisältävät arvonlisäveron, ja alennus edellyttää kortin esittämistä.\n"
+    assert rows(text) == [
+        ("Palvelu", "Aikuinen", "Lapsi"),
+        ("Kertalippu", "7,50 €", "4,00 €"),
+        ("Vuosikortti", "310,00 €", "160,00 €"),
+    ]
+
+
+def test_numbered_titles_and_lists_are_no_cells():
+    text = "Sopimus\n\n1\n\nOsapuolet\n\n2\n\nKohde\n\n3\n\nHinnat\n\n4\n\nVoimassaolo\n\nSopimus on voimassa toistaiseksi.\n"
+    assert rows(text) == []
+
+
+def test_two_columns_kept_by_blanks_are_rows():
+    text = (
+        "Yhteistyöpäivä\n\n9.30        Ilmoittautuminen\n10.00       Tervetuloa taloon ja päivän avaus, jonka pitää\n"
+        "            kunnanjohtaja\n11.30       Lounas\n\nTilaisuus tallennetaan ja tallenne on katsottavissa kaksi viikkoa.\n"
+    )
+    opening = "Tervetuloa taloon ja päivän avaus, jonka pitää kunnanjohtaja"
+    assert rows(text) == [("9.30", "Ilmoittautuminen"), ("10.00", opening), ("11.30", "Lounas")]
+
+
+def test_columns_of_running_text_are_no_rows():
+    text = "Otsikko\n\nKirjaston kortti on     maksuton kaikille, jotka\nasuvat kunnassa ja      esittävät todistuksen\nhenkilöllisyydestään.   tiskillä käydessään.\n"
+    assert rows(text) == []
+
+
+def test_the_hyphens_that_pdfium_copies_end_their_lines():
+    text = (
+        "Tätä asetusta sovelletaan yhdyskuntien jäteveden\ufffepuhdistamoilla syntyvään lietteeseen, joka luovute\ufffetaan "
+        "hyödynnettäväksi.\r\nAsetus ei koske lietettä, jota syntyy kiinteistöillä. Puhdistamoilla syntyvään lietteeseen\r\n"
+        "sovelletaan asetusta, ja jätevedenpuhdistamoilla luovutetaan liete.\r\n"
+    )
+    said = " ".join(b.text for b in read_text(text, language="fi").blocks())
+    assert "jätevedenpuhdistamoilla syntyvään" in said
+    assert "luovutetaan hyödynnettäväksi" in said
+
+
+def test_a_list_inside_a_list_counts_on_without_a_stop():
+    text = "Hyväksyttäviä menoja ovat\na) palkat,\nb) vuokrat, joihin luetaan\ni) jäähallin ratavuorot sekä\nii) soittimien vuokrat,\nc) tiedottaminen.\n"
+    long = "\n".join(
+        [
+            "Avustus kattaa enintään seitsemänkymmentä prosenttia hyväksyttävistä menoista, kun ne on",
+            "esitetty hakemuksessa.",
+        ]
+        * 3
+    )
+    labels = [b.label for b in read_text(f"{long}\n{text}").blocks() if b.kind is BlockKind.ITEM]
+    assert labels == ["a)", "b)", "i)", "ii)", "c)"]
+
+
+def test_lines_that_hold_two_printed_lines_are_told_by_the_others():
+    text = (
+        "Asetus ei koske lietettä, jota syntyy kiinteistön\nkäsittelyssä vuosittain.\n"
+        "Lietettä ei saa levittää lumipeitteiseen tai veden\nkyllästämään maahan.\n"
+        "Luovuttajalla tarkoitetaan sitä, joka antaa sitä\ntoisen käytettäväksi.\n"
+        "Luovuttajan on pidettävä luetteloa määristä, vastaanottajista ja tutkimustuloksista. Luettelo säilytetään kymmenen vuotta.\n"
+        "Perunaa, juureksia ja vihanneksia saa viljellä lohkolla aikaisintaan viiden vuoden kuluttua levityksestä.\n"
+        "Tätä asetusta sovelletaan yhdyskuntien puhdistamoilla syntyvään lietteeseen, joka luovutetaan hyödynnettäväksi.\n"
+    )
+    assert [b.text.split()[0] for b in read_text(text).blocks()] == [
+        "Asetus",
+        "Lietettä",
+        "Luovuttajalla",
+        "Luovuttajan",
+        "Perunaa,",
+        "Tätä",
+    ]
+
+
+def test_a_text_of_one_page_gives_up_its_number_and_its_notes():
+    body = "Esteettömiä reittejä on nyt yksitoista, ja jokaisella niistä on levähdyspaikka.1\nTuotot olivat kahdeksan miljoonaa euroa."
+    document = read_text(f"Katsaus\n\n{body}\n1Esteettömyyden arvioi ulkopuolinen kartoittaja.\n\n1\n")
+    assert [(b.label, b.text) for b in document.blocks() if b.kind is BlockKind.NOTE] == [
+        ("1", "Esteettömyyden arvioi ulkopuolinen kartoittaja.")
+    ]
+    assert not any(b.text.endswith(".1") or b.text == "1" for b in document.blocks() if b.kind is BlockKind.PARAGRAPH)
+
+
+def test_a_sentence_is_no_row_of_a_form():
+    text = (
+        "Kuulutus\n\nKaupunkiympäristölautakunta on päättänyt käynnistää asemakaavan muutoksen korttelissa 88, joka sijaitsee aseman vieressä.\n\n"
+        "Suunnitelma on nähtävillä 19.10.–18.11.2026 kaupungin verkkosivuilla ja palvelupiste Lampussa kadun varrella.\n\n"
+        "Lisätietoja\n\nKaavoittaja Eemeli Tarkiainen, puhelin 040 555 0107\n"
+    )
+    assert rows(text) == []
