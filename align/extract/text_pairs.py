@@ -25,7 +25,7 @@ _ROWS: Final = 3
 """Fewest rows."""
 _NEAR: Final = 1
 """Characters by which two cells of one column may be out of line."""
-_LABEL: Final = 60
+_LABEL: Final = 80
 """Characters of the longest label."""
 _LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}")
 
@@ -35,6 +35,11 @@ class _Pair(NamedTuple):
     text: str
     start: int
     """Where the second cell begins; -1 after a tab."""
+
+
+class _Row(NamedTuple):
+    pair: _Pair
+    is_new: bool
 
 
 def find_pairs(lines: Sequence[Line]) -> list[Grid]:
@@ -51,23 +56,43 @@ def find_pairs(lines: Sequence[Line]) -> list[Grid]:
 
 def _from(lines: Sequence[Line], first: int) -> Grid | None:
     start = _pair(lines[first])
-    if start is None:
+    if start is None or start.label[0].islower():
         return None
     rows = [start]
     column, indent = start.start, lines[first].indent
     end = first + 1
-    while end < len(lines):
-        line, pair = lines[end], _pair(lines[end], column)
-        if pair is not None and _is_under(pair.start, column) and abs(line.indent - indent) <= _NEAR:
-            rows.append(pair)
-        elif column > 0 and not line.gap and abs(line.indent - column) <= _NEAR and _GAP.search(line.text) is None:
-            rows[-1] = rows[-1]._replace(text=f"{rows[-1].text} {line.text}")
+    while end < len(lines) and (row := _next(lines[end], rows[-1], column, indent)) is not None:
+        if row.is_new:
+            rows.append(row.pair)
         else:
-            break
+            rows[-1] = row.pair
         end += 1
-    if len(rows) < _ROWS:
+    if len(rows) < _ROWS or not all(_names(row.label) for row in rows):
         return None
     return Grid(first, end, tuple((row.label.removesuffix(":"), row.text) for row in rows))
+
+
+def _next(line: Line, before: _Pair, column: int, indent: int) -> _Row | None:
+    """The row that a line begins, or the row before with what the line adds to it; None when it belongs to neither."""
+    pair = _pair(line, column)
+    is_left = abs(line.indent - indent) <= _NEAR
+    if pair is not None and is_left and _is_under(pair.start, column):
+        if not pair.label[0].islower():
+            return _Row(pair, is_new=True)
+        if line.gap or column < 0:
+            return None
+        return _Row(_Pair(f"{before.label} {pair.label}", f"{before.text} {pair.text}", before.start), is_new=False)
+    if column < 0 or line.gap or _GAP.search(line.text) is not None:
+        return None
+    if abs(line.indent - column) <= _NEAR:
+        return _Row(before._replace(text=f"{before.text} {line.text}"), is_new=False)
+    if is_left and line.is_lower and len(line.text) < column - indent:
+        return _Row(before._replace(label=f"{before.label} {line.text}"), is_new=False)
+    return None
+
+
+def _names(label: str) -> bool:
+    return len(label) <= _LABEL and label[-1] not in ".;,-"
 
 
 def _is_under(start: int, column: int) -> bool:
@@ -85,6 +110,6 @@ def _pair(line: Line, column: int = 0) -> _Pair | None:
     if len(gaps) != 1 or _LEADER.search(line.text) or split_marker(line.text) is not None:
         return None
     label, text = line.text[: gaps[0].start()], line.text[gaps[0].end() :]
-    if len(label) > _LABEL or label[0].islower() or label[-1] in ".;,-" or not text:
+    if len(label) > _LABEL or not text:
         return None
     return _Pair(label, text, -1 if "\t" in gaps[0].group() else line.indent + gaps[0].end())
