@@ -65,8 +65,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
 def read_units(scan: Scan) -> None:
     """Give every number its unit."""
     shape, _ = _patterns(scan.language)
+    times = _times(scan.language)
     for index, fact in enumerate(scan.facts):
-        if fact.kind != "number":
+        if fact.kind != "number" or times.fullmatch(fact.surface):
             continue
         match = shape.match(scan.text, fact.end)
         if match is None or not _is_unit(fact, match):
@@ -93,6 +94,12 @@ def _share(scan: Scan) -> None:
             and "word" not in fact.qualifiers
         ):
             scan.facts[earlier] = replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{unit}"})))
+
+
+@cache
+def _times(language: str) -> re.Pattern[str]:
+    """Numbers of times, which no unit follows: "kolmesti päivässä" is three times, not three days."""
+    return re.compile(str(table(language, "facts_units").get("times", "(?!)")), re.IGNORECASE)
 
 
 @cache
