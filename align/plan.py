@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import re
 from dataclasses import dataclass, replace
@@ -114,7 +115,9 @@ def pair_of(config: Config, source: str, target: str = "") -> Pair:
 
 
 def _resolved(path: str) -> Path | None:
-    return Path(path).resolve() if path else None
+    with contextlib.suppress(OSError, RuntimeError):  # a link that leads back to itself
+        return Path(path).resolve() if path else None
+    return Path(path)
 
 
 def name_of(source: str, target: str) -> str:
@@ -148,11 +151,16 @@ def _glossary_path(config: Config, name: str) -> str:
     return name if name.startswith("builtin:") else shown(config.resolve(name))
 
 
+def _fits(name: str, words: str) -> bool:
+    # a name with brackets in it is first of all that name
+    return name == words or fnmatchcase(name, words)
+
+
 def shown(path: Path) -> str:
     """A path as short as a person would write it: relative when it lies below the working directory."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
+    except (ValueError, OSError, RuntimeError):  # elsewhere; a link that leads back to itself
         return str(path)
 
 
@@ -192,7 +200,7 @@ def _by_pattern(config: Config, entry: PatternEntry) -> tuple[list[Pair], list[M
     missing: list[Missing] = []
     for word, versions in sorted(found.items()):
         name = entry.name.replace("{name}", word)
-        if any(fnmatchcase(word, pattern) for pattern in entry.exclude):
+        if any(_fits(word, pattern) for pattern in entry.exclude):
             continue
         for paths in versions.values():
             if len(paths) > 1:
@@ -258,13 +266,13 @@ def _sets(config: Config, pairs: Sequence[Pair]) -> tuple[tuple[str, frozenset[s
 
 
 def _in_set(entry: SetEntry, name: str) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in entry.pairs)
+    return any(_fits(name, pattern) for pattern in entry.pairs)
 
 
 def _check_sets(config: Config, names: Sequence[str]) -> None:
     for entry in config.sets:
         for pattern in entry.pairs:
-            if not any(fnmatchcase(name, pattern) for name in names):
+            if not any(_fits(name, pattern) for name in names):
                 message = f"[sets {entry.name}] pairs: nothing is called {pattern!r}{suggest(pattern, names)}"
                 raise ConfigError(message, path=str(config.path or ""))
 
@@ -274,7 +282,7 @@ def _chosen(config: Config, only: Sequence[str], names: Sequence[str]) -> set[st
     chosen: set[str] = set()
     for word in only:
         own = {n for n in names if _in_set(sets[word], n)} if word in sets else set()
-        own |= {n for n in names if fnmatchcase(n, word)}
+        own |= {n for n in names if _fits(n, word)}
         if not own:
             raise ConfigError(
                 f"no pair or set is called {word!r}{suggest(word, [*names, *sets])}", path=str(config.path or "")

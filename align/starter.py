@@ -50,6 +50,8 @@ class Start:
 def find_start(root: Path) -> Start:
     """Look through a folder for documents in two languages."""
     files = list(_documents(root))
+    is_cut = "" in files
+    files = [path for path in files if path]
     readings = [reading for path in files for reading in _readings(path)]
     versions: dict[tuple[str, str], dict[str, tuple[str, str, str]]] = {}
     for path, pattern, name, language, mark in readings:
@@ -75,6 +77,8 @@ def find_start(root: Path) -> Start:
     told += [f"pair: {source} ↔ {target}" for source, target in pairs]
     if not patterns and not pairs:
         told.append("no two documents here look like versions of each other; name them in [[pairs]]")
+    if is_cut:
+        told.append(f"looked at the first {_MOST} files only; start in a folder nearer to the documents")
     return Start(patterns, pairs, lists, tuple(told))
 
 
@@ -108,6 +112,7 @@ def _documents(root: Path) -> Iterator[str]:
         for name in sorted(files):
             seen += 1
             if seen > _MOST:
+                yield ""  # there are more
                 return
             suffix = name.rpartition(".")[2].lower()
             if suffix in (*_SUFFIXES, "csv", "tsv", "tbx") and not name.startswith((".", "~$")):
