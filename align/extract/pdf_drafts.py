@@ -277,9 +277,8 @@ def _region_drafts(region: Any, pitches: Any, number: int) -> Iterator[Draft]:
 
 
 def _table_drafts(table: Any, pitches: Any, number: int) -> Iterator[Draft]:
-    from align.extract.pdf_paragraphs import paragraphs
-
     from align.extract.pdf_fields import are_fields, split_field
+    from align.extract.pdf_paragraphs import paragraphs
 
     rows = [[lines_of(cell) for cell in row] for row in table.rows]
     boxes = [cell for row in rows for cell in row if cell]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from align.extract.pdf_page import Edge
@@ -21,6 +22,9 @@ _CELL_AT_LEAST: Final = 8.0
 """Points by which rules stick out beyond the last crossing one where there is a cell without an outer side."""
 _SHORTEST: Final = 5.0
 """Shorter strokes are parts of drawings."""
+_FEWEST_PIECES: Final = 6
+_FEWEST_HEIGHTS: Final = 3
+"""Rules one below the other whose pieces meet at one place."""
 _MOST_CROSSINGS: Final = 250_000
 """Horizontal times vertical rules beyond which no grid is looked for: the search is quadratic."""
 
@@ -37,6 +41,8 @@ class Ruled:
 def ruled_tables(page: Page) -> list[Ruled]:
     """The ruled tables of a page, from top to bottom."""
     edges = [e for e in page.edges if max(e.x1 - e.x0, e.bottom - e.top) >= _SHORTEST and _is_on(e, page)]
+    open_sides = _between_cells(edges)
+    edges += open_sides
     across = sum(e.is_horizontal for e in edges)
     if across < 2 or len(edges) - across < 1 or across * (len(edges) - across) > _MOST_CROSSINGS:
         return []
@@ -54,7 +60,49 @@ def ruled_tables(page: Page) -> list[Ruled]:
     if not 4 <= len(crossings) <= 20_000:
         return []
     found = [_fill(cells, page) for cells in grid.cells_to_tables(grid.intersections_to_cells(crossings))]
+    for table in found if open_sides else ():
+        if table is not None:
+            _add_head(table, sorted({edge.x0 for edge in open_sides}), page)
     return sorted((table for table in found if table is not None), key=lambda table: table.box.top)
+
+
+def _between_cells(edges: Sequence[Edge]) -> list[Edge]:
+    """The sides of cells that are not drawn, where the horizontal rules are drawn cell by cell.
+
+    Then the pieces of every rule meet at the same places, one below the other, and no upright rule stands there.
+    """
+    flat = [e for e in edges if e.is_horizontal]
+    if len(flat) < _FEWEST_PIECES or len(flat) < len(edges):
+        return []
+    starts = {(round(e.x0), round(e.top)) for e in flat}
+    meets: dict[int, set[int]] = {}
+    for edge in flat:
+        if {(round(edge.x1) + d, round(edge.top)) for d in (-1, 0, 1)} & starts:
+            meets.setdefault(round(edge.x1), set()).add(round(edge.top))
+    sides = {x: (min(tops), max(tops)) for x, tops in meets.items() if len(tops) >= _FEWEST_HEIGHTS}
+    if not sides:
+        return []
+    low, high = min(top for top, _ in sides.values()), max(bottom for _, bottom in sides.values())
+    outer = (min(e.x0 for e in flat), max(e.x1 for e in flat))
+    return [Edge(x, low, x, high) for x in (*sides, *outer)]
+
+
+def _add_head(table: Ruled, sides: Sequence[float], page: Page) -> None:
+    """Put the words right above the uppermost rule first, where they stand in several columns: the head has no rule over it."""
+    left, right, top = table.box.x0, table.box.x1, table.box.top
+    over = [
+        w
+        for w in page.words
+        if left - 1 <= w.x0 and w.x1 <= right + 1 and top - 2.2 * w.size < w.top and w.bottom < top + 2
+    ]
+    if not over or max(w.base for w in over) - min(w.base for w in over) > 3 or any(w.running for w in over):
+        return
+    if any(w.x0 < side < w.x1 for w in over for side in sides):
+        return
+    cells = [[w for w in over if a <= (w.x0 + w.x1) / 2 < b] for a, b in pairwise(sides)]
+    if sum(map(bool, cells)) >= max(3, len(cells) - 1):
+        table.rows.insert(0, cells)
+        table.box = table.box._replace(top=min(w.top for w in over))
 
 
 def _missing_sides(rules: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
