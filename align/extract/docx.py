@@ -18,6 +18,7 @@ from align.extract.docx_blocks import (
     bold_headings,
     cell_line,
     children_of,
+    is_drop_cap,
     is_layout,
     number_of,
     rows_of,
@@ -150,9 +151,10 @@ class _Reader:
         inline = self.carried or Inline()
         self.carried = None
         self.inline.read(paragraph, inline, is_bold=style.is_bold, is_hidden=style.is_hidden)
-        if mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None):
-            self.carried = inline  # a deleted paragraph mark: the next paragraph goes on here
-            self.inline.deletions += 1
+        is_deleted = mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
+        if is_deleted or is_drop_cap(properties):
+            self.carried = inline  # a deleted paragraph mark, a large initial: the next paragraph goes on here
+            self.inline.deletions += is_deleted
             return
         self._emit(inline, properties, style)
 

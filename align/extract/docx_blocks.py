@@ -27,6 +27,7 @@ __all__ = [
     "bold_headings",
     "cell_line",
     "children_of",
+    "is_drop_cap",
     "is_layout",
     "number_of",
     "rows_of",
@@ -107,6 +108,12 @@ def is_layout(rows: Sequence[tuple[list[Cell], list[list[Block]], bool]]) -> boo
     headings = sum(any(b.kind in {BlockKind.HEADING, BlockKind.TITLE} for b in content) for content in contents)
     long = sum(len(content) > 6 for content in contents)
     return headings > 0 and (headings + long) > 0.3 * len(contents) and len(rows) <= 4
+
+
+def is_drop_cap(properties: Any) -> bool:
+    """Whether a paragraph is the large initial of the next (ECMA-376 part 1, 17.3.1.11)."""
+    frame = properties.find(f"{W}framePr") if properties is not None else None
+    return frame is not None and frame.get(f"{W}dropCap") in {"drop", "margin"}
 
 
 def number_of(properties: Any, style: Style) -> tuple[str, int] | None:

@@ -9,7 +9,7 @@ from align.extract.limits import Limits, exceeded
 from align.extract.lists import alphabetic, roman
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
 __all__ = [
     "BESIDE_MAIN",
@@ -23,6 +23,7 @@ __all__ = [
     "heading_level",
     "is_furniture",
     "is_hidden",
+    "is_link_list",
     "is_shared",
     "is_skip_link",
     "is_title",
@@ -175,6 +176,20 @@ def is_shared(element: Any) -> bool:
     return element.tag in {"div", "ul", "ol", "section"} and bool(_SHARED_NAMES.search(element.get("class") or ""))
 
 
+def is_link_list(element: Any) -> bool:
+    """Whether an aside holds nothing but links under its heading: other pages, not this one."""
+    links = [link for link in element.iter("a") if link.get("href")]
+    if element.tag != "aside" or len(links) < _BAR - 1:
+        return False
+    heads = [head for head in element.iter() if isinstance(head.tag, str) and HEADING.fullmatch(head.tag)]
+    outside = _letters([element]) - _letters([head for head in heads if next(head.iterancestors("a"), None) is None])
+    return _letters(links) > _LINKED * outside
+
+
+def _letters(elements: Sequence[Any]) -> int:
+    return sum(len(LETTERS.findall(text)) for element in elements for text in element.itertext())
+
+
 def is_skip_link(element: Any) -> bool:
     """A link to a place on the same page that is there for keyboards and screen readers alone."""
     if element.tag != "a" or not (element.get("href") or "").startswith("#"):
@@ -202,8 +217,7 @@ def _only_links(table: Any) -> bool:
     links = list(table.iter("a"))
     if len(links) < _BAR or sum(1 for _ in table.iter("tr")) > 1:
         return False
-    inside = sum(len(LETTERS.findall(text)) for link in links for text in link.itertext())
-    return inside > _LINKED * sum(len(LETTERS.findall(text)) for text in table.itertext())
+    return _letters(links) > _LINKED * _letters([table])
 
 
 def check_size(root: Any, path: str, limits: Limits) -> None:

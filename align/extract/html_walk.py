@@ -16,6 +16,7 @@ from align.extract.html_elements import (
     heading_level,
     is_furniture,
     is_hidden,
+    is_link_list,
     is_shared,
     is_title,
     language_of,
@@ -66,7 +67,12 @@ class Walker(Gatherer):
         if not isinstance(element.tag, str) or element.tag in DROPPED or is_hidden(element, self.panels):
             return
         if self.in_main:
-            if element.tag in {"nav", "footer"} or (element.get("role") or "") in BESIDE_MAIN or is_shared(element):
+            if (
+                element.tag in {"nav", "footer"}
+                or (element.get("role") or "") in BESIDE_MAIN
+                or is_shared(element)
+                or is_link_list(element)
+            ):
                 return
         elif is_furniture(element):
             return

@@ -461,3 +461,11 @@ def test_lines_with_a_tab_inside_are_rows_and_letterheads_markers_and_contents_a
     assert read("Ministeriö\tPÄÄTÖS", "\t1.2.2026", "\tDnro 12") == []
     assert read("a)\tpalkat", "b)\tvuokrat", "c)\tmuut menot") == []
     assert read("Aika\t3.12.2026", "Paikka\tSatamatalo") == []
+
+
+def test_a_drop_cap_goes_on_in_the_next_paragraph(tmp_path):
+    frame = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>'
+    path = write(
+        tmp_path / "d.docx", par(run("V"), more=frame), text("uosi alkoi lumituhoilla."), text("Se päättyi hyvin.")
+    )
+    assert [b.text for b in read_docx(path).blocks()][:2] == ["Vuosi alkoi lumituhoilla.", "Se päättyi hyvin."]

@@ -175,7 +175,9 @@ def test_a_panel_beside_its_button_is_read_and_a_hidden_part_is_not():
 
 def test_a_bar_of_links_set_as_a_table_is_furniture_and_a_table_of_links_is_not():
     bar = "<table><tr><td><a href='/a'>Asukkaalle</a></td><td><a href='/b'>Päätökset</a> | <a href='/c'>Yhteys</a></td></tr></table>"
-    rows = "".join(f"<tr><td><a href='/l{n}'>Lomake {n}</a></td><td><a href='/o{n}'>Ohje {n}</a></td></tr>" for n in (1, 2))
+    rows = "".join(
+        f"<tr><td><a href='/l{n}'>Lomake {n}</a></td><td><a href='/o{n}'>Ohje {n}</a></td></tr>" for n in (1, 2)
+    )
     texts = [b.text for b in read(f"<body>{bar}<h1>Lomakkeet</h1><table>{rows}</table></body>").blocks()]
     assert texts == ["Lomakkeet", "Lomake 1\tOhje 1", "Lomake 2\tOhje 2"]
 
@@ -192,3 +194,10 @@ def test_cells_outside_rows_are_read():
 def test_a_number_typed_into_a_bulleted_item_labels_it():
     items = list(read("<ul><li>a) palkat,</li><li>b) vuokrat.</li></ul>").blocks())
     assert [(b.label, b.text) for b in items] == [("a)", "palkat,"), ("b)", "vuokrat.")]
+
+
+def test_an_aside_of_links_is_furniture_and_a_fact_box_is_not():
+    links = "<aside><h2>Muita tukia</h2><ul><li><a href='/a'>Asumistuki</a></li><li><a href='/b'>Korjaustuki</a></li></ul></aside>"
+    box = "<aside><h2>Tuki lyhyesti</h2><p>Hakuaika päättyy <a href='/c'>joulukuussa</a> 2026.</p></aside>"
+    texts = [b.text for b in read(f"<main><h1>Lämpöpumput</h1>{box}{links}</main>").blocks()]
+    assert texts == ["Lämpöpumput", "Tuki lyhyesti", "Hakuaika päättyy joulukuussa 2026."]
