@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "PartlyUntranslated", "UntranslatedText"]
 
+_LEAST_LOWER: Final = 2
+"""Words in small letters from which a short sentence is none of names."""
 _RUNNING: Final = frozenset({SegmentKind.SENTENCE, SegmentKind.ITEM, SegmentKind.NOTE})
 _NAMES: Final = frozenset({"organisation", "person"})
 _NAMING: Final = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.LABEL, SegmentKind.CAPTION})
@@ -32,8 +34,8 @@ class UntranslatedText(Rule):
 
     A sentence of the Finnish version stands in the Swedish one, or the reverse; or one side has a third language where the other
     has its own. Passages that both versions carry in a third language (English titles), titles given in both languages side by
-    side, names, addresses and short labels are not reported; but a heading or the label of a row that reads the same in both versions
-    and is clearly a word of one of the languages was forgotten.
+    side, names, addresses and short labels are not reported; but a heading, the label of a row or a short sentence that reads the
+    same in both versions and is clearly of one of the languages was forgotten.
     """
 
     shortest: int = 4
@@ -63,6 +65,11 @@ class UntranslatedText(Rule):
             "## Saavutettavuus ja esteettömyys\n\nMuseossa on hissi.",
             "## Saavutettavuus ja esteettömyys\n\nMuseet har hiss.",
             "the heading was forgotten",
+        ),
+        Example(
+            "Näyttely on avoinna kesällä.\n\nIlmoittautuminen on alkanut.\n\nPääsy on maksuton kaikille.",
+            "Utställningen är öppen på sommaren.\n\nIlmoittautuminen on alkanut.\n\nInträdet är gratis för alla.",
+            "a short sentence was forgotten",
         ),
     )
 
@@ -94,7 +101,7 @@ class UntranslatedText(Rule):
                 )
 
     def _forgotten(self, context: Context) -> Iterator[Finding]:
-        """Headings and labels that were left as they are."""
+        """Headings, labels and short sentences that were left as they are."""
         pair = (context.language("source"), context.language("target"))
         for unit in context.units:
             for mine, theirs in zip(unit.source, unit.target, strict=False):
@@ -126,10 +133,16 @@ class UntranslatedText(Rule):
 
 
 def _is_forgotten(mine: Segment, theirs: Segment, shortest: int) -> bool:
-    """Whether a heading or label reads the same in both versions and is neither a name nor long enough to be told as a passage."""
-    if mine.kind not in _NAMING or mine.text.casefold() != theirs.text.casefold() or words_in(mine.text) >= shortest:
+    """Whether a short passage reads the same in both versions and is neither a name nor long enough to be told as a passage.
+
+    A heading or label, or a sentence of running words with its stop.
+    """
+    if mine.text.casefold() != theirs.text.casefold() or words_in(mine.text) >= shortest:
         return False
     words = [word for word in mine.text.split() if any(ch.isalpha() for ch in word)]
+    if mine.kind not in _NAMING:
+        ends = mine.text.rstrip().endswith((".", "!", "?"))
+        return mine.kind in _RUNNING and ends and sum(word.rstrip(".!?,").islower() for word in words) >= _LEAST_LOWER
     return any(word.islower() for word in words) or len(words) == 1
 
 

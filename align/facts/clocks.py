@@ -68,8 +68,8 @@ def _patterns(language: str) -> _Patterns:
     before = alternatives([*data.get("clock", {}).get("before", ()), "(?!)"])
     after = alternatives([*data.get("clock", {}).get("after", ()), "(?!)"])
     numeral = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
-    half, alone, after_day = (
-        str(data.get("clock", {}).get(key, "(?!)")) for key in ("half", "spoken_alone", "spoken_after")
+    half, alone, after_day, case = (
+        str(data.get("clock", {}).get(key, "(?!)")) for key in ("half", "spoken_alone", "spoken_after", "spoken_case")
     )
     up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")
     # "klo 9 – 25.1. klo 16": the day after the dash is no hour
@@ -93,7 +93,7 @@ def _patterns(language: str) -> _Patterns:
         weekday=re.compile(rf"(?<!\w){weekday} ({_FULL}){_AFTER}", _FLAGS),
         many=re.compile(str(data.get("clock", {}).get("many", "(?!)")), _FLAGS),
         spoken=re.compile(
-            rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{alone})) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
+            rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{case})) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
             rf"|(?:{before} )?(?P<half_alone>{half} )(?P<word_alone>{numeral}(?!\w){alone}))",
             _FLAGS,
         ),
