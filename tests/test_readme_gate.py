@@ -117,6 +117,66 @@ def test_from_two_documents_to_a_gate(repository):
                 assert (folder / written).stat().st_size > 0
 
 
+def in_format(folder, form):
+    """The pair in another format, instead of Markdown; gives a way to edit a number of the Swedish version."""
+    import docx
+
+    for code in ("fi", "sv"):
+        (folder / f"call.{code}.md").unlink()
+        shutil.copy(CORPUS / f"call.{code}.docx", folder)
+
+    def convert():
+        office = shutil.which("soffice")
+        if office is None:
+            pytest.skip("needs soffice")
+        for code in ("fi", "sv"):
+            profile = f"-env:UserInstallation=file://{folder.parent / 'profile'}"
+            told = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), f"call.{code}.docx"]
+            subprocess.run(told, cwd=folder, check=True, capture_output=True, timeout=300)
+        for code in ("fi", "sv"):
+            (folder / f"call.{code}.docx").rename(folder.parent / f"call.{code}.docx")
+
+    def edit(old, new):
+        path = (folder.parent if form == "pdf" else folder) / "call.sv.docx"
+        document = docx.Document(str(path))
+        [run] = [r for p in document.paragraphs for r in p.runs if old in r.text]
+        run.text = run.text.replace(old, new)
+        document.save(str(path))
+        if form == "pdf":
+            for code in ("fi", "sv"):
+                shutil.copy(folder.parent / f"call.{code}.docx", folder)
+            convert()
+
+    if form == "pdf":
+        convert()
+    return edit
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["docx", pytest.param("pdf", marks=pytest.mark.office)])
+def test_the_same_way_with_binary_documents(repository, form):
+    folder, run = repository
+    edit = in_format(folder, form)
+    by_name = {words[1] if words[1] != "baseline" else words[2]: words for words, _code in reversed(commands())}
+    ci = next(words for words, _code in commands() if "github" in words)
+    assert run(by_name["init"]).returncode == 0
+    assert f'pattern = "{{name}}.{{lang}}.{form}"' in (folder / "rinnan.toml").read_text("utf-8")
+    assert run(["rinnan", "check"]).returncode == 1
+    assert run(by_name["write"]).returncode == 0
+    assert run(["rinnan", "check"]).returncode == 0
+    edit("15 procent", "16 procent")
+    red = run(ci)
+    assert red.returncode == 1
+    [error] = [line for line in red.stdout.splitlines() if line.startswith("::error ")]
+    assert error.startswith(f"::error file=call.sv.{form},line=1,endLine=1,title=call (percent-differs)::")
+    [result] = live(folder)
+    assert "16 procent" in result["message"]["text"]
+    known = [
+        r for r in json.loads((folder / "rinnan.sarif").read_bytes())["runs"][0]["results"] if r.get("suppressions")
+    ]
+    assert {(s["justification"], s["properties"]["by"]) for r in known for s in r["suppressions"]} == {("agreed with the ministry", "AN")}  # fmt: skip
+
+
 def test_promises_are_there():
     codes = [code for words, code in commands() if words[1] == "check"]
     assert codes[:2] == [1, 0]
