@@ -35,6 +35,13 @@ _BOLD: Final = re.compile(r"bold|black|heavy|semibd|demi(?!light)|[-,]b(?:d|ld)?
 _ITALIC: Final = re.compile(r"italic|oblique|[-,]it?\b", re.IGNORECASE)
 
 
+_RAISED_FOOT: Final = 0.18
+"""How far above the baseline a raised figure begins, and how high it is, in type sizes; figures of the text stand on the line."""
+_RAISED_HEIGHT: Final = 0.56
+_RAISED_SIZE: Final = 0.6
+_RAISED_BY: Final = 0.33
+
+
 class _Style(NamedTuple):
     size: float
     bold: bool
@@ -92,7 +99,7 @@ def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:  # n
     word: Word | None = None
     style_before = _NO_STYLE
     letters: list[str] = []
-    glued = False
+    glued = is_raised = False
     words = out.words
 
     for index in range(min(count, limits.page_characters)):
@@ -122,8 +129,12 @@ def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:  # n
         if letter is None:
             out.garbled += 1
             letter = "\ufffd"
+        was_raised, is_raised = is_raised, False
+        if word is not None and "0" <= letter <= "9" and upright and (was_raised or not letters[-1].isdigit()):
+            is_raised = _is_raised(raw, index, style.size)
         if (
             word is not None
+            and is_raised == was_raised
             and (style is style_before or _same(style, style_before))
             and -0.6 * word.size < x0 - word.x1 < 0.30 * word.size
             and abs(bottom - word.bottom) < 0.3 * word.size
@@ -142,6 +153,8 @@ def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:  # n
         if not word.size:
             word.size = max(bottom - top, 1.0)
         word.glued = glued
+        if is_raised:  # a small figure drawn by the font itself: as if it were set in small type
+            word.size, word.base = _RAISED_SIZE * word.size, base - _RAISED_BY * word.size
         glued = True
         letters = [letter]
         style_before = style
@@ -149,6 +162,18 @@ def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:  # n
     if word is not None:
         word.text = "".join(letters)
     _settle(out)
+
+
+def _is_raised(raw: Any, index: int, size: float) -> bool:
+    """Whether a figure is a superscript by its glyph: fonts have small raised figures of their own."""
+    import pypdfium2.raw as pdfium
+
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    at = [ctypes.byref(value) for value in (left, right, bottom, top)]
+    if not pdfium.FPDFText_GetCharBox(raw, index, *at):
+        return False
+    pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(x), ctypes.byref(y))
+    return bottom.value - y.value > _RAISED_FOOT * size and 0 < top.value - bottom.value < _RAISED_HEIGHT * size
 
 
 def _same(one: _Style, other: _Style) -> bool:

@@ -62,7 +62,10 @@ def ruled_tables(page: Page) -> list[Ruled]:
     found = [_fill(cells, page) for cells in grid.cells_to_tables(grid.intersections_to_cells(crossings))]
     for table in found if open_sides else ():
         if table is not None:
-            _add_head(table, sorted({edge.x0 for edge in open_sides}), page)
+            sides = sorted(
+                {e.x0 for e in open_sides if table.box.top - 3 <= e.top and e.bottom <= table.box.bottom + 3}
+            )
+            _add_head(table, sides, page)
     return sorted((table for table in found if table is not None), key=lambda table: table.box.top)
 
 
@@ -74,17 +77,34 @@ def _between_cells(edges: Sequence[Edge]) -> list[Edge]:
     flat = [e for e in edges if e.is_horizontal]
     if len(flat) < _FEWEST_PIECES or len(flat) < len(edges):
         return []
-    starts = {(round(e.x0), round(e.top)) for e in flat}
-    meets: dict[int, set[int]] = {}
-    for edge in flat:
-        if {(round(edge.x1) + d, round(edge.top)) for d in (-1, 0, 1)} & starts:
-            meets.setdefault(round(edge.x1), set()).add(round(edge.top))
-    sides = {x: (min(tops), max(tops)) for x, tops in meets.items() if len(tops) >= _FEWEST_HEIGHTS}
-    if not sides:
-        return []
-    low, high = min(top for top, _ in sides.values()), max(bottom for _, bottom in sides.values())
-    outer = (min(e.x0 for e in flat), max(e.x1 for e in flat))
-    return [Edge(x, low, x, high) for x in (*sides, *outer)]
+    heights: dict[int, list[Edge]] = {}
+    for edge in sorted(flat, key=lambda e: e.top):
+        heights.setdefault(round(edge.top), []).append(edge)
+    tables: list[tuple[tuple[int, ...], list[int]]] = []
+    for top, rule in heights.items():
+        marks = _marks(rule)
+        if tables and len(marks) > 3 and _level_marks(tables[-1][0], marks):
+            tables[-1][1].append(top)
+        else:
+            tables.append((marks, [top]))
+    return [
+        Edge(x, tops[0], x, tops[-1])
+        for marks, tops in tables
+        if len(tops) >= _FEWEST_HEIGHTS and len(marks) > 3
+        for x in marks
+    ]
+
+
+def _marks(rule: Sequence[Edge]) -> tuple[int, ...]:
+    """Where the pieces of one rule begin and end when each begins where another ends; nothing when they do not meet."""
+    pieces = sorted({(round(e.x0), round(e.x1)): e for e in rule}.values(), key=lambda e: e.x0)
+    if any(abs(a.x1 - b.x0) > 1 for a, b in pairwise(pieces)):
+        return ()
+    return (*(round(piece.x0) for piece in pieces), round(pieces[-1].x1))
+
+
+def _level_marks(one: Sequence[int], other: Sequence[int]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) <= 1 for a, b in zip(one, other, strict=True))
 
 
 def _add_head(table: Ruled, sides: Sequence[float], page: Page) -> None:
