@@ -17,7 +17,13 @@ from align.extract.tables import row_block
 from align.extract.text_cells import find_cells
 from align.extract.text_forms import Row, find_form
 from align.extract.text_grids import find_grids, grid_blocks
-from align.extract.text_headings import find_headings, rejoin_lead_ins, settle_numbers, split_repeated_titles
+from align.extract.text_headings import (
+    find_headings,
+    give_numbers_to_contents,
+    rejoin_lead_ins,
+    settle_numbers,
+    split_repeated_titles,
+)
 from align.extract.text_open import NUMBERED_LENGTH, OpenBlock, ends_in_contact, is_contact, is_labelled, is_title
 from align.extract.text_pairs import find_pairs
 from align.extract.vocabulary import Vocabulary
@@ -92,6 +98,7 @@ class BlockReader:
             self._take(line, index)
         if self.layout.is_slides:
             split_repeated_titles(self.open)
+        give_numbers_to_contents(self.open)
         rejoin_lead_ins(self.open, self.layout)
         settle_numbers(self.open)
         find_headings(self.open, self.layout, is_top=is_top, is_over_table=is_over_table)

@@ -29,7 +29,7 @@ _COLON: Final = re.compile(r"(?P<label>[^:]{2,70}):\s+(?P<value>\S.*)")
 _FULL: Final = 0.85
 """Share of the width from which a line is running text: a row's first line leaves room."""
 _SENTENCE: Final = 80
-"""Characters from which a line that ends like a sentence is one, whatever word it begins with."""
+"""Characters from which a line that ends like a sentence is one, whatever word it begins with; capitals throughout part nothing."""
 _MIN_ROWS: Final = 3
 
 
@@ -157,7 +157,7 @@ def _cut(text: str, language: str) -> tuple[str, str] | None:
         return columns[0].rstrip(" :"), columns[1].strip()
     if (colon := _COLON.fullmatch(text)) and has_label_word(colon["label"], language=language):
         return colon["label"], colon["value"]
-    if len(text) > _SENTENCE and text[-1] in ".?!":
+    if text.isupper() or (len(text) > _SENTENCE and text[-1] in ".?!"):
         return None
     tokens = text.split()
     size = _label_size(tokens)

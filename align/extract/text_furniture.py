@@ -34,6 +34,13 @@ _EDGE_LINES: Final = 2
 """Lines at the head and at the foot of a page where running lines stand."""
 _COUNT_LINES: Final = 5
 """Lines there among which a count of all pages ("3 (12)") may stand."""
+_SHORT: Final = 48
+"""Characters of the longest line of a running head that does not stand first."""
+_MOST: Final = 0.6
+"""Share of the pages that are most of them."""
+_WIDE: Final = re.compile(r"\t| {3,}")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}|\d\.\d")
+"""What tells a running head from a number: a word, a date, a version."""
 _FEW: Final = 2
 _SCRAP: Final = 4
 """Letters of the longest scrap of a mark across the page."""
@@ -123,7 +130,21 @@ def _repeated(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int]:
         is_sure = len(pages) > _FEW or (is_same and all(_is_apart(lines, i) for i in held))
         if len(pages) >= needed and is_sure and re.search(r"[^\W\d#]", mask):
             out |= held
-    return out
+    return out | _deeper(lines, by_page)
+
+
+def _deeper(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int]:
+    """What most pages say alike near an edge, with nothing but short lines between: the number of a heading or a date stands there."""
+    held: dict[str, set[int]] = defaultdict(set)
+    for indices in by_page.values():
+        for edge in (indices[:_COUNT_LINES], indices[-_COUNT_LINES:][::-1]):
+            for index in itertools.takewhile(lambda i: len(lines[i].text) <= _SHORT, edge):
+                text = lines[index].text
+                is_said = split_bullet(text) is not None or text.endswith((".", ":", ";", ",")) or _WIDE.search(text)
+                if not is_said and _LETTERS.search(text):
+                    held[text].add(index)
+    needed = max(_FEW + 1, _MOST * len(by_page))
+    return {i for own in held.values() if len({lines[i].page for i in own}) >= needed for i in own}
 
 
 def _is_apart(lines: Sequence[Line], index: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from align.extract.text_lines import Layout
 
-__all__ = ["find_headings", "rejoin_lead_ins", "settle_numbers", "split_repeated_titles"]
+__all__ = ["find_headings", "give_numbers_to_contents", "rejoin_lead_ins", "settle_numbers", "split_repeated_titles"]
 
 _DATE_END: Final = re.compile(r"\d{4}$|\d\.$")
 _DATED: Final = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{4}$")
@@ -122,7 +122,10 @@ def _is_document_title(block: OpenBlock, following: Sequence[OpenBlock]) -> bool
         return False  # "TIEDOTE 27.11.2026": its title is below
     if following[0].lines[0].gap > 0 or following[0].kind is not BlockKind.PARAGRAPH:
         return True
-    return any(b.kind in {BlockKind.HEADING, BlockKind.TOC} or (b.last.ends_sentence and b.length > 1.2 * len(text)) for b in following)
+    return any(
+        b.kind in {BlockKind.HEADING, BlockKind.TOC} or (b.last.ends_sentence and b.length > 1.2 * len(text))
+        for b in following
+    )
 
 
 def _is_plain_heading(
@@ -177,6 +180,23 @@ def settle_numbers(blocks: list[OpenBlock]) -> None:
             block.lines[0] = replace(block.lines[0], text=f"{block.label} {block.lines[0].text}")
             block.label = ""
             block.number = None
+
+
+def give_numbers_to_contents(blocks: list[OpenBlock]) -> None:
+    """Bare numbers before the lines of a table of contents, as pdftotext parts them, are these lines' own."""
+    for index in range(len(blocks) - 2, -1, -1):
+        block, after = blocks[index], blocks[index + 1]
+        is_bare = block.kind is BlockKind.HEADING and block.number is not None and not flat(block)
+        if not is_bare or after.kind is not BlockKind.TOC:
+            continue
+        if after.number is None and not after.label and not after.lines[0].text[:1].isdigit():
+            after.number = block.number
+            after.lines[0] = replace(after.lines[0], text=f"{block.label} {after.lines[0].text}")
+            del blocks[index]
+        else:  # the numbers of several lines in a row
+            block.kind = BlockKind.TOC
+            block.lines = [replace(block.lines[0], text=block.label)]
+            block.label = ""
 
 
 def _shape(block: OpenBlock) -> tuple[str, int]:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.extract.characters import printable
-from align.extract.lists import BULLETS, split_bullet, split_marker
+from align.extract.lists import split_bullet, split_marker
 from align.extract.numbering import split_number
+from align.extract.text_markers import with_markers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ __all__ = ["Layout", "Line", "layout_of", "read_lines"]
 _LEADER: Final = re.compile(r"(?:\.\s?){6,}")
 _LINE_HYPHEN: Final = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
 """What viewers that rest on PDFium copy for a hyphen and the line end after it."""
-_BARE: Final = re.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{2,4})\)|[a-zåäö]\.")
-"""A marker that stands alone in its line: its item is the next one."""
 _NARROW: Final = 40
 """Characters in a line below which lists and verse look like running text."""
 _BROKEN_LINES: Final = 3
@@ -114,46 +113,9 @@ def read_lines(text: str) -> list[Line]:
         lines.append(Line(body, indent, gap, page if has_pages else None, new_page and has_pages))
         gap = 0
         new_page = False
-    lines = _with_markers(_with_bullets(lines))
+    lines = with_markers(lines)
     _mark_page_starts(lines, has_pages=has_pages)
     return lines
-
-
-def _with_bullets(lines: list[Line]) -> list[Line]:
-    """Bullets that stand in a row before their items (pdftotext takes a wide gap for a column) each before its own."""
-    out = list(lines)
-    index = 0
-    while index < len(out):
-        count = 0
-        while index + count < len(out) and out[index + count].text in BULLETS:
-            count += 1
-        items = out[index + count : index + 2 * count]
-        after = out[index + 2 * count : index + 2 * count + 1]
-        is_whole = len(items) == count and all(item.gap == 0 for item in items[1:]) and all(a.gap > 0 for a in after)
-        if count > 1 and is_whole:
-            for bullet, item in zip(out[index : index + count], items, strict=True):
-                item.text, item.gap, item.is_page_start = f"{bullet.text} {item.text}", bullet.gap, bullet.is_page_start
-            del out[index : index + count]
-        index += max(count, 1)
-    return out
-
-
-def _with_markers(lines: Sequence[Line]) -> list[Line]:
-    """A marker that stands alone ("c)", a bullet), as pdftotext parts it from its item, goes before the next line."""
-    out: list[Line] = []
-    waiting: Line | None = None
-    for line in lines:
-        if waiting is not None and line.gap <= 1 and not line.is_page_start and not _is_bare(line.text):
-            waiting.text = f"{waiting.text} {line.text}"
-            waiting = None
-            continue
-        out.append(line)
-        waiting = line if _is_bare(line.text) else None
-    return out
-
-
-def _is_bare(text: str) -> bool:
-    return text in BULLETS or _BARE.fullmatch(text) is not None
 
 
 def _mark_page_starts(lines: list[Line], *, has_pages: bool) -> None:

@@ -262,3 +262,27 @@ def test_a_sentence_is_no_row_of_a_form():
         "Lisätietoja\n\nKaavoittaja Eemeli Tarkiainen, puhelin 040 555 0107\n"
     )
     assert rows(text) == []
+
+
+def test_numbers_that_stand_alone_find_their_titles_and_the_lines_of_the_contents():
+    contents = "Sisällys\n\n1.\n\nTausta ............................ 2\n1.1.\n\nTavoitteet ...................... 3\n"
+    body = "Avustuksen saajan on selvitettävä, onko hankinta kilpailutettava, ja noudatettava lakia."
+    text = f"{contents}\f1.\n1.1.\n\nTausta\nTavoitteet\n{body}\n{body}\n\n2.\n\nSeuranta\n{body}\n"
+    document = read_text(text, language="fi")
+    headings = [(b.label, b.text) for b in document.blocks() if b.kind is BlockKind.HEADING]
+    assert headings == [("1.", "Tausta"), ("1.1.", "Tavoitteet"), ("2.", "Seuranta")]
+    assert all(b.text for b in document.blocks())
+
+
+def test_a_running_head_below_the_number_of_a_heading_is_furniture():
+    body = "Avustuksen saajan on selvitettävä, onko hankinta kilpailutettava, ja noudatettava siinä lakia julkisista hankinnoista."
+    text = "\f".join(f"{n}.\n\n{n} (4)\nOPH-2729-2022\n\nLuku {'xyzåäö'[n]}\n{body} Kohta {n}.\n" for n in range(1, 5))
+    document = read_text(text, language="fi")
+    assert [(b.label, b.text) for b in document.blocks() if b.kind is BlockKind.HEADING] == [
+        (f"{n}.", f"Luku {'xyzåäö'[n]}") for n in range(1, 5)
+    ]
+
+
+def test_capitals_alone_make_no_form():
+    text = "OHJE HAKIJOILLE\nJA AVUSTUKSEN SAAJILLE\n\npuhelin 0295 331 000\n\nHAKIJA JA SAAJA\n\nAvustusta haetaan sähköisesti.\n"
+    assert rows(text) == []
