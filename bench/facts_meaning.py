@@ -146,6 +146,18 @@ def drop_words(side, pair, chance):
     return (changed, pair[1]) if side == 0 else (pair[0], changed)
 
 
+def drop_sentence(side, pair, chance):
+    """Take a whole sentence or item of four words at least out of a text of several, not the longest part of it."""
+    text = pair[side]
+    edges = [0, *(m.end() for m in re.finditer(r"(?<=[.;!?])\s+(?=\S)", text)), len(text)]
+    spans = [(a, b) for a, b in pairwise(edges) if text[a:b].count(" ") > 3 and b - a <= len(text) / 2]
+    if not spans:
+        return None
+    start, end = chance.choice(spans)
+    changed = (text[:start] + text[end:]).strip()
+    return (changed, pair[1]) if side == 0 else (pair[0], changed)
+
+
 BOUND_FI = tuple((rf"\b{w} (?=\d)", "") for w in ("enintään", "korkeintaan", "vähintään", "ainakin"))
 BOUND_SV = tuple((rf"\b{w} (?=\d)", "") for w in ("högst", "minst", "maximalt", "upp till", "åtminstone"))
 OPPOSITE = ((r"\bhögst(?= \d)", "minst"), (r"\bminst(?= \d)", "högst"))
@@ -171,6 +183,11 @@ NOT_FI = (
     (r"\bei makseta\b", "maksetaan"),
     (r"\beivät voi\b", "voivat"), (r"\bei enää\b", "vielä"), (r"\bei edellytä\b", "edellyttää"), (r"\bei kuulu\b", "kuuluu"),
 )  # fmt: skip
+WITHOUT_FI = (
+    (r"\bilman(?= \w)", "kanssa"),
+    (r"\b(?!(?:huoli|riippu|otta|estä|viipy|katso|välittä)m[aä]tt)(\w{3,})matta\b", r"\1malla"),
+    (r"\b(?!viipymätt)(\w{3,})mättä\b", r"\1mällä"),
+)
 PLUS_SV = ((r"(?<=[a-zåäö] )(får|kan|ska|skall|är|har|gäller|tillämpas)(?= (?!inte))", r"\1 inte"),)
 NONE_SV = (
     (r"\butan(?= att\b)", "genom"),
@@ -194,6 +211,8 @@ PLANS = {
     "only lost fi": (partial(swap, 0, ONLY_FI), {"scope-differs"}),
     "clause lost sv": (partial(drop_clause, 1), {"clause-missing", "enumeration-differs"}),
     "clause lost fi": (partial(drop_clause, 0), {"clause-missing", "enumeration-differs"}),
+    "sentence lost sv": (partial(drop_sentence, 1), {"clause-missing", "enumeration-differs"}),
+    "sentence lost fi": (partial(drop_sentence, 0), {"clause-missing", "enumeration-differs"}),
     "words lost sv": (partial(drop_words, 1), {"clause-missing", "enumeration-differs"}),
     "words lost fi": (partial(drop_words, 0), {"clause-missing", "enumeration-differs"}),
     "member sv": (partial(drop, 1, "middle"), {"enumeration-differs"}),
@@ -206,6 +225,7 @@ PLANS = {
     "not lost fi": (partial(swap, 0, NOT_FI), {"negation-differs"}),
     "not added sv": (partial(swap, 1, PLUS_SV), {"negation-differs"}),
     "none lost sv": (partial(swap, 1, NONE_SV), {"negation-differs"}),
+    "without lost fi": (partial(swap, 0, WITHOUT_FI), {"negation-differs"}),
     "duty to leave": (partial(swap, 1, DUTY_SV), {"obligation-differs"}),
     "leave to duty": (partial(swap, 1, LEAVE_SV), {"obligation-differs"}),
 }

@@ -1,62 +1,81 @@
-"""Which words of a passage the other passage does not answer, by a small network over word vectors.
+"""Which words of a passage the other passage does not answer, by a small network over word vectors and lists of equivalents.
 
-Each word looks for its answer among the words of the other passage (attention over learnt projections of the bilingual vectors,
-with a place for "none"), and the other words look back, so that a word which two claim answers one of them. What comes of it, with
-the words around, goes through two convolutions. The network is learnt from words, members and clauses taken out of published
-pairs on purpose (``training/answers.py``); it says how probably each word was lost, before anything is known of the kind of text.
+Each word looks for its answer among the words of the other passage and the other words look back (``answernet.py``). The network is
+learnt from words, members and clauses taken out of published pairs on purpose (``training/answers.py``); it says how probably each
+word was lost, before anything is known of the kind of text. All pairs of a document are rated together (``prepare``).
 """
 
 from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass
+import re
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from align.check.counterparts import known_pairs, rows_of, windows, words_of
+from align.check.answernet import EVIDENCE, FLAGS, Padded, rated
+from align.check.counterparts import has_vectors, named_alike, rows_of, words_of
+from align.check.equivalents import evidence
+from align.facts import conjunctions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from align.check.counterparts import Floats, Words
 
-__all__ = ["FILE", "FLAGS", "SEEN", "flags_of", "losses"]
+__all__ = ["FILE", "evidence_of", "flags_of", "joins", "losses", "prepare"]
 
 FILE: Final = "answers.json"
-FLAGS: Final = ("after a comma", "before a comma", "in or by brackets", "suspended", "digits", "length", "content")
-"""What is told of a word besides its meaning."""
-SEEN: Final = 16 + len(FLAGS)
-"""Features of a word beside the projection of its own vector."""
-_LANGUAGES: Final = ("fi", "sv")
-_KNOWN: Final = 0.9
-
-
-def flags_of(text: str, words: Words) -> list[list[float]]:
-    """The flags of each word of a text."""
-    result = []
-    for (start, end), word, content in zip(words.spans, words.text, words.content, strict=True):
-        before, after = text[max(0, start - 2) : start].strip(), text[end : end + 1]
-        result.append(
-            [
-                float(before.endswith((",", ";", "/"))), float(after in {",", ";", "/"}), float(before.endswith("(") or after == ")"),
-                float(text[end - 1] == "-"), float(word[0].isdigit()), min(1.0, len(word) / 12), float(content),
-            ]
-        )  # fmt: skip
-    return result
-
-
-@dataclass(frozen=True, slots=True)
-class _Network:
-    arrays: dict[str, Floats]
-
-    def of(self, name: str, way: int) -> Floats:
-        return self.arrays[f"{name}_{way}"]
+_BATCH: Final = 32
+"""Pairs rated together."""
+_CELLS: Final = 40_000
+"""Cells of the matrices of a batch, which bounds its memory."""
+_KEPT: Final = 40_000
+"""Pairs whose answers are kept."""
 
 
 @cache
-def _network() -> _Network | None:
+def joins(language: str) -> re.Pattern[str]:
+    """A conjunction that joins members, as a whole word."""
+    return re.compile(rf"(?<!\w)(?:{conjunctions(language)})(?!\w)", re.IGNORECASE)
+
+
+def flags_of(text: str, words: Words, language: str) -> Floats:
+    """The flags of each word of a text, words × flags."""
+    import numpy as np
+
+    padded, marks, size = f"  {text} ", {",", ";", "/"}, len(text)
+    result = []
+    for (start, end), word, content in zip(words.spans, words.text, words.content, strict=True):
+        before = padded[start : start + 2].rstrip()[-1:]  # what stands before the word, a blank between or none
+        after = text[end] if end < size else ""
+        result.append(
+            (
+                before in marks, after in marks, before == "(" or after == ")", text[end - 1] == "-", word[0].isdigit(),
+                min(1.0, len(word) / 12), content, text[start].isupper(), _is_joint(word, language),
+            )
+        )  # fmt: skip
+    return np.array(result, np.float32).reshape(len(result), len(FLAGS))
+
+
+@lru_cache(maxsize=60_000)
+def _is_joint(word: str, language: str) -> bool:
+    return joins(language).fullmatch(word) is not None
+
+
+def evidence_of(own: Words, other: Words, languages: tuple[str, str]) -> list[tuple[int, int, int, float]]:
+    """What the lists and equal names say of words of two passages: numbers of the two words, of the kind of evidence, weight."""
+    learnt, named = evidence(own.text, other.text, languages)
+    return [
+        *((i, j, 0, w) for i, j, w in learnt),
+        *((i, j, 1, w) for i, j, w in named),
+        *((i, j, 2, 1.0) for i, j in named_alike(own, other)),
+    ]
+
+
+@cache
+def _network() -> Mapping[str, Any] | None:
     import numpy as np
 
     file = resources.files(__package__).joinpath(FILE)
@@ -66,10 +85,7 @@ def _network() -> _Network | None:
     for name, entry in json.loads(file.read_text("utf-8")).items():
         raw = np.frombuffer(base64.b85decode(entry["bytes"]), np.int8).astype(np.float32)
         arrays[name] = (raw * np.float32(entry["scale"])).reshape(entry["shape"])
-    for name in ("first", "second"):  # out × in × 5, as one matrix
-        weight = arrays.pop(f"{name}_weight")
-        arrays[name] = np.ascontiguousarray(weight.transpose(2, 1, 0).reshape(-1, weight.shape[0]))
-    return _Network(arrays)
+    return arrays
 
 
 def losses(texts: tuple[str, str], languages: tuple[str, str]) -> Floats | None:
@@ -79,122 +95,88 @@ def losses(texts: tuple[str, str], languages: tuple[str, str]) -> Floats | None:
         texts: the passage, and the other.
         languages: of the two.
     """
-    if tuple(sorted(languages)) != _LANGUAGES:
-        return None
-    both = _both(texts if languages == _LANGUAGES else texts[::-1])
-    return both[_LANGUAGES.index(languages[0])] if both is not None else None
+    ordered = languages[0] < languages[1]
+    key = (texts, languages) if ordered else (texts[::-1], languages[::-1])
+    if key not in _rated:
+        prepare([key[0]], key[1])
+    both = _rated.get(key)
+    return both[0 if ordered else 1] if both is not None else None
 
 
-@lru_cache(maxsize=4096)
-def _both(texts: tuple[str, str]) -> tuple[Floats, Floats] | None:
-    """The same for both passages, which look at each other at once."""
+_rated: dict[tuple[tuple[str, str], tuple[str, str]], tuple[Floats, Floats] | None] = {}
+
+
+def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> None:
+    """Rate pairs of passages together, for ``losses`` to find.
+
+    Args:
+        pairs: passages of the first and of the second language.
+        languages: of the two.
+    """
+    if languages[0] > languages[1]:
+        pairs, languages = [(b, a) for a, b in pairs], languages[::-1]
     net = _network()
-    words = words_of(texts[0], _LANGUAGES[0]), words_of(texts[1], _LANGUAGES[1])
-    if net is None or not all(side.text for side in words):
-        return None
-    rows = rows_of(words[0].text, _LANGUAGES), rows_of(words[1].text, _LANGUAGES)
-    assert rows[0] is not None
-    assert rows[1] is not None
-    sides = _Sides((rows[0], rows[1]), (_unit(rows[0]), _unit(rows[1])))
-    met = _met(net, sides, known_pairs(*words, _LANGUAGES))
-    flags = flags_of(texts[0], words[0]), flags_of(texts[1], words[1])
-    return _rated(net, 0, sides, met, flags[0]), _rated(net, 1, sides, _turned(met), flags[1])
+    new = [texts for texts in dict.fromkeys(pairs) if (texts, languages) not in _rated]
+    while len(_rated) + len(new) > max(_KEPT, len(new)):
+        del _rated[next(iter(_rated))]
+    _rated.update(dict.fromkeys(((texts, languages) for texts in new), None))
+    if net is None or not has_vectors(*languages):
+        return
+    read = []
+    for texts in new:
+        words = words_of(texts[0], languages[0]), words_of(texts[1], languages[1])
+        if words[0].text and words[1].text:
+            read.append((texts, words))
+    read.sort(key=lambda entry: (len(entry[1][0].text), len(entry[1][1].text)))
+    for group in _groups(read):
+        results = rated(net, _padded(group, languages))
+        for row, (texts, words) in enumerate(group):
+            own, other = (results[side][row, : len(words[side].text)].copy() for side in (0, 1))
+            _rated[texts, languages] = own, other
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    rows: tuple[Floats, Floats]
-    """Vectors of the words of both passages."""
-    units: tuple[Floats, Floats]
+_Entry = tuple[tuple[str, str], tuple["Words", "Words"]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    """Words of one passage × words of the other."""
-
-    plain: Floats
-    looked: Floats
-    logits: Floats
-    alpha: Floats
-    """Where the words of the first look."""
-    beta: Floats
-    """Where those of the second look."""
-    none: tuple[Floats, Floats]
-    """Logits of no answer."""
-    lost: tuple[Floats, Floats]
-    """Their probabilities."""
-
-
-def _turned(met: _Meeting) -> _Meeting:
-    return _Meeting(
-        met.plain.T, met.looked.T, met.logits.T, met.beta.T, met.alpha.T, (met.none[1], met.none[0]), (met.lost[1], met.lost[0])
-    )  # fmt: skip
+def _groups(read: Sequence[_Entry]) -> list[list[_Entry]]:
+    """Pairs of like length together, no more than the memory may hold."""
+    groups: list[list[_Entry]] = []
+    most = [0, 0]
+    for entry in read:
+        size = [len(words.text) for words in entry[1]]
+        grown = [max(a, b) for a, b in zip(most, size, strict=True)]
+        full = groups and (
+            len(groups[-1]) == _BATCH
+            or grown[0] * grown[1] * (len(groups[-1]) + 1) > _CELLS
+            or grown[0] * grown[1] > 1.6 * size[0] * size[1]
+        )
+        if not groups or full:
+            groups.append([])
+            grown = size
+        groups[-1].append(entry)
+        most = grown
+    return groups
 
 
-def _met(net: _Network, sides: _Sides, known: Sequence[tuple[int, int]]) -> _Meeting:
+def _padded(group: Sequence[_Entry], languages: tuple[str, str]) -> Padded:
     import numpy as np
 
-    (own, other), units = sides.rows, sides.units
-    plain = np.clip(units[0] @ units[1].T, 0.0, 1.0)
-    for i, j in known:
-        plain[i, j] = max(plain[i, j], _KNOWN)
-    looked = _unit(own @ net.of("look", 0)) @ _unit(other @ net.of("look", 1)).T
-    sharp = net.arrays["sharp"]
-    places = np.arange(len(own)) / len(own), np.arange(len(other)) / len(other)
-    logits = sharp[0] * looked + sharp[1] * plain - sharp[2] * np.abs(places[0][:, None] - places[1][None, :])
-    none = units[0] @ net.of("none", 0) + sharp[3], units[1] @ net.of("none", 1) + sharp[3]
-    grown = np.exp(logits)  # cosines times factors of about ten: far from overflow
-    empty = np.exp(none[0]), np.exp(none[1])
-    sums = grown.sum(axis=1) + empty[0], grown.sum(axis=0) + empty[1]
-    return _Meeting(
-        plain, looked, logits, grown / sums[0][:, None], grown / sums[1][None, :], none, (empty[0] / sums[0], empty[1] / sums[1])
-    )  # fmt: skip
-
-
-def _rated(net: _Network, way: int, sides: _Sides, met: _Meeting, flags: Sequence[Sequence[float]]) -> Floats:
-    import numpy as np
-
-    own, unit = sides.rows[way], sides.units[way]
-    other = sides.rows[1 - way]
-    best, free = met.plain.max(axis=1), 1 - met.plain.max(axis=0)
-    wide = np.maximum((unit @ _unit(windows(other)).T).max(axis=1), best)
-    near = np.zeros((len(own) + 4, len(other)), np.float32)
-    near[2:-2] = met.alpha
-    around = near[:-4] + near[1:-3] + near[3:-1] + near[4:]
-    answer = met.alpha @ other
-    likeness = (own * answer).sum(axis=1) / (np.sqrt((own * own).sum(axis=1) * (answer * answer).sum(axis=1)) + 1e-8)
-    means = (
-        best.mean(), met.lost[0].mean(), free.mean(), met.lost[1].mean(), np.log(len(own) / len(other)), len(own) / 40, float(way)
-    )  # fmt: skip
-    seen = np.empty((len(own), SEEN + net.of("own", way).shape[1]), np.float32)
-    columns = (
-        best, met.looked.max(axis=1), (np.log(np.exp(met.logits).sum(axis=1)) - met.none[0]) / 10, met.lost[0],
-        (met.alpha * met.beta).sum(axis=1), likeness, wide, around @ free / (around.sum(axis=1) + 1e-3),
-        (met.alpha * (1 - met.beta)).sum(axis=1), *means,
-    )  # fmt: skip
-    for number, column in enumerate(columns):
-        seen[:, number] = column
-    seen[:, len(columns) : SEEN] = flags
-    seen[:, SEEN:] = unit @ net.of("own", way)
-    hidden = np.maximum(_convolved(seen, net.arrays["first"], net.arrays["first_bias"]), 0)
-    hidden = np.maximum(_convolved(hidden, net.arrays["second"], net.arrays["second_bias"]), 0)
-    result: Floats = (hidden @ net.arrays["last_weight"].T + net.arrays["last_bias"])[:, 0]
-    return result
-
-
-def _unit(rows: Floats) -> Floats:
-    import numpy as np
-
-    result: Floats = rows / np.maximum(np.sqrt((rows * rows).sum(axis=-1, keepdims=True)), 1e-8)
-    return result
-
-
-def _convolved(rows: Floats, weight: Floats, bias: Floats) -> Floats:
-    """Words × channels with a window of five words (weight: five times the channels read × channels made)."""
-    import numpy as np
-
-    size = len(rows)
-    held = np.zeros((size + 4, rows.shape[1]), np.float32)
-    held[2:-2] = rows
-    result: Floats = np.concatenate([held[k : k + size] for k in range(5)], axis=1) @ weight + bias
-    return result
+    sizes = [max(len(words[side].text) for _, words in group) for side in (0, 1)]
+    rows, masks, flags = [], [], []
+    for side in (0, 1):
+        together = rows_of([word for _, words in group for word in words[side].text], languages)
+        assert together is not None  # there is a table
+        counts = [len(words[side].text) for _, words in group]
+        mask = (np.arange(sizes[side])[None, :] < np.array(counts)[:, None]).astype(np.float32)
+        padded = np.zeros((len(group), sizes[side], together.shape[1]), np.float32)
+        padded[mask > 0] = together
+        told = np.zeros((len(group), sizes[side], len(FLAGS)), np.float32)
+        told[mask > 0] = np.concatenate([flags_of(texts[side], words[side], languages[side]) for texts, words in group])
+        rows.append(padded)
+        masks.append(mask)
+        flags.append(told)
+    known = np.zeros((len(group), *sizes, len(EVIDENCE)), np.float32)
+    for number, (_, words) in enumerate(group):
+        for i, j, kind, weight in evidence_of(*words, languages):
+            known[number, i, j, kind] = max(known[number, i, j, kind], weight)
+    return Padded((rows[0], rows[1]), (masks[0], masks[1]), (flags[0], flags[1]), known)

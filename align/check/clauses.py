@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from align.check.claims import is_comparable
 from align.check.networks import chance_of_loss
+from align.check.rating import rate_all
 from align.check.rule import SIDES, Example, Rule, Span
 from align.check.stretches import FEATURES, stretches
 from align.model import Category, Mqm, SegmentKind, Severity, Side
@@ -22,7 +23,7 @@ __all__ = ["RULES", "ClauseMissing", "DifferentContent"]
 
 _Found: TypeAlias = tuple[float, Side, Span | None]
 """How surely, on which side, which words."""
-_SCARCER: Final = 400.0
+_SCARCER: Final = 700.0
 """How many times scarcer losses are in published texts than in what the network of stretches was taught on."""
 _PRIOR: Final = 0.03
 """The share of missing clauses that the pairing's probabilities assume (see docs/model-card.md)."""
@@ -108,6 +109,7 @@ class ClauseMissing(Rule):
         """What the network of answers suspects."""
         if not is_comparable(bead):
             return
+        rate_all(context)
         for side, other in (SIDES, SIDES[::-1]):
             if context.may_leave_out(side):
                 continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from align.check.equivalents import evidence
 from align.languages import strings
 
 if TYPE_CHECKING:
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
 
 __all__ = [
-    "Words", "has_vectors", "is_content", "known_pairs", "likeness", "matrix_of", "rows_of", "windows", "words_of"
+    "Words", "has_vectors", "is_content", "known_pairs", "likeness", "matrix_of", "named_alike", "rows_of", "windows", "words_of"
 ]  # fmt: skip
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-’':][^\W_]+)*-?")
 _STRETCH: Final = 4
 """Words of the other side that may answer one word together."""
+_BELIEVED: Final = 0.3
+"""Weight of the learnt list from which two words are taken for translations."""
 _SURFACE: Final = 5
 """Letters at the beginning that make two words of unlike languages one name or loan."""
 
@@ -129,35 +132,29 @@ def likeness(own: Words, other: Words, languages: tuple[str, str]) -> Floats | N
 
 
 def known_pairs(own: Words, other: Words, languages: tuple[str, str]) -> list[tuple[int, int]]:
-    """Numbers of words of the two passages that are one name or number, or translations by the lexicon."""
+    """Numbers of words of the two passages that are one name or number, or translations by the lists of equivalents."""
+    learnt, named = evidence(own.text, other.text, languages)
+    sure = [(i, j) for i, j, weight in learnt if weight >= _BELIEVED]
+    return [*named_alike(own, other), *sure, *((i, j) for i, j, weight in named if weight == 1.0)]
+
+
+def named_alike(own: Words, other: Words) -> list[tuple[int, int]]:
+    """Numbers of words of the two passages that begin alike: names, loans, numbers."""
     starts: dict[str, list[int]] = {}
     for column, word in enumerate(other.text):
         starts.setdefault(word[:_SURFACE], []).append(column)
-    found = []
-    for row, word in enumerate(own.text):
-        if len(word) >= _SURFACE or word[0].isdigit():
-            found += [(row, column) for column in starts.get(word[:_SURFACE], ())]
-        for translation in _translations(word, *languages):
-            least = translation[: max(_SURFACE, len(translation) - 3)]
-            found += [
-                (row, column)
-                for column in starts.get(translation[:_SURFACE], ())
-                if other.text[column].startswith(least)
-            ]
-    return found
+    return [
+        (row, column)
+        for row, word in enumerate(own.text)
+        if len(word) >= _SURFACE or word[0].isdigit()
+        for column in starts.get(word[:_SURFACE], ())
+    ]
 
 
 def rows_of(words: Sequence[str], languages: tuple[str, str]) -> Floats | None:
     """The vectors of words, not normalised, so that they add up; None without a table."""
     table = _table(*languages)
     return _rows(words, table, (min(languages), max(languages))) if table is not None else None
-
-
-@lru_cache(maxsize=50_000)
-def _translations(word: str, own: str, other: str) -> tuple[str, ...]:
-    from align.pair.translations import translations
-
-    return tuple(text for text, weight in translations(word, own, other) if weight >= 0.3)
 
 
 def matrix_of(

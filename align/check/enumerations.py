@@ -9,6 +9,7 @@ from align.check.claims import is_comparable
 from align.check.counterparts import has_vectors, likeness, words_of
 from align.check.members import FEATURES, candidates
 from align.check.networks import chance_of_loss
+from align.check.rating import rate_all
 from align.check.rule import SIDES, Example, Rule
 from align.check.runs import runs, separators
 from align.model import Category, Mqm, Severity
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "EnumerationShorter"]
 
-_SCARCER: Final = 30.0
+_SCARCER: Final = 28.0
 """How many times scarcer losses are in published texts than in what the model was taught on: its odds are divided by this."""
 _ANSWERED: Final = 0.6
 """Likeness from which a neighbouring passage has the lost member."""
@@ -86,6 +87,7 @@ class EnumerationShorter(Rule):
         if not has_vectors(*languages):
             yield from self._by_count(bead, context)
             return
+        rate_all(context)
         found: list[tuple[float, Side, Candidate]] = []
         for side, other in (SIDES, SIDES[::-1]):
             if context.may_leave_out(side):

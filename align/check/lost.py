@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.marks import FEATURES, marks, spans_of
 from align.check.networks import chance_of_loss
+from align.check.rating import rate_all
 from align.check.rule import SIDES
 from align.languages import table
 
@@ -20,15 +21,21 @@ if TYPE_CHECKING:
 
 __all__ = ["Lost", "least_answered", "said_nowhere"]
 
-_NETWORKS: Final = {"negation": ("negation", 40.0), "duty": ("modality", 8.0), "leave": ("modality", 8.0)}
-_LIMITS: Final = ("limits", 20.0)
+_NETWORKS: Final = {
+    "negation": ("negation", 40.0),
+    "without": ("negation", 40.0),
+    "duty": ("modality", 8.0),
+    "leave": ("modality", 8.0),
+}
+_LIMITS: Final = ("limits", 14.0)
 """Network, and how many times scarcer losses are in published texts than in what it was taught on."""
 
 
 _ANSWERED: Final = 0.1
 """Factor on the probability in a short passage where a word of the sense stands at the place: what else should it answer?"""
-_BALANCED: Final = 0.75
-"""Factor in any passage where such a word stands beside and the other version has as many words of the sense."""
+_BALANCED: Final = 0.4
+"""Factor in any passage where such a word stands beside and the other version has no fewer words of the sense: on the tune half
+(3,000 statutes, service descriptions, PUD) it takes a third of the noise of negations for a hundredth of their recall."""
 _SHORT: Final = 0.52
 """The feature "length" of twelve words."""
 _SOFT, _LENGTH = FEATURES.index("soft_4"), FEATURES.index("length")
@@ -59,6 +66,7 @@ def least_answered(
         least: probability (0–1).
         sides: where they are looked for.
     """
+    rate_all(context)
     found: list[Lost] = []
     for side in sides:
         other: Side = "target" if side == "source" else "source"
@@ -70,7 +78,7 @@ def least_answered(
                 chance = chance_of_loss(network, FEATURES, mark.features, scarcer)
                 if mark.features[_SOFT] and mark.features[_LENGTH] < _SHORT:
                     chance *= _ANSWERED
-                elif mark.features[_BESIDE] and not mark.features[_FEWER]:
+                elif mark.features[_BESIDE] and mark.features[_FEWER] <= 0:
                     chance *= _BALANCED
                 found.append(Lost(family, side, (mark.start, mark.end), chance))
     best = max(found, key=lambda lost: lost.chance, default=None)

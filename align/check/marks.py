@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from align.check.counterparts import Floats, Words
 
 __all__ = [
-    "DUTY", "EXTREMES", "FEATURES", "LEAVE", "LIMITS", "NEGATION", "ONLY", "SCOPES", "Family", "Mark", "marks", "spans_of"
+    "DUTY", "EXTREMES", "FEATURES", "LEAVE", "LIMITS", "NEGATION", "ONLY", "SCOPES", "WITHOUT", "Family", "Mark", "marks", "spans_of"
 ]  # fmt: skip
 
 
@@ -52,6 +52,10 @@ def _scope(name: str) -> Family:
 
 
 NEGATION: Final = Family("negation", "facts_modality", ("negation", "negators"), ("negative",), ("negation_idioms",))
+WITHOUT: Final = Family(
+    "without", "facts_modality", ("without",), ("negation", "negators", "negative"), ("negation_idioms",)
+)
+"""What is not done along with something: *ilmoittamatta – utan att meddela*."""
 LIMITS: Final = tuple(map(_limit, ("bound:at-most", "bound:at-least", "bound:over", "bound:under", "approx")))
 EXTREMES: Final = tuple(
     Family(name, "facts_qualifiers", (f"noun/{name}",), (f"noun_said/{name}",))
@@ -62,12 +66,18 @@ DUTY: Final = Family("duty", "facts_modality", ("plain_obligation",), ("obligati
 LEAVE: Final = Family("leave", "facts_modality", ("leave",), ("permission",))
 SCOPES: Final = (_scope("including"), _scope("excepting"))
 ONLY: Final = _scope("only")
-_KINDS: Final = (*(family.name for family in LIMITS), *(family.name for family in SCOPES), ONLY.name, DUTY.name)
+_KINDS: Final = (
+    *(family.name for family in LIMITS),
+    *(family.name for family in SCOPES),
+    ONLY.name,
+    DUTY.name,
+    WITHOUT.name,
+)
 
 FEATURES: Final = (
     "anchors", "mark", "plain_3", "plain_6", "soft_4", "soft_8", "any_plain", "any_soft", "fewer_plain", "fewer", "fewer_any", "verb",
     "around", "length", "idiom", "idiom_other", "bare_near", "is_source", "several", "odd_words", "excess", "number", "lost",
-    "lost_next", "lost_around", "lost_there", *_KINDS,
+    "lost_next", "lost_around", "lost_there", "lost_plain", "lost_soft", "lost_second", "lost_place", *_KINDS,
 )  # fmt: skip
 """What the network sees of a word."""
 
@@ -156,7 +166,7 @@ def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) ->
             *span,
             (
                 *_features(number, own, other, matrix, texts, languages),
-                *_losses_of(span, own, lost, lost_other),
+                *_losses_of(span, own, other, lost, lost_other),
                 *kinds,
             ),
         )
@@ -213,13 +223,19 @@ def _features(
     )
 
 
-def _losses_of(span: tuple[int, int], own: _Side, lost: Floats, lost_other: Floats) -> tuple[float, ...]:
-    """What the network of answers says of the word's own parts, its neighbours, and the other passage."""
+def _losses_of(span: tuple[int, int], own: _Side, other: _Side, lost: Floats, lost_other: Floats) -> tuple[float, ...]:
+    """What the network of answers says of the word's own parts, its neighbours, and the other passage with its words of the sense."""
     inside = [i for i, (start, end) in enumerate(own.words.spans) if start < span[1] and span[0] < end]
     low, high = inside[0], inside[-1]
     besides = [float(lost[i]) for i in (*range(max(0, low - 3), low), *range(high + 1, min(len(lost), high + 5)))]
     following = float(lost[high + 1]) if high + 1 < len(lost) else -_SURELY
-    values = (max(float(lost[i]) for i in inside), following, max(besides, default=-_SURELY), float(lost_other.max()))
+    there = sorted((float(value) for value in lost_other), reverse=True)
+    middle = round((low + high) / 2 / len(lost) * (len(lost_other) - 1))
+    values = (
+        max(float(lost[i]) for i in inside), following, max(besides, default=-_SURELY), there[0],
+        *(max((float(lost_other[j]) for j in places), default=-_SURELY) for places in (other.plain, other.soft)),
+        there[1] if len(there) > 1 else -_SURELY, float(lost_other[max(0, middle - 3) : middle + 4].max()),
+    )  # fmt: skip
     return tuple(_clip(value, _SURELY) for value in values)
 
 

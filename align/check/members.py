@@ -10,10 +10,12 @@ what it has left over weigh in. A logistic model joins the features; its coeffic
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.check.answers import losses
+from align.check.answers import joins, losses
 from align.check.counterparts import likeness, matrix_of, words_of
+from align.check.equivalents import is_listed
 from align.check.runs import runs, separators
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ __all__ = ["FEATURES", "Candidate", "candidates"]
 FEATURES: Final = (
     "bias", "bare", "bare_words", "margin", "company", "fewer", "excess", "excess_left", "twin", "twin_short", "twin_spare", "zone_worst",
     "zone_bare", "known", "edge", "members", "length", "complete", "complete_bare", "rest_bare", "placed", "place_empty", "place_bare",
-    "lost", "lost_least", "lost_most", "lost_margin", "lost_rest", "lost_company", "lost_there",
+    "lost", "lost_least", "lost_most", "lost_margin", "lost_rest", "lost_company", "lost_there", "order", "order_margin", "order_left",
+    "joined_last",
+    "joined_here", "words_here", "words_most", "is_first", "is_last", "twin_joined", "plain_twin",
 )  # fmt: skip
 """What the model sees of a member."""
 
@@ -72,7 +76,7 @@ def candidates(texts: tuple[str, str], languages: tuple[str, str], least: int = 
         languages: of the two.
         least: members of a run.
     """
-    found = [run for run in runs(texts[0], languages[0]) if len(run) >= least]
+    found = [run for run in runs(texts[0], languages[0], (texts[1], languages[1])) if len(run) >= least]
     if not found:
         return ()
     own, other = words_of(texts[0], languages[0]), words_of(texts[1], languages[1])
@@ -83,7 +87,7 @@ def candidates(texts: tuple[str, str], languages: tuple[str, str], least: int = 
     if lost is None or lost_other is None:
         return ()
     side = _Side(own, other, matrix, 1.0 - matrix.max(axis=1), 1.0 - matrix.max(axis=0), lost, lost_other)
-    twins = runs(texts[1], languages[1])
+    twins = runs(texts[1], languages[1], (texts[0], languages[0]))
     fewer = separators(texts[0], languages[0]) - separators(texts[1], languages[1])
     return tuple(c for run in found for c in _judged(run, twins, side, texts, languages, fewer))
 
@@ -108,7 +112,9 @@ def _judged(
     scores = [
         min(1.0 - float(a), b + 0.1) if part else 0.0 for a, b, part in zip(answered, word_bare, numbers, strict=True)
     ]
-    twin, pairs = _twin(numbers, twins, side, languages)
+    lost = [_mean(side.lost, part, side.words) if part else -_SURELY for part in numbers]
+    twin, pairs, alike = _twin(numbers, twins, side, languages)
+    orders = _orders(alike, lost) if twin else [(0.0, 0.0, 0.0)] * len(run)
     answering = set(pairs.values())
     spare = [n for n in range(len(twin)) if n not in answering]
     zone = [
@@ -118,7 +124,6 @@ def _judged(
     ]
     sizes = len(texts[0]), len(texts[1])
     excess = float(np.log((sizes[0] + 3) / (sizes[1] + 3)))
-    lost = [_mean(side.lost, part, side.words) if part else -_SURELY for part in numbers]
     there = [float(side.lost_other[i]) for i in range(len(side.other.text)) if side.other.content[i]]
     result = []
     for place, member in enumerate(run):
@@ -138,10 +143,29 @@ def _judged(
             sum(zone) / max(1, len(zone)), float(_is_known(side.words, numbers[place], languages)), float(member.is_edge),
             min(1.0, len(run) / 8), min(1.0, (member.end - member.start) / 30), float(is_complete), bare * is_complete,
             _mean(side.bare, rest, side.words), float(placed is not None), float(placed == 0.0), placed or 0.0,
-            *_losses_of(place, numbers, lost, rest, side), _clip(max(there, default=-_SURELY), _SURELY),
+            *_losses_of(place, numbers, lost, rest, side), _clip(max(there, default=-_SURELY), _SURELY), *orders[place],
+            *_shape(run, twin, place, texts, languages),
         )  # fmt: skip
         result.append(Candidate(member, run, twin, row))
     return result
+
+
+def _shape(
+    run: Sequence[Member], twin: Sequence[Member], place: int, texts: tuple[str, str], languages: tuple[str, str]
+) -> tuple[float, ...]:
+    """How much a run looks like a list: "A, B, C ja D" has commas, one conjunction at the end, and short members."""
+    words = [len(texts[0][m.start : m.end].split()) for m in run]
+    joined, there = _joined(run, texts[0], languages[0]), _joined(twin, texts[1], languages[1])
+    return (
+        float(joined[-1] and sum(joined) == 1), float(joined[place - 1] if place else joined[0]), min(1.0, words[place] / 4),
+        min(1.0, max(words) / 6), float(place == 0), float(place == len(run) - 1),
+        float(bool(there) and there[-1] and sum(there) == 1), float(bool(twin) and len(twin) == len(run) - 1),
+    )  # fmt: skip
+
+
+def _joined(run: Sequence[Member], text: str, language: str) -> list[bool]:
+    """Whether a conjunction stands between each member and the next."""
+    return [joins(language).search(text, a.end, b.start) is not None for a, b in pairwise(run)]
 
 
 def _losses_of(
@@ -183,21 +207,22 @@ def _clip(value: float, most: float) -> float:
 
 def _twin(
     numbers: Sequence[list[int]], twins: Sequence[tuple[Member, ...]], side: _Side, languages: tuple[str, str]
-) -> tuple[tuple[Member, ...], dict[int, int]]:
-    """The run of the other passage that answers most members, and which of its members answers which."""
-    best: tuple[tuple[Member, ...], dict[int, int]] = ((), {})
+) -> tuple[tuple[Member, ...], dict[int, int], list[list[float]]]:
+    """The run of the other passage that answers most members, which of its members answers which, and how alike all of them are."""
+    best: tuple[tuple[Member, ...], dict[int, int], list[list[float]]] = ((), {}, [])
     value = 0.0
     for twin in twins:
         parts = [[i for i in side.other.within(m.start, m.end) if side.other.content[i]] for m in twin]
         whole = matrix_of(side.words, numbers, side.other, parts, languages)
         if whole is None:
             continue
+        alike = [
+            [max(float(whole[i, j]), _between(side.matrix, a, b)) if a and b else 0.0 for j, b in enumerate(parts)]
+            for i, a in enumerate(numbers)
+        ]
         pairs: dict[int, int] = {}
         worth = 0.0
-        options = [
-            (max(float(whole[i, j]), _between(side.matrix, a, b)), i, j)
-            for i, a in enumerate(numbers) for j, b in enumerate(parts) if a and b
-        ]  # fmt: skip
+        options = [(value_, i, j) for i, row in enumerate(alike) for j, value_ in enumerate(row)]
         for likeness_, i, j in sorted(options, key=lambda option: (-option[0], option[1:])):
             if likeness_ < _ALIKE:
                 break
@@ -205,8 +230,43 @@ def _twin(
                 pairs[i] = j
                 worth += likeness_
         if worth > value:
-            best, value = (twin, pairs), worth
+            best, value = (twin, pairs, alike), worth
     return best
+
+
+def _orders(alike: Sequence[Sequence[float]], lost: Sequence[float]) -> list[tuple[float, float, float]]:
+    """What lists that keep their order tell of each member: which one is left over when the others answer each other in turn.
+
+    For each member: the worth of the best pairing in order without it less that of the best one with it, the same less that
+    of the likeliest other member to be left over, and the worth of the best one by pairs. A pair is worth its likeness, a member left
+    over what the network of answers says of it.
+    """
+    rows, columns = len(alike), len(alike[0])
+    gap = [max(-1.0, min(1.0, value / _SURELY)) * 0.5 for value in lost]
+    spare = -0.3
+    ahead = _paired(alike, gap, spare)
+    behind = _paired([row[::-1] for row in alike[::-1]], gap[::-1], spare)
+    left, kept = [], []
+    for i in range(rows):
+        left.append(gap[i] + max(ahead[i][j] + behind[rows - 1 - i][columns - j] for j in range(columns + 1)))
+        kept.append(max(alike[i][j] + ahead[i][j] + behind[rows - 1 - i][columns - 1 - j] for j in range(columns)))
+    best = max(*left, *kept) / max(rows, columns)
+    result = []
+    for i in range(rows):
+        others = max((value for k, value in enumerate(left) if k != i), default=0.0)
+        result.append((_clip(left[i] - kept[i], 1.0), _clip(left[i] - others, 1.0), _clip(best, 1.0)))
+    return result
+
+
+def _paired(alike: Sequence[Sequence[float]], gap: Sequence[float], spare: float) -> list[list[float]]:
+    """The best worth of pairing the first i members with the first j of the other list, in order."""
+    table = [[j * spare for j in range(len(alike[0]) + 1)]]
+    for row, alone in zip(alike, gap, strict=True):
+        above, now = table[-1], [table[-1][0] + alone]
+        for j, value in enumerate(row):
+            now.append(max(above[j] + value, above[j + 1] + alone, now[j] + spare))
+        table.append(now)
+    return table
 
 
 def _between(matrix: Floats, rows: Sequence[int], columns: Sequence[int]) -> float:
@@ -220,6 +280,4 @@ def _mean(values: Floats, numbers: Sequence[int], words: Words) -> float:
 
 def _is_known(words: Words, numbers: Sequence[int], languages: tuple[str, str]) -> bool:
     """Whether the lexicon knows one of the words: that none of its translations is there says more."""
-    from align.pair.translations import translations
-
-    return any(translations(words.text[i], *languages) for i in numbers)
+    return any(is_listed(words.text[i], languages) for i in numbers)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from align.check.claims import is_comparable
 from align.check.counterparts import has_vectors
 from align.check.lost import least_answered
-from align.check.marks import DUTY, LEAVE, NEGATION, spans_of
+from align.check.marks import DUTY, LEAVE, NEGATION, WITHOUT, spans_of
 from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, SegmentKind, Severity
 
@@ -63,7 +63,7 @@ class NegationDiffers(Rule):
         if not is_comparable(bead) or any(s.kind in _TABULAR for s in (*bead.source, *bead.target)):
             return
         if has_vectors(context.language("source"), context.language("target")):
-            lost = least_answered(bead, context, (NEGATION,), self.least_chance)
+            lost = least_answered(bead, context, (NEGATION, WITHOUT), self.least_chance)
             if lost:
                 yield self._report(lost.side, lost.span, min(0.9, lost.chance), bead, context)
             return

@@ -52,15 +52,39 @@ def _opens_clause(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _fixed(language: str) -> re.Pattern[str] | None:
-    phrases = strings(language, "facts_enumerations", "phrases")
+def _fixed(language: str, name: str) -> re.Pattern[str] | None:
+    phrases = strings(language, "facts_enumerations", name)
     return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE) if phrases else None
 
 
-def _quiet(text: str, language: str) -> str:
-    """The text with fixed phrases that look like two members (*han eller hon*) put out of sight, of the same length."""
-    pattern = _fixed(language)
-    return pattern.sub(lambda m: _HIDDEN * len(m.group()), text) if pattern else text
+def _quiet(text: str, language: str, other: tuple[str, str] | None) -> str:
+    """The text with fixed phrases that look like two members (*han eller hon*) put out of sight, of the same length.
+
+    A name (*elinkeino-, liikenne- ja ympäristökeskus*) is fixed unless the other passage has none of as many parts: it may have lost one.
+    """
+    phrases, names = _fixed(language, "phrases"), _fixed(language, "names")
+    if phrases:
+        text = phrases.sub(_hidden, text)
+    if names:
+        whole = _parts_of_names(other)
+        text = names.sub(lambda m: _hidden(m) if whole is None or _parts(m.group()) in whole else m.group(), text)
+    return text
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return _HIDDEN * len(found.group())
+
+
+def _parts_of_names(other: tuple[str, str] | None) -> frozenset[int] | None:
+    """How many parts the names of bodies have in the other passage; None when there is none to look at."""
+    if other is None:
+        return None
+    pattern = _fixed(other[1], "names")
+    return frozenset(_parts(m.group()) for m in pattern.finditer(other[0])) if pattern else None
+
+
+def _parts(name: str) -> int:
+    return name.count("-")
 
 
 _STOP: Final = re.compile(r"[.:;!?()\[\]–—”\"](?=\s|$)|[()\[\]:;]|\s[–—]\s")
@@ -68,12 +92,18 @@ _STOP: Final = re.compile(r"[.:;!?()\[\]–—”\"](?=\s|$)|[()\[\]:;]|\s[–�
 
 def separators(text: str, language: str) -> int:
     """Commas, conjunctions and slashes of a passage: what may separate members anywhere in it."""
-    return sum(1 for _ in _cut(language).finditer(_quiet(text, language)))
+    return sum(1 for _ in _cut(language).finditer(_quiet(text, language, None)))
 
 
-def runs(text: str, language: str) -> tuple[tuple[Member, ...], ...]:
-    """The enumerations of a passage, those of two members included."""
-    text = _quiet(text, language)
+def runs(text: str, language: str, other: tuple[str, str] | None = None) -> tuple[tuple[Member, ...], ...]:
+    """The enumerations of a passage, those of two members included.
+
+    Args:
+        text: the passage.
+        language: of it.
+        other: the passage of the other version and its language: names of bodies there tell which names here are whole.
+    """
+    text = _quiet(text, language, other)
     edges = [0, *(m.start() for m in _STOP.finditer(text)), len(text)]
     return tuple(run for a, b in pairwise(edges) if b - a > 3 for run in _runs_within(text, a, b, language))
 

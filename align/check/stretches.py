@@ -9,6 +9,7 @@ same said in words the network does not know) go into a small network learnt fro
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ __all__ = ["FEATURES", "Stretch", "stretches"]
 FEATURES: Final = (
     "sum", "mean", "most", "least", "words", "content", "digits", "share", "excess", "excess_left", "before", "after", "comma_before",
     "comma_after", "starts", "ends", "there", "there_second", "there_mean", "size", "rest_most", "rest_mean", "commas", "is_source",
+    "sentence", "sentences",
 )  # fmt: skip
 """What the network sees of a stretch."""
 
@@ -32,6 +34,9 @@ _SURELY: Final = 6.0
 _LEAST: Final = -1.0
 """Log-odds of the worst word from which a passage is looked at."""
 _MARKS: Final = ",;:()–"
+_END: Final = re.compile(r"(?<=[.;:!?])\s")
+_SLACK: Final = 6
+"""Letters that a stretch may leave of a sentence at either end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ def stretches(texts: tuple[str, str], languages: tuple[str, str]) -> tuple[Stret
         *_of_rest(lost, words, first, last),
         _clip((_commas(texts[0]) - _commas(texts[1])) / 3),
         float(languages[0] < languages[1]),
+        float(_is_sentence(texts[0], start, end)),
+        _clip((_sentences(texts[0]) - _sentences(texts[1])) / 2),
     )
     return (Stretch(start, end, row),)
 
@@ -118,6 +125,16 @@ def _of_other(there: Floats, other: Words) -> tuple[float, float, float]:
 def _of_rest(lost: Floats, words: Words, first: int, last: int) -> tuple[float, float]:
     rest = [float(lost[i]) for i in range(len(lost)) if words.content[i] and not first <= i <= last] or [-_SURELY]
     return _clip(max(rest) / _SURELY), _clip(sum(rest) / len(rest) / _SURELY)
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a stretch fills a sentence or an item, give or take a short word at its ends."""
+    before, after = _END.split(text[:start])[-1], _END.split(text[end:] + " ")[0]
+    return len(before.strip()) <= _SLACK and len(after.strip(" .;:")) <= _SLACK and end - start < len(text) - 2 * _SLACK
+
+
+def _sentences(text: str) -> int:
+    return len(_END.findall(text))
 
 
 def _commas(text: str) -> int:

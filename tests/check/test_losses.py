@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.check.answers import SEEN, losses
+from align.check import answers
+from align.check.answers import losses, prepare
 from align.check.bounds import BoundDiffers
 from align.check.clauses import ClauseMissing
 from align.check.counterparts import has_vectors, likeness, words_of
@@ -44,6 +45,20 @@ def members(text: str, language: str) -> list[list[str]]:
 )
 def test_members_of_an_enumeration(text: str, language: str, wanted: list[str]) -> None:
     assert wanted in members(text, language)
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [
+        ("Närings-, trafik- och miljöcentralen beslutar.", []),
+        ("Trafik- och miljöcentralen beslutar.", [["Elinkeino-", "liikenne-", "ympäristökeskus päättää"]]),
+    ],
+)
+def test_a_name_is_an_enumeration_where_the_other_version_lacks_a_part(other: str, wanted: list[list[str]]) -> None:
+    finnish = "Elinkeino-, liikenne- ja ympäristökeskus päättää."
+    found = runs(finnish, "fi", (other, "sv"))
+    assert [[finnish[m.start : m.end] for m in run] for run in found] == wanted
+    assert runs(finnish, "fi") == ()
 
 
 def test_numbers_and_clauses_are_no_members() -> None:
@@ -218,7 +233,38 @@ def test_the_least_answered_word_is_the_lost_one() -> None:
 def test_words_are_judged_only_where_a_network_was_taught() -> None:
     assert losses(("A library.", "Kirjasto."), ("en", "fi")) is None
     assert losses(("", "Biblioteket."), ("fi", "sv")) is None
-    assert SEEN > 0
+
+
+PAIRS = (
+    (
+        "Hakijan tulee toimittaa selvitys, budjetti ja liitteet vuosittain.",
+        "Sökanden ska lämna en redogörelse och en budget årligen.",
+    ),
+    ("Päätökseen ei saa hakea muutosta.", "Ändring i beslutet får inte sökas."),
+    ("Mukana ovat koulut, kirjastot, museot ja seurat.", "Med är skolor, bibliotek och föreningar."),
+)
+
+
+def test_pairs_are_rated_together_as_they_are_alone() -> None:
+    alone = []
+    for pair in PAIRS:
+        answers._rated.clear()
+        alone.append((losses(pair, ("fi", "sv")), losses(pair[::-1], ("sv", "fi"))))
+    answers._rated.clear()
+    prepare(PAIRS, ("fi", "sv"))
+    for pair, (own, other) in zip(PAIRS, alone, strict=True):
+        for rated, wanted in ((losses(pair, ("fi", "sv")), own), (losses(pair[::-1], ("sv", "fi")), other)):
+            assert rated is not None
+            assert wanted is not None
+            assert rated == pytest.approx(wanted, abs=1e-3)
+
+
+def test_the_pairs_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "_KEPT", 2)
+    answers._rated.clear()
+    prepare(PAIRS[:2], ("fi", "sv"))
+    prepare(PAIRS[2:], ("fi", "sv"))
+    assert [texts for texts, _ in answers._rated] == [*PAIRS[1:]]
 
 
 def test_the_lost_clause_is_the_likeliest_stretch() -> None:

@@ -1,0 +1,176 @@
+"""Words of two languages that stand for each other, by lists of pairs: learnt, from term lists, from dictionaries.
+
+Two kinds of lists (``words/*.tsv``, made by ``training/equivalents.py``; source and licence in their first lines). *Learnt*: a word is
+known by its first letters (``key``), and a line holds a key with the keys that translate it and how surely. *Named*: a line holds
+one sense, the beginnings of the forms of its words in both languages; a word has the senses of the longest beginning it starts with,
+and a compound that is in no list has those of its parts (*talousneuvonta*: *talous*, *neuvonta*).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["FOLDER", "LEARNT", "NAMED", "evidence", "is_listed", "key"]
+
+FOLDER: Final = "words"
+LEARNT: Final = "learnt"
+NAMED: Final = ("terms", "freedict")
+_LEAST, _MOST, _ENDING = 4, 7, 2
+"""Letters of a key: the word without its last letters, between these bounds."""
+_SHORTEST: Final = 3
+"""Letters of a beginning."""
+_LONGEST_ENDING: Final = 5
+"""Letters that may follow a beginning: case, number, possessive."""
+_JOINT: Final = 2
+"""Letters that may follow the beginning of the first part of a compound."""
+_COMPOUND: Final = 8
+"""Letters of the shortest word taken for a compound."""
+_NEAR: Final = 2
+"""Letters by which a beginning may be shorter than the longest one and still be taken."""
+PART: Final = 0.5
+"""Evidence of words that share one part."""
+
+Senses = frozenset[int]
+
+
+def key(word: str) -> str:
+    """What stands for a word (in lower case) and most of its forms: its first letters."""
+    return word if len(word) <= _LEAST else word[: max(_LEAST, min(_MOST, len(word) - _ENDING))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The senses of one word, of which parts are known only where the word as a whole is not."""
+
+    whole: Senses
+    first: Senses
+    head: Senses
+
+
+def evidence(
+    own: Sequence[str], other: Sequence[str], languages: tuple[str, str]
+) -> tuple[list[tuple[int, int, float]], list[tuple[int, int, float]]]:
+    """Numbers of words of two passages that translate each other, with how surely (0–1): by the learnt list, and by the named ones.
+
+    Args:
+        own: words in lower case.
+        other: those of the other passage.
+        languages: of the two.
+    """
+    if languages[0] > languages[1]:
+        turned = evidence(other, own, languages[::-1])
+        return [(i, j, w) for j, i, w in turned[0]], [(i, j, w) for j, i, w in turned[1]]
+    return _by_keys(own, other, languages), _by_senses(own, other, languages)
+
+
+def is_listed(word: str, languages: tuple[str, str]) -> bool:
+    """Whether a list knows translations of a word (in lower case) of the first language into the second."""
+    ordered = languages[0] < languages[1]
+    first, second = languages if ordered else languages[::-1]
+    read = _senses(word, 0 if ordered else 1, (first, second))
+    return bool(read.whole or read.head) or (ordered and key(word) in _learnt(first, second))
+
+
+def _by_keys(own: Sequence[str], other: Sequence[str], languages: tuple[str, str]) -> list[tuple[int, int, float]]:
+    places: dict[str, list[int]] = {}
+    for column, word in enumerate(other):
+        places.setdefault(key(word), []).append(column)
+    found = []
+    for row, word in enumerate(own):
+        for second, weight in _entry(key(word), languages):
+            if second in places:
+                found += [(row, column, weight) for column in places[second]]
+    return found
+
+
+@lru_cache(maxsize=60_000)
+def _entry(first: str, languages: tuple[str, str]) -> tuple[tuple[str, float], ...]:
+    """The keys that translate a key, with weights."""
+    marks = (mark.partition(":") for mark in _learnt(*languages).get(first, "").split())
+    return tuple((second, int(tenths) / 10 if tenths else 1.0) for second, _, tenths in marks)
+
+
+def _by_senses(own: Sequence[str], other: Sequence[str], languages: tuple[str, str]) -> list[tuple[int, int, float]]:
+    here, there = ([_senses(word, side, languages) for word in words] for side, words in enumerate((own, other)))
+    index: dict[int, list[int]] = {}
+    for column, read in enumerate(there):
+        for sense in read.whole | read.first | read.head:
+            index.setdefault(sense, []).append(column)
+    found = []
+    for row, read in enumerate(here):
+        columns = {c for sense in read.whole | read.first | read.head for c in index.get(sense, ())}
+        found += [(row, column, _shared(read, there[column])) for column in columns]
+    return found
+
+
+def _shared(a: _Read, b: _Read) -> float:
+    if a.whole and b.whole:
+        return 1.0
+    return 1.0 if a.first & b.first and a.head & b.head else PART
+
+
+@lru_cache(maxsize=60_000)
+def _senses(word: str, side: int, languages: tuple[str, str]) -> _Read:
+    known = _named(*languages)[side]
+    nothing: Senses = frozenset()
+    start = _beginning(word, known, _LONGEST_ENDING)
+    whole = _all_senses(word, len(start), known)
+    if start and (len(word) < _COMPOUND or len(start) >= len(word) - _LONGEST_ENDING + 1 or len(start) > _COMPOUND):
+        return _Read(whole, nothing, nothing)
+    best, parts = len(start), None
+    for cut in range(len(word) - _SHORTEST, _SHORTEST, -1) if len(word) >= _COMPOUND else ():
+        head = _beginning(word[cut:], known, _LONGEST_ENDING)
+        first = _beginning(word[:cut], known, _JOINT) if head and len(head) > _SHORTEST else ""
+        if head and first and len(first) > _SHORTEST and len(head) + len(first) > best:
+            best, parts = len(head) + len(first), (first, cut, head)
+    if parts:
+        first, cut, head = parts
+        return _Read(nothing, _all_senses(word[:cut], len(first), known), _all_senses(word[cut:], len(head), known))
+    return _Read(whole, nothing, nothing)
+
+
+def _all_senses(word: str, size: int, known: dict[str, tuple[int, ...]]) -> Senses:
+    """The senses of the longest beginning (of that size) and of those a little shorter: *kehity-* and *kehit-* of *kehitystä*."""
+    sizes = (
+        n for n in range(size, max(size - _NEAR, _SHORTEST) - 1, -1) if n > _SHORTEST or len(word) - n <= _SHORTEST
+    )
+    return frozenset(sense for n in sizes for sense in known.get(word[:n], ())) if size else frozenset()
+
+
+def _beginning(word: str, known: dict[str, tuple[int, ...]], ending: int) -> str:
+    """The longest listed beginning of a word that leaves no more than an ending."""
+    for size in range(len(word), max(_SHORTEST, len(word) - ending) - 1, -1):
+        if word[:size] in known:
+            return word[:size]
+    return ""
+
+
+@cache
+def _learnt(first: str, second: str) -> dict[str, str]:
+    lines = (line for line in _lines(first, second, LEARNT) if not line.startswith("#"))
+    return dict(line.split("\t") for line in lines)
+
+
+@cache
+def _named(first: str, second: str) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+    sides: tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]] = ({}, {})
+    number = 0
+    for name in NAMED:
+        for line in _lines(first, second, name):
+            if not line.startswith("#"):
+                number += 1
+                for known, words in zip(sides, line.split("\t"), strict=True):
+                    for start in words.split():
+                        known[start] = (*known.get(start, ()), number)
+    return sides
+
+
+def _lines(first: str, second: str, name: str) -> list[str]:
+    file = resources.files(__package__).joinpath(FOLDER, f"{first}-{second}.{name}.tsv")
+    return file.read_text("utf-8").splitlines() if file.is_file() else []
