@@ -144,8 +144,9 @@ class UnitDiffers(FactRule):
         yield from super().check(bead, context)
         if not is_comparable(bead):
             return
-        first, second = (_unanswered(bead, side, context) for side in SIDES)
-        if len(first) == len(second) == 1:
+        first = _unanswered(bead, "source", context)
+        second = _unanswered(bead, "target", context) if len(first) == 1 else []
+        if len(second) == 1:
             spans = [(one.start, one.end) for one in (first[0], second[0])]
             said = [context.text(bead, side)[start:end] for side, (start, end) in zip(SIDES, spans, strict=True)]
             versions = context.version("source"), context.version("target")
@@ -166,11 +167,13 @@ class UnitDiffers(FactRule):
 
 def _unanswered(bead: Bead, side: Side, context: Context) -> list[Frequency]:
     """What one side says about how often that neither a rhythm nor a period of the other side is."""
+    mine = frequencies(context.text(bead, side), context.facts(bead, side), context.language(side))
+    if not mine:
+        return []
     other: Side = "target" if side == "source" else "source"
     theirs = context.facts(bead, other)
     known = {one.period for one in frequencies(context.text(bead, other), theirs, context.language(other))}
     known.update(period for fact in theirs if (period := period_of(fact)) is not None)
-    mine = frequencies(context.text(bead, side), context.facts(bead, side), context.language(side))
     return [one for one in mine if one.period not in known]
 
 

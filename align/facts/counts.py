@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.lexicon import alternatives, lexicon, normal
+from align.facts.lexicon import alternatives, lexicon, normal, words_of
 from align.languages import table
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _fractions(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patt
     words = lexicon(language)
     section = words.part("fractions")
     parts = {key: str(pattern) for key, pattern in section.items() if key.isdigit()}
-    numeral = alternatives(re.escape(form) for form in words.units) if words.units else "(?!)"
+    numeral = f"(?:{words_of(words.units)})" if words.units else "(?!)"
     every = alternatives(parts.values()) if parts else "(?!)"
     return (
         re.compile(rf"(?<!\w)(?:(?P<count>\d{{1,2}}|{numeral}) )?(?P<part>{every})(?!\w)", _FLAGS),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.scan import fold
 from align.facts.units import unit_of, worth
 from align.languages import table
+from align.languages.sieve import sieve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,11 +64,11 @@ def frequencies(text: str, facts: Sequence[Fact], language: str) -> tuple[Freque
     found: list[Frequency] = []
     for fact in facts:
         period = period_of(fact)
-        after = patterns.every.match(folded, fact.end)
+        after = patterns.every.match(folded, fact.end) if period is not None else None
         if period is not None and (after or fact.surface.casefold().startswith(_rate_starts(language))):
             found.append(Frequency(fact.start, after.end() if after else fact.end, period))
     taken = [(one.start, one.end) for one in found] + [(fact.start, fact.end) for fact in facts]
-    for unit, pattern in patterns.once:
+    for unit, pattern in sieve(folded).among(patterns.once):
         period = worth(unit, Decimal(1))
         if period is not None:
             found.extend(
@@ -80,9 +81,10 @@ def frequencies(text: str, facts: Sequence[Fact], language: str) -> tuple[Freque
 
 def period_of(fact: Fact) -> tuple[str, Decimal] | None:
     """The time a number with its unit is, None for anything else."""
-    if fact.kind != "number" or not re.fullmatch(r"\d+(?:\.\d+)?", fact.value):
+    unit = unit_of(fact) if fact.kind == "number" else ""
+    if not unit or not re.fullmatch(r"\d+(?:\.\d+)?", fact.value):
         return None
-    period = worth(unit_of(fact), Decimal(fact.value))
+    period = worth(unit, Decimal(fact.value))
     return period if period and period[0] in {"minutes", "months"} else None
 
 

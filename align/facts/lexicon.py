@@ -13,7 +13,7 @@ from align.languages import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["NUMBER", "Lexicon", "alternatives", "lexicon", "normal"]
+__all__ = ["NUMBER", "Lexicon", "alternatives", "lexicon", "normal", "words_of"]
 
 NUMBER: Final = r"(?:\d{1,3}(?: \d{3}){1,6}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?)"
 """Digits as both languages write them: "1 250 000", "12,5", also "1.250.000" and "2.5" (wrong there, but written)."""
@@ -24,6 +24,20 @@ _FLAGS: Final = re.IGNORECASE
 def alternatives(patterns: Iterable[str]) -> str:
     """One group of several patterns, the longest first."""
     return "(?:" + "|".join(sorted(patterns, key=len, reverse=True)) + ")"
+
+
+def words_of(forms: Iterable[str]) -> str:
+    """The same of plain words. Most places are ruled out by two letters, which is told sooner than a hundred words are tried."""
+    listed = list(forms)
+    seconds: dict[str, set[str]] = {}
+    for form in listed:
+        seconds.setdefault(form[0], set()).add(form[1:2])
+    begins = (
+        re.escape(first) + (f"[{''.join(map(re.escape, sorted(after)))}]" if all(after) else "")
+        for first, after in sorted(seconds.items())
+    )
+    firsts = "".join(map(re.escape, sorted(seconds)))
+    return f"(?=[{firsts}])(?={'|'.join(begins)}){alternatives(map(re.escape, listed))}"
 
 
 def normal(value: Decimal) -> str:
@@ -102,7 +116,7 @@ def lexicon(language: str) -> Lexicon:
     units = {form: Decimal(value) for value, forms in numerals.get("units", {}).items() for form in forms}
     times = {form: int(value) for value, forms in numerals.get("times", {}).items() for form in forms}
     teens = frozenset(form for forms in numerals.get("teen", {}).values() for form in forms)
-    words = alternatives(re.escape(form) for form in {*units, *times, *teens}) if units else "(?!)"
+    words = f"(?:{words_of({*units, *times, *teens})})" if units else "(?!)"
     part = set(numerals.get("of_hundred", ()))
     hundreds = [re.escape(form) for form, value in times.items() if value == 100 and form not in part]
     # written apart as older texts do: "kahdeksi sadaksi", "två hundra"

@@ -38,7 +38,7 @@ _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
 _NO_SLASH: Final = r"(?<![\d\s(]\d/)(?<!^\d/)"
 """Of two numbers with a slash the second is none of its own, unless both are prices: "25/15 €"."""
 _START: Final = rf"(?<![\w.,]){_NO_SLASH}"
-_GLUED_START: Final = r"(?:(?<![\w.,])|(?<=[^\W\d_]{4})(?=\d))"
+_GLUED_START: Final = r"(?:(?<![\w.,])|(?=\d)(?<=[^\W\d_]{4}))"
 """Where the digits of an amount may begin: also after a slash, and after a word whose blank was lost ("behandling2 500 euro")."""
 _SIGN: Final = r"[Mtk](?= ?€| ?EUR(?!\w)| euro)"
 """Magnitudes of one letter, which only a currency behind them tells from other letters: "15M €", "250 t€"."""

@@ -16,6 +16,7 @@ from align.facts.lexicon import alternatives, lexicon
 from align.facts.payers import payers
 from align.facts.units import unit_of
 from align.languages import table
+from align.languages.sieve import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +37,8 @@ _FILLER: Final = r"(?:[ (]+[^\W\d]+){0,2}[ (]*"
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    before: tuple[tuple[str, re.Pattern[str]], ...]
+    before: tuple[tuple[str, re.Pattern[str], Shape], ...]
+    """Each with its words alone: a stretch of a text holds none of them where the text does not."""
     after: tuple[tuple[str, re.Pattern[str]], ...]
     near: tuple[tuple[str, re.Pattern[str]], ...]
     said: Mapping[str, re.Pattern[str]]
@@ -52,6 +54,14 @@ def _families(language: str, name: str, shape: str) -> tuple[tuple[str, re.Patte
     return tuple((family, re.compile(shape.format(alternatives(words)), _FLAGS)) for family, words in families.items())
 
 
+def _shaped(language: str, name: str, shape: str) -> tuple[tuple[str, re.Pattern[str], Shape], ...]:
+    words = table(language, "facts_qualifiers").get(name, {})
+    return tuple(
+        (family, pattern, Shape(alternatives(words[family]), _FLAGS))
+        for family, pattern in _families(language, name, shape)
+    )
+
+
 @cache
 def _patterns(language: str) -> _Patterns:
     words = lexicon(language)
@@ -59,7 +69,7 @@ def _patterns(language: str) -> _Patterns:
     before = alternatives(dates.get("deadline_before") or ["(?!)"])
     after = alternatives(dates.get("deadline_after") or ["(?!)"])
     return _Patterns(
-        before=_families(language, "before", r"(?<!\w){}" + _FILLER.replace("{", "{{").replace("}", "}}") + "$"),
+        before=_shaped(language, "before", r"(?<!\w){}" + _FILLER.replace("{", "{{").replace("}", "}}") + "$"),
         after=_families(language, "after", r"[ )]*{}(?!\w)"),
         near=_families(language, "near", r"(?<!\w){}"),
         said=dict(_families(language, "said", r"(?<!\w){}(?!\w)")),
@@ -115,7 +125,8 @@ def qualify(scan: Scan) -> None:
             during = (
                 patterns.during if fact.kind == "number" and _YEAR.fullmatch(fact.surface) and not unit_of(fact) else ()
             )
-            found.update(name for name, pattern in patterns.before if name not in during and pattern.search(before))
+            likely = scan.among(patterns.before)
+            found.update(name for name, pattern, _ in likely if name not in during and pattern.search(before))
             found.update(name for name, pattern in patterns.after if pattern.match(after))
         if fact.kind == "amount":
             found.update(_scope(scan, fact, patterns, sums))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
-    from align.languages.needs import Pieces
+    from align.languages.needs import Pieces, Shaped
+
+    _Shaped = re.Pattern[str] | Shaped
 
 __all__ = ["Needed"]
 
@@ -30,7 +32,7 @@ class Needed:
         self._kept: dict[str, list[list[str]]] | None = None
         self._name = ""
 
-    def of(self, patterns: Iterable[re.Pattern[str]]) -> dict[int, tuple[Pieces, ...]]:
+    def of(self, patterns: Iterable[_Shaped]) -> dict[int, tuple[Pieces, ...]]:
         """What each pattern needs, by its identity; new ones are parsed and kept."""
         known, found, is_new = self._all(), {}, False
         for pattern in patterns:
@@ -43,7 +45,7 @@ class Needed:
             keep(self._name, json.dumps(known).encode())
         return found
 
-    def of_known(self, patterns: Iterable[re.Pattern[str]]) -> dict[int, tuple[Pieces, ...]]:
+    def of_known(self, patterns: Iterable[_Shaped]) -> dict[int, tuple[Pieces, ...]]:
         """The same for those that need not be parsed."""
         known = self._all()
         return {id(one): _sets(known[name]) for one in patterns if (name := _name_of(one)) in known} if known else {}
@@ -60,7 +62,7 @@ def _sets(held: list[list[str]]) -> tuple[Pieces, ...]:
     return tuple(map(frozenset, held))
 
 
-def _name_of(pattern: re.Pattern[str]) -> str:
+def _name_of(pattern: _Shaped) -> str:
     return sha256(f"{pattern.flags} {pattern.pattern}".encode()).hexdigest()[:32]
 
 

@@ -8,12 +8,12 @@ construct this module does not know needs nothing, and so does every pattern on 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["EDGES", "FROM", "ODD", "TO", "Pieces", "needs", "spelled"]
+__all__ = ["EDGES", "FROM", "ODD", "TO", "Pieces", "Shaped", "needs", "spelled"]
 
 DIGIT: Final = "0"
 """Stands among the letters of a piece for any decimal digit (see ``spelled``)."""
@@ -38,6 +38,18 @@ _LONG: Final = 4
 """Letters from which a longer piece is no better."""
 
 Pieces = frozenset[str]
+
+
+class Shaped(Protocol):
+    """A pattern as text."""
+
+    @property
+    def pattern(self) -> str:
+        """As ``re.compile`` takes it."""
+
+    @property
+    def flags(self) -> int:
+        """Those of ``re``."""
 
 
 _EMPTY: Final = frozenset({""})
@@ -100,7 +112,7 @@ def _worth(pieces: Pieces) -> tuple[int, int, list[str]]:
     return -min((min(len(piece), _LONG) for piece in pieces), default=_LONG), len(pieces), sorted(pieces)
 
 
-def needs(pattern: re.Pattern[str]) -> tuple[Pieces, ...]:
+def needs(pattern: re.Pattern[str] | Shaped) -> tuple[Pieces, ...]:
     """Sets of pieces in lower case: of each at least one stands in every text in which the pattern is found. () when nothing must.
 
     Args:

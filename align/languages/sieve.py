@@ -12,29 +12,39 @@ from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from math import prod
 from operator import or_
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from align.languages.needed import Needed
 from align.languages.needs import EDGES, FROM, ODD, TO, spelled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from align.languages.needs import Pieces
 
-__all__ = ["Entry", "Sieved", "finditer", "may_match", "search", "sieve"]
+__all__ = ["Entry", "Shape", "Sieved", "finditer", "may_match", "search", "sieve"]
 
 _WORDS: Final = 200_000
 """Words remembered."""
-_PATIENCE: Final = 20_000
-"""Tries of patterns not yet known before they are parsed: parsing all takes as long as so many tries do."""
+_PATIENCE: Final = 60
+"""Tries of each pattern not yet known before all of them are parsed, which takes about as long."""
 _SOON: Final = 1_000
 """Tries after which those are made known that another run has parsed."""
 
 
 Entry = TypeVar("Entry", bound=tuple[Any, ...])
 """A line of a table: anything, and last a pattern."""
+
+
+class Shape(NamedTuple):
+    """A pattern that texts are only sieved for: what every match of another one contains, which is sought in stretches of the text.
+
+    A stretch may begin and end within a word, so that a word here is found within others too.
+    """
+
+    pattern: str
+    flags: int
 
 
 @dataclass(slots=True)
@@ -109,7 +119,7 @@ class _Known:
 
     __slots__ = ("always", "by_bit", "mask", "patterns", "tables")
 
-    def __init__(self, patterns: dict[int, tuple[re.Pattern[str], int]], bits: dict[Pieces, int]) -> None:
+    def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], bits: dict[Pieces, int]) -> None:
         self.patterns = patterns
         """Each with the bits it needs; kept, so that an identity is never another's."""
         self.tables: dict[int, tuple[tuple[Any, ...], frozenset[int]]] = {}
@@ -141,6 +151,12 @@ def _frequency(piece: str) -> float:
     return prod(0.3 if letter in EDGES else 0.2 if letter in "0.," else 0.06 for letter in piece)
 
 
+def _bits(pattern: re.Pattern[str] | Shape, sets: Iterable[Pieces]) -> tuple[re.Pattern[str] | Shape, int]:
+    if isinstance(pattern, Shape):
+        sets = [frozenset(piece.strip(EDGES) for piece in pieces) for pieces in sets]
+    return pattern, reduce(or_, map(_words.bit, sets), 0)
+
+
 def _single(bits: int) -> Iterator[int]:
     while bits:
         low = bits & -bits
@@ -151,7 +167,7 @@ def _single(bits: int) -> Iterator[int]:
 _words: Final = _Words()
 _known: list[_Known] = [_Known({}, {})]
 """One; another one whenever patterns are made known."""
-_waiting: Final[dict[int, re.Pattern[str]]] = {}
+_waiting: Final[dict[int, re.Pattern[str] | Shape]] = {}
 """Patterns met since words were last looked at; to look at them anew for each would take longer than to try the pattern."""
 _tried: list[int] = [0]
 """How often one of those was tried."""
@@ -170,7 +186,7 @@ class Sieved:
         self.may = known.that_may(reduce(or_, map(_words.__getitem__, text.split()), 0))
         """``id()`` of the patterns that may match."""
 
-    def lets(self, pattern: re.Pattern[str]) -> bool:
+    def lets(self, pattern: re.Pattern[str] | Shape) -> bool:
         """False where the pattern is certainly nowhere in the text."""
         at = id(pattern)
         if at in self.may:
@@ -193,13 +209,13 @@ class Sieved:
         return [line for line in table if id(line[-1]) in live] if live else ()
 
 
-def _is_met(pattern: re.Pattern[str]) -> bool:
+def _is_met(pattern: re.Pattern[str] | Shape) -> bool:
     """Count a try of a pattern that is not yet known; whether the waiting ones were worth being made known."""
     _waiting[id(pattern)] = pattern
     _tried[0] += 1
     if _tried[0] < _SOON:
         return False
-    if _tried[0] <= max(_PATIENCE, 2 * len(_words)):
+    if _tried[0] <= max(_PATIENCE * len(_waiting), len(_words)):  # each word is then looked at anew
         return _tried[0] == _SOON and _make_known(_needed.of_known(_waiting.values()))
     return _make_known(_needed.of(_waiting.values()))
 
@@ -207,7 +223,7 @@ def _is_met(pattern: re.Pattern[str]) -> bool:
 def _make_known(needed: Mapping[int, tuple[Pieces, ...]]) -> bool:
     """Sieve these of the waiting patterns from now on; whether there are any."""
     if needed:
-        told = {at: (_waiting.pop(at), reduce(or_, map(_words.bit, sets), 0)) for at, sets in needed.items()}
+        told = {at: _bits(_waiting.pop(at), sets) for at, sets in needed.items()}
         _known[0] = _Known({**_known[0].patterns, **told}, _words.bits)
         _tried[0] = 0
         sieve.cache_clear()
