@@ -144,3 +144,24 @@ def test_windows_saves_it_with_a_mark_and_its_own_line_ends(call, here, ends):
     code, out, _err = call("config")
     assert code == 0
     assert "profile            ci  [rinnan.toml]" in out
+
+
+def test_the_start_holds_every_setting_and_all_of_them_are_valid(call, here):
+    code, out, _err = call("init", "--print")
+    assert code == 0
+    tables = ("pairs", "sets", "rules", "limits", "outputs")
+    rows = re.findall(r"^\| (`[^|]+`) \|", DOC.partition("## Environment")[0], re.MULTILINE)
+    keys = {key for row in rows[:12] for key in re.findall(r"`([a-z-]+)`", row)} | {
+        "fail-on",
+        "confidence",
+        "severity",
+        "strict",
+        "excerpts",
+    }
+    assert {key for key in keys if not re.search(rf"^(?:# )?{key} = ", out, re.MULTILINE)} == set()
+    assert {name for name in tables if f"[{name}" not in out} == set()
+    # with its settings switched on it is a configuration still (but for the documents of the examples)
+    lines = out.partition("# One file that holds both versions")[0].splitlines()
+    on = "\n".join(re.sub(r"^# (?=[a-z-]+ = |\[)", "", line) for line in lines)
+    (here / "rinnan.toml").write_text(f"{on}\n{PATTERN}", "utf-8")
+    assert load_config(here / "rinnan.toml").strict_baseline is True
