@@ -50,9 +50,12 @@ def select_rules(config: Config, only: Sequence[str] = ()) -> tuple[Rule, ...]:
     """
     settings = {entry.name: entry for entry in config.rules}
     names = [info.id for info in rule_infos()]
-    for name in (*settings, *only):
+    for name in settings:
         if name not in names:
             raise _error(config, f"there is no rule {name!r}{suggest(name, names)}")
+    for name in only:
+        if name not in names:
+            raise ConfigError(f"there is no rule {name!r}{suggest(name, names)}", hint="rinnan rules lists them")
     chosen: list[Rule] = []
     for rule in all_rules():
         entry = settings.get(rule.id)

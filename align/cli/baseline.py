@@ -71,7 +71,7 @@ def write(
     from align.cli.exits import ExitCode
     from align.cli.session import baseline_path
 
-    _check_day(until)
+    until = _day(until)
     config, _todo, reports = _compared(files, baseline, only_rules, cache, quiet, settings)
     path = baseline_path(config, must_exist=False)
     assert path is not None
@@ -105,7 +105,7 @@ def add(
     from align.cli.session import baseline_path, configuration
     from align.review import read_decisions, take
 
-    _check_day(until)
+    until = _day(until)
     config = configuration(
         config_file, isolated=isolated, baseline=str(Path(baseline).absolute()) if baseline else None
     )
@@ -122,14 +122,19 @@ def add(
     return ExitCode.CLEAN
 
 
-def _check_day(until: str) -> None:
+def _day(until: str) -> str:
+    """The day as ISO text, "" for none."""
     from datetime import date
 
-    if until:
-        try:
-            date.fromisoformat(until)
-        except ValueError:
-            raise click.UsageError(f"--until {until}: expected a date such as 2027-01-31") from None
+    if not until:
+        return ""
+    try:
+        day = date.fromisoformat(until)
+    except ValueError:
+        raise click.UsageError(f"--until {until}: expected a date such as 2027-01-31") from None
+    if day < date.today():  # noqa: DTZ011 a day in the user's own calendar
+        raise click.UsageError(f"--until {until}: that day has passed")
+    return day.isoformat()
 
 
 @baseline.command()

@@ -131,7 +131,11 @@ def test_a_strict_baseline_says_in_every_output_why_it_is_red(call, here, monkey
 def test_an_exception_ends_and_says_so(call, here):
     (here / "rinnan.toml").write_text(PATTERN, "utf-8")
     edit(here / "a.sv.md", "500", "400")
-    assert call("baseline", "write", "--until", "2001-02-03", "--reason", "for now")[0] == 0
+    code, _out, err = call("baseline", "write", "--until", "2001-02-03")
+    assert code == 2
+    assert "--until 2001-02-03: that day has passed" in err
+    assert call("baseline", "write", "--until", "29990203", "--reason", "for now")[0] == 0
+    edit(here / "rinnan-baseline.json", "2999-02-03", "2001-02-03")
     code, _out, err = call("check")
     assert code == 1
     assert "its exception ended on 2001-02-03" in err
