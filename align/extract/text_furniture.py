@@ -134,17 +134,31 @@ def _repeated(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int]:
 
 
 def _deeper(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int]:
-    """What most pages say alike near an edge, with nothing but short lines between: the number of a heading or a date stands there."""
-    held: dict[str, set[int]] = defaultdict(set)
-    for indices in by_page.values():
-        for edge in (indices[:_COUNT_LINES], indices[-_COUNT_LINES:][::-1]):
-            for index in itertools.takewhile(lambda i: len(lines[i].text) <= _SHORT, edge):
-                text = lines[index].text
-                is_said = split_bullet(text) is not None or text.endswith((".", ":", ";", ",")) or _WIDE.search(text)
-                if not is_said and _LETTERS.search(text):
-                    held[text].add(index)
+    """What most pages say alike from their edge inwards: running heads of many lines, and such as the number of a heading precedes.
+
+    Among the first lines others may stand between, as long as they are short; further in nothing may.
+    """
+    pages: dict[str, set[int | None]] = defaultdict(set)
+    for line in lines:
+        if len(line.text) <= _SHORT:
+            pages[line.text].add(line.page)
     needed = max(_FEW + 1, _MOST * len(by_page))
-    return {i for own in held.values() if len({lines[i].page for i in own}) >= needed for i in own}
+    common = {text for text, held in pages.items() if len(held) >= needed and _may_repeat(text)}
+    out: set[int] = set()
+    for indices in by_page.values():
+        for edge in (indices, indices[::-1]):
+            for depth, index in enumerate(edge):
+                text = lines[index].text
+                if text in common:
+                    out.add(index)
+                elif depth >= _COUNT_LINES or len(text) > _SHORT:
+                    break
+    return out
+
+
+def _may_repeat(text: str) -> bool:
+    is_said = split_bullet(text) is not None or text.endswith((".", ":", ";", ",")) or _WIDE.search(text) is not None
+    return not is_said and _LETTERS.search(text) is not None
 
 
 def _is_apart(lines: Sequence[Line], index: int) -> bool:

@@ -186,8 +186,13 @@ def give_numbers_to_contents(blocks: list[OpenBlock]) -> None:
     """Bare numbers before the lines of a table of contents, as pdftotext parts them, are these lines' own."""
     for index in range(len(blocks) - 2, -1, -1):
         block, after = blocks[index], blocks[index + 1]
-        is_bare = block.kind is BlockKind.HEADING and block.number is not None and not flat(block)
-        if not is_bare or after.kind is not BlockKind.TOC:
+        if after.kind is not BlockKind.TOC or block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}:
+            continue
+        if flat(block) and after.lines[0].is_lower and not block.last.ends_sentence:  # an entry of two lines
+            first = replace(block.lines[0], text=f"{block.label} {block.lines[0].text}".strip())
+            blocks[index : index + 2] = [OpenBlock(BlockKind.TOC, [first, *block.lines[1:], *after.lines])]
+            continue
+        if block.kind is not BlockKind.HEADING or block.number is None or flat(block):
             continue
         if after.number is None and not after.label and not after.lines[0].text[:1].isdigit():
             after.number = block.number

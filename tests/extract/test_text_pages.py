@@ -265,13 +265,14 @@ def test_a_sentence_is_no_row_of_a_form():
 
 
 def test_numbers_that_stand_alone_find_their_titles_and_the_lines_of_the_contents():
-    contents = "Sisällys\n\n1.\n\nTausta ............................ 2\n1.1.\n\nTavoitteet ...................... 3\n"
+    contents = "Sisällys\n\n1.\n\nTausta ............................ 2\n1.1.\n\nTavoitteet ...................... 3\n1.2 Toiminta, johon\navustusta myönnetään ......... 4\n"
     body = "Avustuksen saajan on selvitettävä, onko hankinta kilpailutettava, ja noudatettava lakia."
     text = f"{contents}\f1.\n1.1.\n\nTausta\nTavoitteet\n{body}\n{body}\n\n2.\n\nSeuranta\n{body}\n"
     document = read_text(text, language="fi")
     headings = [(b.label, b.text) for b in document.blocks() if b.kind is BlockKind.HEADING]
     assert headings == [("1.", "Tausta"), ("1.1.", "Tavoitteet"), ("2.", "Seuranta")]
     assert all(b.text for b in document.blocks())
+    assert texts(document, BlockKind.TOC)[-1].startswith("1.2 Toiminta, johon avustusta myönnetään")
 
 
 def test_a_running_head_below_the_number_of_a_heading_is_furniture():
@@ -286,3 +287,21 @@ def test_a_running_head_below_the_number_of_a_heading_is_furniture():
 def test_capitals_alone_make_no_form():
     text = "OHJE HAKIJOILLE\nJA AVUSTUKSEN SAAJILLE\n\npuhelin 0295 331 000\n\nHAKIJA JA SAAJA\n\nAvustusta haetaan sähköisesti.\n"
     assert rows(text) == []
+
+
+def test_an_address_of_many_lines_at_the_foot_of_every_page_is_furniture():
+    foot = [
+        "PALVELUKESKUS",
+        "Hakaniemenranta 6",
+        "PL 380",
+        "00531 Helsinki",
+        "puhelin 0295 331 000",
+        "palvelu.example",
+        "SERVICECENTRET",
+    ]
+    names = ("Haku", "Maksu", "Seuranta", "Viestintä")
+    body = "{0} on kuvattu ohjeessa, jota sovelletaan kaikkiin avustuksiin, joita virasto\nmyöntää. {0} kestää kauan.\n"
+    text = "\f".join(f"{name}\n{body.format(name)}\n{chr(10).join(foot)}\n\n{n}\n" for n, name in enumerate(names, 1))
+    document = read_text(text, language="fi")
+    assert texts(document, BlockKind.PARAGRAPH) == [" ".join(body.format(name).split()) for name in names]
+    assert texts(document, BlockKind.FURNITURE) == [line for n in (1, 2, 3, 4) for line in (*foot, str(n))]
