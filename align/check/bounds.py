@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable, span
 from align.check.lost import Lost, least_answered, said_nowhere
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from align.model import Bead, Fact, Finding, Side
 
 __all__ = ["RULES", "BoundDiffers"]
+
+
+_APART: Final = frozenset((frozenset({"bound:at-least"}), frozenset({"bound:over"})))
+"""*vähintään 5* holds five itself, *mer än 5* does not; in 2,500 statute sentences with limits no pair has them against each other."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,9 @@ class BoundDiffers(Rule):
         Example("Avustus on enintään 5 000 euroa.", "Understödet är 5 000 euro."),
         Example("Ryhmässä on 10 osallistujaa.", "I gruppen finns minst 10 deltagare."),
         Example("Tukea on enintään 80 prosenttia.", "Stödet är minst 80 procent.", "the opposite limit"),
+        Example(
+            "Hankkeessa on vähintään 5 kumppania.", "I projektet finns mer än 5 partner.", "five is enough, or is not"
+        ),
         Example(
             "Päivärahan vähimmäismäärä tarkistetaan vuosittain.",
             "Dagpenningens belopp justeras varje år.",
@@ -91,6 +98,10 @@ class BoundDiffers(Rule):
 
     def _by_values(self, bead: Bead, context: Context) -> Iterator[Finding]:
         for source, target in value_pairs(bead, context):
+            limits = family_of(source, ("bound:",)), family_of(target, ("bound:",))
+            if frozenset(limits) == _APART:
+                yield self._report((source, target), limits, bead, context)
+                continue
             left, right = family_of(source, self.families), family_of(target, self.families)
             if left == right:
                 continue
