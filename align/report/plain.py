@@ -144,8 +144,10 @@ def summary_line(reports: Sequence[Report], options: RenderOptions) -> str:
     for finding in findings:
         counts[finding.severity] = counts.get(finding.severity, 0) + 1
     told = ", ".join(f"{counts[s]} {s}" for s in sorted(counts, key=lambda s: -s.rank))
+    alone = sum(1 for r in reports if r.alignment is None and not r.problems)
     parts = [
-        f"{_many(len(reports), 'pair')} compared",
+        f"{_many(len(reports) - alone, 'pair')} compared",
+        *([f"{_many(alone, 'document')} without both versions"] if alone else []),
         f"{_many(len(findings), 'finding')}" + (f" ({told})" if told else ""),
     ]
     if hidden := len(findings) - shown:

@@ -52,7 +52,8 @@ def _finding(report: Report, finding: Finding, options: RenderOptions, status: s
     rule = _paint(finding.rule, "1", options)
     sure = "" if finding.confidence >= 0.995 else f" [{finding.confidence:.0%} sure]"
     message = visible(told.message(finding, options.language).text)
-    yield f"{visible(report.name)}: {place}: {status}{severity} {rule}: {message}{sure}"
+    spot = f"{visible(report.name)}: {place}: " if place else f"{visible(report.name)}: "
+    yield f"{spot}{status}{severity} {rule}: {message}{sure}"
     marks = ("\x1b[1;4m", "\x1b[22;24m") if options.color else ("«", "»")
     for side, passage in (("source", finding.source), ("target", finding.target)):
         name = side_name(report, side)

@@ -77,9 +77,10 @@ def test_configuration_is_shown_with_its_origin(call, here):
 def test_missing_version_of_the_release_is_a_finding(call, here):
     (here / "rinnan.toml").write_text(PATTERN, "utf-8")
     shutil.copy(here / "a.sv.md", here / "b.sv.md")
-    code, out, _err = call("check")
+    code, out, err = call("check")
     assert code == 1
-    assert "critical missing-version: SV has b.sv.md, FI is missing (b.fi.md)." in out
+    assert "b: critical missing-version: SV has b.sv.md, FI is missing (b.fi.md)." in out
+    assert "1 pair compared; 1 document without both versions; 1 finding (1 critical)" in err
 
 
 def test_what_a_budget_lets_through_fails_nowhere(call, here):
