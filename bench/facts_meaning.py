@@ -183,11 +183,6 @@ NOT_FI = (
     (r"\bei makseta\b", "maksetaan"),
     (r"\beivät voi\b", "voivat"), (r"\bei enää\b", "vielä"), (r"\bei edellytä\b", "edellyttää"), (r"\bei kuulu\b", "kuuluu"),
 )  # fmt: skip
-WITHOUT_FI = (
-    (r"\bilman(?= \w)", "kanssa"),
-    (r"\b(?!(?:huoli|riippu|otta|estä|viipy|katso|välittä)m[aä]tt)(\w{3,})matta\b", r"\1malla"),
-    (r"\b(?!viipymätt)(\w{3,})mättä\b", r"\1mällä"),
-)
 PLUS_SV = ((r"(?<=[a-zåäö] )(får|kan|ska|skall|är|har|gäller|tillämpas)(?= (?!inte))", r"\1 inte"),)
 NONE_SV = (
     (r"\butan(?= att\b)", "genom"),
@@ -225,7 +220,6 @@ PLANS = {
     "not lost fi": (partial(swap, 0, NOT_FI), {"negation-differs"}),
     "not added sv": (partial(swap, 1, PLUS_SV), {"negation-differs"}),
     "none lost sv": (partial(swap, 1, NONE_SV), {"negation-differs"}),
-    "without lost fi": (partial(swap, 0, WITHOUT_FI), {"negation-differs"}),
     "duty to leave": (partial(swap, 1, DUTY_SV), {"obligation-differs"}),
     "leave to duty": (partial(swap, 1, LEAVE_SV), {"obligation-differs"}),
 }

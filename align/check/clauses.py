@@ -23,7 +23,7 @@ __all__ = ["RULES", "ClauseMissing", "DifferentContent"]
 
 _Found: TypeAlias = tuple[float, Side, Span | None]
 """How surely, on which side, which words."""
-_SCARCER: Final = 700.0
+_SCARCER: Final = 900.0
 """How many times scarcer losses are in published texts than in what the network of stretches was taught on."""
 _PRIOR: Final = 0.03
 """The share of missing clauses that the pairing's probabilities assume (see docs/model-card.md)."""

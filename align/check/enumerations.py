@@ -26,6 +26,8 @@ __all__ = ["RULES", "EnumerationShorter"]
 
 _SCARCER: Final = 28.0
 """How many times scarcer losses are in published texts than in what the model was taught on: its odds are divided by this."""
+_BESIDE: Final = 12
+"""Letters between an amount and those who pay it."""
 _ANSWERED: Final = 0.6
 """Likeness from which a neighbouring passage has the lost member."""
 
@@ -94,7 +96,7 @@ class EnumerationShorter(Rule):
                 continue
             texts = context.text(bead, side), context.text(bead, other)
             order = languages if side == "source" else languages[::-1]
-            judged = candidates(texts, order, self.least_members)
+            judged = [c for c in candidates(texts, order, self.least_members) if not _pays(c, bead, context, side)]
             if judged:
                 rated = ((chance_of_loss("members", FEATURES, c.features, _SCARCER), c) for c in judged)
                 chance, best = max(rated, key=lambda pair: pair[0])
@@ -184,6 +186,16 @@ class EnumerationShorter(Rule):
             reason=self.says("reason-counted"),
             advice=self.says("advice-counted"),
         )
+
+
+def _pays(candidate: Candidate, bead: Bead, context: Context, side: Side) -> bool:
+    """Whether an enumeration says who pays the amount beside it (*EU, staten och kommunen*), which is compared with the amount."""
+    start, end = candidate.run[0].start, candidate.run[-1].end
+    return any(
+        fact.start - end < _BESIDE and start - fact.end < _BESIDE
+        for fact in context.facts(bead, side)
+        if sum(qualifier.startswith("party:") for qualifier in fact.qualifiers) > 1
+    )
 
 
 RULES = (EnumerationShorter,)

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["Lost", "least_answered", "said_nowhere"]
 
 _NETWORKS: Final = {
-    "negation": ("negation", 40.0),
-    "without": ("negation", 40.0),
+    "negation": ("negation", 30.0),
+    "without": ("negation", 30.0),
     "duty": ("modality", 8.0),
     "leave": ("modality", 8.0),
 }
-_LIMITS: Final = ("limits", 14.0)
+_LIMITS: Final = ("limits", 9.5)
 """Network, and how many times scarcer losses are in published texts than in what it was taught on."""
 
 
