@@ -8,8 +8,9 @@ LibreOffice of the DOCX) and Markdown, as they are and with a page of other text
 alone, by the baseline (fingerprint, words around, parts), findings that are new though nothing was written, and those of them that the gate
 would stop. Needs LibreOffice.
 
-22 November 2026: theme 23 of 23 in each of the ten; call 20 of 20 in each (18 by the fingerprint alone with a page in front: a pairing decision
-on the edge parts a lost section anew; one more finding, below the gate); statute 63 of 63 in DOCX and PDF, with and without the page.
+22 November 2026: theme 23 of 23 in each of the ten; call 20 of 20 in each (18 by the fingerprint alone with a page in front, where a
+pairing decision on the edge parts a lost section anew; one finding more, below the gate); statute 63 of 63 in DOCX and PDF, with and
+without the page.
 """
 
 from __future__ import annotations
