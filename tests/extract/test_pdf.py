@@ -491,7 +491,7 @@ def test_too_many_paths_cost_the_tables_not_the_text(read):
 
 
 def test_pages_of_no_size(read):
-    with pytest.raises(LimitError, match="page_side_max"):
+    with pytest.raises(LimitError, match="page-side-max"):
         read(Pdf([text(60, 700, "a")], page_entries=b"/MediaBox[0 0 20000 20000]"))
 
 

@@ -98,10 +98,10 @@ def test_utf16_does_not_hide_a_document_type(tmp_path):
 def test_bombs_are_refused_before_they_unfold(tmp_path):
     body = "<w:p><w:r><w:t>" + " " * 4_000_000 + "</w:t></w:r></w:p>"
     one = package(tmp_path / "one.docx", docx_parts(body))
-    assert "zip_part_bytes" in str(ends_well(one, limits=Limits(zip_part_bytes=3_000_000)))
-    assert "zip_ratio" in str(ends_well(one, limits=Limits(zip_ratio_from=3_000_000)))
+    assert "zip-part-bytes" in str(ends_well(one, limits=Limits(zip_part_bytes=3_000_000)))
+    assert "zip-ratio" in str(ends_well(one, limits=Limits(zip_ratio_from=3_000_000)))
     many = {**docx_parts(), **{f"word/media/{i}.bin": bytes(300_000) for i in range(20)}}
-    assert "zip_bytes" in str(ends_well(package(tmp_path / "many.docx", many), limits=Limits(zip_bytes=5_000_000)))
+    assert "zip-bytes" in str(ends_well(package(tmp_path / "many.docx", many), limits=Limits(zip_bytes=5_000_000)))
     entries = {**docx_parts(), **{f"word/{i}.xml": "<a/>" for i in range(6000)}}
     assert isinstance(ends_well(package(tmp_path / "entries.docx", entries)), LimitError)
 
