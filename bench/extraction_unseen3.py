@@ -45,6 +45,8 @@ text pdftotext -layout      0.893     0.744     0.825     0.083  4.165 %      16
 text typed                  0.900     0.827     0.920     0.125  0.357 %       0     218
 ==========================  ========  ========  ========  =====  ========  =====  ======
 
+What was mended since is in docs/extraction.md, by the two halves of ``KEPT``.
+
 Bilingual files (``extraction_unseen3_bilingual.py``), blocks on their own side at first: leaflet .971, rows .975, poster .954, tagged
 page .996, page in turns .983, typed .958, Markdown .996.
 """
