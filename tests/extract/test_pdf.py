@@ -478,7 +478,7 @@ def test_invisible_white_and_off_page_text_is_left_out_and_said(read):
 def test_limits_are_named(read):
     with pytest.raises(LimitError, match="pages") as error:
         read(Pdf([text(60, 700, "a")] * 4), pages=3)
-    assert "'pages'" in str(error.value)
+    assert "raise pages under [limits]" in str(error.value)
     with pytest.raises(LimitError, match="characters on page 1"):
         read(Pdf([body_page()]), page_characters=50)
 
