@@ -23,8 +23,7 @@ __all__ = ["Join", "JoinKind", "Joined", "conjunctions", "join_lines"]
 JoinKind = Literal["soft", "real", "suspended", "dash", "url"]
 """The hyphen goes · stays, no blank · stays before a blank · a dash or slash without blank · an address goes on."""
 
-_HYPHENS: Final = "-\u00ad\u2010\u2011\x02\ufffe"
-"""PDFium hands out U+0002 (or U+FFFE) for a hyphen at a line end."""
+_HYPHENS: Final = "-\u00ad\u2010\u2011\x02\ufffe"  # PDFium hands out U+0002 or U+FFFE for one at a line end
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)$")
 _FIRST_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ADDRESS: Final = re.compile(r"(?:\b[a-z][a-z+.]{1,9}://|\bwww\.|\bdoi:)\S*$", re.IGNORECASE)
@@ -62,8 +61,7 @@ _NOTES: Final[dict[JoinKind, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Lines as one text."""
 
     text: str
@@ -194,20 +192,27 @@ def _address(text: str, left: str, right: str, orthography: _Orthography, known:
         return _Decision("url", "mail address") if goes_on or (right[0] == "@" and len(right) > 1) else None
     if "@" in right[1:] and left[-1] in "._" and left[:-1].islower() and right[0].islower():
         return _Decision("url", "mail address", is_doubtful=True)
-    if has_hyphen and len(left) > 1 and _HOST.fullmatch(right) and right.rstrip(".,;)").count("."):
-        return _Decision("real", "web address")
-    return None
+    is_host = has_hyphen and len(left) > 1 and _HOST.fullmatch(right) and right.rstrip(".,;)").count(".")
+    return _inside_address(left, right, known) if is_host else None
 
 
 def _inside_address(left: str, right: str, known: Vocabulary) -> _Decision:
-    """A hyphen at a line end inside an address is its own, unless the document writes the word without it elsewhere."""
-    if left[-1] == "\u00ad":
-        return _Decision("soft", "web address")
+    """A hyphen at a line end inside an address: its own, or the typesetter's?
+
+    The address as the document writes it elsewhere, or links to it, decides; then the names of the net (RFC 1123, 2.1: no label
+    begins or ends with a hyphen); then the words. Where programs part words and nothing else is known there is doubt.
+    """
+    if (is_own := known.has_hyphen_at(left[:-1], right)) is not None:
+        return _Decision("real" if is_own else "soft", "address elsewhere")
+    if right[0] == "." or left[-2:-1] in {".", "@"}:
+        return _Decision("soft", "name of the net")
     last, first = _LAST_WORD.search(left[:-1]), _FIRST_LETTERS.match(right)
-    if known.habit and last is not None and first is not None and right[0].islower():
+    if known.habit is False and not known.breaks_words:
+        return _Decision("real", "address")
+    if last is not None and first is not None and right[0].islower():
         evidence = _evidence(last.group(), first.group(), known)
         return _Decision(evidence.kind if evidence else "real", "address", is_doubtful=True)
-    return _Decision("real", "address")
+    return _Decision("real", "address", is_doubtful=known.habit is True and right[0].islower())
 
 
 def _web_address(tail: str, right: str, orthography: _Orthography, known: Vocabulary) -> _Decision | None:
@@ -276,7 +281,7 @@ def _between_letters(word: str, rest: str, orthography: _Orthography, known: Voc
         return _Decision("real", "single letter")
     if part[-1].casefold() == rest[0] and rest[0] in orthography.equal_vowels:
         return _Decision("real", "equal vowels")
-    if known.habit is None:
+    if known.habit is None or (not known.habit and known.breaks_words):
         return _Decision("soft", "habit", is_doubtful=True)
     return _Decision("soft" if known.habit else "real", "habit", is_doubtful=not known.is_sure)
 

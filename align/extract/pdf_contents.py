@@ -10,6 +10,8 @@ from align.extract.pdf_parts import Draft, print_words
 from align.model import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.extract.pdf_lines import Line
 
 __all__ = ["LEADER", "mark_contents"]
@@ -18,11 +20,14 @@ _STOP: Final = re.compile(r"[.!?:;…,][\"”’»)]*$")
 LEADER: Final = re.compile(r"\s*(?:\.\s?){4,}|\s*_{4,}|\s*…{2,}")
 """Dots or rules between an entry and its page."""
 _LEADER_LINE: Final = re.compile(r"(?:(?:\.\s?){4,}|_{4,}|…{2,})\s*(?:\d{1,4}|[ivxl]{1,6})?\s*$", re.IGNORECASE)
+_ENTRY: Final = re.compile(r"(.*\S)\s+(\d{1,4})")
+_FEWEST_ENTRIES: Final = 2
 _PAGE_AT_END: Final = re.compile(r"\S\s+(\d{1,4})$")
 
 
 def mark_contents(drafts: list[Draft]) -> list[Draft]:
     """Lines with leaders, and what follows a contents heading line by line, become TOC entries."""
+    _mark_listed(drafts)
     out: list[Draft] = []
     in_contents = False
     last_page = 0
@@ -60,6 +65,29 @@ def mark_contents(drafts: list[Draft]) -> list[Draft]:
         )
         out.append(draft)
     return out
+
+
+def _mark_listed(drafts: Sequence[Draft]) -> None:
+    """Tagged paragraphs that follow each other and say headings of the document with growing page numbers, whatever they are named.
+
+    The leaders between are no part of tagged content, and so do not tell.
+    """
+    headings = {_fold(d.text) for d in drafts if d.kind is BlockKind.HEADING and d.source == "tag"}
+    run: list[Draft] = []
+    last = 0
+    for draft in [*drafts, Draft(BlockKind.HEADING)]:
+        found = _ENTRY.fullmatch(draft.text) if draft.kind is BlockKind.PARAGRAPH and draft.source == "tag" else None
+        if found is not None and int(found[2]) >= last and _fold(found[1]) in headings:
+            run.append(draft)
+            last = int(found[2])
+            continue
+        for entry in run if len(run) >= _FEWEST_ENTRIES else ():
+            entry.kind = BlockKind.TOC
+        run, last = [], 0
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
 def _ends_with_page(draft: Draft, last: int) -> bool:

@@ -57,6 +57,8 @@ def finish(
 ) -> list[Block]:
     """The blocks of a document; the list of drafts is used up. ``scanned`` are the pages whose text is somebody's OCR."""
     vocabulary = vocabulary_of(drafts)
+    for target in {link.target for own in links.values() for link in own}:
+        vocabulary.feed_address(target)
     labels = frozenset(d.label for d in drafts if d.kind is BlockKind.NOTE and d.label)
     finisher = _Finisher(path, language, vocabulary, labels, links, scanned)
     drafts.reverse()

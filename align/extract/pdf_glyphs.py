@@ -82,7 +82,7 @@ def _document_of(page: Any) -> Any:
 # --- words -------------------------------------------------------------------------------------------------------------
 
 
-def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:  # noqa: PLR0915 - one loop, flat for speed
+def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop, flat for speed
     import pypdfium2.raw as pdfium
 
     count = max(0, pdfium.FPDFText_CountChars(raw))

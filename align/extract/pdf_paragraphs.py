@@ -172,6 +172,8 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
 
 def _breaks_by_print(draft: Draft, above: Line, line: Line, right: float, *, meant: bool, spaced: bool) -> bool:
     """Breaks that weight, slant and capitals tell, and sentences that end where there was room."""
+    if _is_next_term(draft, above, line):
+        return True
     is_item = draft.kind is BlockKind.ITEM
     turns_italic = (
         line.italic != above.italic and not is_item and (line.italic or all(other.italic for other in draft.lines))
@@ -192,6 +194,22 @@ def _breaks_by_print(draft: Draft, above: Line, line: Line, right: float, *, mea
         # a ragged margin leaves room by chance: a word's room is not enough in a full line
         return above.x1 < right - 0.06 * (right - draft.lines[0].x0) or _is_short_word(line)
     return _STOP.search(above.text) is not None and _is_next_note(draft, line)
+
+
+def _is_next_term(draft: Draft, above: Line, line: Line) -> bool:
+    """Whether a line opens with a bold term as its paragraph did, at the same edge, after a full stop: a list of terms."""
+    first = draft.lines[0]
+    return (
+        _leads_in_bold(first)
+        and _leads_in_bold(line)
+        and abs(first.x0 - line.x0) < 1.5
+        and _STOP.search(above.text) is not None
+        and line.text[:1].isupper()
+    )
+
+
+def _leads_in_bold(line: Line) -> bool:
+    return line.words[0].bold and not line.words[-1].bold
 
 
 def _opens_item(draft: Draft, above: Line, line: Line, *, meant: bool) -> bool:
