@@ -184,7 +184,10 @@ def load(path: Path) -> Baseline:
     try:
         data = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise BaselineError(f"cannot read the baseline: {error.strerror or error}", path=str(path)) from error
+        hint = "rinnan baseline write makes it" if isinstance(error, FileNotFoundError) else ""
+        raise BaselineError(
+            f"cannot read the baseline: {error.strerror or error}", path=str(path), hint=hint
+        ) from error
     except (ValueError, RecursionError) as error:
         hint = "after a merge, look for conflict marks"
         raise BaselineError(f"the baseline is not JSON: {error}", path=str(path), hint=hint) from error

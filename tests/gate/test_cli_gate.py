@@ -129,6 +129,15 @@ def test_a_strict_baseline_says_in_every_output_why_it_is_red(call, here, monkey
     assert "rinnan baseline prune removes them" in (here / "summary.md").read_text("utf-8")
 
 
+def test_a_baseline_that_is_named_must_be_there(call, here):
+    (here / "rinnan.toml").write_text(f'[baseline]\nfile = "known.json"\n{PATTERN}', "utf-8")
+    code, _out, err = call("check")
+    assert code == 2
+    assert "cannot read the baseline: No such file or directory (rinnan baseline write makes it)" in err
+    assert call("baseline", "write")[0] == 0
+    assert call("check")[0] == 0
+
+
 def test_an_exception_ends_and_says_so(call, here):
     (here / "rinnan.toml").write_text(PATTERN, "utf-8")
     edit(here / "a.sv.md", "500", "400")
