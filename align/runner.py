@@ -198,7 +198,7 @@ def _start(setting: _Setting) -> None:
 def _end_with(parent: ParentProcess) -> None:
     # a parent that was killed leaves a worker waiting for ever to be read from: its pipe is held open by the other workers
     parent.join()
-    os._exit(1)
+    signal.raise_signal(signal.SIGTERM)
 
 
 def _work(task: Task) -> Compared:
