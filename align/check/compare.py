@@ -72,6 +72,7 @@ def compare(
     matches: list[Match] = []
     if s.left or t.left:
         _pair_off(s, t, matches, equals, "equal")
+    if s.left or t.left:
         _repeated(s, t, matches)
         _marked(s, t, matches)
         _pair_off(s, t, matches, agree, "compatible")
