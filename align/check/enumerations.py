@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "EnumerationShorter"]
 
-_SCARCER: Final = 28.0
+_SCARCER: Final = 20.0
 """How many times scarcer losses are in published texts than in what the model was taught on: its odds are divided by this."""
 _BESIDE: Final = 12
 """Letters between an amount and those who pay it."""
