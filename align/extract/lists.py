@@ -70,7 +70,7 @@ def follows(before: str, label: str) -> bool:
     one, two = before.strip("()."), label.strip("().")
     if before.replace(one, "") != label.replace(two, ""):
         return False
-    if one.isdigit() and two.isdigit():
+    if one.isdecimal() and two.isdecimal():
         return int(two) == int(one) + 1
     is_next_letter = len(one) == len(two) == 1 and ord(two) == ord(one) + 1
     return is_next_letter or (one in _ROMANS and two in _ROMANS and _ROMANS.index(two) == _ROMANS.index(one) + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.extract.lists import split_marker
 from align.extract.text_grids import Grid
@@ -23,21 +23,34 @@ __all__ = ["find_cells"]
 _LONGEST: Final = 48
 """Characters of the longest cell."""
 _MOST_COLUMNS: Final = 9
+_MOST_CELLS: Final = 120
+"""Cells of the longest table that is put together; one that goes on makes another."""
+_MOST_NAMES: Final = 12
+"""Cells before the first number."""
 _FEWEST_NUMBERS: Final = 4
 _VALUE: Final = re.compile(r"[-+−–±]?\d[\d\s   .,:]*(?:\s?(?:%|€|[^\W\d_]{1,6})(?:/[^\W\d_]{1,8})?)?|[-–—]")
 _Stack = tuple[int, int]
 """Index of the first line and after the last of lines without a gap between them."""
 
 
+class _Text(NamedTuple):
+    """The lines of a text, and of each whether it can be a cell and whether it is a number."""
+
+    lines: Sequence[Line]
+    is_cell: Sequence[bool]
+    is_value: Sequence[bool]
+
+
 def find_cells(lines: Sequence[Line]) -> list[Grid]:
     """The tables of a text that lie in cells, in order."""
     stacks = _stacks(lines)
+    text = _Text(lines, [_is_cell(line) for line in lines], [_is_value(line) for line in lines])
     out: list[Grid] = []
     at = 0
     while at < len(stacks):
-        grid, used = _by_columns(lines, stacks, at)
+        grid, used = _by_columns(text, stacks, at)
         if grid is None:
-            grid, used = _by_rows(lines, stacks, at)
+            grid, used = _by_rows(text, stacks, at)
         if grid is not None:
             out.append(grid)
         at += max(used, 1)
@@ -55,10 +68,10 @@ def _is_cell(line: Line) -> bool:
 
 
 def _is_value(line: Line) -> bool:
-    return _VALUE.fullmatch(line.text) is not None
+    return len(line.text) <= _LONGEST and _VALUE.fullmatch(line.text) is not None
 
 
-def _by_columns(lines: Sequence[Line], stacks: Sequence[_Stack], at: int) -> tuple[Grid | None, int]:
+def _by_columns(text: _Text, stacks: Sequence[_Stack], at: int) -> tuple[Grid | None, int]:
     """Stacks of one height side by side on paper; what stands right above the first belongs to the text."""
     if at + 1 >= len(stacks):
         return None, 0
@@ -71,31 +84,42 @@ def _by_columns(lines: Sequence[Line], stacks: Sequence[_Stack], at: int) -> tup
         if stop - start != height:
             break
         columns.append((start, stop))
-    if not all(_is_cell(lines[i]) for start, stop in columns for i in range(start, stop)):
+    if not all(text.is_cell[i] for start, stop in columns for i in range(start, stop)):
         return None, 0
-    numbered = [c for c in columns[1:] if 2 * sum(_is_value(lines[i]) for i in range(c[0] + 1, c[1])) >= height - 1]
+    numbered = [c for c in columns[1:] if 2 * sum(text.is_value[i] for i in range(c[0] + 1, c[1])) >= height - 1]
     if len(columns) < (2 if height > 2 else 3) or 2 * len(numbered) < len(columns) - 1 or len(numbered) < 1:
         return None, 0
-    rows = tuple(tuple(lines[start + row].text for start, _ in columns) for row in range(height))
+    rows = tuple(tuple(text.lines[start + row].text for start, _ in columns) for row in range(height))
     return Grid(columns[0][0], columns[-1][1], rows), len(columns)
 
 
-def _by_rows(lines: Sequence[Line], stacks: Sequence[_Stack], at: int) -> tuple[Grid | None, int]:
+def _by_rows(text: _Text, stacks: Sequence[_Stack], at: int) -> tuple[Grid | None, int]:
     """Cells that follow one by one: names of columns, then the name of each row and its numbers, whose order may have slipped."""
     first = stacks[at][1] - 1
+    if not text.is_cell[first] or text.is_value[first]:
+        return None, 0
     end = at + 1
     held: _Stack | None = None
-    while end < len(stacks) and _is_part(lines, stacks[end]):
+    last_start = at + _MOST_CELLS
+    is_open = False
+    while end < min(len(stacks), last_start) and all(text.is_cell[stacks[end][0] : stacks[end][1]]):
+        is_open = is_open or text.is_value[stacks[end][0]]
+        if not is_open and end - at > _MOST_NAMES:
+            return None, 0  # words alone
         if stacks[end][1] - stacks[end][0] > 1:
-            if held is not None or any(_is_value(lines[i]) for i in range(first, stacks[end][1])):
+            if (
+                held is not None
+                or stacks[end][1] - stacks[end][0] > _MOST_CELLS
+                or any(text.is_value[i] for i in range(first, stacks[end][1]))
+            ):
                 break
             held = stacks[end]
         end += 1
-    if end - at < 4 or not _is_cell(lines[first]) or _is_value(lines[first]):
+    if end - at < 4:
         return None, 0
     last = stacks[end - 1][1]
-    words = [i for i in range(first, last) if not _is_value(lines[i])]
-    numbers = [i for i in range(first, last) if _is_value(lines[i])]
+    words = [i for i in range(first, last) if not text.is_value[i]]
+    numbers = [i for i in range(first, last) if text.is_value[i]]
     if len(numbers) < _FEWEST_NUMBERS:
         return None, 0
     head = [i for i in words if i < numbers[0]]
@@ -104,18 +128,14 @@ def _by_rows(lines: Sequence[Line], stacks: Sequence[_Stack], at: int) -> tuple[
         return None, 0
     names, labels = found
     wide = len(names) - 1
-    rows = [tuple(lines[i].text for i in names)]
+    rows = [tuple(text.lines[i].text for i in names)]
     rows += [
-        (lines[label].text, *(lines[i].text for i in numbers[row * wide : (row + 1) * wide]))
+        (text.lines[label].text, *(text.lines[i].text for i in numbers[row * wide : (row + 1) * wide]))
         for row, label in enumerate(labels)
     ]
     stop = max(labels[-1], numbers[-1]) + 1
     used = sum(start < stop for start, _ in stacks[at:end])
     return Grid(names[0], stop, tuple(rows)), used
-
-
-def _is_part(lines: Sequence[Line], stack: _Stack) -> bool:
-    return all(_is_cell(lines[i]) for i in range(*stack))
 
 
 def _split(

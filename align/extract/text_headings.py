@@ -76,10 +76,9 @@ def _add_like(blocks: Sequence[OpenBlock], layout: Layout) -> None:
     others = [a for a in close if a.kind is BlockKind.PARAGRAPH and a.last.ends_sentence]
     if not layout.is_wrapped or known < _PATTERN or len(others) > known:
         return
+    held = {id(a) for a in close}
     for before, (block, after) in zip([None, *blocks], pairs, strict=False):
-        is_like = (
-            any(block is a for a in close) and block.kind is BlockKind.PARAGRAPH and after.kind is BlockKind.PARAGRAPH
-        )
+        is_like = id(block) in held and block.kind is BlockKind.PARAGRAPH and after.kind is BlockKind.PARAGRAPH
         is_alone = (
             before is None
             or before.kind is not BlockKind.PARAGRAPH

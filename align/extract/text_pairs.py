@@ -27,6 +27,8 @@ _NEAR: Final = 1
 """Characters by which two cells of one column may be out of line."""
 _LABEL: Final = 80
 """Characters of the longest label."""
+_LONGEST: Final = 4000
+"""Characters of the longest cell."""
 _LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}")
 
 
@@ -47,17 +49,17 @@ def find_pairs(lines: Sequence[Line]) -> list[Grid]:
     out: list[Grid] = []
     index = 1
     while index < len(lines):
-        grid = _from(lines, index)
+        grid, index = _from(lines, index)
         if grid is not None:
             out.append(grid)
-        index = grid.end if grid is not None else index + 1
     return out
 
 
-def _from(lines: Sequence[Line], first: int) -> Grid | None:
+def _from(lines: Sequence[Line], first: int) -> tuple[Grid | None, int]:
+    """The table that begins at a line, if one does, and the index after what was looked at."""
     start = _pair(lines[first])
     if start is None or start.label[0].islower():
-        return None
+        return None, first + 1
     rows = [start]
     column, indent = start.start, lines[first].indent
     end = first + 1
@@ -68,13 +70,15 @@ def _from(lines: Sequence[Line], first: int) -> Grid | None:
             rows[-1] = row.pair
         end += 1
     if len(rows) < _ROWS or not all(_names(row.label) for row in rows):
-        return None
-    return Grid(first, end, tuple((row.label.removesuffix(":"), row.text) for row in rows))
+        return None, end
+    return Grid(first, end, tuple((row.label.removesuffix(":"), row.text) for row in rows)), end
 
 
 def _next(line: Line, before: _Pair, column: int, indent: int) -> _Row | None:
     """The row that a line begins, or the row before with what the line adds to it; None when it belongs to neither."""
     pair = _pair(line, column)
+    if len(before.label) > _LONGEST:
+        return None
     is_left = abs(line.indent - indent) <= _NEAR
     if pair is not None and is_left and _is_under(pair.start, column):
         if not pair.label[0].islower():
@@ -82,7 +86,7 @@ def _next(line: Line, before: _Pair, column: int, indent: int) -> _Row | None:
         if line.gap or column < 0:
             return None
         return _Row(_Pair(f"{before.label} {pair.label}", f"{before.text} {pair.text}", before.start), is_new=False)
-    if column < 0 or line.gap or _GAP.search(line.text) is not None:
+    if column < 0 or line.gap or _GAP.search(line.text) is not None or len(before.text) > _LONGEST:
         return None
     if abs(line.indent - column) <= _NEAR:
         return _Row(before._replace(text=f"{before.text} {line.text}"), is_new=False)
