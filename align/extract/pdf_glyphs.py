@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import ctypes
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from align.extract.lists import BULLET
 from align.extract.pdf_page import Page, Word, frame_of
+from align.extract.pdf_seen import drop_pale, settle_words, write_bullets
 from align.extract.pdf_strokes import is_white, read_links, read_objects
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ __all__ = ["read_page"]
 
 _BLANKS: Final = frozenset((9, 32, 0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)))
 _DROPPED: Final = frozenset((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
-_BULLET_REACH: Final = 30.0
-"""Points between a bullet and its line, at most."""
 _BREAKS: Final = frozenset((10, 13))
 _LINE_HYPHENS: Final = frozenset((0x02, 0xFFFE))
 """What PDFium hands out for a hyphen at the end of a line."""
@@ -69,8 +66,8 @@ def read_page(page: Any, number: int, *, limits: Limits) -> Page:
     finally:
         text.close()
     read_objects(page.raw, frame, out, limits)
-    _drop_pale(out)
-    _write_bullets(out)
+    drop_pale(out)
+    write_bullets(out)
     read_links(page.raw, frame, out, _document_of(page))
     return out
 
@@ -161,7 +158,7 @@ def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:  # n
         words.append(word)
     if word is not None:
         word.text = "".join(letters)
-    _settle(out)
+    settle_words(out)
 
 
 def _is_raised(raw: Any, index: int, size: float) -> bool:
@@ -246,59 +243,3 @@ def _font(handle: Any) -> tuple[str, int, int]:
     pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
     name = buffer.value.decode("latin-1", "replace")
     return name, pdfium.FPDFFont_GetWeight(font), pdfium.FPDFFont_GetFlags(font)
-
-
-def _settle(out: Page) -> None:
-    """Drop what nobody sees and what is drawn twice (poor man's bold); compose letters and accents."""
-    seen: set[tuple[str, int, int]] = set()
-    kept: list[Word] = []
-    for word in out.words:
-        if not word.text:
-            continue
-        if word.x1 < -1 or word.x0 > out.width + 1 or word.bottom < -1 or word.top > out.height + 1:
-            out.unseen += len(word.text)
-            continue
-        key = (word.text, round(word.x0 / 1.5), round(word.base / 1.5))
-        if key in seen:
-            continue
-        seen.add(key)
-        if not word.text.isascii():
-            word.text = unicodedata.normalize("NFC", word.text)
-        kept.append(word)
-    out.words = kept
-
-
-def _drop_pale(out: Page) -> None:
-    """White letters on nothing are not there for a reader."""
-    kept = []
-    for word in out.words:
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        if word.pale and not any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in out.grounds):
-            out.unseen += len(word.text)
-        else:
-            kept.append(word)
-    out.words = kept
-
-
-def _write_bullets(out: Page) -> None:
-    """Bullets that are drawn, not written (browsers do so), become words before the line they stand at.
-
-    In tagged content the tags say what is a list; a drawing there has no mark of its own.
-    """
-    if not out.dots:
-        return
-    for dot in out.dots:
-        middle = (dot.top + dot.bottom) / 2
-        beside = [
-            w
-            for w in out.words
-            if w.top < middle < w.bottom and w.x1 > dot.x0 - _BULLET_REACH and w.x0 < dot.x1 + _BULLET_REACH
-        ]
-        if not beside or any(w.x0 < dot.x1 for w in beside):
-            continue  # in the middle of a line, or at nothing
-        first = min(beside, key=lambda w: w.x0)
-        if first.mcid >= 0 or dot.bottom - dot.top > 0.8 * first.size:
-            continue
-        bullet = Word(BULLET, out.number, dot.x0, first.top, dot.x1, first.bottom, first.base)
-        bullet.size = first.size
-        out.words.append(bullet)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from align.extract.pdf_lines import Line
 
-__all__ = ["fill_rows", "side_by_side"]
+__all__ = ["fill_rows", "shown_once", "side_by_side"]
 
 _EDGE: Final = 3.0
 """Points by which the cells of a column may begin apart."""
@@ -103,3 +103,15 @@ def _place(cell: Sequence[Sequence[Line]], begins: Sequence[float], ends: Sequen
     lefts, rights = [-1e9, *ends], [*begins[1:], 1e9]
     inside = [at for at, (low, high) in enumerate(zip(lefts, rights, strict=False)) if low < x0 and x1 < high]
     return inside[0] if len(inside) == 1 else -1
+
+
+def shown_once(paragraphs: list[list[Line]]) -> list[list[Line]]:
+    """Without the copies of a table's head that a program repeats on every page under one tag."""
+    out: list[list[Line]] = []
+    for lines in paragraphs:
+        first = [line for line in lines if line.page == lines[0].page]
+        text = " ".join(line.text for line in first)
+        pages = {line.page for line in lines} - {lines[0].page}
+        copies = all(" ".join(line.text for line in lines if line.page == page) == text for page in pages)
+        out.append(first if pages and copies else lines)
+    return out

@@ -14,7 +14,7 @@ from align.extract.declared import main_declared
 from align.extract.pdf_flow import flow_lines
 from align.extract.pdf_parts import Draft, is_term
 from align.extract.pdf_tag_content import Content, languages_of
-from align.extract.pdf_tag_grids import fill_rows, side_by_side
+from align.extract.pdf_tag_grids import fill_rows, shown_once, side_by_side
 from align.extract.pdf_tag_order import in_order, set_margins
 from align.extract.pdf_tree import Leaf, Node
 from align.model import BlockKind
@@ -221,7 +221,7 @@ class _Walker:
                     self.emit(BlockKind.PARAGRAPH, [kid], "Table")
                 elif kid.type == "TR":
                     if below:  # keep the order of rows and groups
-                        below.append((_only(kid), in_head))
+                        below.append((Node("TBody", "TBody", [kid]), in_head))
                     else:
                         self.row(kid, number, depth, in_head=in_head, has_pairs=has_pairs)
                 elif kid.type in {"THead", "TBody", "TFoot", "NonStruct", "Div", "Sect", "Table"}:
@@ -289,23 +289,7 @@ class _Walker:
 
         collect(node)
         close()
-        return _shown_once(out)
-
-
-def _shown_once(paragraphs: list[list[Line]]) -> list[list[Line]]:
-    """Without the copies of a table's head that a program repeats on every page under one tag."""
-    out: list[list[Line]] = []
-    for lines in paragraphs:
-        first = [line for line in lines if line.page == lines[0].page]
-        text = " ".join(line.text for line in first)
-        pages = {line.page for line in lines} - {lines[0].page}
-        copies = all(" ".join(line.text for line in lines if line.page == page) == text for page in pages)
-        out.append(first if pages and copies else lines)
-    return out
-
-
-def _only(row: Node) -> Node:
-    return Node("TBody", "TBody", [row])
+        return shown_once(out)
 
 
 def _has_blocks(node: Node) -> bool:
