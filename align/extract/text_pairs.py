@@ -27,6 +27,8 @@ _NEAR: Final = 1
 """Characters by which two cells of one column may be out of line."""
 _LABEL: Final = 80
 """Characters of the longest label."""
+_FEW: Final = 60
+"""Lines up to which a run that makes no table may still hold one."""
 _LONGEST: Final = 4000
 """Characters of the longest cell."""
 _LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}")
@@ -70,7 +72,7 @@ def _from(lines: Sequence[Line], first: int) -> tuple[Grid | None, int]:
             rows[-1] = row.pair
         end += 1
     if len(rows) < _ROWS or not all(_names(row.label) for row in rows):
-        return None, end
+        return None, first + 1 if end - first < _FEW else end
     return Grid(first, end, tuple((row.label.removesuffix(":"), row.text) for row in rows)), end
 
 
