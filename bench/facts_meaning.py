@@ -161,10 +161,8 @@ def drop_sentence(side, pair, chance):
 BOUND_FI = tuple((rf"\b{w} (?=\d)", "") for w in ("enintään", "korkeintaan", "vähintään", "ainakin"))
 BOUND_SV = tuple((rf"\b{w} (?=\d)", "") for w in ("högst", "minst", "maximalt", "upp till", "åtminstone"))
 OPPOSITE = ((r"\bhögst(?= \d)", "minst"), (r"\bminst(?= \d)", "högst"))
-APPROX_SV = tuple(
-    (rf"\b{w} (?=\d)", "")
-    for w in ("cirka", "ca", "omkring", "ungefär", "nästan", "drygt", "över", "mer än", "under(?! åren)")
-)
+_ABOUT = ("cirka", "ca", "omkring", "ungefär", "nästan", "drygt", "över", "mer än", "under(?! åren)")
+APPROX_SV = tuple((rf"\b{w} (?=\d)", "") for w in _ABOUT)
 APPROX_FI = tuple((rf"\b{w} (?=\d)", "") for w in ("noin", "lähes", "yli", "alle", "runsaat"))
 SCOPE_SV = (
     (r",? inklusive (?=\w)", " "),
@@ -185,12 +183,8 @@ NOT_FI = (
 )  # fmt: skip
 PLUS_SV = ((r"(?<=[a-zåäö] )(får|kan|ska|skall|är|har|gäller|tillämpas)(?= (?!inte))", r"\1 inte"),)
 NONE_SV = (
-    (r"\butan(?= att\b)", "genom"),
-    (r"\binga\b", "vissa"),
-    (r"\bingen\b", "en"),
-    (r"\binget\b", "ett"),
-    (r"\baldrig\b", "alltid"),
-)
+    (r"\butan(?= att\b)", "genom"), (r"\binga\b", "vissa"), (r"\bingen\b", "en"), (r"\binget\b", "ett"), (r"\baldrig\b", "alltid"),
+)  # fmt: skip
 DUTY_SV = ((r"\b(?:ska|skall|måste)\b", "kan"),)
 LEAVE_SV = ((r"\bkan\b", "ska"), (r"\bfår\b(?! inte)", "ska"))
 
