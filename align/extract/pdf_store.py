@@ -52,6 +52,10 @@ class Spool:
         else:
             self._held.clear()
 
+    def __del__(self) -> None:
+        if self._file is not None:
+            self._file.close()
+
     def __len__(self) -> int:
         return len(self._ends) - 1
 

@@ -1,7 +1,6 @@
 """A tagged PDF's structure tree and words → drafts of blocks in the tree's order.
 
-Tags are trusted for what belongs together and in which order; kinds they often get wrong (heading levels, layout tables,
-typed bullets, running heads tagged as paragraphs) are settled by the passes that geometry uses too.
+Tags are trusted for what belongs together and in which order; kinds they often get wrong are settled by geometry's passes.
 """
 
 from __future__ import annotations
@@ -42,8 +41,7 @@ def tag_drafts(
 ) -> tuple[list[Draft], list[Word]]:
     """Drafts in the tree's order, and the visible words it does not reach, running heads and feet apart.
 
-    ``letters`` are the characters of each piece of marked content. ``opened`` takes a draft and its number and may make several
-    of it.
+    ``letters`` are the characters of each piece of marked content; ``opened`` may make several drafts of one and its number.
     """
     walker = _Walker(Content(pages, letters), languages_of(tree), opened)
     for root in tree.roots:

@@ -15,6 +15,7 @@ __all__ = ["Vocabulary"]
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _ENDING_HYPHEN: Final = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010\x02\ufffe]\s*$")
 _BROKEN: Final = re.compile(r"\b[a-zåäöüé]{4,}([a-zåäöüé])-$")
+_VOWELS: Final = "aeiouyåäöé"
 _INNER: Final = re.compile(r"\b[a-zåäöüé]{4,}([a-zåäöüé])-(?!\1)[a-zåäöüé]{2}")
 """The same hyphen inside a line."""
 _ADDRESS: Final = re.compile(
@@ -51,7 +52,7 @@ class Vocabulary(Collection[str]):
         tokens = line.split()
         if self._broken_end and line[:1].islower():
             first = tokens[0].rstrip(".,;:)!?")
-            self._broken += first not in _LINKING and first[0] != self._broken_end
+            self._broken += first not in _LINKING and (first[0] != self._broken_end or first[0] not in _VOWELS)
         self._broken_end = found[1] if (found := _BROKEN.search(line)) else ""
         if len(tokens) > 3:
             self._long_lines += 1
