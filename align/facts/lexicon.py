@@ -28,7 +28,7 @@ def alternatives(patterns: Iterable[str]) -> str:
 
 def words_of(forms: Iterable[str]) -> str:
     """The same of plain words. Most places are ruled out by two letters, which is told sooner than a hundred words are tried."""
-    listed = list(forms)
+    listed = sorted(forms)  # one order in every run, so that what the pattern needs is kept
     seconds: dict[str, set[str]] = {}
     for form in listed:
         seconds.setdefault(form[0], set()).add(form[1:2])
