@@ -26,7 +26,7 @@ def halves(document: Document, source: str | None = None, target: str | None = N
     Raises:
         UnsupportedError: it holds one language, or not those asked for.
     """
-    from align.extract.bilingual import split_languages
+    from align.extract.bitext.bilingual import split_languages
 
     found = split_languages(document)
     codes = sorted((code for code in found if code), key=_order)
@@ -46,7 +46,7 @@ def version_in(document: Document, code: str) -> Document:
     Raises:
         UnsupportedError: there is none.
     """
-    from align.extract.bilingual import split_languages
+    from align.extract.bitext.bilingual import split_languages
 
     found = split_languages(document)
     _refuse_absent(document, [c for c in found if c], code)
@@ -62,7 +62,7 @@ def bitext_version(path: str | Path, language: str | None) -> Document | None:
         UnsupportedError: it holds several languages and none is named, or not the one named.
         InputError: it cannot be read.
     """
-    from align.extract.bitext import SUFFIXES, is_bitext, read_version
+    from align.extract.bitext.reader import SUFFIXES, is_bitext, read_version
 
     kind = SUFFIXES.get(Path(path).suffix.lower())
     if not is_bitext(path) or (kind == "xlsx" and not language):

@@ -75,7 +75,7 @@ def compare_for_set(
 ) -> Compared:
     """``compare``, with what the rules about sets noted where ``options.record`` asks for it."""
     from align.errors import InputError
-    from align.extract.bitext import is_bitext
+    from align.extract.bitext.reader import is_bitext
 
     started = time.perf_counter()
     if target is None:
@@ -100,7 +100,7 @@ def compare_for_set(
 
 def _compare_one(path: str | Path, options: CompareOptions, stages: Stages | None) -> Compared:
     from align.errors import UnsupportedError
-    from align.extract.bitext import is_bitext, read_bitext
+    from align.extract.bitext.reader import is_bitext, read_bitext
     from align.extract.limits import DEFAULT_LIMITS
     from align.onefile import halves
 

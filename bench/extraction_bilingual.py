@@ -122,7 +122,7 @@ def _words(piece: Piece) -> str:
 def score(path: Path, both: list[list[Piece]]) -> tuple[int, int, int, list[str]]:
     """Blocks in the truth, right, on the wrong side; what went wrong."""
     from align.extract import extract
-    from align.extract.bilingual import split_languages
+    from align.extract.bitext.bilingual import split_languages
 
     parts = split_languages(extract(path))
     texts = {

@@ -231,12 +231,12 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     import pypdfium2  # noqa: F401
 
-    import align.extract.docx
-    import align.extract.html
-    import align.extract.odt
-    import align.extract.pdf
-    import align.extract.pptx
-    import align.extract.xlsx  # noqa: F401 - before the forks
+    import align.extract.docx.reader
+    import align.extract.html.reader
+    import align.extract.odt.reader
+    import align.extract.pdf.reader
+    import align.extract.pptx.reader
+    import align.extract.xlsx.reader  # noqa: F401 - before the forks
 
     files = sources(folder)
     print("format files document problem crash hang loses said silent not tellable")

@@ -38,7 +38,7 @@ def bare(path):
         return len(pdf.pages)
 def ours(path):
     from pathlib import Path
-    from align.extract.pdf import read_pdf
+    from align.extract.pdf.reader import read_pdf
     return int(dict(read_pdf(Path(path), language="fi").metadata)["pages"])
 run = {"plumber": plumber, "bare": bare, "ours": ours}[name]
 best = 1e9

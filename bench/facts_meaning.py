@@ -27,7 +27,7 @@ FAMILIES = ("bounds", "scope", "enumerations", "modality", "clauses")
 
 
 def rules():
-    return [rule() for family in FAMILIES for rule in import_module(f"align.check.{family}").RULES]
+    return [rule() for family in FAMILIES for rule in import_module(f"align.check.meaning.{family}").RULES]
 
 
 def findings(pair, active):

@@ -8,9 +8,9 @@ from collections import Counter
 from pathlib import Path
 
 from align.check.context import Context
-from align.check.drift import RULES as DRIFT
-from align.check.spelling import RULES as SPELLING
-from align.check.terminology import RULES as TERMINOLOGY
+from align.check.terms.drift import RULES as DRIFT
+from align.check.terms.spelling import RULES as SPELLING
+from align.check.terms.terminology import RULES as TERMINOLOGY
 from align.glossary import TermFinder, bundled, bundled_names
 from align.glossary.inflect import inflection
 from align.glossary.tokens import tokenise

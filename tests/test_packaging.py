@@ -141,7 +141,7 @@ def scalars(text, key):
 
 def watched_suffixes():
     """File name endings of everything a run may read."""
-    from align.extract.bitext import SUFFIXES as MEMORIES
+    from align.extract.bitext.reader import SUFFIXES as MEMORIES
     from align.extract.sniff import SUFFIXES as DOCUMENTS
     from align.glossary.load import _FORMATS as LISTS
 

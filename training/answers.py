@@ -1,4 +1,4 @@
-"""Learns which words of a passage the other passage does not answer: writes ``align/check/answers.json``.
+"""Learns which words of a passage the other passage does not answer: writes ``align/check/meaning/answers.json``.
 
     nice python -m training.answers [PAIRS]
 
@@ -27,9 +27,9 @@ ROOT = Path(__file__).absolute().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 
-from align.check.answernet import EVIDENCE, FLAGS  # noqa: E402
-from align.check.answers import FILE, evidence_of  # noqa: E402
-from align.check.counterparts import words_of  # noqa: E402
+from align.check.meaning.answernet import EVIDENCE, FLAGS  # noqa: E402
+from align.check.meaning.answers import FILE, evidence_of  # noqa: E402
+from align.check.meaning.counterparts import words_of  # noqa: E402
 from align.pair.tables import bundled_table  # noqa: E402
 from training.answers_data import LANGUAGES, Cut, Sentence, corpus, cut  # noqa: E402
 from training.answers_net import Answers  # noqa: E402
@@ -148,7 +148,7 @@ def save(net: Answers) -> None:
     """Write the arrays."""
     state = {name: packed(value) for name, value in net.state_dict().items()}
     lines = ",\n".join(f'"{name}":{json.dumps(entry, separators=(",", ":"))}' for name, entry in sorted(state.items()))
-    (ROOT / "align" / "check" / FILE).write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+    (ROOT / "align" / "check" / "meaning" / FILE).write_text("{\n" + lines + "\n}\n", encoding="utf-8")
 
 
 def read(count: int) -> tuple[list[Any], dict[str, int]]:

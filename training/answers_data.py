@@ -16,10 +16,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 from facts_data import half  # noqa: E402
 from facts_data import statutes as sample  # noqa: E402
 
-from align.check import marks  # noqa: E402
-from align.check.answernet import FLAGS  # noqa: E402
-from align.check.answers import flags_of  # noqa: E402
-from align.check.counterparts import words_of  # noqa: E402
+from align.check.meaning import marks  # noqa: E402
+from align.check.meaning.answernet import FLAGS  # noqa: E402
+from align.check.meaning.answers import flags_of  # noqa: E402
+from align.check.meaning.counterparts import words_of  # noqa: E402
 from training.corpus import training_pairs  # noqa: E402
 
 LANGUAGES = ("fi", "sv")

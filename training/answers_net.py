@@ -1,4 +1,4 @@
-"""The network of ``align/check/answernet.py`` in torch, with the same arrays."""
+"""The network of ``align/check/meaning/answernet.py`` in torch, with the same arrays."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch.nn import functional
 
-from align.check.answernet import CHANNELS, DILATION, FLAGS, HEADS, KNOWN, SEEN, WINDOWS
+from align.check.meaning.answernet import CHANNELS, DILATION, FLAGS, HEADS, KNOWN, SEEN, WINDOWS
 
 WIDE, LOOKED, INNER, FORM, OVER, OWN, HIDDEN = 128, 96, 128, 12, 10, 12, 32
 SEES = SEEN + OVER + len(FLAGS) + OWN

@@ -1,4 +1,4 @@
-"""Word equivalents for the checks of meaning: writes ``align/check/words/fi-sv.*.tsv``.
+"""Word equivalents for the checks of meaning: writes ``align/check/meaning/words/fi-sv.*.tsv``.
 
     nice python -m training.equivalents learnt [PAIRS]      from the training pairs (IBM model 1 on stems)
     nice python -m training.equivalents terms               from the term lists beside the training pairs
@@ -22,7 +22,7 @@ import numpy as np
 ROOT = Path(__file__).absolute().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from align.check.equivalents import FOLDER, key  # noqa: E402
+from align.check.meaning.equivalents import FOLDER, key  # noqa: E402
 from training.corpus import DATA, training_pairs  # noqa: E402
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Learns when an enumeration has lost a member or a sentence its negation: writes ``align/check/NAME.json``.
+"""Learns when an enumeration has lost a member or a sentence its negation: writes ``align/check/meaning/NAME.json``.
 
     nice python -m training.losses members [statutes]
     nice python -m training.losses negation [statutes]
@@ -31,8 +31,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 import facts_meaning as edits  # noqa: E402
 from facts import held_out, statutes, table  # noqa: E402
 
-from align.check import marks, members, stretches  # noqa: E402
-from align.check.answers import prepare  # noqa: E402
+from align.check.meaning import marks, members, stretches  # noqa: E402
+from align.check.meaning.answers import prepare  # noqa: E402
 
 HIDDEN, EPOCHS, RATE, DECAY, BATCH, ROUNDS = 12, 70, 0.02, 2e-3, 512, 3
 ASIDE = 800
@@ -213,7 +213,7 @@ def main(kind: str, count: int) -> None:
             )
     model = {"features": list(KINDS[kind][1]), **{name: np.round(value, 4).tolist() for name, value in network.items()}}
     text = json.dumps(model, separators=(",", ":")).replace('],"', '],\n"').replace("],[", "],\n[")
-    (ROOT / "align" / "check" / f"{kind}.json").write_text(text + "\n", encoding="utf-8")
+    (ROOT / "align" / "check" / "meaning" / f"{kind}.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

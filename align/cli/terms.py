@@ -39,7 +39,7 @@ def check(
 
     Exit codes: 0 none, 1 some, 2 a file or list could not be read.
     """
-    from align.check.terms_text import check_text
+    from align.check.terms.text import check_text
     from align.cli.exits import ExitCode
     from align.errors import InputError
     from align.onefile import bitext_version

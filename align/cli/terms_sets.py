@@ -13,7 +13,7 @@ from align.cli.terminal import put, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from align.check.terms_tools import SetDrift
+    from align.check.terms.tools import SetDrift
     from align.config import Config
     from align.model import Alignment, Glossary
 
@@ -63,7 +63,7 @@ def _aligned(
 @_over_a_set
 def search(*, query: str, files: tuple[str, ...], only: tuple[str, ...], output: str, **settings: Any) -> int:
     """Find a word or phrase in any inflection, in either language, each with its counterpart."""
-    from align.check.terms_tools import search as find
+    from align.check.terms.tools import search as find
     from align.cli.exits import ExitCode
     from align.report.plain import visible
 
@@ -102,7 +102,7 @@ def search(*, query: str, files: tuple[str, ...], only: tuple[str, ...], output:
 @_over_a_set
 def drift(*, files: tuple[str, ...], least: int, only: tuple[str, ...], output: str, **settings: Any) -> int:
     """Name the terms and passages that are rendered in several ways over a set of documents."""
-    from align.check.terms_tools import drift as follow
+    from align.check.terms.tools import drift as follow
     from align.cli.exits import ExitCode
     from align.report.plain import visible
 
@@ -149,7 +149,7 @@ def candidates(
     *, files: tuple[str, ...], least: int, limit: int, only: tuple[str, ...], output: str, **settings: Any
 ) -> int:
     """Name recurring words that no term list has, with their usual rendering."""
-    from align.check.terms_candidates import candidates as collect
+    from align.check.terms.candidates import candidates as collect
     from align.cli.exits import ExitCode
     from align.report.plain import visible
 

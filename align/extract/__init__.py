@@ -20,22 +20,22 @@ if TYPE_CHECKING:
 __all__ = ["READERS", "Limits", "extract", "extract_text"]
 
 READERS: Final = {
-    "text": ("align.extract.text", "read_text_file", 128 * 1024),
-    "markdown": ("align.extract.markdown", "read_markdown_file", 64 * 1024),
-    "html": ("align.extract.html", "read_html_file", 0),
-    "docx": ("align.extract.docx", "read_docx", 0),
-    "pptx": ("align.extract.pptx", "read_pptx", 0),
-    "odt": ("align.extract.odt", "read_odt", 0),
-    "xlsx": ("align.extract.xlsx", "read_xlsx", 0),
-    "pdf": ("align.extract.pdf", "read_pdf", 0),
+    "text": ("align.extract.text.reader", "read_text_file", 128 * 1024),
+    "markdown": ("align.extract.markdown.reader", "read_markdown_file", 64 * 1024),
+    "html": ("align.extract.html.reader", "read_html_file", 0),
+    "docx": ("align.extract.docx.reader", "read_docx", 0),
+    "pptx": ("align.extract.pptx.reader", "read_pptx", 0),
+    "odt": ("align.extract.odt.reader", "read_odt", 0),
+    "xlsx": ("align.extract.xlsx.reader", "read_xlsx", 0),
+    "pdf": ("align.extract.pdf.reader", "read_pdf", 0),
 }
 """Format → module, function ``(path, *, limits) -> Document``, and the size in bytes from which it runs in a child
 process."""
 
 _IN_MEMORY: Final = {
-    "text": ("align.extract.text", "read_text"),
-    "markdown": ("align.extract.markdown", "read_markdown"),
-    "html": ("align.extract.html", "read_html"),
+    "text": ("align.extract.text.reader", "read_text"),
+    "markdown": ("align.extract.markdown.reader", "read_markdown"),
+    "html": ("align.extract.html.reader", "read_html"),
 }
 
 

@@ -1,7 +1,7 @@
 """Scanned pages through somebody's OCR, where it is installed: an optional extra, and said in every block that comes from it.
 
 ocrmypdf is used when it is there, else tesseract page by page. Either lays an invisible text under the picture of the page;
-:func:`align.extract.pdf.read_pdf` then reads it as it reads every scan with a text layer (``source="ocr"``). Drawing, recognising
+:func:`align.extract.pdf.reader.read_pdf` then reads it as it reads every scan with a text layer (``source="ocr"``). Drawing, recognising
 and reading happen in child processes under the limits of every untrusted file, a page at a time. With tesseract a block's
 confidence is the mean of its words' (else 0.8), and the words it doubts stand in the block's notes.
 """
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.errors import UnreadableError, UnsupportedError
 from align.extract.child import run_limited
 from align.extract.limits import DEFAULT_LIMITS, Limits
-from align.extract.pdf import read_pdf
+from align.extract.pdf.reader import read_pdf
 from align.languages import LANGUAGES, strings
 
 if TYPE_CHECKING:

@@ -31,8 +31,8 @@ _HEAD: Final = struct.Struct(">iQ")
 _LENGTH: Final = struct.Struct(">Q")
 _CHUNK: Final = 1 << 20
 _LOADED: Final = {
-    "align.extract.docx": ("lxml.etree", "docx", "align.extract.docx"),
-    "align.extract.pdf": ("pypdfium2", "pdfplumber", "align.extract.pdf"),
+    "align.extract.docx.reader": ("lxml.etree", "docx", "align.extract.docx.reader"),
+    "align.extract.pdf.reader": ("pypdfium2", "pdfplumber", "align.extract.pdf.reader"),
 }
 """What the children that read a format need, beside what its module imports by itself."""
 _SAMPLES: Final = (

@@ -1,7 +1,7 @@
 """The review sheet: findings with a column for decisions, the whole document side by side, and what was compared.
 
 Every text is written as a text, never as a formula, whatever it begins with; flagged words are set in bold colour. The side-by-side
-sheet can be corrected and read back (``align.extract.bitext``): its hidden first row names the columns.
+sheet can be corrected and read back (``align.extract.bitext.reader``): its hidden first row names the columns.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
     _summary(book.create_sheet(), reports, options, ui)
     book.properties.creator = "rinnan"
     known = next((r.languages for r in reports if all(r.languages)), ("", ""))
-    book.properties.keywords = " ".join(known)  # read back by align.extract.bitext
+    book.properties.keywords = " ".join(known)  # read back by align.extract.bitext.reader
     book.properties.title = clean(options.title) or ui("page.title")
     stream = BytesIO()
     book.save(stream)

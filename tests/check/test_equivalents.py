@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from align.check.equivalents import FOLDER, LEARNT, NAMED, PART, evidence, is_listed, key
+from align.check.meaning.equivalents import FOLDER, LEARNT, NAMED, PART, evidence, is_listed, key
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_languages_without_lists_have_no_evidence() -> None:
 
 @pytest.mark.parametrize("name", [LEARNT, *NAMED])
 def test_each_list_says_where_it_is_from(name: str) -> None:
-    lines = resources.files("align.check").joinpath(FOLDER, f"fi-sv.{name}.tsv").read_text("utf-8").splitlines()
+    lines = resources.files("align.check.meaning").joinpath(FOLDER, f"fi-sv.{name}.tsv").read_text("utf-8").splitlines()
     head = [line for line in lines if line.startswith("#")]
     assert "CC BY" in " ".join(head)
     assert all(line.count("\t") == 1 and line == line.lower() for line in lines[len(head) :])

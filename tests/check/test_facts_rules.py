@@ -15,19 +15,19 @@ from align.facts import read_facts
 from align.languages.sayings import phrase
 
 FAMILIES = (
-    "amounts",
-    "dates",
-    "references",
-    "contacts",
-    "links",
-    "numbers",
-    "payers",
-    "bounds",
-    "scope",
-    "enumerations",
-    "modality",
-    "forms",
-    "names",
+    "values.amounts",
+    "values.dates",
+    "values.references",
+    "values.contacts",
+    "values.links",
+    "values.numbers",
+    "values.payers",
+    "meaning.bounds",
+    "meaning.scope",
+    "meaning.enumerations",
+    "meaning.modality",
+    "values.forms",
+    "values.names",
 )
 RULES = [rule for family in FAMILIES for rule in import_module(f"align.check.{family}").RULES]
 

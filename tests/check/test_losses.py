@@ -6,23 +6,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.check import answers
-from align.check.answers import losses, prepare
-from align.check.bounds import BoundDiffers
-from align.check.clauses import ClauseMissing
-from align.check.counterparts import has_vectors, likeness, words_of
-from align.check.enumerations import EnumerationShorter
-from align.check.lost import least_answered
-from align.check.marks import DUTY, FEATURES, LEAVE, LIMITS, NEGATION, ONLY, SCOPES, marks
-from align.check.members import FEATURES as MEMBER_FEATURES
-from align.check.members import candidates
-from align.check.modality import NegationDiffers, ObligationDiffers
-from align.check.networks import chance_of_loss
-from align.check.runs import runs, separators
-from align.check.scope import ScopeDiffers
+from align.check.meaning import answers
+from align.check.meaning.answers import losses, prepare
+from align.check.meaning.bounds import BoundDiffers
+from align.check.meaning.clauses import ClauseMissing
+from align.check.meaning.counterparts import has_vectors, likeness, words_of
+from align.check.meaning.enumerations import EnumerationShorter
+from align.check.meaning.lost import least_answered
+from align.check.meaning.marks import DUTY, FEATURES, LEAVE, LIMITS, NEGATION, ONLY, SCOPES, marks
+from align.check.meaning.members import FEATURES as MEMBER_FEATURES
+from align.check.meaning.members import candidates
+from align.check.meaning.modality import NegationDiffers, ObligationDiffers
+from align.check.meaning.networks import chance_of_loss
+from align.check.meaning.runs import runs, separators
+from align.check.meaning.scope import ScopeDiffers
+from align.check.meaning.stretches import FEATURES as STRETCH_FEATURES
+from align.check.meaning.stretches import stretches
 from align.check.single import pairs_context
-from align.check.stretches import FEATURES as STRETCH_FEATURES
-from align.check.stretches import stretches
 
 
 def members(text: str, language: str) -> list[list[str]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from align.check import check
-from align.check.numbers import UnitDiffers
-from align.check.persons import PersonDiffers
 from align.check.single import pairs_context
+from align.check.values.numbers import UnitDiffers
+from align.check.values.persons import PersonDiffers
 from align.facts import frequencies, read_facts
 
 

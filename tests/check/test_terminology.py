@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from align.check.context import Context
-from align.check.drift import TermDrift
 from align.check.single import pairs_context
-from align.check.spelling import TermMisspelt
-from align.check.terminology import RULES, TermDeprecated, TermNotUsed, TermScope, TermSuperseded, TermWrong
+from align.check.terms.drift import TermDrift
+from align.check.terms.spelling import TermMisspelt
+from align.check.terms.terminology import RULES, TermDeprecated, TermNotUsed, TermScope, TermSuperseded, TermWrong
 from align.glossary import bundled, bundled_names, parse
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "documents"

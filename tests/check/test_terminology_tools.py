@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from align.check.terms_candidates import candidates
-from align.check.terms_text import check_text
-from align.check.terms_tools import drift, search
+from align.check.terms.candidates import candidates
+from align.check.terms.text import check_text
+from align.check.terms.tools import drift, search
 from align.glossary import parse
 from align.model import Alignment, Bead, Block, BlockKind, Document, Section, Segment, SegmentKind
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.check.drift import WordDrift
-from align.check.renderings import base_of
-from align.check.setdrift import PassageDriftInSet, TermDriftInSet
 from align.check.sets import check_set, record
 from align.check.single import pairs_context
-from align.check.termdoubt import heads_of
-from align.check.terminology import TermNotUsed, TermWrong
-from align.check.termuse import term_use
-from align.check.unwanted import TermDeprecated
+from align.check.terms.doubt import heads_of
+from align.check.terms.drift import WordDrift
+from align.check.terms.renderings import base_of
+from align.check.terms.setdrift import PassageDriftInSet, TermDriftInSet
+from align.check.terms.terminology import TermNotUsed, TermWrong
+from align.check.terms.unwanted import TermDeprecated
+from align.check.terms.use import term_use
 from align.glossary import parse
 
 if TYPE_CHECKING:

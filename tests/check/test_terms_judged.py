@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from align.check.terminology import RULES, TermDeprecated, TermNotUsed, TermSuperseded, TermWrong
-from align.check.termparts import is_shortened, is_specific
+from align.check.terms.parts import is_shortened, is_specific
+from align.check.terms.terminology import RULES, TermDeprecated, TermNotUsed, TermSuperseded, TermWrong
 from align.glossary.kin import same_family
 from align.glossary.tokens import tokenise
 from align.glossary.words import base_forms

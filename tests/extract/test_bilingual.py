@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.extract import extract_text
-from align.extract.bilingual import languages_in, split_languages
+from align.extract.bitext.bilingual import languages_in, split_languages
 
 if TYPE_CHECKING:
     from align.model import Document

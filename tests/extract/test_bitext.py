@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from align.errors import InputError, LimitError, NoTextError, UnreadableError, UnsupportedError
-from align.extract import bitext
-from align.extract.bitext import is_bitext, read_bitext
+from align.extract.bitext import reader as bitext
+from align.extract.bitext.reader import is_bitext, read_bitext
 from align.extract.limits import DEFAULT_LIMITS
 from align.model import BeadKind
 

@@ -9,7 +9,7 @@ import pytest
 
 from align.errors import LimitError, NoTextError, UnreadableError
 from align.extract import extract
-from align.extract.docx import read_docx
+from align.extract.docx.reader import read_docx
 from align.extract.limits import Limits
 from align.model import BlockKind
 

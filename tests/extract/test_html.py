@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from align.errors import LimitError, NoTextError
 from align.extract import extract_text
-from align.extract.html import read_html, read_html_file
+from align.extract.html.reader import read_html, read_html_file
 from align.extract.limits import Limits
 from align.model import BlockKind, Document
 

@@ -8,7 +8,7 @@ import pytest
 
 from align.errors import InputError, NoTextError
 from align.extract import extract
-from align.extract.odt_styles import count
+from align.extract.odt.styles import count
 from align.languages.recognise import recognised
 from align.model import BlockKind
 

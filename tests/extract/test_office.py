@@ -10,9 +10,9 @@ import pytest
 from align.errors import LimitError, NoTextError, UnreadableError
 from align.extract import extract
 from align.extract.limits import Limits
-from align.extract.odt import read_odt
-from align.extract.pptx import read_pptx
-from align.extract.xlsx import read_xlsx
+from align.extract.odt.reader import read_odt
+from align.extract.pptx.reader import read_pptx
+from align.extract.xlsx.reader import read_xlsx
 from align.model import BlockKind, Document
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 
 from align.errors import EncryptedError, LimitError, NoTextError, UnreadableError
 from align.extract.limits import Limits
-from align.extract.pdf import read_pdf
+from align.extract.pdf.reader import read_pdf
 from align.model import BlockKind
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -503,7 +503,7 @@ def test_the_document_survives_pickling(read):
 def test_importing_the_reader_is_cheap():
     import subprocess
 
-    code = "import sys, align.extract.pdf; print(sorted(m for m in sys.modules if m.split('.')[0] in {'pypdfium2', 'pdfplumber', 'pdfminer', 'PIL'}))"
+    code = "import sys, align.extract.pdf.reader; print(sorted(m for m in sys.modules if m.split('.')[0] in {'pypdfium2', 'pdfplumber', 'pdfminer', 'PIL'}))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
     )

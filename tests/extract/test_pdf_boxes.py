@@ -16,7 +16,7 @@ from align.cli import documents as commands
 from align.errors import UnreadableError, UnsupportedError
 from align.extract import ocr
 from align.extract.boxes import draw_page, frames_on, pages_with_boxes
-from align.extract.pdf import read_pdf
+from align.extract.pdf.reader import read_pdf
 from align.extract.view import view_lines
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from align.extract.pdf import read_pdf
+from align.extract.pdf.reader import read_pdf
 
 sys.path.insert(0, str(Path(__file__).parent))
 from pdf_builder import Pdf, text

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from align.extract.hyphens import join_lines
-from align.extract.pdf import read_pdf
-from align.extract.pdf_parts import is_term
-from align.extract.pdf_store import Spool
+from align.extract.pdf.parts import is_term
+from align.extract.pdf.reader import read_pdf
+from align.extract.pdf.store import Spool
 from align.extract.vocabulary import Vocabulary
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -207,7 +207,7 @@ def test_a_spool_gives_back_what_it_took():
 
 
 def test_pages_are_not_held(tmp_path, monkeypatch):
-    monkeypatch.setattr("align.extract.pdf_store._IN_MEMORY", 0)
+    monkeypatch.setattr("align.extract.pdf.store._IN_MEMORY", 0)
     page = joined(*(text(60, 760 - 14 * i, line) for i, line in enumerate(DRAFT * 7)))
     sizes = {}
     for count in (4, 24):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from align.errors import LimitError, NoTextError, UnsupportedError
 from align.extract import extract_text
 from align.extract.limits import Limits
-from align.extract.text import read_text, read_text_file
+from align.extract.text.reader import read_text, read_text_file
 from align.model import BlockKind, Document
 
 SENTENCES = (

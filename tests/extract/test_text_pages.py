@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.extract import extract_text
-from align.extract.text import read_text
-from align.extract.text_furniture import take_furniture
-from align.extract.text_grids import find_grids
-from align.extract.text_lines import layout_of, read_lines
-from align.extract.text_notes import take_notes
+from align.extract.text.furniture import take_furniture
+from align.extract.text.grids import find_grids
+from align.extract.text.lines import layout_of, read_lines
+from align.extract.text.notes import take_notes
+from align.extract.text.reader import read_text
 from align.model import BlockKind
 
 BODY = (

@@ -11,7 +11,7 @@ import pytest
 from align.errors import LimitError, NoTextError
 from align.extract import extract
 from align.extract.limits import Limits
-from align.extract.xlsx import read_xlsx
+from align.extract.xlsx.reader import read_xlsx
 from align.languages.recognise import recognised
 
 ROWS = [("Kohde", "Summa", "Osuus"), ("Palkat", 100, "=B2/B4"), ("Vuokrat", 50, "=B3/B4"), ("Yhteensä", "=B2+B3", 1)]

@@ -27,7 +27,7 @@ import json, resource, sys
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, (1536 << 20, 1536 << 20))
 from align.errors import RinnanError
-from align.extract.pdf import read_pdf
+from align.extract.pdf.reader import read_pdf
 for name in sys.argv[1:]:
     print("begin", name, flush=True)
     try:

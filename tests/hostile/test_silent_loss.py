@@ -18,7 +18,7 @@ from align.errors import InputError
 from align.extract import _read, extract
 from align.extract.limits import DEFAULT_LIMITS
 from align.extract.package import Package
-from align.extract.pdf_integrity import damages
+from align.extract.pdf.integrity import damages
 from align.pipeline import document_problems
 
 LINES = [
@@ -56,7 +56,7 @@ def compressed(data: bytes) -> bytes:
 
 
 def read(path: Path):
-    return _read("align.extract.pdf", "read_pdf", path, "fi", DEFAULT_LIMITS)
+    return _read("align.extract.pdf.reader", "read_pdf", path, "fi", DEFAULT_LIMITS)
 
 
 def streams(data: bytes) -> list[tuple[int, int]]:

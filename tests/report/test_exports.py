@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from align.errors import ReportError
-from align.extract import bitext
-from align.extract.bitext import is_bitext, read_bitext
+from align.extract.bitext import reader as bitext
+from align.extract.bitext.reader import is_bitext, read_bitext
 from align.model import BeadKind
 from align.report import RenderOptions, render
 from align.report.passages import joined
@@ -301,7 +301,7 @@ TEXT = (
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs=st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=5))
 def test_any_text_survives_tmx_and_xliff(pairs, builder):
-    from align.extract.bitext_xml import parse_tmx, parse_xliff
+    from align.extract.bitext.xml import parse_tmx, parse_xliff
     from align.extract.limits import DEFAULT_LIMITS
     from align.report.passages import xml_clean
 

@@ -1,0 +1,194 @@
+"""How far the words of one passage find an answer in another: vectors of the pairing's table, its lexicon, equal spelling.
+
+The static bilingual vectors (``align.pair.tables``) put a word and its translation near each other, inflected forms and compounds
+too, since they are sums over pieces of words. A word may be answered by several words of the other side (*terveyspalvelut* –
+*tjänster inom hälsovården*), so stretches of up to four words are looked at as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from align.check.meaning.equivalents import evidence
+from align.languages import strings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from align.pair.tables import Table
+
+    Floats = npt.NDArray[np.float32]
+
+__all__ = [
+    "Words", "has_vectors", "is_content", "known_pairs", "likeness", "matrix_of", "named_alike", "rows_of", "windows", "words_of"
+]  # fmt: skip
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-’':][^\W_]+)*-?")
+_STRETCH: Final = 4
+"""Words of the other side that may answer one word together."""
+_BELIEVED: Final = 0.3
+"""Weight of the learnt list from which two words are taken for translations."""
+_SURFACE: Final = 5
+"""Letters at the beginning that make two words of unlike languages one name or loan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a passage with their places."""
+
+    text: tuple[str, ...]
+    """Lower case, a suspended hyphen taken off."""
+    spans: tuple[tuple[int, int], ...]
+    content: tuple[bool, ...]
+    """Whether a word carries meaning of its own."""
+
+    def within(self, start: int, end: int) -> list[int]:
+        """Numbers of the words inside a stretch of the text."""
+        return [i for i, (a, b) in enumerate(self.spans) if a >= start and b <= end]
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str, language: str) -> Words:
+    """The words of a passage."""
+    found = [(m.group().rstrip("-").lower(), m.span()) for m in _WORD.finditer(text)]
+    return Words(
+        tuple(word for word, _ in found),
+        tuple(span for _, span in found),
+        tuple(is_content(word, language) for word, _ in found),
+    )
+
+
+def is_content(word: str, language: str) -> bool:
+    """Whether a word means something by itself: three letters or more, and none of the language's function words."""
+    return len(word) >= 3 and word not in _function_words(language)
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(strings(language, "words", "function_words"))
+
+
+@cache
+def _table(source: str, target: str) -> Table | None:
+    from align.pair.tables import bundled_table
+
+    return bundled_table(source, target) if source != target else None
+
+
+def has_vectors(source: str, target: str) -> bool:
+    """Whether words of these two languages can be compared at all."""
+    return _table(source, target) is not None
+
+
+_vectors: dict[tuple[str, str], dict[str, Any]] = {}
+_MOST: Final = 60_000
+"""Vectors kept; a document has fewer different words."""
+
+
+def _rows(words: Sequence[str], table: Table, key: tuple[str, str]) -> Floats:
+    import numpy as np
+
+    known = _vectors.setdefault(key, {})
+    if len(known) > _MOST:
+        known.clear()
+    new = tuple(dict.fromkeys(word for word in words if word not in known))
+    if new:
+        known.update(zip(new, table.pool(new), strict=True))
+    rows: Floats = np.stack([known[word] for word in words])
+    return rows
+
+
+def _unit(rows: Floats) -> Floats:
+    import numpy as np
+
+    result: Floats = rows / (np.linalg.norm(rows, axis=-1, keepdims=True) + 1e-6)
+    return result
+
+
+def likeness(own: Words, other: Words, languages: tuple[str, str]) -> Floats | None:
+    """Words of ``own`` × words of ``other``: cosine of the vectors, 1 for known translations and equal names; None without a table.
+
+    Args:
+        own: one passage.
+        other: the other.
+        languages: of the two, in that order.
+    """
+    import numpy as np
+
+    table = _table(*languages)
+    if table is None or not own.text or not other.text:
+        return None
+    key = (min(languages), max(languages))
+    matrix: Floats = _unit(_rows(own.text, table, key)) @ _unit(_rows(other.text, table, key)).T
+    for row, column in known_pairs(own, other, languages):
+        matrix[row, column] = max(matrix[row, column], 0.9)
+    return np.clip(matrix, 0.0, 1.0)
+
+
+def known_pairs(own: Words, other: Words, languages: tuple[str, str]) -> list[tuple[int, int]]:
+    """Numbers of words of the two passages that are one name or number, or translations by the lists of equivalents."""
+    learnt, named = evidence(own.text, other.text, languages)
+    sure = [(i, j) for i, j, weight in learnt if weight >= _BELIEVED]
+    return [*named_alike(own, other), *sure, *((i, j) for i, j, weight in named if weight == 1.0)]
+
+
+def named_alike(own: Words, other: Words) -> list[tuple[int, int]]:
+    """Numbers of words of the two passages that begin alike: names, loans, numbers."""
+    starts: dict[str, list[int]] = {}
+    for column, word in enumerate(other.text):
+        starts.setdefault(word[:_SURFACE], []).append(column)
+    return [
+        (row, column)
+        for row, word in enumerate(own.text)
+        if len(word) >= _SURFACE or word[0].isdigit()
+        for column in starts.get(word[:_SURFACE], ())
+    ]
+
+
+def rows_of(words: Sequence[str], languages: tuple[str, str]) -> Floats | None:
+    """The vectors of words, not normalised, so that they add up; None without a table."""
+    table = _table(*languages)
+    return _rows(words, table, (min(languages), max(languages))) if table is not None else None
+
+
+def matrix_of(
+    own: Words,
+    stretches: Sequence[Sequence[int]],
+    other: Words,
+    others: Sequence[Sequence[int]] | None,
+    languages: tuple[str, str],
+) -> Floats | None:
+    """Cosine of stretches of words of one passage with stretches of the other, given by the numbers of their words; None without a table.
+
+    The vector of a stretch is the sum of its words; an empty stretch is like nothing. ``others`` None means every one to four words of
+    the other passage that stand together.
+    """
+    import numpy as np
+
+    table = _table(*languages)
+    if table is None or not own.text or not other.text:
+        return None
+    key = (min(languages), max(languages))
+    rows, rest = _rows(own.text, table, key), _rows(other.text, table, key)
+    left = _unit(np.stack([rows[list(stretch)].sum(axis=0) for stretch in stretches]))
+    sums = windows(rest) if others is None else np.stack([rest[list(stretch)].sum(axis=0) for stretch in others])
+    right = _unit(sums)
+    result: Floats = np.clip(left @ right.T, 0.0, 1.0)
+    return result
+
+
+def windows(rows: Floats) -> Floats:
+    """The sums of every one to four rows in succession: first all single ones, then all pairs, and so on."""
+    import numpy as np
+
+    sums = [rows]
+    for size in range(1, min(_STRETCH, len(rows))):
+        sums.append(sums[-1][:-1] + rows[size:])
+    result: Floats = np.concatenate(sums)
+    return result

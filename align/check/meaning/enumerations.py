@@ -1,0 +1,201 @@
+"""Enumerations that lose a member."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from align.check.claims import is_comparable
+from align.check.meaning.counterparts import has_vectors, likeness, words_of
+from align.check.meaning.members import FEATURES, candidates
+from align.check.meaning.networks import chance_of_loss
+from align.check.meaning.rating import rate_all
+from align.check.meaning.runs import runs, separators
+from align.check.rule import SIDES, Example, Rule
+from align.model import Category, Mqm, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.check.meaning.members import Candidate
+    from align.check.meaning.runs import Member
+    from align.model import Bead, Finding, Side
+
+__all__ = ["RULES", "EnumerationShorter"]
+
+_SCARCER: Final = 20.0
+"""How many times scarcer losses are in published texts than in what the model was taught on: its odds are divided by this."""
+_BESIDE: Final = 12
+"""Letters between an amount and those who pay it."""
+_ANSWERED: Final = 0.6
+"""Likeness from which a neighbouring passage has the lost member."""
+
+
+@dataclass(frozen=True)
+class EnumerationShorter(Rule):
+    """A member of an enumeration has no counterpart in the other version.
+
+    Reads "A, B, C ja D", "A/B/C", "koulutus-, tutkimus- ja neuvontapalvelut" and asks of each member whether the other passage says it
+    anywhere: by bilingual word vectors, known translations and equal spelling. What remains unanswered is weighed with the size of
+    the corresponding enumeration, the words that stand in its place, and the length of both passages. One word may lawfully
+    cover two (*tasa-arvo* – *jämlikhet och jämställdhet*), so read both passages. For languages without word vectors only the members
+    are counted.
+    """
+
+    least_members: int = 3
+    """Shorter enumerations are left alone."""
+    least_chance: float = 0.06
+    """Losses less probable than this are not reported (0–1)."""
+
+    counted: ClassVar[float] = 0.6
+    """Confidence where only numbers of members tell, in a language pair without word vectors."""
+
+    id = "enumeration-differs"
+    category = Category.OMISSION
+    mqm = Mqm.OMISSION
+    severity = Severity.MINOR
+    authority = "DGT Translation Quality Guidelines 2015: no omissions"
+    passes = (
+        Example("Mukana ovat koulut, kirjastot, museot ja seurat.", "Med är skolor, bibliotek, museer och föreningar."),
+        Example(
+            "Kehitetään koulutus-, tutkimus- ja neuvontapalveluja.",
+            "Utbildnings-, forsknings- och rådgivningstjänster utvecklas.",
+        ),
+        Example(
+            "Tukea saavat kunnat, yhdistykset ja yritykset.",
+            "Stöd kan ges till kommuner och föreningar samt till företag.",
+            "the same members grouped in another way",
+        ),
+    )
+    fails = (
+        Example(
+            "Kohderyhmiä ovat lapset, nuoret, opiskelijat, työttömät ja eläkeläiset.",
+            "Målgrupper är barn, unga, studerande och pensionärer.",
+            "the unemployed are lost",
+        ),
+        Example(
+            "Kustannukset koostuvat palkoista, matkoista, laitteista ja viestinnästä.",
+            "Kostnaderna består av löner, resor och kommunikation.",
+            "the equipment is lost",
+        ),
+    )
+
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Report the least answered member of either side."""
+        if not is_comparable(bead):
+            return
+        languages = context.language("source"), context.language("target")
+        if not has_vectors(*languages):
+            yield from self._by_count(bead, context)
+            return
+        rate_all(context)
+        found: list[tuple[float, Side, Candidate]] = []
+        for side, other in (SIDES, SIDES[::-1]):
+            if context.may_leave_out(side):
+                continue
+            texts = context.text(bead, side), context.text(bead, other)
+            order = languages if side == "source" else languages[::-1]
+            judged = [c for c in candidates(texts, order, self.least_members) if not _pays(c, bead, context, side)]
+            if judged:
+                rated = ((chance_of_loss("members", FEATURES, c.features, _SCARCER), c) for c in judged)
+                chance, best = max(rated, key=lambda pair: pair[0])
+                if chance >= self.least_chance:
+                    found.append((chance, side, best))
+        if found:
+            chance, side, best = max(found, key=lambda entry: entry[0])
+            yield self._report(chance * self._not_beside(best.member, bead, context, side), side, best, bead, context)
+
+    def _not_beside(self, member: Member, bead: Bead, context: Context, side: Side) -> float:
+        """Less than 1 when a neighbouring passage of the other version has the member and its counterpart has not."""
+        other: Side = "target" if side == "source" else "source"
+        order = context.language(side), context.language(other)
+        words = words_of(context.text(bead, side)[member.start : member.end], order[0])
+        for unit in context.neighbours(bead, 1):
+            there = likeness(words, words_of(context.text(unit, other), order[1]), order)
+            if there is None or float(there.max(axis=1).min()) < _ANSWERED:
+                continue
+            own = {word[:5] for word in words_of(context.text(unit, side), order[0]).text}
+            if not any(word[:5] in own for word in words.text):
+                return 0.5
+        return 1.0
+
+    def _report(self, chance: float, side: Side, best: Candidate, bead: Bead, context: Context) -> Finding:
+        other: Side = "target" if side == "source" else "source"
+        own, rest = context.text(bead, side), context.text(bead, other)
+        word = own[best.member.start : best.member.end]
+        spans = {
+            side: (best.member.start, best.member.end),
+            other: (best.twin[0].start, best.twin[-1].end) if best.twin else None,
+        }
+        values = {
+            side: " | ".join(own[m.start : m.end] for m in best.run),
+            other: " | ".join(rest[m.start : m.end] for m in best.twin),
+        }
+        return self.finding(
+            context,
+            bead,
+            self.says(
+                "message-counts" if len(best.twin) not in (0, len(best.run)) else "message",
+                word=word,
+                here=context.version(side),
+                there=context.version(other),
+                n=len(best.run),
+                m=len(best.twin),
+            ),
+            confidence=min(0.95, chance),
+            source=spans["source"],
+            target=spans["target"],
+            subject=f"{side} {word}",
+            source_value=values["source"],
+            target_value=values["target"],
+            reason=self.says("reason"),
+            advice=self.says("advice", there=context.version(other)),
+        )
+
+    def _by_count(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Compare the numbers of members where both passages hold one enumeration and nothing else that commas separate."""
+        texts = [(context.text(bead, side), context.language(side)) for side in SIDES]
+        lists = [[run for run in runs(text, language) if len(run) >= self.least_members] for text, language in texts]
+        if len(lists[0]) != 1 or len(lists[1]) != 1:
+            return
+        source, target = lists[0][0], lists[1][0]
+        difference = len(source) - len(target)
+        cuts = [separators(text, language) for text, language in texts]
+        # the same members grouped in another way ("A, B och C samt D") need as many separators all the same
+        if not difference or max(len(source), len(target)) < 4 or cuts[0] - cuts[1] != difference:
+            return
+        if any(cut != len(run) - 1 for cut, run in zip(cuts, (source, target), strict=True)):
+            return
+        yield self.finding(
+            context,
+            bead,
+            self.says(
+                "message-counted",
+                here=context.version("source"),
+                n=len(source),
+                there=context.version("target"),
+                m=len(target),
+            ),
+            confidence=self.counted,
+            source=(source[0].start, source[-1].end),
+            target=(target[0].start, target[-1].end),
+            subject=f"{len(source)}:{len(target)}",
+            source_value=" | ".join(texts[0][0][m.start : m.end] for m in source),
+            target_value=" | ".join(texts[1][0][m.start : m.end] for m in target),
+            reason=self.says("reason-counted"),
+            advice=self.says("advice-counted"),
+        )
+
+
+def _pays(candidate: Candidate, bead: Bead, context: Context, side: Side) -> bool:
+    """Whether an enumeration says who pays the amount beside it (*EU, staten och kommunen*), which is compared with the amount."""
+    start, end = candidate.run[0].start, candidate.run[-1].end
+    return any(
+        fact.start - end < _BESIDE and start - fact.end < _BESIDE
+        for fact in context.facts(bead, side)
+        if sum(qualifier.startswith("party:") for qualifier in fact.qualifiers) > 1
+    )
+
+
+RULES = (EnumerationShorter,)

@@ -1,0 +1,283 @@
+"""Enumerations in running text, and which of their members the other passage does not answer.
+
+A run is what commas, conjunctions and slashes separate: "A, B, C ja D", "A, B och C samt D", "A/B/C", "koulutus-, tutkimus- ja
+neuvontapalvelut". Each member is judged by what the other passage says anywhere: languages build sentences differently, and one may
+have a list where the other has a clause. Where the other passage has a run that answers the rest of the members, its size and
+what it has left over weigh in. A logistic model joins the features; its coefficients are learnt from members deleted on purpose
+(``training/losses.py``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from align.check.meaning.answers import joins, losses
+from align.check.meaning.counterparts import likeness, matrix_of, words_of
+from align.check.meaning.equivalents import is_listed
+from align.check.meaning.runs import runs, separators
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.check.meaning.counterparts import Floats, Words
+    from align.check.meaning.runs import Member
+
+__all__ = ["FEATURES", "Candidate", "candidates"]
+
+FEATURES: Final = (
+    "bias", "bare", "bare_words", "margin", "company", "fewer", "excess", "excess_left", "twin", "twin_short", "twin_spare", "zone_worst",
+    "zone_bare", "known", "edge", "members", "length", "complete", "complete_bare", "rest_bare", "placed", "place_empty", "place_bare",
+    "lost", "lost_least", "lost_most", "lost_margin", "lost_rest", "lost_company", "lost_there", "order", "order_margin", "order_left",
+    "joined_last",
+    "joined_here", "words_here", "words_most", "is_first", "is_last", "twin_joined", "plain_twin",
+)  # fmt: skip
+"""What the model sees of a member."""
+
+_ALIKE: Final = 0.42
+"""Likeness from which two members answer each other."""
+_SURELY: Final = 6.0
+"""Log-odds beyond which the network of answers is sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A member that may lack a counterpart, as the model sees it."""
+
+    member: Member
+    run: tuple[Member, ...]
+    twin: tuple[Member, ...]
+    """The run of the other passage that answers most of the members, () when there is none."""
+    features: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is worked out once for a passage and its counterpart."""
+
+    words: Words
+    other: Words
+    matrix: Floats
+    """Likeness of each word of the passage to each of the other's."""
+    bare: Floats
+    """1 − the likest word of the other passage, for each word."""
+    bare_other: Floats
+    lost: Floats
+    """Log-odds that a word of the passage is answered by nothing (``answers.py``)."""
+    lost_other: Floats
+
+
+def candidates(texts: tuple[str, str], languages: tuple[str, str], least: int = 3) -> tuple[Candidate, ...]:
+    """The members of the first passage's enumerations with what tells whether the second answers them; () where nothing can be said.
+
+    Args:
+        texts: the passage with the enumeration, and the other.
+        languages: of the two.
+        least: members of a run.
+    """
+    found = [run for run in runs(texts[0], languages[0], (texts[1], languages[1])) if len(run) >= least]
+    if not found:
+        return ()
+    own, other = words_of(texts[0], languages[0]), words_of(texts[1], languages[1])
+    matrix = likeness(own, other, languages)
+    if matrix is None:
+        return ()
+    lost, lost_other = losses(texts, languages), losses(texts[::-1], languages[::-1])
+    if lost is None or lost_other is None:
+        return ()
+    side = _Side(own, other, matrix, 1.0 - matrix.max(axis=1), 1.0 - matrix.max(axis=0), lost, lost_other)
+    twins = runs(texts[1], languages[1], (texts[0], languages[0]))
+    fewer = separators(texts[0], languages[0]) - separators(texts[1], languages[1])
+    return tuple(c for run in found for c in _judged(run, twins, side, texts, languages, fewer))
+
+
+def _judged(
+    run: tuple[Member, ...],
+    twins: Sequence[tuple[Member, ...]],
+    side: _Side,
+    texts: tuple[str, str],
+    languages: tuple[str, str],
+    fewer: int,
+) -> list[Candidate]:
+    import numpy as np
+
+    numbers = [[i for i in side.words.within(m.start, m.end) if side.words.content[i]] for m in run]
+    if sum(map(bool, numbers)) < len(run) - 1:
+        return []
+    whole = matrix_of(side.words, numbers, side.other, None, languages)
+    assert whole is not None  # there is a table: the matrix was made from it
+    answered = whole.max(axis=1)
+    word_bare = [_mean(side.bare, part, side.words) if part else 0.0 for part in numbers]
+    scores = [
+        min(1.0 - float(a), b + 0.1) if part else 0.0 for a, b, part in zip(answered, word_bare, numbers, strict=True)
+    ]
+    lost = [_mean(side.lost, part, side.words) if part else -_SURELY for part in numbers]
+    twin, pairs, alike = _twin(numbers, twins, side, languages)
+    orders = _orders(alike, lost) if twin else [(0.0, 0.0, 0.0)] * len(run)
+    answering = set(pairs.values())
+    spare = [n for n in range(len(twin)) if n not in answering]
+    zone = [
+        float(side.bare_other[i])
+        for i in (side.other.within(twin[0].start, twin[-1].end) if twin else range(len(side.other.text)))
+        if side.other.content[i]
+    ]
+    sizes = len(texts[0]), len(texts[1])
+    excess = float(np.log((sizes[0] + 3) / (sizes[1] + 3)))
+    there = [float(side.lost_other[i]) for i in range(len(side.other.text)) if side.other.content[i]]
+    result = []
+    for place, member in enumerate(run):
+        if not numbers[place]:
+            continue
+        company = [s for i, s in enumerate(scores) if i != place]
+        own = set(numbers[place])
+        rest = [i for i in range(len(side.words.text)) if side.words.content[i] and i not in own]
+        left = float(np.log((sizes[0] - (member.end - member.start) + 1) / (sizes[1] + 3)))
+        shared = sum(1 for i in pairs if i != place) / max(1, len(run) - 1)
+        is_complete = shared == 1.0 and place not in pairs and not spare and len(twin) == len(run) - 1
+        bare = 1.0 - float(answered[place])
+        placed = _placed(member, side)
+        row = (
+            1.0, bare, word_bare[place], scores[place] - max(company), sum(company) / len(company), _clip(fewer, 3), _clip(excess * 2, 1),
+            abs(excess) - abs(left), shared, _clip(len(run) - len(twin), 2) if twin else 0.0, _clip(len(spare), 2), max(zone, default=0.0),
+            sum(zone) / max(1, len(zone)), float(_is_known(side.words, numbers[place], languages)), float(member.is_edge),
+            min(1.0, len(run) / 8), min(1.0, (member.end - member.start) / 30), float(is_complete), bare * is_complete,
+            _mean(side.bare, rest, side.words), float(placed is not None), float(placed == 0.0), placed or 0.0,
+            *_losses_of(place, numbers, lost, rest, side), _clip(max(there, default=-_SURELY), _SURELY), *orders[place],
+            *_shape(run, twin, place, texts, languages),
+        )  # fmt: skip
+        result.append(Candidate(member, run, twin, row))
+    return result
+
+
+def _shape(
+    run: Sequence[Member], twin: Sequence[Member], place: int, texts: tuple[str, str], languages: tuple[str, str]
+) -> tuple[float, ...]:
+    """How much a run looks like a list: "A, B, C ja D" has commas, one conjunction at the end, and short members."""
+    words = [len(texts[0][m.start : m.end].split()) for m in run]
+    joined, there = _joined(run, texts[0], languages[0]), _joined(twin, texts[1], languages[1])
+    return (
+        float(joined[-1] and sum(joined) == 1), float(joined[place - 1] if place else joined[0]), min(1.0, words[place] / 4),
+        min(1.0, max(words) / 6), float(place == 0), float(place == len(run) - 1),
+        float(bool(there) and there[-1] and sum(there) == 1), float(bool(twin) and len(twin) == len(run) - 1),
+    )  # fmt: skip
+
+
+def _joined(run: Sequence[Member], text: str, language: str) -> list[bool]:
+    """Whether a conjunction stands between each member and the next."""
+    return [joins(language).search(text, a.end, b.start) is not None for a, b in pairwise(run)]
+
+
+def _losses_of(
+    place: int, numbers: Sequence[list[int]], lost: Sequence[float], rest: Sequence[int], side: _Side
+) -> tuple[float, ...]:
+    """What the network of answers says of a member: its words, the words besides, the other members."""
+    own = [float(side.lost[i]) for i in numbers[place]]
+    besides = [float(side.lost[i]) for i in rest]
+    company = [value for i, value in enumerate(lost) if i != place and numbers[i]]
+    most = max(besides, default=-_SURELY)
+    values = (lost[place], min(own), max(own), lost[place] - most, most, max(company, default=-_SURELY))
+    return tuple(_clip(value, _SURELY) for value in values)
+
+
+def _placed(member: Member, side: _Side) -> float | None:
+    """The least answered word that stands in the other passage where the member should: between the answers of the words around it.
+
+    0 where nothing unanswered stands there, None where the place cannot be told.
+    """
+    before = [i for i, (_, end) in enumerate(side.words.spans) if end <= member.start and side.words.content[i]][-3:]
+    after = [i for i, (start, _) in enumerate(side.words.spans) if start >= member.end and side.words.content[i]][:3]
+    edges = []
+    for numbers in (before[::-1], after):
+        column = next((int(side.matrix[i].argmax()) for i in numbers if side.bare[i] < 1 - _ALIKE), None)
+        if column is None:
+            return None
+        edges.append(column)
+    low, high = min(edges), max(edges)
+    if high - low > 8:
+        return None
+    between = [float(side.bare_other[i]) for i in range(low + 1, high) if side.other.content[i]]
+    worst = max(between, default=0.0)
+    return worst if worst > 1 - _ALIKE else 0.0
+
+
+def _clip(value: float, most: float) -> float:
+    return max(-1.0, min(1.0, value / most))
+
+
+def _twin(
+    numbers: Sequence[list[int]], twins: Sequence[tuple[Member, ...]], side: _Side, languages: tuple[str, str]
+) -> tuple[tuple[Member, ...], dict[int, int], list[list[float]]]:
+    """The run of the other passage that answers most members, which of its members answers which, and how alike all of them are."""
+    best: tuple[tuple[Member, ...], dict[int, int], list[list[float]]] = ((), {}, [])
+    value = 0.0
+    for twin in twins:
+        parts = [[i for i in side.other.within(m.start, m.end) if side.other.content[i]] for m in twin]
+        whole = matrix_of(side.words, numbers, side.other, parts, languages)
+        if whole is None:
+            continue
+        alike = [
+            [max(float(whole[i, j]), _between(side.matrix, a, b)) if a and b else 0.0 for j, b in enumerate(parts)]
+            for i, a in enumerate(numbers)
+        ]
+        pairs: dict[int, int] = {}
+        worth = 0.0
+        options = [(value_, i, j) for i, row in enumerate(alike) for j, value_ in enumerate(row)]
+        for likeness_, i, j in sorted(options, key=lambda option: (-option[0], option[1:])):
+            if likeness_ < _ALIKE:
+                break
+            if i not in pairs and j not in pairs.values():
+                pairs[i] = j
+                worth += likeness_
+        if worth > value:
+            best, value = (twin, pairs, alike), worth
+    return best
+
+
+def _orders(alike: Sequence[Sequence[float]], lost: Sequence[float]) -> list[tuple[float, float, float]]:
+    """What lists that keep their order tell of each member: which one is left over when the others answer each other in turn.
+
+    For each member: the worth of the best pairing in order without it less that of the best one with it, the same less that
+    of the likeliest other member to be left over, and the worth of the best one by pairs. A pair is worth its likeness, a member left
+    over what the network of answers says of it.
+    """
+    rows, columns = len(alike), len(alike[0])
+    gap = [max(-1.0, min(1.0, value / _SURELY)) * 0.5 for value in lost]
+    spare = -0.3
+    ahead = _paired(alike, gap, spare)
+    behind = _paired([row[::-1] for row in alike[::-1]], gap[::-1], spare)
+    left, kept = [], []
+    for i in range(rows):
+        left.append(gap[i] + max(ahead[i][j] + behind[rows - 1 - i][columns - j] for j in range(columns + 1)))
+        kept.append(max(alike[i][j] + ahead[i][j] + behind[rows - 1 - i][columns - 1 - j] for j in range(columns)))
+    best = max(*left, *kept) / max(rows, columns)
+    result = []
+    for i in range(rows):
+        others = max((value for k, value in enumerate(left) if k != i), default=0.0)
+        result.append((_clip(left[i] - kept[i], 1.0), _clip(left[i] - others, 1.0), _clip(best, 1.0)))
+    return result
+
+
+def _paired(alike: Sequence[Sequence[float]], gap: Sequence[float], spare: float) -> list[list[float]]:
+    """The best worth of pairing the first i members with the first j of the other list, in order."""
+    table = [[j * spare for j in range(len(alike[0]) + 1)]]
+    for row, alone in zip(alike, gap, strict=True):
+        above, now = table[-1], [table[-1][0] + alone]
+        for j, value in enumerate(row):
+            now.append(max(above[j] + value, above[j + 1] + alone, now[j] + spare))
+        table.append(now)
+    return table
+
+
+def _between(matrix: Floats, rows: Sequence[int], columns: Sequence[int]) -> float:
+    return sum(max(float(matrix[i, j]) for j in columns) for i in rows) / len(rows)
+
+
+def _mean(values: Floats, numbers: Sequence[int], words: Words) -> float:
+    weights = [min(len(words.text[i]), 10) for i in numbers]
+    return sum(float(values[i]) * w for i, w in zip(numbers, weights, strict=True)) / sum(weights) if numbers else 0.0
+
+
+def _is_known(words: Words, numbers: Sequence[int], languages: tuple[str, str]) -> bool:
+    """Whether the lexicon knows one of the words: that none of its translations is there says more."""
+    return any(is_listed(words.text[i], languages) for i in numbers)

@@ -1,0 +1,1 @@
+"""Rules about passages: missing, misshapen, in another language, unfinished."""

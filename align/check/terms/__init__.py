@@ -1,0 +1,1 @@
+"""Rules about terms, and what ``rinnan terms`` asks of aligned documents."""

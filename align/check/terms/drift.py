@@ -1,0 +1,175 @@
+"""Drift: one concept, or one recurring word, rendered in several ways within a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.check.rule import SIDES, Example, Rule
+from align.check.terms.places import MOST_PLACES, places_named
+from align.check.terms.recurring import word_usages
+from align.check.terms.renderings import Rendering, Usage, concept_usages
+from align.check.terms.use import other_side, term_use
+from align.glossary.tokens import tokenise
+from align.languages.sayings import saying
+from align.model import Category, Mqm, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.check.context import Context
+    from align.model import Finding, Said
+
+__all__ = ["RULES", "TermDrift", "WordDrift"]
+
+_LIKE: Final = 0.3
+"""Likeness from which two words may translate each other (see ``senses``)."""
+_GLOSSARY = "id;fi;sv;sv-admitted\nexclusion;syrjäytyminen;utslagning;marginalisering|utestängning\n"
+
+
+@dataclass(frozen=True)
+class _Drift(Rule):
+    """Shared by the two rules about drift."""
+
+    def _drifted(self, usage: Usage, context: Context, *, confidence: float) -> Finding:
+        rare: Rendering = usage.renderings[-1]
+        bead, span, answer = rare.places[0]
+        source, target = (span, answer) if usage.side == "source" else (answer, span)
+        names = "; ".join(rendering.shown for rendering in usage.renderings)
+        return self.finding(
+            context,
+            bead,
+            saying(
+                "term-drift.message",
+                name=usage.shown,
+                here=context.version(usage.side),
+                there=context.version(other_side(usage.side)),
+                n=len(usage.renderings),
+                ways=tuple(saying("term-drift.way", word=r.shown, n=r.count) for r in usage.renderings),
+            ),
+            confidence=confidence,
+            source=source,
+            target=target,
+            subject=f"{usage.name}:{'|'.join(sorted(r.name for r in usage.renderings))}",
+            source_value=usage.shown if usage.side == "source" else names,
+            target_value=names if usage.side == "source" else usage.shown,
+            reason=self.says(
+                "reason", concept=usage.concept.id if usage.concept else "", places=_places(usage, context)
+            ),
+            advice=saying("term-drift.advice"),
+            authority=usage.concept.source if usage.concept else "",
+        )
+
+
+def _places(usage: Usage, context: Context) -> tuple[Said, ...]:
+    """Where each rendering stands, with the words as written."""
+    shown = [(bead, answer) for r in usage.renderings for bead, _, answer in r.places[:MOST_PLACES]]
+    return places_named(context, other_side(usage.side), shown)
+
+
+@dataclass(frozen=True)
+class TermDrift(_Drift):
+    """A concept of the glossary is rendered in several ways within a document.
+
+    Each rendering may be right by itself, but a reader takes three words for three things. Words of one root
+    count as one rendering (*diskriminering*,
+    *diskriminera*), and so do a full name and its abbreviation; rows with context words are left out, since there the context
+    decides. Two ways are reported when both recur, three always.
+    """
+
+    least_recurring: int = 2
+    """Uses of each of two renderings from which they are reported."""
+
+    id = "term-drift"
+    category = Category.CONSISTENCY
+    mqm = Mqm.INCONSISTENT_USE
+    severity = Severity.MINOR
+    passes = (
+        Example(
+            "Syrjäytymistä ehkäistään.\n\nSyrjäytyneitä tuetaan.",
+            "Utslagning förebyggs.\n\nUtslagna stöds.",
+            "One root.",
+            glossary=_GLOSSARY,
+        ),
+    )
+    fails = (
+        Example(
+            "Syrjäytymistä ehkäistään kunnissa.\n\nSyrjäytymisen syitä tutkitaan laajasti.\n\nSyrjäytymiseen puututaan varhain.",
+            "Utslagning förebyggs i kommunerna.\n\nOrsakerna till marginalisering undersöks brett.\n\nMan ingriper tidigt i utestängning.",
+            glossary=_GLOSSARY,
+        ),
+    )
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        if not context.glossaries:
+            return
+        for side in SIDES:
+            for usage in concept_usages(context, side):
+                counts = [rendering.count for rendering in usage.renderings]
+                if len(counts) >= 3 or (len(counts) == 2 and counts[1] >= self.least_recurring):
+                    yield self._drifted(usage, context, confidence=0.7 if len(counts) >= 3 else 0.6)
+
+
+@dataclass(frozen=True)
+class WordDrift(_Drift):
+    """A recurring word is rendered in several ways, as the alignment shows without a glossary.
+
+    A rendering counts when it stands nearly only where the word stands, at least twice, and nothing else explains
+    it better; together the renderings
+    cover most places of the word. It is less sure, and hidden by the usual profiles, where the pairing's word vectors do not know the
+    renderings as translations. Ignore it where the word has two meanings; add a row to the glossary to settle which is
+    right.
+    """
+
+    least: int = 4
+    """Passages in which a word must stand before it is looked at."""
+
+    id = "word-drift"
+    category = Category.CONSISTENCY
+    mqm = Mqm.INCONSISTENT_USE
+    severity = Severity.NEUTRAL
+    passes = (
+        Example("Juurruttaminen jatkuu.\n\nJuurruttaminen alkaa.", "Förankringen fortsätter.\n\nFörankringen inleds."),
+    )
+    fails = (
+        Example(
+            "Juurruttaminen alkaa keväällä.\n\nToimintamallien juurruttaminen on tärkeää.\n\n"
+            "Kunnat vastaavat juurruttamisesta.\n\nJuurruttamiseen varataan rahaa.\n\nTulokset julkaistaan syksyllä.",
+            "Förankringen börjar på våren.\n\nDet är viktigt med förankring av verksamhetsmodeller.\n\n"
+            "Kommunerna ansvarar för etableringen.\n\nPengar reserveras för etablering.\n\nResultaten publiceras på hösten.",
+        ),
+    )
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        known = {
+            span
+            for side in SIDES
+            for usage in (concept_usages(context, side) if context.glossaries else ())
+            for r in usage.renderings
+            for span in (_key(p) for p in r.places)
+        }
+        for side in SIDES:
+            for usage in word_usages(context, side, least=self.least):
+                if not any(_key(place) in known for r in usage.renderings for place in r.places):
+                    yield self._drifted(usage, context, confidence=0.55 if _translate(usage, context) else 0.35)
+
+
+def _translate(usage: Usage, context: Context) -> bool:
+    """Whether the pairing's vectors know every rendering as a translation of the word; what merely stands beside it is no rendering."""
+    other = other_side(usage.side)
+    senses = term_use(context).senses
+    for rendering in usage.renderings:
+        bead, (start, end), (first, last) = rendering.places[0]
+        word = context.text(bead, usage.side)[start:end]
+        answer = tokenise(context.text(bead, other)[first:last])
+        if senses.likeness(word, context.language(usage.side), answer) < _LIKE:
+            return False
+    return True
+
+
+def _key(place: tuple[object, tuple[int, int], tuple[int, int]]) -> tuple[int, int, int]:
+    bead, span, answer = place
+    return id(bead), span[0], answer[0]
+
+
+RULES: Final = (TermDrift, WordDrift)

@@ -1,0 +1,1 @@
+"""One file that holds both versions: memories, tables of two columns, documents in two languages."""

@@ -1,0 +1,1 @@
+"""DOCX, from its XML parts (``reader.read_docx``)."""

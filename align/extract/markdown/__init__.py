@@ -1,0 +1,1 @@
+"""Markdown (``reader.read_markdown``)."""

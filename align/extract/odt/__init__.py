@@ -1,0 +1,1 @@
+"""ODT, from its XML parts (``reader.read_odt``)."""

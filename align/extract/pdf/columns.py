@@ -1,0 +1,287 @@
+"""The columns of a page, found before anything else on it: an upright blank strip with running text on both sides.
+
+What crosses the strip (a title, a wide table, a figure) ends the band of columns above it; below it they begin anew. Inside a
+column everything is read as on a narrow page of its own: tables, lists, headings.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from statistics import median
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.extract.pdf.grids import chunks_of
+from align.extract.pdf.lines import Line, lines_of
+from align.model import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.extract.pdf.page import Page, Word
+    from align.extract.pdf.regions import Gutter
+
+__all__ = ["Area", "areas_of", "obstacles_on"]
+
+_NARROWEST: Final = 7.0
+"""Points: the blank between two columns."""
+_LINES: Final = 6
+"""Lines on each side from which columns show by themselves; at a gutter the document is known to have, ``_KNOWN_LINES``."""
+_KNOWN_LINES: Final = 2
+_HEIGHT: Final = 40.0
+"""Points that so many lines take at least, in small print; lower gaps are not looked into."""
+_KNOWN_HEIGHT: Final = 12.0
+_TEXT: Final = 0.5
+"""Share of a column's letters that stand in lines of running text."""
+_FULL: Final = 0.6
+"""Share of its column that a line of running text fills."""
+_NEARLY: Final = 0.6
+"""Share of the most lines from which a band of columns further left is taken first."""
+_DEPTH: Final = 6
+"""How often areas are cut again."""
+_PADDING: Final = 7.0
+"""Points between a row of a table and its rule, at most."""
+_CELL: Final = 30
+"""Characters of a table's first row on one side of the strip, at most: longer lines are text."""
+_RULE: Final = 40.0
+"""Points: shorter rules underline words."""
+_STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
+
+
+class Area(NamedTuple):
+    """A part of a page that is read on its own."""
+
+    words: list[Word]
+    is_column: bool
+
+
+class _Band(NamedTuple):
+    """Where the columns of a page begin and end, and the strip between them."""
+
+    top: float
+    bottom: float
+    strip: float
+    lines: int
+
+
+def areas_of(
+    words: Sequence[Word],
+    obstacles: Sequence[Box],
+    known: Sequence[Gutter] = (),
+    *,
+    in_column: bool = False,
+    depth: int = 0,
+) -> list[Area]:
+    """The words of a page as areas in reading order; one when there are no columns.
+
+    ``obstacles`` are tables and rules: what lies across the strip ends the columns. ``known`` are gutters found on other
+    pages of the document.
+    """
+    best = _best(words, obstacles, known) if depth < _DEPTH and len(words) > 4 else None
+    if best is None:
+        return [Area(list(words), in_column)] if words else []
+    # at a strip that is proved, shorter bands are columns too
+    bands = sorted({best, *_bands_at(best.strip, words, obstacles, is_known=True)}, key=lambda band: band.top)
+    out: list[Area] = []
+    rest = sorted(words, key=lambda word: word.top)
+    for band in bands:
+        above = [w for w in rest if _middle(w) < band.top]
+        inside = [w for w in rest if band.top <= _middle(w) <= band.bottom]
+        rest = [w for w in rest if _middle(w) > band.bottom]
+        left = [w for w in inside if w.x1 <= band.strip]
+        right = [w for w in inside if w.x1 > band.strip]
+        left, later = _last_headlines(left, right, rest)
+        rest = [*later, *rest]
+        out += areas_of(above, obstacles, (), in_column=in_column, depth=depth + 1)
+        out += areas_of(left, obstacles, (), in_column=True, depth=depth + 1)
+        out += areas_of(right, obstacles, (), in_column=True, depth=depth + 1)
+    return out + areas_of(rest, obstacles, (), in_column=in_column, depth=depth + 1)
+
+
+def _middle(word: Word) -> float:
+    return (word.top + word.bottom) / 2
+
+
+def obstacles_on(page: Page, tables: Sequence[Box]) -> list[Box]:
+    """What may lie across columns: ruled tables and long horizontal rules."""
+    rules = [Box(e.x0, e.top, e.x1, e.bottom) for e in page.edges if e.is_horizontal and e.x1 - e.x0 > _RULE]
+    return [*tables, *rules]
+
+
+def _last_headlines(left: list[Word], right: Sequence[Word], below: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """Headings and captions at the foot of the left column, below the right one's end, belong to what follows across both."""
+    if not below or not right or not left:
+        return left, []
+    lines = lines_of(left)
+    end, next_top = max(word.bottom for word in right), min(word.top for word in below)
+    usual = Counter((line.size, line.bold, line.italic) for line in lines).most_common(1)[0][0]
+    at = len(lines)
+    while at > 0 and _stands_out(lines[at - 1], usual) and end <= lines[at - 1].top:
+        if next_top - lines[at - 1].bottom > 3 * lines[at - 1].size:
+            break
+        at -= 1
+        next_top = lines[at].top
+    own = {id(word) for line in lines[at:] for word in line.words}
+    return [word for word in left if id(word) not in own], [word for line in lines[at:] for word in line.words]
+
+
+def _stands_out(line: Line, usual: tuple[float, bool, bool]) -> bool:
+    return line.size > usual[0] + 0.5 or (line.bold and not usual[1]) or (line.italic and not usual[2])
+
+
+def _best(words: Sequence[Word], obstacles: Sequence[Box], known: Sequence[Gutter]) -> _Band | None:
+    """The band of columns with the most lines, or nearly as many further left."""
+    rows = lines_of(words)
+    starts: Counter[int] = Counter()
+    for row in rows:
+        for index, (x0, _) in enumerate(chunks_of(row)):
+            starts[round(x0)] += 2 if index else 1
+    left_edge = min(word.x0 for word in words)
+    found: list[_Band] = []
+    for x in sorted(starts):
+        is_known = any(abs(x - gutter.right) < 3 for gutter in known)
+        is_best = starts[x] >= starts[x - 1] and starts[x] > starts[x + 1]  # one question for each edge
+        if x < left_edge + 60 or not is_best or (not is_known and starts[x - 1] + starts[x] + starts[x + 1] < _LINES):
+            continue
+        found += _bands_at(x - 1.5, words, obstacles, is_known=is_known)
+    most = max((band.lines for band in found), default=0)
+    # of several strips the leftmost first: then one column stands left of it, and the others are parted when they are cut again
+    return min((band for band in found if band.lines >= _NEARLY * most), key=lambda band: band.strip, default=None)
+
+
+def _bands_at(x: float, words: Sequence[Word], obstacles: Sequence[Box], *, is_known: bool) -> list[_Band]:
+    """The bands between what crosses a strip that ends at ``x``."""
+    low = x - _NARROWEST
+    crossing = [(w.top, w.bottom) for w in words if w.x0 < x and w.x1 > low]
+    across = [box for box in obstacles if box.x0 < low and box.x1 > x]
+    crossing += [(_row_above(box.top, x, words), box.bottom) for box in across]
+    for top, bottom in _between(crossing):
+        left, right = _sides(words, top, bottom, low, x)
+        crossing += _headlines(lines_of(left), lines_of(right))
+    out: list[_Band] = []
+    for top, bottom in _between(crossing):
+        if bottom > top + (_KNOWN_HEIGHT if is_known else _HEIGHT):
+            left, right = _sides(words, top, bottom, low, x)
+            band = _band(top, bottom, x, lines_of(left), lines_of(right), is_known=is_known)
+            if band is not None:
+                out.append(band)
+    return out
+
+
+def _between(crossing: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The heights at which nothing crosses."""
+    out: list[tuple[float, float]] = []
+    top = -1e9
+    for start, end in [*sorted(crossing), (1e9, 1e9)]:
+        if start > top:
+            out.append((top, start))
+        top = max(top, end)
+    return out
+
+
+def _sides(words: Sequence[Word], top: float, bottom: float, low: float, x: float) -> tuple[list[Word], list[Word]]:
+    """The words between two heights, left and right of a strip."""
+    inside = [w for w in words if top <= _middle(w) <= bottom]
+    return [w for w in inside if w.x1 <= low], [w for w in inside if w.x0 >= x]
+
+
+def _row_above(top: float, x: float, words: Sequence[Word]) -> float:
+    """The upper edge of a table's first row when its cells stand right above the first rule, on both sides of ``x``."""
+    near = [
+        w for w in words if top - _PADDING - 1.5 * w.size < w.top and w.bottom < top + 1 and top - w.bottom < _PADDING
+    ]
+    sides = [[w for w in near if w.x1 <= x], [w for w in near if w.x0 >= x]]
+    short = all(0 < sum(len(w.text) + 1 for w in side) <= _CELL for side in sides)
+    return min(w.top for w in near) if short else top
+
+
+def _headlines(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[float, float]]:
+    """Headings on the left with nothing beside them, below which both columns begin at one height: they stand over both."""
+    usual = Counter((line.size, line.bold) for line in left).most_common(1)[0][0] if left else (0.0, False)
+    out: list[tuple[float, float]] = []
+    at = 0
+    while at < len(left):
+        first = at
+        while at < len(left) and (left[at].size > usual[0] + 0.5 or (left[at].bold and not usual[1])):
+            at += 1
+        if first < at < len(left):
+            over = [line for line in right if line.bottom <= left[first].top + 1]
+            under = right[len(over) :]
+            level = bool(under) and abs(under[0].base - left[at].base) < 1.0
+            if level and (not over or not first or _is_read_across(left[:first], over, left[at:], under)):
+                out.append((left[first].top, left[at - 1].bottom))
+        at = max(at, first + 1)
+    return out
+
+
+def _is_read_across(
+    left: Sequence[Line], right: Sequence[Line], left_below: Sequence[Line], right_below: Sequence[Line]
+) -> bool:
+    """Whether text above a heading goes from the left column to the right one, not past the heading: by how sentences go on."""
+    across = _breach(left[-1], right[0]) + _breach(left_below[-1], right_below[0]) + _is_open(right[-1])
+    down = _is_open(left[-1]) + _breach(left_below[-1], right[0]) + _breach(right[-1], right_below[0])
+    return across <= down
+
+
+def _breach(above: Line, below: Line) -> bool:
+    """Whether one line can hardly be read after another: a sentence that begins small or ends nowhere."""
+    starts = below.text[:1]
+    return starts.islower() != _is_open(above) and starts.isalpha()
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a sentence goes on after a line."""
+    return _STOP.search(line.text) is None
+
+
+def _band(
+    top: float, bottom: float, x: float, left: Sequence[Line], right: Sequence[Line], *, is_known: bool
+) -> _Band | None:
+    needed = _KNOWN_LINES if is_known else _LINES
+    if len(left) < needed or len(right) < needed:
+        return None
+    shared = min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top)
+    if shared < 0.3 * min(left[-1].bottom - left[0].top, right[-1].bottom - right[0].top):
+        return None
+    if not (_is_text(left) and _is_text(right)) or (not is_known and _in_step(left, right)):
+        return None
+    return _Band(top, bottom, x, len(left) + len(right))
+
+
+def _is_text(lines: Sequence[Line]) -> bool:
+    """Whether a side holds running text, in one column or in several beside each other."""
+    pieces = [
+        [Line([w for w in line.words if x0 <= w.x0 and w.x1 <= x1]) for x0, x1 in chunks_of(line)] for line in lines
+    ]
+    inner = [piece for own in pieces for piece in own[1:]]
+    begins, ends = (Counter(round(x / 3) for x in xs) for xs in ([p.x0 for p in inner], [p.x1 for p in inner]))
+    level = sum(begins[round(p.x0 / 3)] > 2 or ends[round(p.x1 / 3)] > 2 for p in inner)
+    if len(inner) < 3 or level < 0.6 * len(inner):
+        return _fills(lines)  # the wide blanks of justified lines stand anywhere
+    return _fills([piece for own in pieces for piece in own])
+
+
+def _fills(lines: Sequence[Line]) -> bool:
+    """Whether most letters stand in lines of several words that fill their column."""
+    width = max(line.x1 - line.x0 for line in lines)
+    letters = sum(len(line.text) for line in lines)
+    text = sum(len(line.text) for line in lines if len(line.words) >= 3 and line.x1 - line.x0 >= _FULL * width)
+    return width > 60 and text >= _TEXT * letters
+
+
+def _in_step(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the paragraphs of both sides begin at the same heights: then they are the cells of a table without rules."""
+    starts = [_starts(side) for side in (left, right)]
+    if min(map(len, starts)) < 3:
+        return False
+    fewer, more = sorted(starts, key=len)
+    level = sum(any(abs(a - b) < 2.0 for b in more) for a in fewer)
+    return level >= 0.8 * len(more)
+
+
+def _starts(lines: Sequence[Line]) -> list[float]:
+    """Baselines of the lines that follow a gap, and of the first one."""
+    distances = [b.base - a.base for a, b in itertools.pairwise(lines)]
+    usual = median(distances) if distances else 0.0
+    return [lines[0].base, *(line.base for line, d in zip(lines[1:], distances, strict=True) if d > 1.25 * usual)]

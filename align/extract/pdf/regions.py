@@ -1,0 +1,206 @@
+"""What stands on the two sides of a gutter: columns of text, labels with values, or nothing that belongs together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import mean
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from align.extract.pdf.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.extract.pdf.page import Word
+
+__all__ = ["Gutter", "Region", "columns_of", "is_columns", "read_run", "table_rows"]
+
+_MARKER: Final = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE
+)
+_STOP: Final = re.compile(r"[.!?:;…][\"”’»)]*$")
+
+
+@dataclass(slots=True)
+class Region:
+    """A piece of a page that is read on its own."""
+
+    kind: Literal["flow", "table"]
+    lines: list[Line] = field(default_factory=list)
+    """Of a flow, from top to bottom."""
+    rows: list[list[list[Line]]] = field(default_factory=list)
+    """Of a table: rows of cells of lines."""
+    is_key_value: bool = False
+    is_column: bool = False
+    """One of several columns of running text."""
+    right: float = 0.0
+    """Where its lines could end at most."""
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        lines = self.lines or [line for row in self.rows for cell in row for line in cell]
+        return min((line.top for line in lines), default=0.0)
+
+
+class Gutter(NamedTuple):
+    """The blank between two columns of text."""
+
+    left: float
+    """Where the longest line of the left column ends."""
+    right: float
+    """Where the right column begins."""
+
+
+def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gutter]) -> list[Region] | None:
+    """A table or columns; None when the gutter means nothing."""
+    columns = columns_of(rows, gutters)
+    if len(columns) < 2:
+        return None
+    first, *rest = columns
+    if sum(_MARKER.fullmatch(line.text) is not None for line in first) >= 0.7 * len(first):
+        return None  # markers of a list
+    both = sum(any(abs(line.base - other.base) < 0.4 * line.size for other in rest[0]) for line in first)
+    if any(_is_known(columns, gutter) for gutter in known) or is_columns(columns):
+        return [Region("flow", column, is_column=True) for column in columns if column]
+    is_kv = len(columns) == 2
+    aligned = max((_aligned(column) for column in rest), default=0.0)
+    if both < 3 and not (both >= 2 and aligned > 0.9 and _labels(first)):
+        return None
+    if (both < 5 and not _stands_off(rows, columns)) or aligned < 0.6 or both < 0.5 * min(len(first), len(rest[0])):
+        return None
+    start, end = _table_ends(rows, columns[1])
+    core = rows[start : end + 1]
+    table = table_rows(core, columns_of(core, gutters))
+    if len(table) < 2:
+        return None
+    out = [Region("table", rows=table, is_key_value=is_kv)]
+    if start:
+        out.insert(0, Region("flow", list(rows[:start])))
+    if end + 1 < len(rows):
+        out.append(Region("flow", list(rows[end + 1 :])))
+    return out
+
+
+def _table_ends(rows: Sequence[Line], values: Sequence[Line]) -> tuple[int, int]:
+    """The first and the last row of a table: those with values, and labels that run on below the last one."""
+    beside = [i for i, row in enumerate(rows) if any(abs(row.base - value.base) < 0.4 * row.size for value in values)]
+    start, end = beside[0], beside[-1]
+    while end + 1 < len(rows) and rows[end + 1].text[:1].islower():
+        end += 1
+    return start, end
+
+
+def _is_known(columns: Sequence[Sequence[Line]], gutter: Gutter) -> bool:
+    """Whether two columns lie at a gutter that parts columns of text elsewhere in the document."""
+    if len(columns) != 2:
+        return False
+    left, right = max(line.x1 for line in columns[0]), min(line.x0 for line in columns[1])
+    return (
+        left <= gutter.left + 3 and abs(right - gutter.right) < 3 and mean(len(line.words) for line in columns[0]) > 2
+    )
+
+
+def columns_of(rows: Sequence[Line], gutters: Sequence[float]) -> list[list[Line]]:
+    """The lines of the rows, cut at the gutters, column by column."""
+    bounds = [*gutters, 1e9]
+    columns: list[list[Line]] = [[] for _ in bounds]
+    for row in rows:
+        parts: dict[int, list[Word]] = {}
+        for word in row.words:
+            middle = (word.x0 + word.x1) / 2
+            parts.setdefault(next(i for i, bound in enumerate(bounds) if middle < bound), []).append(word)
+        for index, part in parts.items():
+            columns[index].append(Line(part))
+    return [column for column in columns if column]
+
+
+def is_columns(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether columns hold running text: lines that fill their width and go on in the next line."""
+    fills: list[float] = []
+    for column in columns[:2]:
+        if len(column) < 4:
+            return False
+        width = max(line.x1 for line in column) - min(line.x0 for line in column)
+        fills.append(mean((line.x1 - line.x0) / max(width, 1.0) for line in column))
+        words = mean(len(line.words) for line in column)
+        if words < 2.2:
+            return False
+    left = columns[0]
+    if sum(line.bold for line in left) > 0.6 * len(left):
+        return False
+    running = [_runs_on(a, b) for column in columns for a, b in pairwise(column)]
+    share = sum(running) / max(len(running), 1)
+    return min(fills) >= 0.5 and (share > 0.4 or (mean(fills) > 0.75 and share > 0.2))
+
+
+def _runs_on(above: Line, below: Line) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    if below.text[:1].islower():
+        return True
+    return above.text[-1:].islower() and len(above.words) > 3
+
+
+def _stands_off(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether a few rows are a table: the blank is wide and the second column has a straight edge.
+
+    Justified text opens wide blanks too, but neither straight below each other nor in short lines.
+    """
+    starts = [line.x0 for line in columns[1]]
+    ends = [line.x1 for line in columns[1]]
+    size = rows[0].size
+    blank = min(min(starts) - line.x1 for line in columns[0])
+    straight = max(starts) - min(starts) < 1.5 or max(ends) - min(ends) < 1.5
+    return straight and blank > 1.5 * size
+
+
+def _labels(lines: Sequence[Line]) -> bool:
+    return all(len(line.text) < 60 and not line.text.endswith(".") for line in lines)
+
+
+def _aligned(column: Sequence[Line]) -> float:
+    """Share of the lines that begin (or end) at the commonest place."""
+    begins = Counter(round(line.x0 / 3) for line in column)
+    ends = Counter(round(line.x1 / 3) for line in column)
+
+    def share(counts: Counter[int]) -> float:
+        best = counts.most_common(1)[0][0]
+        return (counts[best] + max(counts[best - 1], counts[best + 1])) / len(column)
+
+    return max(share(begins), share(ends))
+
+
+def table_rows(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
+    """Group the lines of the columns into table rows."""
+    distances = [b.base - a.base for a, b in pairwise(rows)]
+    usable = [d for d in distances if d > 0.6 * rows[0].size]
+    pitch = min(usable, default=0.0)
+    starts = [rows[0].base]
+    starts += [below.base for below, d in zip(rows[1:], distances, strict=True) if d > 1.25 * pitch]
+    if len(starts) == 1 or pitch > 1.9 * rows[0].size:
+        # no gaps tell the rows apart (or every line has one): each label with a value beside it begins a row
+        others = [line for column in columns[1:] for line in column]
+        starts = [
+            line.base
+            for line in columns[0]
+            if not line.text[:1].islower() and any(abs(line.base - o.base) < 0.4 * line.size for o in others)
+        ] or starts
+    table: list[list[list[Line]]] = []
+    bounds = [*starts[1:], 1e9]
+    low = -1e9
+    for high in bounds:
+        cells = [[line for line in column if low <= line.base < high - 0.3 * line.size] for column in columns]
+        low = high - 0.3 * rows[0].size
+        filled = sum(bool(cell) for cell in cells)
+        if not filled:
+            continue
+        if filled == 1 and table and not cells[0]:
+            # more of the value above
+            for old, new in zip(table[-1], cells, strict=True):
+                old.extend(new)
+            continue
+        table.append(cells)
+    return table

@@ -1,0 +1,1 @@
+"""PPTX: slides as sections, notes apart (``reader.read_pptx``)."""

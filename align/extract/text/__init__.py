@@ -1,0 +1,1 @@
+"""Plain text, typed or saved from a PDF (``reader.read_text``)."""

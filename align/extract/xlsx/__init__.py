@@ -1,0 +1,1 @@
+"""XLSX: sheets as tables (``reader.read_xlsx``)."""
