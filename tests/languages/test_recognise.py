@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOUSE = Path(align.__file__).parent
-FILES = sorted([*HOUSE.glob("extract/*.py"), HOUSE / "onefile.py"])
+FILES = sorted([*HOUSE.glob("extract/**/*.py"), HOUSE / "onefile.py"])
 NOT_OF_DOCUMENTS = {"boxes.py"}
 """Drawing is asked for on the command line alone, which speaks English."""
 PUT_TOGETHER = {

@@ -48,6 +48,16 @@ class NegationDiffers(Rule):
         Example("Hakemusta ei käsitellä.", "Ansökan behandlas inte."),
         Example("Palvelu on maksuton.", "Tjänsten kostar ingenting.", "a suffix and a pronoun"),
         Example("Työ aloitetaan vasta luvan jälkeen.", "Arbetet inleds inte förrän tillståndet har getts.", "an idiom"),
+        Example(
+            "Koulutus on tarkoitettu opettajien lisäksi myös rehtoreille.",
+            "Utbildningen är avsedd inte bara för lärare utan också för rektorer.",
+            "*inte bara* denies nothing",
+        ),
+        Example(
+            "Tulokset eivät läheskään yllä asetettuun tavoitteeseen.",
+            "Resultaten ligger långt under det uppställda målet.",
+            "far from it",
+        ),
     )
     fails = (
         Example("Päätökseen ei saa hakea muutosta valittamalla.", "Ändring i beslutet får sökas genom besvär."),
@@ -119,6 +129,7 @@ class ObligationDiffers(Rule):
     passes = (
         Example("Hakijan tulee toimittaa selvitys.", "Sökanden ska lämna en redogörelse."),
         Example("Avustusta voi hakea verkossa.", "Understöd kan sökas på webben."),
+        Example("Apu tulee ajoissa.", "Hjälpen kan komma i tid.", "*tulee* without an infinitive is *comes*"),
     )
     fails = (Example("Hakijan tulee toimittaa selvitys vuosittain.", "Sökanden kan lämna en redogörelse årligen."),)
     longest: int = 30

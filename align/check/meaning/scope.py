@@ -43,6 +43,16 @@ class ScopeDiffers(Rule):
             "Alla kommuner deltar, även Helsingfors.",
             "a paraphrase",
         ),
+        Example(
+            "Näyttelyyn ei pääse kuin kutsulla.",
+            "Utställningen är öppen endast för inbjudna.",
+            "*ei … kuin* is *only*",
+        ),
+        Example(
+            "Vain vähän myöhemmin kunta avasi toisen kirjaston.",
+            "Strax därefter öppnade kommunen ett annat bibliotek.",
+            "a word that only colours",
+        ),
     )
     fails = (
         Example(
