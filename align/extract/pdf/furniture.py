@@ -30,6 +30,11 @@ _BAND: Final = 0.12
 _WIDE_BAND: Final = 0.20
 """The same for lines that stand at exactly the same height on most pages."""
 
+_SMALL: Final = 0.85
+"""Size of a running line on the only page, as a share of the text's, at most."""
+_RUNNING: Final = 80
+"""Characters of such a line, at most."""
+
 
 @cache
 def _page_number() -> re.Pattern[str]:
@@ -62,6 +67,8 @@ class _Row:
     is_artifact: bool
     is_note: bool
     """In small print with a number first."""
+    size: float
+    """Of its type, as a share of the usual one on the page."""
     pieces: tuple[_Row, ...] = ()
     """What stands between wide blanks."""
 
@@ -78,6 +85,8 @@ def furniture_words(pages: Pages) -> dict[int, frozenset[int]]:
         if _repeats(members, needed, len(pages)):
             found.update(map(id, members))
     found |= _beside_repeated(rows, needed, len(pages), found)
+    if len(pages) == 1:
+        found |= _at_the_edges(rows)
     offsets = _offsets(rows)
     out: dict[int, set[int]] = defaultdict(set)
     for row in rows:
@@ -111,6 +120,7 @@ def _row(line: Line, page: Page, places: Mapping[int, int], usual: float) -> _Ro
         _stands_apart(line, page),
         all(word.artifact for word in line.words),
         line.size < 0.92 * usual and _FOOTNOTE.match(line.text) is not None,
+        line.size / max(usual, 1.0),
     )
 
 
@@ -129,6 +139,24 @@ def _beside_repeated(rows: Sequence[_Row], needed: int, total: int, known: set[i
             and _repeats([piece for _, piece in members], needed, total)
         ):
             out.update(id(row) for row, _ in members)
+    return out
+
+
+def _at_the_edges(rows: Sequence[_Row]) -> set[int]:
+    """What runs in the head or the foot of a document of one page, where nothing can repeat.
+
+    The uppermost or the lowest line: in small print off the text, or with the page's number at its end.
+    """
+    out: set[int] = set()
+    for row, inner in ((rows[0], rows[1:2]), (rows[-1], rows[-2:-1])) if len(rows) > 1 else ():
+        text = row.text.strip()
+        is_small = (
+            row.size <= _SMALL and row.is_apart and len(text) <= _RUNNING and not text.endswith((".", ":", "!", "?"))
+        )
+        last = row.pieces[-1].text.strip() if len(row.pieces) == 2 else ""
+        is_counted = last == str(row.page) and not any(line.pieces and len(line.pieces) > 1 for line in inner)
+        if row.is_near and not row.is_note and (is_small or is_counted):
+            out.add(id(row))
     return out
 
 

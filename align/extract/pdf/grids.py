@@ -94,11 +94,16 @@ def grids(rows: Sequence[Line], chunks: Sequence[Sequence[Chunk]]) -> list[Grid]
 
 
 def _grid_at(first: int, rows: Sequence[Line], chunks: Sequence[Sequence[Chunk]], floor: int) -> Grid | None:
-    """The table that begins at a row; its columns are those of the row with the most cells among the next."""
-    reach = range(first, min(first + _SEEDS, len(rows)))
-    fullest = max(reach, key=lambda at: (len(chunks[at]), -at))
-    grid = _seeded(fullest, first, rows, chunks, floor) if fullest > first else None
-    return grid or _seeded(first, first, rows, chunks, floor)
+    """The table that begins at a row; its columns are those of the row with the most cells among the next.
+
+    Below a table text may be set with wide blanks, so that a row with fewer cells is asked when the fullest does not fit.
+    """
+    reach = range(first + 1, min(first + _SEEDS, len(rows)))
+    fuller = [at for at in reach if len(chunks[at]) > len(chunks[first])]
+    for seed in sorted(fuller, key=lambda at: (-len(chunks[at]), at)):
+        if grid := _seeded(seed, first, rows, chunks, floor):
+            return grid
+    return _seeded(first, first, rows, chunks, floor)
 
 
 def _seeded(seed: int, first: int, rows: Sequence[Line], chunks: Sequence[Sequence[Chunk]], floor: int) -> Grid | None:
@@ -114,7 +119,7 @@ def _seeded(seed: int, first: int, rows: Sequence[Line], chunks: Sequence[Sequen
         if places is None:
             found = _parted(rows[at], columns)
             places = _places(found, columns, blank=0.0) if found else None
-            full -= places is not None and len(places) >= 3
+            full -= places is not None and 3 <= len(places) < len(columns)
         if places is None:
             break
         for place, chunk in zip(places, found, strict=True):
@@ -125,24 +130,28 @@ def _seeded(seed: int, first: int, rows: Sequence[Line], chunks: Sequence[Sequen
             last = at
     if full < (_PROVED if seed > first else 2) or last < seed or not all(column.is_straight() for column in columns):
         return None
-    if _is_head(first - 1, floor, rows, chunks, columns):
+    if head := _head(first - 1, floor, rows, chunks, columns):
         first -= 1
-        for column, chunk in zip(columns, chunks[first], strict=True):
+        for column, chunk in zip(columns, head, strict=True):
             column.add(chunk)
     return _with_gutters(first, last, rows[first].size, columns)
 
 
-def _is_head(
+def _head(
     at: int, floor: int, rows: Sequence[Line], chunks: Sequence[Sequence[Chunk]], columns: Sequence[_Column]
-) -> bool:
-    """Whether a row names the columns below it: one piece over each, which may be set to another edge."""
-    if at < floor or len(chunks[at]) != len(columns):
-        return False
-    if rows[at + 1].base - rows[at].base > 3.2 * max(rows[at].size, 6.0):
-        return False
+) -> Sequence[Chunk]:
+    """The cells of a row that names the columns below it: one piece over each, which may be set to another edge."""
+    if at < floor or rows[at + 1].base - rows[at].base > 3.2 * max(rows[at].size, 6.0):
+        return ()
+    found = chunks[at]
+    if 1 < len(found) < len(columns):
+        found = _parted(rows[at], columns)
+    if len(found) != len(columns):
+        return ()
     ends = [-1e9, *(max(column.ends) for column in columns)]
     begins = [*(min(column.begins) for column in columns[1:]), 1e9]
-    return all(end < x0 and x1 < begin for (x0, x1), end, begin in zip(chunks[at], ends, begins, strict=False))
+    fits = all(end < x0 and x1 < begin for (x0, x1), end, begin in zip(found, ends, begins, strict=False))
+    return found if fits else ()
 
 
 def _parted(row: Line, columns: Sequence[_Column]) -> list[Chunk]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from align.extract.pdf.grids import chunks_of, grids
 from align.extract.pdf.lines import Line, lines_of
-from align.extract.pdf.regions import Gutter, Region, columns_of, is_columns, read_run, table_rows
+from align.extract.pdf.regions import Gutter, Region, are_times, columns_of, is_columns, read_run, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,8 @@ def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Regi
     if not rows:
         return []
     chunks = [chunks_of(row) for row in rows]
+    _part_times(rows, chunks)
+    _part_values(rows, chunks)
     out: list[Region] = []
     at = 0
     for grid in grids(rows, chunks):
@@ -56,6 +58,46 @@ def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Regi
     _merge_flows(out)
     _set_rights(out)
     return out
+
+
+def _part_times(rows: Sequence[Line], chunks: list[list[tuple[float, float]]]) -> None:
+    """Part the times of a programme from what happens then, however narrow the blank, where both stand below each other."""
+    at = 0
+    while at < len(rows):
+        end = at + 1
+        while end < len(rows) and _is_level(rows[end - 1], rows[end]):
+            end += 1
+        if end - at >= 3 and are_times([row.words[0].text for row in rows[at:end]]):
+            for i in range(at, end):
+                time, event = rows[i].words[:2]
+                if event.x0 < chunks[i][0][1]:
+                    chunks[i][:1] = [(time.x0, time.x1), (event.x0, chunks[i][0][1])]
+        at = end
+
+
+def _is_level(one: Line, other: Line) -> bool:
+    """Whether the first two words of two rows begin below each other."""
+    pairs = list(zip(one.words[:2], other.words[:2], strict=False))
+    return len(pairs) == 2 and abs(pairs[1][0].x0 - pairs[1][1].x0) < 1 and other.base - one.base < 4 * one.size
+
+
+def _part_values(rows: Sequence[Line], chunks: list[list[tuple[float, float]]]) -> None:
+    """Part the longest label from its value, however narrow the blank, where the rows around it show both edges."""
+    pairs = [(row.x0, own[1][0]) if len(own) == 2 else None for row, own in zip(rows, chunks, strict=True)]
+    for at, row in enumerate(rows):
+        if len(chunks[at]) > 1:
+            continue
+        around = [pairs[i] for i in range(max(0, at - 2), min(len(rows), at + 3)) if _is_near(row, rows[i])]
+        edges = [pair[1] for pair in around if pair is not None and abs(pair[0] - row.x0) < 1]
+        if len(edges) < 2 or max(edges) - min(edges) > 1:
+            continue
+        for left, right in pairwise(row.words):
+            if abs(right.x0 - edges[0]) < 0.6 and right.x0 - left.x1 > 0.4 * row.size:
+                chunks[at] = [(row.x0, left.x1), (right.x0, row.x1)]
+
+
+def _is_near(one: Line, other: Line) -> bool:
+    return abs(one.base - other.base) < 5 * one.size
 
 
 def _grid_region(rows: Sequence[Line], gutters: Sequence[float]) -> Region | None:

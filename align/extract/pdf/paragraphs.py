@@ -24,13 +24,17 @@ _SHORT: Final = 0.62
 """Share of the measure that a line of an address takes, at most."""
 _NAME: Final = 5
 """Words of a line that says a name or an office, at most."""
+_SPACE: Final = 1.28
+"""Share of the usual distance of lines beyond which a space parts blocks."""
+_SPACE_AT_STOP: Final = 1.2
+"""The same where a sentence ends and another begins, and between centred lines."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 _CONTACT: Final = re.compile(
     r"[^\s@]+@\S+\w|(?:https?://|www\.)\S+\w|(?:\w{1,12}[.:]{0,2}\s)?\+?\d[\d \u2013()-]{5,}\d"
 )
 _PAUSE: Final = re.compile(r"[.!?:;,…][\"”’»)\]]*$")
 _NOTE_NUMBER: Final = re.compile(r"(\d{1,3})\s?[^\W\d]")
-_GLUED_NUMBER: Final = re.compile(r"(\d{1,3})\)")
+_GLUED_NUMBER: Final = re.compile(r"(\d{1,3})(?:\)|\.(?=[A-ZÅÄÖ][a-zåäö]))")
 _LETTERED: Final = re.compile(r"([a-zåäö])\.\s+\S")
 _HYPHEN_END: Final = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[a-zåäö][.)]|[ivx]{1,5}\)|\(\d{1,3}\)|§ ?\d+|\d+ ?§)$")
@@ -130,19 +134,14 @@ def _breaks(draft: Draft, line: Line, right: float, left: float, pitches: Pitche
     if is_bullet(line.text):
         return not (_HYPHEN_END.search(above.text) and line.text[:1].islower())
     if gap < 0.3 * line.size:
-        return _is_apart(above, line)
+        return line.x0 < above.x0  # pieces of print on one baseline are pieces of one line
     if gap > _largest(draft, line, pitches):
         return True
     if _HYPHEN_END.search(above.text) and line.text[:1].islower() and not fits(above, line, right):
         return False
     return _breaks_by_form(draft, above, line, right, spaced=pitches.spaced) or _breaks_by_indent(
-        draft, above, line, right, left
+        draft, above, line, right, left, max(pitches.of(line.size), line.size)
     )
-
-
-def _is_apart(above: Line, line: Line) -> bool:
-    """Two pieces of print on one baseline in one flow are pieces of one line."""
-    return line.x0 < above.x0
 
 
 def _largest(draft: Draft, line: Line, pitches: Pitches) -> float:
@@ -151,7 +150,9 @@ def _largest(draft: Draft, line: Line, pitches: Pitches) -> float:
     if len(draft.lines) > 2:
         own = median([b.base - a.base for a, b in pairwise(draft.lines) if a.page == b.page] or [usual])
         usual = min(own, 1.3 * usual)
-    return 1.28 * max(usual, line.size)
+    above = draft.lines[-1]
+    anew = line.text[:1].isupper() and (_STOP.search(above.text) or _centred(above, line))
+    return (_SPACE_AT_STOP if anew else _SPACE) * max(usual, line.size)
 
 
 def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spaced: bool) -> bool:
@@ -261,7 +262,7 @@ def _number_first(draft: Draft) -> bool:
     return _NUMBER.match(draft.lines[0].words[0].text) is not None
 
 
-def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left: float) -> bool:
+def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left: float, usual: float) -> bool:
     """Breaks that the left edge tells."""
     first = draft.lines[0]
     em = 0.9 * line.size
@@ -279,11 +280,19 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     if line.x0 > max(body, above.x0) + em:
         return meant or _STOP.search(above.text) is not None or not line.text[:1].islower()
     if draft.kind is BlockKind.ITEM:
-        if line.x0 < first.x0 - 2 and _STOP.search(above.text) and not line.text[:1].islower():
-            return True
-        if not _STOP.search(above.text) and (line.text[:1].islower() or not meant):
-            return False
-        edge = min((other.x0 for other in draft.lines[1:]), default=first.x0 if not _STOP.search(above.text) else hang)
-        # statutes indent only the first line of an item, or none
-        return line.x0 < edge - 2 and (meant or len(draft.lines) > 1)
+        return _ends_item(draft, line, hang, usual, meant=meant)
     return len(draft.lines) > 1 and line.x0 < body - em and (meant or _STOP.search(above.text) is not None)
+
+
+def _ends_item(draft: Draft, line: Line, hang: float, usual: float, *, meant: bool) -> bool:
+    """Whether a line begins so far left, or so far below, that it is no part of the item above."""
+    first, above = draft.lines[0], draft.lines[-1]
+    if line.x0 < first.x0 - 2 and _STOP.search(above.text) and not line.text[:1].islower():
+        return True
+    if line.x0 < hang - 2 and line.text[:1].isupper() and line.base - above.base > _SPACE_AT_STOP * usual:
+        return True
+    if not _STOP.search(above.text) and (line.text[:1].islower() or not meant):
+        return False
+    edge = min((other.x0 for other in draft.lines[1:]), default=first.x0 if not _STOP.search(above.text) else hang)
+    # statutes indent only the first line of an item, or none
+    return line.x0 < edge - 2 and (meant or len(draft.lines) > 1)

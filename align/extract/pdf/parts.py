@@ -24,7 +24,7 @@ _BULLET: Final = re.compile(
 )
 _MARKER: Final = re.compile(
     r"(?P<label>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zåäö]|[ivx]{1,5})\)|\d{1,3}(?:\.\d{1,3})*\.)"
-    r"(?:\s+|(?<=\d\))(?=[^\W\d_]))(?P<rest>\S.*)$",
+    r"(?:\s+|(?<=\d\))(?=[^\W\d_])|(?<=\d\.)(?=[A-ZÅÄÖ][a-zåäö]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
 

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
     from align.extract.pdf.page import Word
 
-__all__ = ["Gutter", "Region", "columns_of", "is_columns", "read_run", "table_rows"]
+__all__ = ["Gutter", "Region", "are_times", "columns_of", "is_columns", "read_run", "table_rows"]
 
 _MARKER: Final = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE
 )
+_TIME: Final = re.compile(r"(?:kl(?:o|\.)? ?)?(\d{1,2})[.:]([0-5]\d)(?: ?[–-] ?(?:\d{1,2}[.:][0-5]\d)?)?")
+_LETTERHEAD: Final = 160.0
+"""Points from the upper edge of the first page within which a letterhead begins."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)]*$")
 
 
@@ -61,8 +64,11 @@ def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gut
     if len(columns) < 2:
         return None
     first, *rest = columns
-    if sum(_MARKER.fullmatch(line.text) is not None for line in first) >= 0.7 * len(first):
+    signs = _are_codes(first) or are_times([line.text for line in first])
+    if sum(_MARKER.fullmatch(line.text) is not None for line in first) >= 0.7 * len(first) and not signs:
         return None  # markers of a list
+    if letterhead := _letterhead(columns):
+        return letterhead
     both = sum(any(abs(line.base - other.base) < 0.4 * line.size for other in rest[0]) for line in first)
     if any(_is_known(columns, gutter) for gutter in known) or is_columns(columns):
         return [Region("flow", column, is_column=True) for column in columns if column]
@@ -70,7 +76,11 @@ def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gut
     aligned = max((_aligned(column) for column in rest), default=0.0)
     if both < 3 and not (both >= 2 and aligned > 0.9 and _labels(first)):
         return None
-    if (both < 5 and not _stands_off(rows, columns)) or aligned < 0.6 or both < 0.5 * min(len(first), len(rest[0])):
+    if (
+        (both < 5 and not signs and not _stands_off(rows, columns))
+        or aligned < 0.6
+        or both < 0.5 * min(len(first), len(rest[0]))
+    ):
         return None
     start, end = _table_ends(rows, columns[1])
     core = rows[start : end + 1]
@@ -83,6 +93,50 @@ def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gut
     if end + 1 < len(rows):
         out.append(Region("flow", list(rows[end + 1 :])))
     return out
+
+
+def are_times(texts: Sequence[str]) -> bool:
+    """Whether the short texts below each other are times of the day, or spans of them, in order: a programme's column.
+
+    Minutes are round there, which the numbers of sections (1.10, 1.11) are not.
+    """
+    found = [_TIME.fullmatch(text) for text in texts]
+    times = [(int(match[1]), int(match[2])) for match in found if match]
+    return len(times) >= 3 and len(times) == len(texts) and sorted(times) == times and not any(m % 5 for _, m in times)
+
+
+def _letterhead(columns: Sequence[Sequence[Line]]) -> list[Region]:
+    """The two halves of a letterhead: the sender left; the kind of document in capitals, date and record number right.
+
+    That is how official documents begin (SFS 2487, asiakirjan asettelu); a table of labels and values has no line in
+    capitals over its values.
+    """
+    if len(columns) != 2 or columns[0][0].page != 1 or columns[1][0].top > _LETTERHEAD:
+        return []
+    left, right = columns
+    kind = right[0].text
+    is_kind = kind.isalpha() and kind.isupper() and len(kind) >= 5
+    if not is_kind or max(len(left), len(right)) > 6 or left[0].text.isupper() or any(":" in x.text for x in left):
+        return []
+    if max(line.x0 for line in right) - min(line.x0 for line in right) > 2:
+        return []
+    return [Region("flow", list(left), is_column=True), *(Region("flow", [line], is_column=True) for line in right)]
+
+
+def _are_codes(lines: Sequence[Line]) -> bool:
+    """Whether short marks are signs that are explained beside them (the legend of a plan: "AP", "VL", "s-1"; "P", "T", "*").
+
+    A list counts (a, b, c; i, ii, iii) or repeats its mark, and often closes it with a full stop or a bracket.
+    """
+    marks = [line.text for line in lines]
+    letters = [mark for mark in marks if mark[0].isalpha()]
+    if len(marks) < 3 or len(set(marks)) < len(marks) or len(letters) < 2 or any(mark[-1] in ".):" for mark in marks):
+        return False
+    if any(mark.strip("§ ").isdigit() for mark in marks):
+        return False
+    counted = sum(ord(b[-1]) - ord(a[-1]) == 1 and a[:-1] == b[:-1] for a, b in pairwise(marks))
+    is_roman = all(not set(mark.casefold()) - set("ivx") for mark in letters)
+    return not is_roman and counted < 0.5 * (len(marks) - 1)
 
 
 def _table_ends(rows: Sequence[Line], values: Sequence[Line]) -> tuple[int, int]:
@@ -183,10 +237,11 @@ def table_rows(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> list[
     if len(starts) == 1 or pitch > 1.9 * rows[0].size:
         # no gaps tell the rows apart (or every line has one): each label with a value beside it begins a row
         others = [line for column in columns[1:] for line in column]
+        coded = _are_codes(columns[0])
         starts = [
             line.base
             for line in columns[0]
-            if not line.text[:1].islower() and any(abs(line.base - o.base) < 0.4 * line.size for o in others)
+            if (coded or not line.text[:1].islower()) and any(abs(line.base - o.base) < 0.4 * line.size for o in others)
         ] or starts
     table: list[list[list[Line]]] = []
     bounds = [*starts[1:], 1e9]

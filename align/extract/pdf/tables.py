@@ -117,7 +117,7 @@ def _add_head(table: Ruled, sides: Sequence[float], page: Page) -> None:
     ]
     if not over or max(w.base for w in over) - min(w.base for w in over) > 3 or any(w.running for w in over):
         return
-    if any(w.x0 < side < w.x1 for w in over for side in sides):
+    if any(w.x0 + 1 < side < w.x1 - 1 for w in over for side in sides):
         return
     cells = [[w for w in over if a <= (w.x0 + w.x1) / 2 < b] for a, b in pairwise(sides)]
     if sum(map(bool, cells)) >= max(3, len(cells) - 1):
