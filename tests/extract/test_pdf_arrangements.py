@@ -19,9 +19,9 @@ BODY = [
 ]  # fmt: skip
 
 
-def read(tmp_path, *parts):
+def read(tmp_path, *parts, **entries):
     path = tmp_path / "d.pdf"
-    path.write_bytes(Pdf([b"\n".join(parts)]).bytes())
+    path.write_bytes(Pdf([b"\n".join(parts)], **entries).bytes())
     return [(str(block.kind), block.text) for block in read_pdf(path, language="fi").blocks()]
 
 
@@ -139,3 +139,45 @@ def test_an_item_ends_where_text_begins_left_of_it_after_a_space(tmp_path):
     ]
     found = read(tmp_path, *body(780), *items, text(60, 654, "Järjestäjänä on kylän toimikunta yhdessä seuran kanssa."))
     assert found[-1] == ("paragraph", "Järjestäjänä on kylän toimikunta yhdessä seuran kanssa.")
+
+
+def test_terms_tagged_as_items_beside_what_they_mean_are_rows(tmp_path):
+    rows = [("AP", "Pientalojen alue."), ("VL", "Lähivirkistysalue."), ("pv", "Pohjavesialue.")]
+    parts = [text(60, 780, BODY[0], mcid=0)]
+    items = []
+    for i, row in enumerate(rows):
+        for x, cell in zip((70, 110), row, strict=True):
+            items.append(("LI", [("LBody", [(1, len(parts))])]))
+            parts.append(text(x, 740 - 20 * i, cell, mcid=len(parts)))
+    found = read(tmp_path, *parts, tree=[("Document", [("P", [(1, 0)]), ("L", items)])])
+    assert [said for kind, said in found if kind == "row"] == ["\t".join(row) for row in rows]
+
+
+def test_marks_left_untagged_find_their_items(tmp_path):
+    parts, items = [text(60, 780, BODY[0], mcid=0)], []
+    for i, mark in enumerate(("a)", "b)", "c)")):
+        items.append(("LI", [("LBody", [(1, i + 1)])]))
+        parts.append(text(86, 740 - 20 * i, f"kohta, jota luettelo tarkoittaa {i}", mcid=i + 1))
+        parts.append(text(60, 740 - 20 * i, mark))
+    found = read(tmp_path, *parts, tree=[("Document", [("P", [(1, 0)]), ("L", items)])])
+    assert [said for kind, said in found if kind == "item"] == [
+        f"kohta, jota luettelo tarkoittaa {i}" for i in range(3)
+    ]
+    assert not [said for _, said in found if len(said) < 4]
+
+
+def test_two_lines_far_apart_are_two_paragraphs(tmp_path):
+    found = read(
+        tmp_path, text(60, 760, "Otsikko", size=16), text(60, 730, BODY[0], size=9), text(60, 710, BODY[1], size=9)
+    )
+    assert [said for kind, said in found if kind == "paragraph"] == BODY[:2]
+
+
+@pytest.mark.parametrize("label", ["Jaettava summa", "Summa"])
+def test_the_longest_label_is_parted_from_its_value(tmp_path, label):
+    rows = [
+        ("Hakuaika", "2.11.2026 alkaen"), (label, "1 400 000 euroa"), ("Kenelle", "Yhdistyksille"),
+        ("Diaari", "HAR/905/2026"), ("Tuki", "arkisin klo 9"),
+    ]  # fmt: skip
+    found = read(tmp_path, *body(780), *pairs(680, 16, 60, 148, rows))
+    assert [said for kind, said in found if kind == "row"] == ["\t".join(row) for row in rows]

@@ -9,7 +9,7 @@ from align.errors import InputError
 from align.extract.pdf.geometry import geometry_drafts
 from align.extract.pdf.lines import Line, lines_of
 from align.extract.pdf.page import Page, Word
-from align.extract.pdf.parts import Draft
+from align.extract.pdf.parts import Draft, split_label
 from align.extract.pdf.store import Pages
 from align.model import BlockKind
 
@@ -125,11 +125,12 @@ def _seated(drafts: Sequence[Draft], rest: Sequence[Word]) -> list[Word]:
             lines.setdefault(line.page, []).append(line)
     left: list[Word] = []
     for run in _lines_of_pages(rest):
+        is_mark = split_label(f"{run.text} x") == (run.text, "x")  # browsers leave the marks of lists untagged
         for line in lines.get(run.page, ()):
             level = abs(line.base - run.base) < 0.3 * line.size and abs(line.size - run.size) < 0.15 * line.size
             if (
                 level
-                and max(run.x0 - line.x1, line.x0 - run.x1) < line.size
+                and max(run.x0 - line.x1, line.x0 - run.x1) < (2.5 if is_mark and run.x1 <= line.x0 else 1) * line.size
                 and (run.x0 >= line.x1 - 1 or run.x1 <= line.x0 + 1)
             ):
                 line.append(run)

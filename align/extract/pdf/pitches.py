@@ -17,6 +17,8 @@ __all__ = ["MARGIN", "Pitches", "is_justified"]
 
 MARGIN: Final = 1.5
 """Points by which a justified line may miss its margin."""
+_FEW: Final = 4
+"""Distances of lines of one size from which the document shows how it is set."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 
 
@@ -88,4 +90,6 @@ def _pitch(size: float, counts: Counter[float]) -> float:
     single = [d for d, n in counts.items() if d <= 1.6 * size and n >= max(2, 0.04 * total)]
     if single:
         return max(single, key=lambda d: counts[d])
+    if total < _FEW and min(counts) > 1.9 * size:
+        return 1.3 * size  # a few distances as wide as these are spaces between paragraphs of one line
     return min((d for d, n in counts.items() if n >= 0.2 * total), default=min(counts))

@@ -54,11 +54,17 @@ def side_by_side(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_beside(one: Draft, other: Draft) -> bool:
-    if not all(draft.kind is BlockKind.PARAGRAPH and draft.tag == "Div" and draft.lines for draft in (one, other)):
+    if not (_is_plain(one) and _is_plain(other) and one.tag == other.tag):
         return False
     left, right = one.lines[0], other.lines[0]
     level = left.page == right.page and abs(left.base - right.base) < 0.3 * max(left.size, 1.0)
     return level and right.x0 - max(line.x1 for line in one.lines) > 0.3 * left.size
+
+
+def _is_plain(draft: Draft) -> bool:
+    """A ``Div``, or an item without a mark: terms and what they mean may be tagged as items of one list."""
+    is_item = draft.kind is BlockKind.ITEM and draft.tag == "LI" and not draft.label
+    return bool(draft.lines) and (is_item or (draft.kind is BlockKind.PARAGRAPH and draft.tag == "Div"))
 
 
 def _is_below(one: Sequence[Draft], other: Sequence[Draft]) -> bool:
