@@ -87,10 +87,11 @@ def _part_values(rows: Sequence[Line], chunks: list[list[tuple[float, float]]]) 
     for at, row in enumerate(rows):
         if len(chunks[at]) > 1:
             continue
-        around = [pairs[i] for i in range(max(0, at - 2), min(len(rows), at + 3)) if _is_near(row, rows[i])]
-        edges = [pair[1] for pair in around if pair is not None and abs(pair[0] - row.x0) < 1]
-        if len(edges) < 2 or max(edges) - min(edges) > 1:
-            continue
+        around = [i for i in range(max(0, at - 2), min(len(rows), at + 3)) if _is_near(row, rows[i])]
+        shown = [(i, pair[1]) for i in around if (pair := pairs[i]) is not None and abs(pair[0] - row.x0) < 1]
+        edges, ends = [edge for _, edge in shown], [row.x1, *(rows[i].x1 for i, _ in shown)]
+        if len(edges) < 2 or max(edges) - min(edges) > 1 or max(ends) - min(ends) < row.size:
+            continue  # lines that all end at one margin are justified text, whatever its blanks
         for left, right in pairwise(row.words):
             if abs(right.x0 - edges[0]) < 0.6 and right.x0 - left.x1 > 0.4 * row.size:
                 chunks[at] = [(row.x0, left.x1), (right.x0, row.x1)]
