@@ -22,6 +22,8 @@ _MARKER: Final = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE
 )
 _TIME: Final = re.compile(r"(?:kl(?:o|\.)? ?)?(\d{1,2})[.:]([0-5]\d)(?: ?[–-] ?(?:\d{1,2}[.:][0-5]\d)?)?")
+_CODE: Final = 5
+"""Characters of a sign that is explained beside it, at most."""
 _LETTERHEAD: Final = 160.0
 """Points from the upper edge of the first page within which a letterhead begins."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)]*$")
@@ -130,7 +132,9 @@ def _are_codes(lines: Sequence[Line]) -> bool:
     """
     marks = [line.text for line in lines]
     letters = [mark for mark in marks if mark[0].isalpha()]
-    if len(marks) < 3 or len(set(marks)) < len(marks) or len(letters) < 2 or any(mark[-1] in ".):" for mark in marks):
+    if max(map(len, marks), default=0) > _CODE or len(set(marks)) < len(marks):
+        return False
+    if len(marks) < 3 or len(letters) < 2 or any(mark[-1] in ".):" for mark in marks):
         return False
     if any(mark.strip("§ ").isdigit() for mark in marks):
         return False
