@@ -44,3 +44,9 @@ def call(here: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[...,
         return code, out.decode(), err.decode()
 
     return run_it
+
+
+@pytest.fixture
+def errors() -> Callable[[str], list[str]]:
+    """The lines of standard error that say what could not be done."""
+    return lambda err: [line for line in err.splitlines() if line.startswith("error:")]

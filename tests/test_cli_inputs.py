@@ -29,10 +29,6 @@ SV = "# Understöd\n\nUnderstöd kan sökas i mars 2026. Ansökan lämnas till m
 FORMATS = ("tmx", "xlf", "xlsx", "tsv")
 
 
-def errors(err):
-    return [line for line in err.splitlines() if line.startswith("error:")]
-
-
 def tmx(*units):
     """A translation memory as another tool writes it: regions in the codes, a header of its own."""
     body = "".join(
@@ -105,7 +101,7 @@ def test_report_and_align_take_a_memory(call, here):
         ("words.tsv", "tämä on vain tekstiä eikä mitään muuta\n", "one language only"),
     ],
 )
-def test_a_broken_file_is_2_with_one_line(call, here, name, content, told):
+def test_a_broken_file_is_2_with_one_line(call, errors, here, name, content, told):
     if content is not None:
         (here / name).write_text(content, "utf-8")
     code, out, err = call("check", name)
@@ -130,7 +126,7 @@ def test_a_memory_beside_another_file_says_how_it_is_given(call, here):
     assert "give it alone" in err
 
 
-def test_a_pair_of_the_configuration_may_be_one_file(call, here):
+def test_a_pair_of_the_configuration_may_be_one_file(call, errors, here):
     (here / "m.tmx").write_text(tmx(("Tuki on 500 euroa.", "Stödet är 400 euro.")), "utf-8")
     pairs = (
         '[[pairs]]\nfile = "m.tmx"\nname = "memory"\n[[pairs]]\nsource = "a.fi.md"\ntarget = "a.sv.md"\nname = "a"\n'
@@ -187,7 +183,7 @@ def test_the_line_of_a_finding_is_the_line_of_its_version(call, here):
     assert call("text", "both.md", "--only", "en")[0] == 2
 
 
-def test_one_language_only_is_2_with_one_line(call):
+def test_one_language_only_is_2_with_one_line(call, errors):
     code, out, err = call("check", "a.fi.md")
     assert (code, out) == (2, "")
     [line] = errors(err)

@@ -13,34 +13,8 @@ from align.errors import UnsupportedError
 from align.extract import extract_text, ocr
 from align.pipeline import compare_documents
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-MIXED = SHARED / "data" / "documents" / "mixed_language"
-sys.path.insert(0, str(ROOT / "tests" / "extract"))
-from pdf_builder import Pdf, assemble, paragraph, stream  # noqa: E402
-
-FI = "# Avustukset\n\nAvustusta voi hakea maaliskuussa 2026. Hakemus toimitetaan ministeriön kirjaamoon.\n\n## Määrä\n\nAvustus on enintään 500 euroa hakijaa kohti.\n"
-SV = "# Understöd\n\nUnderstöd kan sökas i mars 2026. Ansökan lämnas till ministeriets registratorskontor.\n\n## Belopp\n\nUnderstödet är högst 500 euro per sökande.\n"
-FORMATS = ("tmx", "xlf", "xlsx", "tsv")
-
-
-def errors(err):
-    return [line for line in err.splitlines() if line.startswith("error:")]
-
-
-def tmx(*units):
-    """A translation memory as another tool writes it: regions in the codes, a header of its own."""
-    body = "".join(
-        f'<tu><tuv xml:lang="fi-FI"><seg>{fi}</seg></tuv><tuv xml:lang="sv-FI"><seg>{sv}</seg></tuv></tu>'
-        for fi, sv in units
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header creationtool="other" creationtoolversion="1" '
-        'segtype="sentence" o-tmf="x" adminlang="en" srclang="fi-FI" datatype="plaintext"/><body>'
-        + body
-        + "</body></tmx>"
-    )
-
+sys.path.insert(0, str(Path(__file__).parent / "extract"))
+from pdf_builder import Pdf, assemble, paragraph, stream
 
 LINES = [
     "Kunta laatii hankkeen suunnitelman yhdessä alueen toimijoiden kanssa ja",
@@ -83,7 +57,7 @@ def has_finnish():
     return {"fin", "swe"} <= set(told.stdout.split())
 
 
-def test_a_scan_is_a_problem_with_a_hint_that_holds(call, here, scan):
+def test_a_scan_is_a_problem_with_a_hint_that_holds(call, errors, here, scan):
     shutil.copy(scan, here / "scan.fi.pdf")
     for command in (("check", "scan.fi.pdf", "a.sv.md"), ("text", "scan.fi.pdf")):
         code, out, err = call(*command)
@@ -93,7 +67,7 @@ def test_a_scan_is_a_problem_with_a_hint_that_holds(call, here, scan):
         assert "rinnan[" not in line
 
 
-def test_without_an_engine_ocr_says_what_to_install(call, here, scan, monkeypatch):
+def test_without_an_engine_ocr_says_what_to_install(call, errors, here, scan, monkeypatch):
     monkeypatch.setattr(ocr.shutil, "which", lambda name: None)
     shutil.copy(scan, here / "scan.fi.pdf")
     code, out, err = call("check", "scan.fi.pdf", "a.sv.md", "--ocr")
@@ -104,7 +78,7 @@ def test_without_an_engine_ocr_says_what_to_install(call, here, scan, monkeypatc
 
 
 @pytest.mark.skipif(not has_finnish(), reason="tesseract with Finnish and Swedish is not installed")
-def test_ocr_reads_a_scan_for_text_check_and_report(call, here, scan):
+def test_ocr_reads_a_scan_for_text_check_and_report(call, errors, here, scan):
     shutil.copy(scan, here / "scan.fi.pdf")
     (here / "scan.sv.md").write_text(
         "Kommunen utarbetar projektplanen tillsammans med aktörerna i området och lägger fram den för fullmäktige.\n",
@@ -131,7 +105,7 @@ def test_pages_without_text_keep_the_rest_when_ocr_fails(here, monkeypatch):
     import align.extract
     import align.scans
 
-    read = extract_text(FI, format="markdown", path="a.fi.md")
+    read = extract_text((here / "a.fi.md").read_text("utf-8"), format="markdown", path="a.fi.md")
     partly = replace(read, format="pdf", unread_pages=(2,))
     monkeypatch.setattr(align.scans, "extract", lambda *_a, **_k: partly)
     monkeypatch.setattr(ocr, "engine", lambda: "tesseract")
@@ -144,7 +118,9 @@ def test_pages_without_text_keep_the_rest_when_ocr_fails(here, monkeypatch):
     assert document.blocks() == read.blocks()
     assert document.unread_pages == (2,)
     assert document.warnings == ("OCR: tesseract failed",)
-    report = compare_documents(partly, extract_text(SV, format="markdown", path="a.sv.md", language="sv"))
+    report = compare_documents(
+        partly, extract_text((here / "a.sv.md").read_text("utf-8"), format="markdown", path="a.sv.md", language="sv")
+    )
     [problem] = [p for p in report.problems if p.code == "no-text"]
     assert "--ocr" in problem.hint
     assert problem.pages == (2,)
