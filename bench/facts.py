@@ -1,6 +1,6 @@
 """Facts and the rules over them, measured: reading, planted errors, noise on clean pairs.
 
-    python bench/facts.py read                          (a) precision and recall of read_facts per kind
+    python bench/facts.py read [SET.tsv …]              (a) precision and recall of read_facts per kind
     python bench/facts.py planted [N] [tune|held] [-v]  (b) recall and precision, per kind of error and per rule
     python bench/facts.py noise [N] [tune|held] [--list]  (c) findings per 1,000 words on untouched pairs, per rule and profile
     python bench/facts.py held-out [--list]             (c) on the statutes held out of training alone
@@ -46,9 +46,9 @@ __all__ = ["SHOWN", "findings", "held_out", "pairs_context", "rules", "statutes"
 SHOWN = PROFILES["reviewer"].show_confidence
 """Confidence from which the reviewer's profile shows a finding of severity minor or more."""
 CI_SHOWN = PROFILES["ci"].show_confidence
-LABELLED = ("labelled.tsv", "unseen.tsv", "genres.tsv", "notices.tsv", "notices_apart.tsv")
-APART = "notices_apart.tsv"
-"""Nobody looks at what is read wrongly in it."""
+LABELLED = ("labelled.tsv", "unseen.tsv", "genres.tsv", "notices.tsv")
+APART = ("notices_apart.tsv", "circulars.tsv")
+"""Nobody looks at what is read wrongly in them: totals alone are given."""
 POFILTER = ("numbers", "emails", "urls", "acronyms", "brackets", "doublewords")
 
 
@@ -78,12 +78,12 @@ def findings(pairs, active, terms=()):
 
 
 def labelled(name):
-    """Rows of a labelled set of tests/facts: Finnish, Swedish, the facts that both state."""
+    """Rows of a labelled set of tests/facts: the sentence in Finnish, Swedish, perhaps English, and the facts that each states."""
     for line in (ROOT / "tests" / "facts" / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            finnish, swedish, facts = line.split("\t")
+            *texts, facts = line.split("\t")
             wanted = [tuple(part.strip().split("=", 1)) for part in facts.split(";") if "=" in part]
-            yield {"fi": finnish, "sv": swedish}, wanted
+            yield dict(zip(("fi", "sv", "en"), texts, strict=False)), wanted
 
 
 def stated(text, language):
@@ -93,16 +93,17 @@ def stated(text, language):
         yield fact.kind, fact.value + units
 
 
-def read():
-    for name in LABELLED:
-        for language in LANGUAGES:
+def read(names):
+    for name in names:
+        rows = list(labelled(name))
+        for language in rows[0][0]:
             hits, found, wanted = Counter(), Counter(), Counter()
-            for texts, facts in labelled(name):
+            for texts, facts in rows:
                 have, want = Counter(stated(texts[language], language)), Counter(facts)
                 for counter, items in ((hits, have & want), (found, have), (wanted, want)):
                     for (kind, _), number in items.items():
                         counter[kind] += number
-                for kind, value in () if name == APART else (have - want) + (want - have):
+                for kind, value in () if name in APART else (have - want) + (want - have):
                     what = "extra" if (kind, value) in have - want else "missed"
                     print(f"  {language} {what}: {kind}={value}  in  {texts[language]}")
             total = sum(hits.values())
@@ -245,7 +246,8 @@ if __name__ == "__main__":
     number = next((int(a) for a in sys.argv[2:] if a.isdigit()), 0)
     parts = [part for part in HALVES if part in sys.argv[2:]] or list(HALVES)
     if verb == "read":
-        read()
+        given = [argument for argument in sys.argv[2:] if argument.endswith(".tsv")]
+        read(given or LABELLED + APART)
     elif verb == "planted":
         for part in parts:
             planted(number or 100, part)
