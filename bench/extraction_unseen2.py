@@ -49,10 +49,7 @@ above their answers in boxed cells .44, the text that pdftotext takes .32 to .94
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
-from collections import defaultdict
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -65,7 +62,8 @@ from align.extract.sniff import sniff
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.extraction_score import HEAD, Score, Unit, compare, read_units, truth_units
+from bench.extraction_makers import measure
+from bench.extraction_score import Score, Unit, compare, read_units, truth_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,36 +127,7 @@ def _below_title(truth: list[Unit], read: Sequence[Unit]) -> list[Unit]:
 
 def main() -> None:
     """Print a line a format, with ``--layouts`` a line a layout."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--layouts", action="store_true", help="a line for each layout as well")
-    parser.add_argument("-v", "--verbose", action="store_true", help="with every miss")
-    parser.add_argument("--keep", type=Path, help="write the files here and leave them")
-    parser.add_argument("--only", default="", help="only formats and layouts with this in their name")
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        where = asked.keep or Path(folder)
-        where.mkdir(parents=True, exist_ok=True)
-        _table(documents(where), asked)
-
-
-def _table(made: Iterator[Made], asked: argparse.Namespace) -> None:
-    formats: dict[str, Score] = defaultdict(Score)
-    layouts: dict[tuple[str, str], Score] = defaultdict(Score)
-    misses = []
-    for one in made:
-        if asked.only not in f"{one.format} {one.layout}":
-            continue
-        found = score(one)
-        misses += [f"{one.format} {one.path.name}: {miss}" for miss in found.misses]
-        formats[one.format].add(found)
-        layouts[one.format, one.layout].add(found)
-    print(f"{'':42s} {HEAD}")
-    for (form, layout), figures in sorted(layouts.items()) if asked.layouts else ():
-        print(f"{form + ' ' + layout:42s} {figures.line()}")
-    for form, figures in sorted(formats.items()):
-        print(f"{form:42s} {figures.line()}")
-    if asked.verbose:
-        print("\n".join(misses))
+    measure(__doc__.split("\n")[0], "extraction_unseen2", _MAKERS, score)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen2_pieces import LANGUAGES, Made, content, groups, script, soft_hyphens, word
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ _HEIGHT: Final = 842.0
 def documents(folder: Path) -> Iterator[Made]:
     """Every layout in both languages, if the library and a font with our letters are here."""
     if not (_FONTS / "LiberationSans-Regular.ttf").is_file():
+        leave_out("a font with our letters", [*REPORTLAB, *FPDF])
         return
     for maker, layouts in (("reportlab", REPORTLAB), ("fpdf2", FPDF)):
         if find_spec({"fpdf2": "fpdf"}.get(maker, maker)) is None:
+            leave_out(maker, layouts)
             continue
         for layout, (name, drawn, drop) in layouts.items():
             for language in LANGUAGES:

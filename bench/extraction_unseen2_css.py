@@ -10,6 +10,7 @@ from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen2_css_looks import LOOKS, Look
 from bench.extraction_unseen2_pieces import LANGUAGES, Made, boxes, content, groups, script, soft_hyphens, word
 
@@ -48,7 +49,11 @@ def documents(folder: Path) -> Iterator[Made]:
             neutral = (word("contents", language),)
             for maker, name in (("w", "weasyprint"), ("t", "chromium tagged"), ("u", "chromium")):
                 target = folder / f"{look.name}-{language}-{maker}.pdf"
-                if maker in look.makers and _print(page, target, maker):
+                if maker not in look.makers:
+                    continue
+                if not _print(page, target, maker):
+                    leave_out(name, [look.name])
+                else:
                     gold = content(shown, language, bullets=BULLETS, notes=look.notes)
                     yield Made(f"pdf {name}", look.name, target, gold, drop, neutral)
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.extraction_content import Item
+from bench.extraction_makers import printed_by_office
 from bench.extraction_unseen2_odt import documents as opendocument
 from bench.extraction_unseen2_pieces import LANGUAGES, Made, content, groups, script
 
@@ -36,29 +33,10 @@ def printed(folder: Path, sources: Sequence[Made]) -> Iterator[Made]:
     It prints what a reviewer deleted, and our text boxes have no size: those documents are left to their own readers.
     """
     sources = [one for one in sources if not one.layout.endswith(("-changes", "-text-boxes"))]
-    if shutil.which("soffice") is None:
-        return
-    for tagged in (True, False):
-        where = folder / f"office-{'tagged' if tagged else 'plain'}"
-        missing = [m.path for m in sources if not (where / f"{m.path.stem}.pdf").is_file()]
-        _convert(
-            missing,
-            where,
-            f'pdf:writer_pdf_Export:{{"UseTaggedPDF":{{"type":"boolean","value":"{str(tagged).lower()}"}}}}',
-        )
-        for one in sources:
-            target = where / f"{one.path.stem}.pdf"
-            # without tags and lines, a table that only places a letter's head is no table any more
-            if target.is_file() and (tagged or one.layout != "python-docx-letter"):
-                yield replace(one, format=f"pdf libreoffice{' tagged' * tagged}", path=target)
-
-
-def _convert(sources: Sequence[Path], where: Path, target: str) -> None:
-    with tempfile.TemporaryDirectory() as profile:
-        for start in range(0, len(sources), 8):
-            names = [str(s) for s in sources[start : start + 8]]
-            command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", target]
-            subprocess.run([*command, "--outdir", str(where), *names], check=True, capture_output=True, timeout=300)
+    for one in printed_by_office(folder, sources):
+        # without tags and lines, a table that only places a letter's head is no table any more
+        if "tagged" in one.format or one.layout != "python-docx-letter":
+            yield one
 
 
 def _forms(folder: Path) -> Iterator[Made]:

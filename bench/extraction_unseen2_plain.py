@@ -8,6 +8,7 @@ import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen2_pieces import LANGUAGES, Made, content, groups, script
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def _from_pdf(folder: Path) -> Iterator[Made]:
     from bench.extraction_unseen2_css import documents as printed
 
     if shutil.which("pdftotext") is None:
+        leave_out("pdftotext", ["text saved from PDFs"])
         return
     wanted = {
         "board-minutes",

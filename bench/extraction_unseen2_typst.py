@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.extraction_content import Item
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen2_pieces import LANGUAGES, Made, boxes, content, groups, script, word
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ LOOKS: Final = (
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages, tagged and not."""
     if find_spec("typst") is None:
+        leave_out("typst", [look.name for look in LOOKS])
         return
     import typst
 

@@ -53,10 +53,7 @@ page .996, page in turns .983, typed .958, Markdown .996.
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
-from collections import defaultdict
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -65,20 +62,17 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz
 
 from align.errors import RinnanError
-from align.extract import READERS
-from align.extract.limits import DEFAULT_LIMITS
-from align.extract.sniff import sniff
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.extraction_score import HEAD, SAME, Score, Unit, compare, read_units, truth_units
-from bench.extraction_unseen2 import _below_title, _plain
+from bench.extraction_makers import measure
+from bench.extraction_score import SAME, Score, Unit, compare, read_units, truth_units
+from bench.extraction_unseen2 import _below_title, _plain, _read
 from bench.extraction_unseen3_pieces import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model import Document
     from bench.extraction_unseen3_pieces import Made
 
 _MAKERS: Final = ("css", "typst", "canvas", "latex", "word", "office", "web", "plain")
@@ -96,7 +90,6 @@ KEPT: Final = frozenset(
     )
 )  # fmt: skip
 """Layouts that are only ever measured: every second name in alphabetical order, of those saved as text and of the others."""
-_PARTS: Final = ("all", "work", "kept")
 
 
 def documents(folder: Path) -> Iterator[Made]:
@@ -131,13 +124,6 @@ def score(made: Made) -> Score:
     own = " ".join(unit.text for unit in truth)
     out.leaks = sum(text in unit.text for unit in read for text in made.drop if text not in own)
     return out
-
-
-def _read(path: Path) -> Document:
-    """What :func:`align.extract.extract` reads, without the time a child process takes to start."""
-    module, function, _ = READERS[sniff(path, name=str(path), limits=DEFAULT_LIMITS)]
-    document: Document = getattr(import_module(module), function)(path, limits=DEFAULT_LIMITS)
-    return document
 
 
 def _whole(unit: Unit) -> Unit:
@@ -179,39 +165,7 @@ def _asides(read: list[Unit], truth: Sequence[Unit], asides: set[str]) -> list[U
 
 def main() -> None:
     """Print a line a format, with ``--layouts`` a line a layout."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--layouts", action="store_true", help="a line for each layout as well")
-    parser.add_argument("-v", "--verbose", action="store_true", help="with every miss")
-    parser.add_argument("--keep", type=Path, help="write the files here and leave them")
-    parser.add_argument("--only", default="", help="only formats and layouts with this in their name")
-    parser.add_argument("--part", choices=_PARTS, default="all", help="only this half of the layouts")
-    parser.add_argument("--maker", choices=_MAKERS, help="only this maker")
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        where = asked.keep or Path(folder)
-        where.mkdir(parents=True, exist_ok=True)
-        chosen = import_module(f"bench.extraction_unseen3_{asked.maker}").documents if asked.maker else documents
-        _table(chosen(where), asked)
-
-
-def _table(made: Iterator[Made], asked: argparse.Namespace) -> None:
-    formats: dict[str, Score] = defaultdict(Score)
-    layouts: dict[tuple[str, str], Score] = defaultdict(Score)
-    misses = []
-    for one in made:
-        if asked.only not in f"{one.format} {one.layout}" or asked.part not in {"all", part(one.layout)}:
-            continue
-        found = score(one)
-        misses += [f"{one.format} {one.path.name}: {miss}" for miss in found.misses]
-        formats[one.format].add(found)
-        layouts[one.format, one.layout].add(found)
-    print(f"{'':58s} {HEAD}")
-    for (form, layout), figures in sorted(layouts.items()) if asked.layouts else ():
-        print(f"{form + ' ' + layout + ' ' + part(layout):58s} {figures.line()}")
-    for form, figures in sorted(formats.items()):
-        print(f"{form:58s} {figures.line()}")
-    if asked.verbose:
-        print("\n".join(misses))
+    measure(__doc__.split("\n")[0], "extraction_unseen3", _MAKERS, score, part)
 
 
 if __name__ == "__main__":

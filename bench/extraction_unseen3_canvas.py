@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen3_pieces import BREAK, LANGUAGES, Made, runs, script, without_notes, word
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def documents(folder: Path) -> Iterator[Made]:
     if find_spec("reportlab") is None or not all(
         (_FONTS / path).is_file() for pair in _FACES.values() for path in pair
     ):
+        leave_out("reportlab or a font with our letters", [look.name for look in LOOKS])
         return
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont

@@ -10,6 +10,7 @@ from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen3_css_looks import BASE, LOOKS, Look
 from bench.extraction_unseen3_pieces import BREAK, LANGUAGES, Made, runs, script, split_box, without_notes, word
 
@@ -43,7 +44,11 @@ def documents(folder: Path) -> Iterator[Made]:
                 drop = (*drop, "file:///", f"{look.name}-{language}")
             for key, name in _PRINTERS.items():
                 target = folder / f"{look.name}-{language}-{key}.pdf"
-                if key in look.makers and _print(page, target, key, browser=look.browser):
+                if key not in look.makers:
+                    continue
+                if not _print(page, target, key, browser=look.browser):
+                    leave_out(name, [look.name])
+                else:
                     yield Made(f"pdf {name}", look.name, target, gold, language, drop)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen3_pieces import BREAK, LANGUAGES, Made, runs, script, without_notes, word
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ LOOKS: Final = (
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages."""
     if shutil.which("pdflatex") is None:
+        leave_out("pdflatex", [look.name for look in LOOKS])
         return
     for look in LOOKS:
         for language in LANGUAGES:
@@ -70,6 +72,7 @@ def documents(folder: Path) -> Iterator[Made]:
             if not target.is_file():
                 _write(_source(look, gold, language), target)
             if not target.is_file():  # a package of LaTeX that is not here
+                leave_out("a package of LaTeX", [look.name])
                 continue
             yield Made("pdf latex", look.name, target, gold, language, tuple(word(n, language) for n in look.drop))
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.extraction_makers import printed_by_office
 from bench.extraction_unseen3_odt import documents as opendocument
 from bench.extraction_unseen3_pieces import BREAK, LANGUAGES, Made, runs, script, word
 from bench.extraction_unseen3_word import documents as written
@@ -19,44 +17,15 @@ if TYPE_CHECKING:
     from bench.extraction_unseen3_pieces import Piece
 
 _SLIDES: Final = {"slides-template": "DECK", "slides-two-contents": "FAQ", "slides-text-boxes": "PROJECT"}
-_FILTERS: Final = {".docx": "writer", ".odt": "writer", ".pptx": "impress"}
 
 
 def documents(folder: Path) -> Iterator[Made]:
     """ODT and slides, then what LibreOffice prints of them and of the DOCX."""
     made = [*opendocument(folder), *_slides(folder)]
     yield from made
-    yield from _printed(folder, [*made, *written(folder)])
-
-
-def _printed(folder: Path, sources: Sequence[Made]) -> Iterator[Made]:
-    if shutil.which("soffice") is None:
-        return
     # LibreOffice begins the sections of a statute anew in each chapter, whatever the list says
-    sources = [one for one in sources if one.layout != "ordinance-auto"]
-    for tagged in (True, False):
-        where = folder / f"office-{'tagged' if tagged else 'plain'}"
-        for kind in ("writer", "impress"):
-            missing = [
-                m.path
-                for m in sources
-                if _FILTERS[m.path.suffix] == kind and not (where / f"{m.path.stem}.pdf").is_file()
-            ]
-            options = f'{{"UseTaggedPDF":{{"type":"boolean","value":"{str(tagged).lower()}"}}}}'
-            _convert(missing, where, f"pdf:{kind}_pdf_Export:{options}")
-        for one in sources:
-            target = where / f"{one.path.stem}.pdf"
-            name = "libreoffice slides" if one.path.suffix == ".pptx" else "libreoffice"
-            if target.is_file():
-                yield replace(one, format=f"pdf {name}{' tagged' * tagged}", path=target)
-
-
-def _convert(sources: Sequence[Path], where: Path, target: str) -> None:
-    with tempfile.TemporaryDirectory() as profile:
-        for start in range(0, len(sources), 12):
-            names = [str(s) for s in sources[start : start + 12]]
-            command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", target]
-            subprocess.run([*command, "--outdir", str(where), *names], check=True, capture_output=True, timeout=300)
+    sources = [one for one in (*made, *written(folder)) if one.layout != "ordinance-auto"]
+    yield from printed_by_office(folder, sources)
 
 
 def _slides(folder: Path) -> Iterator[Made]:

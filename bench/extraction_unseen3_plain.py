@@ -9,6 +9,7 @@ from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen3_pieces import BREAK, LANGUAGES, Made, runs, script, split_box, without_notes
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def _saved(folder: Path) -> Iterator[Made]:
                     yield replace(
                         made, format=f"text {'pdftotext ' + mode if mode != 'pdfium' else mode}".strip(), path=target
                     )
+                else:
+                    leave_out(mode if mode == "pdfium" else "pdftotext", [f"{made.layout} (as text)"])
 
 
 def _save(source: Path, target: Path, mode: str) -> bool:

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.extraction_makers import leave_out
 from bench.extraction_unseen3_pieces import LANGUAGES, Made, runs, script, split_box, without_notes, word
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ LOOKS: Final = (
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages, tagged and not."""
     if find_spec("typst") is None:
+        leave_out("typst", [look.name for look in LOOKS])
         return
     import typst
 
