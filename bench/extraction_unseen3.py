@@ -92,15 +92,15 @@ KEPT: Final = frozenset(
 """Layouts that are only ever measured: every second name in alphabetical order, of those saved as text and of the others."""
 
 
-def documents(folder: Path) -> Iterator[Made]:
+def documents(folder: Path, series: str, makers: Sequence[str]) -> Iterator[Made]:
     """Every file, by every maker that is installed."""
-    for maker in _MAKERS:
-        yield from import_module(f"bench.extraction_unseen3_{maker}").documents(folder)
+    for maker in makers:
+        yield from import_module(f"{series}_{maker}").documents(folder)
 
 
-def part(layout: str) -> str:
+def part(layout: str, kept: frozenset[str] = KEPT) -> str:
     """The half a layout belongs to: rules may be worked out on "work"; "kept" is only ever measured."""
-    return "kept" if layout in KEPT else "work"
+    return "kept" if layout in kept else "work"
 
 
 def score(made: Made) -> Score:

@@ -86,7 +86,11 @@ def word(name: str, language: str) -> str:
 def script(name: str, language: str) -> tuple[Piece, ...]:
     """The blocks of a text ("CALL", "ANNUAL" …)."""
     modules = [import_module(f"bench.extraction_unseen3_{language}{end}") for end in ("", "_official")]
-    lines = next(getattr(module, name) for module in modules if hasattr(module, name)).strip().split("\n")
+    return parse(next(getattr(module, name) for module in modules if hasattr(module, name)).strip().split("\n"))
+
+
+def parse(lines: Sequence[str]) -> tuple[Piece, ...]:
+    """The blocks of marked lines."""
     out: list[Piece] = []
     role, table = "", 0
     for line in lines:
