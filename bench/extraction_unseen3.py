@@ -55,7 +55,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -71,7 +70,7 @@ from bench.extraction_unseen2 import _below_title, _plain, _read
 from bench.extraction_unseen3_pieces import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bench.extraction_unseen3_pieces import Made
 
@@ -92,15 +91,9 @@ KEPT: Final = frozenset(
 """Layouts that are only ever measured: every second name in alphabetical order, of those saved as text and of the others."""
 
 
-def documents(folder: Path, series: str, makers: Sequence[str]) -> Iterator[Made]:
-    """Every file, by every maker that is installed."""
-    for maker in makers:
-        yield from import_module(f"{series}_{maker}").documents(folder)
-
-
-def part(layout: str, kept: frozenset[str] = KEPT) -> str:
+def part(layout: str) -> str:
     """The half a layout belongs to: rules may be worked out on "work"; "kept" is only ever measured."""
-    return "kept" if layout in kept else "work"
+    return "kept" if layout in KEPT else "work"
 
 
 def score(made: Made) -> Score:
