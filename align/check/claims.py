@@ -10,14 +10,14 @@ from align.check.compare import Comparison, Difference, compare
 from align.check.rule import SIDES, Rule
 from align.facts import bare_value, with_unit
 from align.languages.sayings import saying
-from align.model import BeadKind
+from align.model import BeadKind, Mqm, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
     from align.check.rule import Span
-    from align.model import Bead, Fact, Finding, Severity, Side
+    from align.model import Bead, Fact, Finding, Side
 
 __all__ = ["Claim", "FactRule", "at", "claims", "comparison", "is_comparable", "span"]
 
@@ -147,6 +147,9 @@ class FactRule(Rule):
 
     least_confidence: float = 0.3
     """Differences less sure than this are not reported (0–1)."""
+
+    mqm = Mqm.MISTRANSLATION
+    severity = Severity.MAJOR
 
     kinds: ClassVar[frozenset[str]] = frozenset()
     noun: ClassVar[str] = "value"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from align.check.meaning.counterparts import Floats, Words
 
-__all__ = ["FILE", "evidence_of", "flags_of", "joins", "losses", "prepare"]
+__all__ = ["FILE", "arrays", "evidence_of", "flags_of", "joins", "losses", "prepare"]
 
 FILE: Final = "answers.json"
 _BATCH: Final = 32
@@ -75,17 +75,18 @@ def evidence_of(own: Words, other: Words, languages: tuple[str, str]) -> list[tu
 
 
 @cache
-def _network() -> Mapping[str, Any] | None:
+def arrays() -> Mapping[str, Any] | None:
+    """The arrays of the network by their names; None where none is shipped."""
     import numpy as np
 
     file = resources.files(__package__).joinpath(FILE)
     if not file.is_file():
         return None
-    arrays = {}
+    result = {}
     for name, entry in json.loads(file.read_text("utf-8")).items():
         raw = np.frombuffer(base64.b85decode(entry["bytes"]), np.int8).astype(np.float32)
-        arrays[name] = (raw * np.float32(entry["scale"])).reshape(entry["shape"])
-    return arrays
+        result[name] = (raw * np.float32(entry["scale"])).reshape(entry["shape"])
+    return result
 
 
 def losses(texts: tuple[str, str], languages: tuple[str, str]) -> Floats | None:
@@ -115,7 +116,7 @@ def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Non
     """
     if languages[0] > languages[1]:
         pairs, languages = [(b, a) for a, b in pairs], languages[::-1]
-    net = _network()
+    net = arrays()
     new = [texts for texts in dict.fromkeys(pairs) if (texts, languages) not in _rated]
     while len(_rated) + len(new) > max(_KEPT, len(new)):
         del _rated[next(iter(_rated))]

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import at
 from align.check.rule import SIDES, Example, Rule
 from align.facts import organisations
+from align.facts.counts import ROMAN
+from align.languages import strings
 from align.languages.sieve import finditer
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from align.check.context import Context
-    from align.model import Finding, Side
+    from align.model import Bead, Finding, Side
 
 __all__ = ["RULES", "AbbreviationUnopened", "ForeignAbbreviation"]
 
@@ -36,8 +38,47 @@ def _foreign(own: str, other: str) -> re.Pattern[str] | None:
     )
 
 
+_ACRONYM: Final = re.compile(rf"(?<![\w(/.-])(?!{ROMAN}(?!\w))([A-ZÅÄÖ]{{2,6}})(?=[:\s,.;)]|-[a-zåäö])(?![./]\d)")
+
+
 @dataclass(frozen=True)
-class ForeignAbbreviation(Rule):
+class _Abbreviation(Rule):
+    """What the rules of abbreviations share: one finding for each abbreviation and side, at its first mention."""
+
+    category = Category.ACRONYM
+    origin = Origin.DOCUMENT
+
+    certainty: ClassVar[float]
+    """Confidence in a finding, 0–1."""
+
+    def _told(self, context: Context, bead: Bead, side: Side, match: re.Match[str]) -> Finding:
+        other: Side = "target" if side == "source" else "source"
+        return self.finding(
+            context,
+            bead,
+            self.says("message", here=context.version(side), there=context.version(other), name=match.group()),
+            confidence=self.certainty,
+            **at(side, match.span()),
+            subject=f"{side} {match[1]}",
+            reason=self.says("reason"),
+            advice=self.says("advice"),
+        )
+
+
+def _first_mentions(
+    context: Context, side: Side, pattern: re.Pattern[str], counts: Callable[[Bead], bool]
+) -> Iterator[tuple[Bead, re.Match[str]]]:
+    """Where each abbreviation (group 1 of the pattern) stands first, among the beads that count."""
+    seen: set[str] = set()
+    for bead in filter(counts, context.units):
+        for match in finditer(pattern, context.text(bead, side)):
+            if match[1] not in seen:
+                seen.add(match[1])
+                yield bead, match
+
+
+@dataclass(frozen=True)
+class ForeignAbbreviation(_Abbreviation):
     """An abbreviation of the other language stands in this one.
 
     *STM* or *EAKR* left in a Swedish text, *NTM* in a Finnish one: public bodies have abbreviations of their own in both languages, and
@@ -46,76 +87,30 @@ class ForeignAbbreviation(Rule):
     """
 
     id = "foreign-abbreviation"
-    category = Category.ACRONYM
     mqm = Mqm.WRONG_TERM
     severity = Severity.MINOR
-    origin = Origin.DOCUMENT
     authority = "Kielitoimiston ohjepankki, Förkortningar för offentliga namn"
+    certainty = 0.7
     passes = (Example("STM ja OKM valmistelevat asetuksen.", "SHM och UKM bereder förordningen."),)
     fails = (Example("EAKR-rahoitusta voi hakea.", "Finansiering ur EAKR kan sökas."),)
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
         """Look for each foreign abbreviation once on each side."""
-        for side in SIDES:
-            other: Side = "target" if side == "source" else "source"
-            pattern = _foreign(context.language(side), context.language(other))
-            seen: set[str] = set()
-            for bead in context.units if pattern else ():
-                for match in finditer(pattern, context.text(bead, side)) if pattern else ():
-                    if match[1] in seen or any(s.language != context.language(side) for s in bead.side(side)):
-                        continue
-                    seen.add(match[1])
-                    yield self.finding(
-                        context,
-                        bead,
-                        self.says(
-                            "message", here=context.version(side), there=context.version(other), name=match.group()
-                        ),
-                        confidence=0.7,
-                        **at(side, match.span()),
-                        subject=f"{side} {match[1]}",
-                        reason=self.says("reason"),
-                        advice=self.says("advice"),
-                    )
+        for side, other in (SIDES, SIDES[::-1]):
+            language = context.language(side)
+            pattern = _foreign(language, context.language(other))
+            if pattern is None:
+                continue
 
+            def in_own_language(bead: Bead, side: Side = side, language: str = language) -> bool:
+                return all(segment.language == language for segment in bead.side(side))
 
-_ACRONYM: Final = re.compile(r"(?<![\w(/.-])([A-ZÅÄÖ]{2,6})(?=[:\s,.;)]|-[a-zåäö])(?![./]\d)")
-_COMMON: Final = frozenset(
-    {
-        "EU",
-        "EY",
-        "EG",
-        "YK",
-        "FN",
-        "USA",
-        "PDF",
-        "TV",
-        "IT",
-        "ICT",
-        "OY",
-        "AB",
-        "RY",
-        "RF",
-        "PL",
-        "PB",
-        "ID",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "HE",
-        "RP",
-        "CV",
-        "OK",
-        "DNA",
-        "FI",
-        "SV",
-    }
-)
+            for bead, match in _first_mentions(context, side, pattern, in_own_language):
+                yield self._told(context, bead, side, match)
 
 
 @dataclass(frozen=True)
-class AbbreviationUnopened(Rule):
+class AbbreviationUnopened(_Abbreviation):
     """An abbreviation is never opened.
 
     Readers outside the office do not know every abbreviation; the first mention should give the full name. Judged on each side alone:
@@ -123,40 +118,30 @@ class AbbreviationUnopened(Rule):
     """
 
     id = "abbreviation-unopened"
-    category = Category.ACRONYM
     mqm = Mqm.TEXTUAL
     severity = Severity.NEUTRAL
-    origin = Origin.DOCUMENT
     authority = "Kielitoimiston ohjepankki, Valtionhallinnon nimet ja niiden lyhenteet"
+    certainty = 0.6
     passes = (Example("Väline (RRF) on uusi. RRF tukee uudistuksia.", "Faciliteten (RRF) är ny. RRF stöder reformer."),)
     fails = (Example("RRF tukee uudistuksia.", "Faciliteten (RRF) stöder reformer."),)
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
         """One finding for each unopened abbreviation and side."""
         for side in SIDES:
+            language = context.language(side)
+            known = strings(language, "words", "known_abbreviations")
+            openers = "|".join(map(re.escape, strings(language, "words", "abbreviation_openers"))) or "(?!)"
             whole = " ".join(context.text(bead, side) for bead in context.units)
-            seen: set[str] = set()
-            for bead in context.units:
-                text = context.text(bead, side)
-                if text.isupper():
+
+            def is_running_text(bead: Bead, side: Side = side) -> bool:
+                return not context.text(bead, side).isupper()
+
+            for bead, match in _first_mentions(context, side, _ACRONYM, is_running_text):
+                short = match[1]
+                if short in known:
                     continue
-                for match in _ACRONYM.finditer(text):
-                    short = match[1]
-                    if short in seen or short in _COMMON:
-                        continue
-                    seen.add(short)
-                    if re.search(rf"\({short}[),:; +]|{short} \(|{short} eli |{short}, (?:eli|dvs)", whole):
-                        continue
-                    yield self.finding(
-                        context,
-                        bead,
-                        self.says("message", here=context.version(side), name=short),
-                        confidence=0.6,
-                        **at(side, match.span(1)),
-                        subject=f"{side} {short}",
-                        reason=self.says("reason"),
-                        advice=self.says("advice"),
-                    )
+                if not re.search(rf"\({short}[),:; +]|{short} \(|{short},? (?:{openers})\b", whole):
+                    yield self._told(context, bead, side, match)
 
 
 RULES = (ForeignAbbreviation, AbbreviationUnopened)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from align.check.claims import FactRule
 from align.check.rule import Example
-from align.model import Category, Mqm, Severity
+from align.model import Category, Severity
 
 __all__ = ["RULES", "AmountDiffers", "PercentDiffers"]
 
@@ -24,7 +24,6 @@ class AmountDiffers(FactRule):
 
     id = "amount-differs"
     category = Category.AMOUNT
-    mqm = Mqm.MISTRANSLATION
     severity = Severity.CRITICAL
     ci = True
     kinds = frozenset({"amount"})
@@ -63,8 +62,6 @@ class PercentDiffers(FactRule):
 
     id = "percent-differs"
     category = Category.PERCENT
-    mqm = Mqm.MISTRANSLATION
-    severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"percent"})
     noun = "percentage"

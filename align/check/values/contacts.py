@@ -90,8 +90,6 @@ class EmailDiffers(FactRule):
 
     id = "email-differs"
     category = Category.EMAIL
-    mqm = Mqm.MISTRANSLATION
-    severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"email"})
     noun = "email"
@@ -131,8 +129,6 @@ class PhoneDiffers(FactRule):
 
     id = "phone-differs"
     category = Category.PHONE
-    mqm = Mqm.MISTRANSLATION
-    severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"phone"})
     noun = "phone"
@@ -152,8 +148,6 @@ class AddressDiffers(FactRule):
 
     id = "address-differs"
     category = Category.NUMBER
-    mqm = Mqm.MISTRANSLATION
-    severity = Severity.MAJOR
     since = "0.2"
     kinds = frozenset({"address"})
     noun = "address"

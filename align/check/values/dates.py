@@ -31,7 +31,6 @@ class _Calendar(FactRule):
     """What the rules about dates share."""
 
     category = Category.DATE
-    mqm = Mqm.MISTRANSLATION
 
     absence = 0.75
 
@@ -110,7 +109,6 @@ class PeriodDiffers(_Calendar):
     """
 
     id = "period-differs"
-    severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"date-range", "year-range"})
     noun = "period"
@@ -140,7 +138,6 @@ class TimeDiffers(_Calendar):
     """
 
     id = "time-differs"
-    severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"time"})
     noun = "time"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
 from align.languages import table
@@ -33,9 +33,13 @@ _SOURCES: Final = "Kielitoimiston ohjepankki; Kielikello, Merkit ruotsiksi"
 
 
 @cache
-def _entries(language: str, name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Patterns that break a convention, each with the key of what to write instead (``[forms]`` of the sayings) or that itself."""
-    return tuple((advice, re.compile(pattern)) for pattern, advice in table(language, "facts_forms").get(name, ()))
+def _entries(language: str, rule: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Patterns that break a convention, each with the key of what to write instead (``[forms]`` of the sayings) or that itself.
+
+    A rule's patterns stand under the first word of its name: ``number`` for *number-format*.
+    """
+    entries = table(language, "facts_forms").get(rule.partition("-")[0], ())
+    return tuple((advice, re.compile(pattern)) for pattern, advice in entries)
 
 
 @dataclass(frozen=True)
@@ -47,13 +51,11 @@ class _Form(Rule):
     origin = Origin.DOCUMENT
     authority = _SOURCES
 
-    entries: ClassVar[str] = ""
-
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Look for each broken convention on each side."""
         for side in SIDES:
             text = context.text(bead, side)
-            for advice, pattern in sieve(text).among(_entries(context.language(side), self.entries)):
+            for advice, pattern in sieve(text).among(_entries(context.language(side), self.id)):
                 taken = [(f.start, f.end) for f in context.facts(bead, side) if f.kind in {"url", "email"}]
                 match = next(
                     (m for m in pattern.finditer(text) if not any(s < m.end() and m.start() < e for s, e in taken)),
@@ -101,7 +103,6 @@ class NumberFormat(_Form):
 
     id = "number-format"
     mqm = Mqm.NUMBER_FORMAT
-    entries = "number"
     passes = (Example("Hinta on 1 250 000 euroa.", "Priset är 1 250 000 euro."),)
     fails = (Example("Hinta on 1.250.000 euroa.", "Priset är 1 250 000 euro."),)
 
@@ -116,7 +117,6 @@ class DateFormat(_Form):
 
     id = "date-format"
     mqm = Mqm.DATE_FORMAT
-    entries = "date"
     passes = (Example("Kokous on 1.5.2020 klo 14.30.", "Mötet är 1.5.2020 kl. 14.30."),)
     fails = (Example("Kokous on 01.05.2020.", "Mötet är 1.5.2020."),)
 
@@ -131,7 +131,6 @@ class CurrencyFormat(_Form):
 
     id = "currency-format"
     mqm = Mqm.CURRENCY_FORMAT
-    entries = "currency"
     passes = (Example("Rahoitus on 15 milj. €.", "Finansieringen är 15 mn euro."),)
     fails = (Example("Rahoitus on 15 milj. €.", "Finansieringen är 15M €."),)
 
@@ -145,7 +144,6 @@ class RangeDash(_Form):
 
     id = "range-dash"
     mqm = Mqm.PUNCTUATION
-    entries = "dash"
     passes = (Example("Kausi on 2021–2027.", "Perioden är 2021–2027."),)
     fails = (Example("Kausi on 2021-2027.", "Perioden är 2021–2027."),)
 
@@ -159,7 +157,6 @@ class QuoteStyle(_Form):
 
     id = "quote-style"
     mqm = Mqm.PUNCTUATION
-    entries = "quote"
     passes = (Example("Termi ”osallisuus” on laaja.", "Termen ”delaktighet” är vid."),)
     fails = (Example("Termi “osallisuus” on laaja.", "Termen ”delaktighet” är vid."),)
 
@@ -173,7 +170,6 @@ class AbbreviationForm(_Form):
 
     id = "abbreviation-form"
     mqm = Mqm.SPELLING
-    entries = "abbreviation"
     passes = (Example("Ks. liite (vrt. ohje).", "Se bilagan (jfr anvisningen)."),)
     fails = (Example("Poikkeustilanne (vrt. pandemia).", "Undantagsläge (jfr. pandemin)."),)
 

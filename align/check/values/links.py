@@ -83,7 +83,6 @@ class UrlDiffers(FactRule):
 
     id = "url-differs"
     category = Category.URL
-    mqm = Mqm.MISTRANSLATION
     severity = Severity.MINOR
     ci = True
     kinds = frozenset({"url"})

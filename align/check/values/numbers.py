@@ -11,7 +11,7 @@ from align.check.rule import SIDES, Example
 from align.check.values.rows import swapped_cells
 from align.facts import frequencies, period_of
 from align.languages.sayings import saying
-from align.model import Category, Mqm, Severity
+from align.model import Category, Mqm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +43,6 @@ class NumberDiffers(FactRule):
 
     id = "number-differs"
     category = Category.NUMBER
-    mqm = Mqm.MISTRANSLATION
-    severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"number", "fraction"})
     noun = "number"
@@ -114,8 +112,6 @@ class UnitDiffers(FactRule):
 
     id = "unit-differs"
     category = Category.NUMBER
-    mqm = Mqm.MISTRANSLATION
-    severity = Severity.MAJOR
     since = "0.2"
     ci = True
     kinds = frozenset({"unit"})
@@ -190,7 +186,6 @@ class CodeDiffers(FactRule):
     id = "code-differs"
     category = Category.NUMBER
     mqm = Mqm.DO_NOT_TRANSLATE
-    severity = Severity.MAJOR
     ci = True
     kinds = frozenset({"code"})
     noun = "code"

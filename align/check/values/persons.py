@@ -10,7 +10,7 @@ from align.check.claims import Claim, FactRule, claims, is_comparable
 from align.check.compare import Difference
 from align.check.rule import SIDES, Example
 from align.facts import lone_names, same_person, surname
-from align.model import Category, Mqm, Severity
+from align.model import Category
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,6 @@ class PersonDiffers(FactRule):
 
     id = "person-differs"
     category = Category.NAME
-    mqm = Mqm.MISTRANSLATION
-    severity = Severity.MAJOR
     since = "0.2"
     kinds = frozenset({"person"})
     noun = "person"

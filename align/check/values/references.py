@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.claims import FactRule
 from align.check.rule import Example
-from align.model import Category, Mqm, Severity
+from align.model import Category, Severity
 
 if TYPE_CHECKING:
     from align.check.claims import Claim
@@ -28,7 +28,6 @@ class _Reference(FactRule):
     """What the rules about references share."""
 
     category = Category.LAW_REFERENCE
-    mqm = Mqm.MISTRANSLATION
 
     kinds = frozenset({"law-reference"})
     noun = "reference"
@@ -83,7 +82,6 @@ class EuActDiffers(_Reference):
     """
 
     id = "eu-act-differs"
-    severity = Severity.MAJOR
     ci = True
     authority = "Interinstitutional Style Guide, numbering of acts"
     passes = (
@@ -109,7 +107,6 @@ class ParliamentPaperDiffers(_Reference):
     """
 
     id = "parliament-paper-differs"
-    severity = Severity.MAJOR
     ci = True
     authority = "Codes of documents as Parliament of Finland prints them in both languages"
     passes = (
