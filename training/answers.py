@@ -1,16 +1,19 @@
 """Learns which words of a passage the other passage does not answer: writes ``align/check/meaning/answers.json``.
 
-    nice python -m training.answers [PAIRS]
+    nice python -m training.answers [PAIRS] [--minutes N] [--anew] [--to FILE]
 
 Words, members, clauses and small words are taken out of one side of published sentence pairs; the words of the other side that stood
 for them are found by the network's own attention over the whole pair, and are what it must call unanswered. Some words of both sides
 are made unknown (another word's vector, no evidence), so that places and company must tell. Sentences of statutes of the training
-set (without the samples that the benches measure noise on), user interface texts, and the tune half of the service descriptions.
-Needs ../shared, torch.
+set (without the samples that the benches measure noise on), user interface texts, and the tune half of the service descriptions;
+sentences whose versions hold unequal numbers of small words or separators, all of them complete, stand among them more often than they
+are found (``answers_data.py``). Goes on from the network as it stands, or begins anew. The rate of learning falls to nothing at the
+last pass or the last minute, whichever comes first; a run of another speed gives other weights. Needs ../shared, torch.
 """
 
 from __future__ import annotations
 
+import argparse
 import base64
 import json
 import random
@@ -28,14 +31,17 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 
 from align.check.meaning.answernet import EVIDENCE, FLAGS  # noqa: E402
-from align.check.meaning.answers import FILE, evidence_of  # noqa: E402
+from align.check.meaning.answers import FILE, arrays, evidence_of  # noqa: E402
 from align.check.meaning.counterparts import words_of  # noqa: E402
 from align.pair.tables import bundled_table  # noqa: E402
 from training.answers_data import LANGUAGES, Cut, Sentence, corpus, cut  # noqa: E402
 from training.answers_net import Answers  # noqa: E402
 
-EPOCHS, BATCH, RATE = 1, 40, 3e-3
-LEAST_WORDS, MOST_WORDS = 3, 48
+PAIRS = 110_000
+EPOCHS, BATCH, RATE = 2, 40, 3e-3
+CELLS = 36_000
+"""Words by words of a batch, at most."""
+LEAST_WORDS, MOST_WORDS = 3, 60
 CUT, UNKNOWN, UNKNOWN_WORDS = 0.75, 0.35, 0.12
 """Share of pairs that lose something, of pairs with unknown words, and of unknown words in them."""
 
@@ -45,7 +51,12 @@ def batches(data: list[Any], chance: random.Random) -> list[list[int]]:
     order = sorted(
         range(len(data)), key=lambda i: (max(len(data[i][0].ids), len(data[i][1].ids)) // 4, chance.random())
     )
-    groups = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    groups: list[list[int]] = [[]]
+    for number in order:
+        cells = len(data[number][0].ids) * len(data[number][1].ids)
+        if len(groups[-1]) == BATCH or cells * (len(groups[-1]) + 1) > CELLS:
+            groups.append([])
+        groups[-1].append(number)
     chance.shuffle(groups)
     return groups
 
@@ -144,11 +155,18 @@ def packed(array: Any) -> dict[str, Any]:
     }
 
 
-def save(net: Answers) -> None:
+def save(net: Answers, path: Path) -> None:
     """Write the arrays."""
     state = {name: packed(value) for name, value in net.state_dict().items()}
     lines = ",\n".join(f'"{name}":{json.dumps(entry, separators=(",", ":"))}' for name, entry in sorted(state.items()))
-    (ROOT / "align" / "check" / "meaning" / FILE).write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+    path.write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+
+
+def take_over(net: Answers) -> None:
+    """Begin with the arrays as they stand in the package."""
+    known = arrays()
+    assert known is not None
+    net.load_state_dict({name: torch.from_numpy(np.array(value)) for name, value in known.items()})
 
 
 def read(count: int) -> tuple[list[Any], dict[str, int]]:
@@ -165,38 +183,47 @@ def read(count: int) -> tuple[list[Any], dict[str, int]]:
     return data, vocabulary
 
 
-def main(count: int) -> None:
+def main(given: argparse.Namespace) -> None:
     """Learn and write the network."""
     torch.set_num_threads(1)
     table = bundled_table(*LANGUAGES)
     assert table is not None
-    started = time.process_time()
-    data, vocabulary = read(count)
+    started = time.monotonic()
+    data, vocabulary = read(given.pairs)
     vectors = torch.from_numpy(table.pool(tuple(vocabulary)))
-    print(f"{len(data)} pairs, {len(vocabulary)} words, {time.process_time() - started:.0f} s", flush=True)
+    print(f"{len(data)} pairs, {len(vocabulary)} words, {time.monotonic() - started:.0f} s", flush=True)
     net = Answers()
+    if not given.anew:
+        take_over(net)
     best = torch.optim.Adam(net.parameters(), RATE)
     chance = random.Random(3)
-    total = EPOCHS * (len(data) // BATCH + 1)
-    done, shown = 0, 0.0
-    for _ in range(EPOCHS):
-        for numbers in batches(data, chance):
-            for part in best.param_groups:
-                part["lr"] = RATE * min(1.0, (done + 20) / 200) * max(0.01, 1 - done / total)
-            loss = step(net, [data[i] for i in numbers], vectors, len(vocabulary), chance)
-            best.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call, unused-ignore]
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            best.step()
-            done += 1
-            shown += loss.item()
-            if done % 100 == 0:
-                print(f"{done}/{total} loss {shown / 100:.4f} {time.process_time() - started:.0f} s", flush=True)
-                shown = 0.0
-                if done % 500 == 0:
-                    save(net)
-    save(net)
+    rounds = [numbers for _ in range(EPOCHS) for numbers in batches(data, chance)]
+    shown = 0.0
+    for done, numbers in enumerate(rounds, 1):
+        spent = max(done / len(rounds), (time.monotonic() - started) / 60 / given.minutes)
+        if spent >= 1:
+            break
+        for part in best.param_groups:
+            part["lr"] = RATE * min(1.0, (done + 20) / 200) * (1 - spent)
+        loss = step(net, [data[i] for i in numbers], vectors, len(vocabulary), chance)
+        best.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call, unused-ignore]
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        best.step()
+        shown += loss.item()
+        if done % 100 == 0:
+            told = f"{done}/{len(rounds)} loss {shown / 100:.4f}, {spent:.3f} of the time"
+            print(f"{told}, {time.monotonic() - started:.0f} s", flush=True)
+            shown = 0.0
+            if done % 500 == 0:
+                save(net, given.to)
+    save(net, given.to)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    options = argparse.ArgumentParser()
+    options.add_argument("pairs", type=int, nargs="?", default=PAIRS)
+    options.add_argument("--minutes", type=float, default=600.0)
+    options.add_argument("--anew", action="store_true")
+    options.add_argument("--to", type=Path, default=ROOT / "align" / "check" / "meaning" / FILE)
+    main(options.parse_args())
