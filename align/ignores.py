@@ -181,7 +181,7 @@ def _stands_in(finding: Finding, ignore: Ignore, side: Side, alignment: Alignmen
 
 
 def _about(ignore: Ignore, what: str, side: Side, document: Document, severity: Severity) -> Finding:
-    from align.check.rule import fingerprint
+    from align.check.prints import fingerprint
 
     blocks: Iterator[Block] = iter(
         document.blocks()[ignore.block : ignore.block + 1] if ignore.block is not None else ()

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.baseline import Baseline, Entry, excerpt_of, load, save, write_safely
-from align.check.rule import fingerprint
+from align.check.prints import fingerprint
 from align.errors import BaselineError
 from align.model import Acceptance, Category, Finding, Passage, Problem, Report, Severity
 

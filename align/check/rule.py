@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypedDict, Unpack
 
 from align.check.prints import claim_keys, fingerprint
 from align.languages.sayings import say, saying
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Side, Slot
+    from align.model import Bead, Passage, Side, Slot
 
-__all__ = ["SIDES", "Example", "Rule", "Span", "fingerprint"]
+__all__ = ["SIDES", "Details", "Example", "Rule", "Span"]
 
 SIDES: Final[tuple[Side, Side]] = ("source", "target")
 
@@ -42,6 +42,23 @@ class Example:
     glossary: str = ""
     """A glossary in CSV form for this example; "" for none."""
     document_date: str = ""
+
+
+class Details(TypedDict, total=False):
+    """What a rule may say of a finding beside its message; what is left out is the rule's own, or empty."""
+
+    confidence: float
+    """How sure the rule is, 0–1; 0.9 when it does not say."""
+    subject: str
+    """The number, term or address it is about, normalised: part of the fingerprint."""
+    severity: Severity | None
+    category: Category | None
+    origin: Origin | None
+    source_value: str
+    target_value: str
+    reason: str | Said
+    advice: str | Said
+    authority: str
 
 
 @dataclass(frozen=True)
@@ -101,47 +118,55 @@ class Rule:
         bead: Bead,
         message: str | Said,
         *,
-        confidence: float = 0.9,
         source: Span | None = None,
         target: Span | None = None,
-        subject: str = "",
-        severity: Severity | None = None,
-        category: Category | None = None,
-        origin: Origin | None = None,
-        source_value: str = "",
-        target_value: str = "",
-        reason: str | Said = "",
-        advice: str | Said = "",
-        authority: str = "",
+        **details: Unpack[Details],
     ) -> Finding:
         """A finding on a bead: passages, places and fingerprint filled in, its sentences said in English and kept for others.
 
         ``source`` and ``target`` are the flagged spans in ``context.text(bead, side)``, None to flag no words there.
-        ``confidence`` is the rule's own; it is lowered by a weak bead and by doubtful reading of the passage.
+        A confidence is the rule's own; it is lowered by a weak bead and by doubtful reading of the passage.
         """
-        passages = context.passage(bead, "source", source), context.passage(bead, "target", target)
-        trust = context.trust(bead)
+        return self._made(
+            message,
+            (context.passage(bead, "source", source), context.passage(bead, "target", target)),
+            identity=details.get("subject", ""),
+            parts=tuple(tuple(s.text for s in context.joined(bead, side).segments) for side in SIDES),
+            trust=context.trust(bead),
+            details=details,
+        )
+
+    def _made(
+        self,
+        message: str | Said,
+        passages: tuple[Passage | None, Passage | None],
+        *,
+        identity: str,
+        parts: tuple[tuple[str, ...], ...],
+        trust: float,
+        details: Details,
+    ) -> Finding:
+        """A finding on two passages; ``identity`` and the passages' ``parts`` are what a baseline finds it by."""
+        sentences = message, details.get("reason", ""), details.get("advice", "")
+        said, reason, advice = (_english(sentence) for sentence in sentences)
         return Finding(
             rule=self.id,
-            category=category or self.category,
-            severity=severity or self.severity,
-            confidence=round(max(0.0, min(1.0, confidence * trust)), 3),
-            message=_english(message),
+            category=details.get("category") or self.category,
+            severity=details.get("severity") or self.severity,
+            confidence=round(max(0.0, min(1.0, details.get("confidence", 0.9) * trust)), 3),
+            message=said,
             source=passages[0],
             target=passages[1],
-            source_value=source_value,
-            target_value=target_value,
-            reason=_english(reason),
-            advice=_english(advice),
-            authority=authority or self.authority,
-            origin=origin or self.origin,
-            subject=subject,
-            fingerprint=fingerprint(self.id, subject, *(p.text if p else "" for p in passages)),
-            keys=claim_keys(
-                *(self.id, subject, passages),
-                parts=tuple(tuple(s.text for s in context.joined(bead, side).segments) for side in SIDES),
-            ),
-            said=Sayings(*(part if isinstance(part, Said) else None for part in (message, reason, advice))),
+            source_value=details.get("source_value", ""),
+            target_value=details.get("target_value", ""),
+            reason=reason,
+            advice=advice,
+            authority=details.get("authority") or self.authority,
+            origin=details.get("origin") or self.origin,
+            subject=details.get("subject", ""),
+            fingerprint=fingerprint(self.id, identity, *(p.text if p else "" for p in passages)),
+            keys=claim_keys(self.id, identity, passages, parts=parts),
+            said=Sayings(*(sentence if isinstance(sentence, Said) else None for sentence in sentences)),
         )
 
 

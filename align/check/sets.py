@@ -10,18 +10,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, Unpack
 
-from align.check.prints import claim_keys, fingerprint
-from align.check.rule import Example, Rule, Span
-from align.languages.sayings import say
-from align.model import Category, Finding, Origin, Passage, Said, Sayings, Severity, Side
+from align.check.rule import Details, Example, Rule, Span
+from align.model import Passage, Side  # noqa: TC001  # the cache asks for the types of a Mention at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from align.check.context import Context
-    from align.model import Bead
+    from align.model import Bead, Finding, Said
 
 __all__ = ["MOST_MENTIONS", "Mention", "SetExample", "SetRecord", "SetRule", "check_set", "record"]
 
@@ -68,13 +66,6 @@ class SetRecord:
     def path(self, side: Side) -> str:
         """The file of one side."""
         return self.paths[0 if side == "source" else 1]
-
-    def called(self, side: Side) -> str:
-        """How messages call a version: "FI"; "source" and "target" where languages do not tell them apart."""
-        first, second = self.languages
-        if not first or not second or first == second:
-            return f"the {side} version"
-        return (first if side == "source" else second).upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,53 +124,20 @@ class SetRule(Rule):
             extra=extra,
         )
 
-    def set_finding(
-        self,
-        mention: Mention,
-        message: str | Said,
-        *,
-        confidence: float = 0.9,
-        subject: str = "",
-        severity: Severity | None = None,
-        category: Category | None = None,
-        origin: Origin | None = None,
-        source_value: str = "",
-        target_value: str = "",
-        reason: str | Said = "",
-        advice: str | Said = "",
-        authority: str = "",
-    ) -> Finding:
+    def set_finding(self, mention: Mention, message: str | Said, **details: Unpack[Details]) -> Finding:
         """A finding at the place of a mention.
 
         The fingerprint is made of rule, topic, subject and the mention's passages: ``subject`` must name both values, and no path.
         """
         passages = mention.source, mention.target
-        return Finding(
-            rule=self.id,
-            category=category or self.category,
-            severity=severity or self.severity,
-            confidence=round(max(0.0, min(1.0, confidence * mention.trust)), 3),
-            message=_english(message),
-            source=mention.source,
-            target=mention.target,
-            source_value=source_value,
-            target_value=target_value,
-            reason=_english(reason),
-            advice=_english(advice),
-            authority=authority or self.authority,
-            origin=origin or self.origin,
-            subject=subject,
-            fingerprint=fingerprint(self.id, f"{mention.topic} {subject}", *(p.text if p else "" for p in passages)),
-            keys=claim_keys(
-                *(self.id, f"{mention.topic} {subject}", passages),
-                parts=tuple((p.text,) if p else () for p in passages),
-            ),
-            said=Sayings(*(part if isinstance(part, Said) else None for part in (message, reason, advice))),
+        return self._made(
+            message,
+            passages,
+            identity=f"{mention.topic} {details.get('subject', '')}",
+            parts=tuple((p.text,) if p else () for p in passages),
+            trust=mention.trust,
+            details=details,
         )
-
-
-def _english(text: str | Said) -> str:
-    return say(text, "en") if isinstance(text, Said) else text
 
 
 def record(context: Context, rules: Iterable[Rule], name: str = "") -> SetRecord:

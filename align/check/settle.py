@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from align.check.rule import fingerprint
+from align.check.prints import fingerprint
 from align.model import Category
 from align.ranking import rank
 

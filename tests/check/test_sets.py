@@ -52,7 +52,7 @@ class Counters(SetRule):
             for mention in record.mentions:
                 other, before = first.setdefault(mention.topic, (record, mention))
                 if before.value != mention.value:
-                    said = f"{record.called(mention.side)} has {mention.shown}, {other.path(mention.side)} has {before.shown}."
+                    said = f"{record.path(mention.side)} has {mention.shown}, {other.path(mention.side)} has {before.shown}."
                     yield record, self.set_finding(mention, said, subject=f"{before.value} {mention.value}")
 
 
@@ -79,7 +79,7 @@ def test_what_documents_of_a_set_say_against_each_other_stands_with_the_pair(tmp
     files(tmp_path, {"a": "101", "b": "101", "c": "102", "d": "103"})
     told = checked(tmp_path, '[[sets]]\nname = "spring"\npairs = ["a", "b", "c"]\n')
     assert told["a"] == told["b"] == told["d"] == []
-    assert told["c"] == ["FI has 102, a.fi.md has 101.", "SV has 102, a.sv.md has 101."]
+    assert told["c"] == ["c.fi.md has 102, a.fi.md has 101.", "c.sv.md has 102, a.sv.md has 101."]
 
 
 def test_a_pair_in_two_sets_says_it_once(tmp_path, monkeypatch):
@@ -137,12 +137,6 @@ def test_records_travel_between_processes():
 def test_a_rule_sees_its_own_notes_only():
     other = replace(records(1)[0], mentions=(replace(records(1)[0].mentions[0], rule="another", value="999"),))
     assert check_set([records(1)[0], replace(other, name="q")], (Counters(),)) == {}
-
-
-def test_versions_are_named_by_language_or_side():
-    [record] = records(1)
-    assert (record.called("source"), record.called("target")) == ("FI", "SV")
-    assert replace(record, languages=("sv", "sv")).called("target") == "the target version"
 
 
 EXAMPLES = [
