@@ -91,9 +91,9 @@ def run_plan(
 def _run(tasks: Sequence[Task], glossaries: Sequence[Glossary], **how: Any) -> tuple[Compared, ...]:
     if not tasks:
         return ()
-    from align.runner import run_for_sets
+    from align.runner import run
 
-    return run_for_sets(tasks, glossaries=glossaries, **how)
+    return run(tasks, glossaries=glossaries, **how)
 
 
 def _task(

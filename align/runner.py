@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from align.cache import Cache
     from align.model import Glossary
 
-__all__ = ["ISSUES", "Task", "processors", "run", "run_for_sets", "slim"]
+__all__ = ["ISSUES", "Task", "processors", "run", "slim"]
 
 _MANY: Final = 8
 _LARGE: Final = 2_000_000
@@ -78,22 +78,6 @@ def processors() -> int:
 
 
 def run(
-    tasks: Sequence[Task],
-    *,
-    glossaries: Sequence[Glossary] = (),
-    jobs: int = 1,
-    cache: Cache | None = None,
-    keep_passages: bool = True,
-    progress: Callable[[str], None] = lambda _name: None,
-) -> tuple[Report, ...]:
-    """A report for each task, in the order of the tasks whatever finishes first: ``run_for_sets`` without records."""
-    done = run_for_sets(
-        tasks, glossaries=glossaries, jobs=jobs, cache=cache, keep_passages=keep_passages, progress=progress
-    )
-    return tuple(one.report for one in done)
-
-
-def run_for_sets(
     tasks: Sequence[Task],
     *,
     glossaries: Sequence[Glossary] = (),

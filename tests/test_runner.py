@@ -32,6 +32,10 @@ def tasks(tmp_path):
     return made
 
 
+def compared(tasks, **how):
+    return [one.report for one in run(tasks, **how)]
+
+
 def without_time(reports):
     from dataclasses import replace
 
@@ -44,8 +48,8 @@ def test_pool_gives_what_one_process_gives_in_order(tasks, tmp_path, monkeypatch
     (tmp_path / "p3.sv.md").unlink()
     (tmp_path / "p4.fi.md").write_bytes(b"")
     done = []
-    alone = run(tasks, jobs=1)
-    pooled = run(tasks, jobs=2, progress=done.append)
+    alone = compared(tasks, jobs=1)
+    pooled = compared(tasks, jobs=2, progress=done.append)
     assert without_time(pooled) == without_time(alone)
     assert [r.name for r in pooled] == [t.name for t in tasks]
     assert sorted(done) == sorted(t.name for t in tasks)
@@ -61,7 +65,7 @@ def test_a_bug_in_one_pair_does_not_stop_the_others(tasks, monkeypatch):
         return real(source, target, **more)
 
     monkeypatch.setattr(align.runner, "compare_for_set", broken)
-    reports = run(tasks, jobs=1)
+    reports = compared(tasks, jobs=1)
     assert [r.name for r in reports if r.problems] == ["p2"]
     problem = reports[2].problems[0]
     assert problem.code == "bug"
@@ -75,7 +79,7 @@ def test_whatever_is_raised_becomes_a_problem(tasks, monkeypatch, error):
         raise error
 
     monkeypatch.setattr(align.runner, "compare_for_set", broken)
-    assert [r.problems[0].code for r in run(tasks[:2], jobs=1)] == ["bug", "bug"]
+    assert [r.problems[0].code for r in compared(tasks[:2], jobs=1)] == ["bug", "bug"]
 
 
 KILLER = """
@@ -94,7 +98,8 @@ align.runner.compare_for_set = compare
 
 if __name__ == "__main__":
     tasks = [Task(f"p{n}", f"p{n}", "x", CompareOptions()) for n in range(9)]
-    for report in run(tasks, jobs=2):
+    for one in run(tasks, jobs=2):
+        report = one.report
         print(report.name, report.problems[0].code if report.problems else "ok")
 """
 
@@ -168,8 +173,8 @@ def is_gone(group):
 
 
 def test_slim_keeps_what_reports_without_passages_need(tasks):
-    report = run(tasks[:1], jobs=1)[0]
-    bare = run(tasks[:1], jobs=1, keep_passages=False)[0]
+    report = compared(tasks[:1], jobs=1)[0]
+    bare = compared(tasks[:1], jobs=1, keep_passages=False)[0]
     assert bare.languages == report.languages == ("fi", "sv")
     assert bare.alignment.beads == ()
     assert bare.alignment.source.sections == ()

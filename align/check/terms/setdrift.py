@@ -38,6 +38,11 @@ _Noted = tuple["SetRecord", "Mention"]
 class _SetDrift(SetRule):
     """Shared by the rules about drift over a set."""
 
+    category = Category.CONSISTENCY
+    mqm = Mqm.INCONSISTENT_USE
+    severity = Severity.MINOR
+    authority = "DGT Translation Quality Guidelines 2015: consistency between related documents"
+
     def check_set(self, records: Sequence[SetRecord]) -> Iterator[tuple[SetRecord, Finding]]:
         """One finding a topic of which documents say different things, at the rarest of them."""
         topics: dict[str, list[_Noted]] = defaultdict(list)
@@ -94,10 +99,6 @@ class TermDriftInSet(_SetDrift):
     """
 
     id = "term-drift-in-set"
-    category = Category.CONSISTENCY
-    mqm = Mqm.INCONSISTENT_USE
-    severity = Severity.MINOR
-    authority = "DGT Translation Quality Guidelines 2015: consistency between related documents"
     passes = (
         Example(
             "Yhdenvertaisuutta edistetään.",
@@ -157,10 +158,6 @@ class PassageDriftInSet(_SetDrift):
     """
 
     id = "passage-drift-in-set"
-    category = Category.CONSISTENCY
-    mqm = Mqm.INCONSISTENT_USE
-    severity = Severity.MINOR
-    authority = "DGT Translation Quality Guidelines 2015: consistency between related documents"
     passes = (
         Example(
             "# Osaamisen ja osallisuuden ohjelma 2027", "# Programmet för kompetens och delaktighet 2027", "one pair"
