@@ -3,8 +3,9 @@
 
     python build.py [FOLDER …]
 
-tender-call: DOCX (python-docx). patient-instruction: PDF through DOCX and LibreOffice. tax-guide: PDF from HTML by Chromium.
-rescue-slides: PPTX (python-pptx). school-notice (HTML) and grant-decision (Markdown) are written by hand and not built.
+tender-call, work-agreement, budget-book: DOCX (python-docx). patient-instruction, deviation-decision: PDF through DOCX and LibreOffice.
+tax-guide, pension-report: PDF from HTML by Chromium. rescue-slides: PPTX (python-pptx). track-works: ODT through DOCX and LibreOffice.
+school-notice, vaccination-page (HTML) and grant-decision (Markdown) are written by hand and not built.
 Needs python-docx, python-pptx, soffice, chromium.
 """
 
@@ -24,6 +25,10 @@ RUNNING = {
         "fi": ("Selkämeren hyvinvointialue", "Sivu "),
         "sv": ("Bottenhavets välfärdsområde", "Sida "),
     },
+    "deviation-decision": {"fi": ("Rantakosken kaupunki", "Sivu "), "sv": ("Strandfors stad", "Sida ")},
+    "work-agreement": {"fi": ("Työehtosopimus 2026–2028", "Sivu "), "sv": ("Kollektivavtal 2026–2028", "Sida ")},
+    "budget-book": {"fi": ("Harjulahden kaupunki", "Sivu "), "sv": ("Åsvikens stad", "Sida ")},
+    "track-works": {"fi": ("Väylävirasto", "Sivu "), "sv": ("Trafikledsverket", "Sida ")},
 }
 
 
@@ -109,15 +114,17 @@ def word(source: Path, target: Path, language: str) -> None:
     document.save(target)
 
 
-def word_to_pdf(source: Path, target: Path, language: str) -> None:
+def word_to_office(source: Path, target: Path, language: str) -> None:
+    """A Word file turned by LibreOffice into what the target's ending says (pdf, odt)."""
     with tempfile.TemporaryDirectory() as folder:
         middle = Path(folder) / f"{language}.docx"
         word(source, middle, language)
+        ending = target.suffix.removeprefix(".")
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, middle],
+            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", ending, "--outdir", folder, middle],
             check=True, capture_output=True, timeout=180,
         )  # fmt: skip
-        target.write_bytes(middle.with_suffix(".pdf").read_bytes())
+        target.write_bytes(middle.with_suffix(target.suffix).read_bytes())
 
 
 def page_to_pdf(source: Path, target: Path, language: str) -> None:  # noqa: ARG001 one signature for all makers
@@ -176,9 +183,14 @@ def slides(source: Path, target: Path, language: str) -> None:
 def main() -> None:
     makers = {
         "tender-call": (word, "md", "docx"),
-        "patient-instruction": (word_to_pdf, "md", "pdf"),
+        "patient-instruction": (word_to_office, "md", "pdf"),
         "tax-guide": (page_to_pdf, "html", "pdf"),
         "rescue-slides": (slides, "md", "pptx"),
+        "deviation-decision": (word_to_office, "md", "pdf"),
+        "pension-report": (page_to_pdf, "html", "pdf"),
+        "work-agreement": (word, "md", "docx"),
+        "budget-book": (word, "md", "docx"),
+        "track-works": (word_to_office, "md", "odt"),
     }
     for name in sys.argv[1:] or makers:
         make, source, target = makers[name]
