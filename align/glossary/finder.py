@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.candidates import Candidate, Entry, candidate, masked, suits
-from align.glossary.phrases import phrases
+from align.glossary.phrases import begun_by, may_go_on, phrases
 from align.glossary.suspended import suspended
-from align.glossary.termtable import LEAST_MODIFIER, LISTED_FORM, TermTable, term_table
-from align.glossary.tokens import Token, tokenise
+from align.glossary.termtable import LEAST_MODIFIER, LISTED_FORM, Look, TermTable, term_table
+from align.glossary.tokens import Token, tokenise, words_of
 from align.languages import strings
 from align.model import HitKind
 
@@ -59,7 +59,7 @@ class TermFinder:
 
     def find_with_parts(self, text: str) -> tuple[tuple[TermHit, ...], tuple[TermHit, ...]]:
         """The same, and the hits that longer ones mask: *sosiaalipalvelu* within *sosiaali- ja terveyspalvelut*."""
-        if not text or text.isspace():
+        if not text or text.isspace() or self._is_quiet(text):
             return (), ()
         tokens = tokenise(text)
         candidates = [
@@ -81,22 +81,50 @@ class TermFinder:
                 yield candidate(entry, kind, ((match.start(), match.end()),), 1.0)
 
     def _words(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
-        seen = self._built().in_token
-        before = ""
-        for token in tokens:
+        for place, token in enumerate(tokens):
+            known = self._known(token.text)
             # "à jour": the word belongs to a loan phrase
-            is_foreign, before = before in self._foreign, token.text.lower()
-            if not token.text[-1].isalnum() or len(token.text) < 2 or is_foreign:
+            if not known or (place and tokens[place - 1].text.lower() in self._foreign):
                 continue
-            known = seen.get(token.text)
-            if known is None:
-                known = seen[token.text] = tuple(self._in_token(token.text))
             length = token.end - token.start
             plain = length == len(token.text)
             for entry, kind, start, end, sure in known:
                 # a soft hyphen inside: the parts cannot be placed exactly, the word can
                 span = (token.start + start, token.start + end) if plain else (token.start, token.end)
                 yield candidate(entry, kind, (span,), sure)
+
+    def _is_quiet(self, text: str) -> bool:
+        """Whether no word of a text holds a term or begins one: true of most texts, which then need not be read closely."""
+        looks, words = self._built().looks, words_of(text)
+        close = [at for at, word in enumerate(words) if looks.get(word, Look.CLOSE)]
+        return not close or all(self._is_quiet_at(words, at) for at in close)
+
+    def _is_quiet_at(self, words: Sequence[str], at: int) -> bool:
+        table, word = self._built(), words[at]
+        look = table.looks.get(word)
+        if look is None:
+            look = table.looks[word] = self._look(word)
+        return look is Look.NONE or (
+            look is Look.NEXT
+            and not (at + 1 < len(words) and may_go_on(word, words[at + 1], table, self._conjunctions))
+        )
+
+    def _look(self, word: str) -> Look:
+        table = self._built()
+        is_suspended = len(word) > 1 and "-" in (word[0], word[-1])
+        begun, governed = begun_by(word, table)
+        if is_suspended or table.literal_start.search(word) or self._known(word) or governed:
+            return Look.CLOSE
+        return Look.CLOSE if any(entry.is_verbal for entry in begun) else Look.NEXT if begun else Look.NONE
+
+    def _known(self, word: str) -> tuple[tuple[Entry, HitKind, int, int, float], ...]:
+        """The terms within a running word, looked up once."""
+        seen = self._built().in_token
+        known = seen.get(word)
+        if known is None:
+            is_word = word[-1].isalnum() and len(word) > 1
+            known = seen[word] = tuple(self._in_token(word)) if is_word else ()
+        return known
 
     def _in_token(self, surface: str) -> Iterator[tuple[Entry, HitKind, int, int, float]]:
         """Single-word terms that a running word is, ends in or begins with; places within the word."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.glossary.inflect import inflection
-from align.glossary.tokens import Token, tokenise
+from align.glossary.tokens import Token, tokenise, words_of
 from align.glossary.words import base_forms
 from align.languages import strings
 from align.languages.detect import without_codes
@@ -68,17 +68,24 @@ class Misspellings:
         """The probably misspelt terms of a text, in order."""
         if not self._forms.is_available:
             return ()
-        found = []
-        # an address is spelt as its owner spells it ("tillganglighet@…")
-        for number, token in enumerate(tokenise(without_codes(text))):
-            word = token.text
-            if len(word) < LEAST or not word.isalpha() or (number and word[0].isupper()) or word.isupper():
-                continue
-            if word not in self._known:
-                self._known[word] = self._check(word)
-            if (result := self._known[word]) is not None:
-                found.append(self._made(token, *result))
-        return tuple(found)
+        text = without_codes(text)  # an address is spelt as its owner spells it ("tillganglighet@…")
+        known = self._known
+        results = [known[word] if word in known else self._read(word, at) for at, word in enumerate(words_of(text))]
+        if not any(results):
+            return ()
+        return tuple(
+            self._made(token, *result)
+            for at, (token, result) in enumerate(zip(tokenise(text), results, strict=True))
+            if result is not None and not (at and token.text[0].isupper())
+        )
+
+    def _read(self, word: str, at: int) -> tuple[str, str] | None:
+        """``_check`` of a running word, once; None for one that is never called misspelt, and for names inside a sentence."""
+        if at and word[0].isupper():
+            return None
+        is_judged = len(word) >= LEAST and word.isalpha() and not word.isupper()
+        found = self._known[word] = self._check(word) if is_judged else None
+        return found
 
     def _made(self, token: Token, form: str, listed: str) -> Misspelt:
         assert self._words is not None

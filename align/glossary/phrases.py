@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from align.glossary.termtable import TermTable
     from align.glossary.tokens import Token
 
-__all__ = ["phrases"]
+__all__ = ["begun_by", "may_go_on", "phrases"]
 
 _INSERTED: Final = 3
 """Words that a coordination may put inside a term."""
@@ -35,10 +35,12 @@ def phrases(tokens: Sequence[Token], table: TermTable, conjunctions: frozenset[s
     """The phrases of a table that stand in a text."""
     reader = _Reader(tokens, table, conjunctions)
     for place, token in enumerate(tokens):
-        known = table.in_phrases.get(token.text)
-        if known is None:
-            known = table.in_phrases[token.text] = _may_begin(token, table)
+        known = begun_by(token.text, table)
+        following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+        goes_on = bool(known[0]) and (not following or may_go_on(token.text, following, table, conjunctions))
         for entry in known[0]:
+            if not goes_on and not entry.is_verbal:
+                continue
             found = reader.straight(entry, place)
             if found is None and entry.is_verbal:
                 found = reader.apart(entry, place)
@@ -49,22 +51,35 @@ def phrases(tokens: Sequence[Token], table: TermTable, conjunctions: frozenset[s
                 yield found
 
 
-def _may_begin(token: Token, table: TermTable) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """The phrases of which a token may be the first word, and those with a verb after which it may come."""
-    words = _listed(token, table)
-    return (
-        tuple(entry for word in words for entry in table.phrases.get(word, ())),
-        tuple(entry for word in words for entry in table.governed.get(word, ())),
-    )
+def begun_by(word: str, table: TermTable) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The phrases of which a running word may be the first word, and those with a verb after which it may come; looked up once."""
+    known = table.in_phrases.get(word)
+    if known is None:
+        words = _listed(word, table)
+        known = table.in_phrases[word] = (
+            tuple(entry for listed in words for entry in table.phrases.get(listed, ())),
+            tuple(entry for listed in words for entry in table.governed.get(listed, ())),
+        )
+    return known
 
 
-def _listed(token: Token, table: TermTable) -> set[str]:
-    """The words of phrases that a token may be a form of; short verbs by the rules alone, since what they govern vouches for them."""
-    if not token.is_word:
-        return {token.text}
-    found = set(table.index.match_in_phrase(token.text))
+def may_go_on(word: str, following: str, table: TermTable, conjunctions: frozenset[str]) -> bool:
+    """Whether the next running word may be the second of a phrase that begins with a word, or opens an insertion; looked up once."""
+    known = table.pairs.get((word, following))
+    if known is None:
+        known = table.pairs[word, following] = _joins(following, conjunctions) or any(
+            _sureness(entry, 1, following, table) for entry in begun_by(word, table)[0]
+        )
+    return known
+
+
+def _listed(word: str, table: TermTable) -> set[str]:
+    """The words of phrases that a running word may be a form of; short verbs by the rules alone: what they govern vouches for them."""
+    if not (word[-1].isalnum() or word[0].isalnum()):
+        return {word}
+    found = set(table.index.match_in_phrase(word))
     if table.verbs:
-        found |= table.index.ruled(token.text) & table.verbs
+        found |= table.index.ruled(word) & table.verbs
     return found
 
 
@@ -151,16 +166,7 @@ class _Reader:
         """How surely the token at a place is a form of a word of the phrase; 0 when it is not."""
         if place >= len(self._tokens):
             return 0.0
-        token, word = self._tokens[place], entry.words[number]
-        if token.text.lower() == word:
-            return 1.0 if suits(entry, number, token.text) else 0.0
-        if not token.text[-1].isalnum() or not suits(entry, number, token.text):
-            return 0.0
-        index = self._table.index
-        if sure := index.match_in_phrase(token.text).get(word, 0.0):
-            return sure
-        is_long = len(word) >= 4 or (entry.is_verbal and not number)
-        return _VOUCHED if is_long and token.text[:1].isalpha() and index.is_form(token.text, word) else 0.0
+        return _sureness(entry, number, self._tokens[place].text, self._table)
 
     def _over_insertion(self, entry: Entry, number: int, following: int) -> tuple[int, float]:
         """Where the phrase goes on after "och likabehandling", "/sårbara", ", sosiaalisen ja"; sureness 0 when nowhere."""
@@ -180,4 +186,22 @@ class _Reader:
         return following, 0.0
 
     def _joins(self, token: Token) -> bool:
-        return token.text.lower() in self._conjunctions or token.text in _OPENERS
+        return _joins(token.text, self._conjunctions)
+
+
+def _joins(word: str, conjunctions: frozenset[str]) -> bool:
+    return word.lower() in conjunctions or word in _OPENERS
+
+
+def _sureness(entry: Entry, number: int, surface: str, table: TermTable) -> float:
+    """How surely a running word is a form of a word of the phrase; 0 when it is not."""
+    word = entry.words[number]
+    if surface.lower() == word:
+        return 1.0 if suits(entry, number, surface) else 0.0
+    if not surface[-1].isalnum() or not suits(entry, number, surface):
+        return 0.0
+    index = table.index
+    if sure := index.match_in_phrase(surface).get(word, 0.0):
+        return sure
+    is_long = len(word) >= 4 or (entry.is_verbal and not number)
+    return _VOUCHED if is_long and surface[:1].isalpha() and index.is_form(surface, word) else 0.0

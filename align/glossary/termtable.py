@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import OrderedDict, defaultdict
 from dataclasses import dataclass, field, replace
+from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.candidates import Entry
@@ -16,11 +17,11 @@ from align.glossary.words import base_forms
 from align.languages import strings, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from align.model import Glossary, HitKind
 
-__all__ = ["LEAST_MODIFIER", "LISTED_FORM", "TermTable", "term_table"]
+__all__ = ["LEAST_MODIFIER", "LISTED_FORM", "Look", "TermTable", "term_table"]
 
 LISTED_FORM: Final = 0.75
 """How sure a hit is that a listed extra form made: it answers for the term, but is not the term."""
@@ -30,6 +31,16 @@ _LONGEST_VERBAL: Final = 4
 """Words of a phrase that may be a verb and what belongs to it; longer ones are names."""
 _KEPT: Final = 8
 """Tables kept for later finders."""
+
+
+class Look(IntEnum):
+    """How closely a running word need be looked at."""
+
+    NONE = 0
+    """No term stands in it, and none begins with it."""
+    NEXT = 1
+    """A phrase may begin with it, if the next word fits."""
+    CLOSE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,8 @@ class TermTable:
     literal: Mapping[str, list[Entry]]
     """Acronyms and codes as written."""
     literal_pattern: re.Pattern[str] | None
+    literal_start: re.Pattern[str]
+    """What stands in the word with which one of them begins."""
     extra: Mapping[str, list[Entry]]
     """Extra forms of terms, in lower case."""
     linking: tuple[tuple[str, str], ...]
@@ -61,6 +74,10 @@ class TermTable:
     """Finds within running words met so far: a memory, not data."""
     in_phrases: dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]] = field(default_factory=dict)
     """Running words met so far, each with the phrases it may begin and those that a verb may follow: a memory as well."""
+    pairs: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Running words met with the next one, and whether a phrase that is no verb's may begin so: a memory as well."""
+    looks: dict[str, Look] = field(default_factory=dict)
+    """Running words met so far, and how closely they need be looked at: a memory too."""
 
     def begins_longer(self, start: str) -> bool:
         """Whether some one-word term begins with these letters and goes on."""
@@ -125,6 +142,7 @@ def _built(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -
         frozenset(strings(language, "terms", "clause_openers")),
         dict(literal),
         _literal_pattern(literal),
+        _literal_start(literal),
         dict(extra),
         tuple((cut, added) for cut, added in table(language, "terms").get("linking", ())),
         tuple(sorted(single)),
@@ -158,3 +176,12 @@ def _literal_pattern(literal: Mapping[str, list[Entry]]) -> re.Pattern[str] | No
         return None
     alternatives = "|".join(re.escape(text) for text in sorted(literal, key=lambda text: (-len(text), text)))
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?=$|:[^\W\d_]|-[^\W\d_]|[^\w+])")
+
+
+_FIRST: Final = re.compile(r"\w+|\W")
+
+
+def _literal_start(literal: Iterable[str]) -> re.Pattern[str]:
+    """The first letters or the first mark of each acronym or code, which lie within one word of a text."""
+    starts = {match.group() for text in literal if (match := _FIRST.match(text))}
+    return re.compile("|".join(map(re.escape, sorted(starts))) or "(?!)")
