@@ -11,13 +11,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.calendar import impossible_dates
-from align.facts.clocks import read_spoken_hours, read_times, same_hour, same_zone
+from align.facts.clocks import read_times, same_hour, same_zone
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.counts import read_fractions, read_halves, read_ordinals, read_ratios, read_romans
-from align.facts.dates import points_to_a_day, read_dates, read_months, read_short_dates, read_years
+from align.facts.dates import read_dates, read_months
+from align.facts.days import points_to_a_day, read_short_dates
 from align.facts.frequencies import Frequency, frequencies, period_of
 from align.facts.heads import Scale, bare_value, scale_of, under
+from align.facts.hours import read_spoken_hours
 from align.facts.law import read_acts, read_sections
 from align.facts.lexicon import lexicon
 from align.facts.money import read_amounts
@@ -31,6 +33,7 @@ from align.facts.qualifiers import qualify, says, states, take_taxes
 from align.facts.rates import read_implied_ones, read_rates
 from align.facts.scan import Scan
 from align.facts.units import clash, read_units, same_quantity, unit_of, with_unit
+from align.facts.years import read_numbered_months, read_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +77,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_emails,
     read_urls,
     read_papers,
+    read_numbered_months,
     read_acts,
     read_codes,
     read_periods,
@@ -110,6 +114,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
 _FIGURES: Final = frozenset(
     {
         read_papers,
+        read_numbered_months,
         read_acts,
         read_codes,
         read_dates,

@@ -3,8 +3,7 @@
 Values: ``14:30``, ``09:00/15:00``. A zone named after a time ("Suomen aikaa", "finsk tid", "UTC+3") is its qualifier "zone:finland",
 "zone:utc+3", and belongs to what the fact flags. "14.10" alone may be a day in Swedish and a number of a section in both languages,
 so that a bare time needs a word of the tables ``facts_times`` beside it, a range of a timetable ("10.45–11.15") or, at the head of a
-line of a programme, another time. Hours in words ("kello kymmenen", "halv tre") have the qualifier "word": they may be of either
-half of the day.
+line of a programme, another time. Hours in words are read in ``hours``.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.dates import is_referred_to
+from align.facts.days import is_referred_to
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import table
 
@@ -22,37 +21,52 @@ if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["read_spoken_hours", "read_times", "same_hour", "same_zone", "zone_of"]
+__all__ = ["read_times", "same_hour", "same_zone", "zone_of"]
 
 _FLAGS: Final = re.IGNORECASE
 _ENDING: Final = re.compile(r":[^\W\d]+$")
 _HOUR: Final = r"(?:[01]?\d|2[0-4])"
 _PARTS: Final = re.compile(r"(\d\d):(\d\d)")
 _FULL: Final = rf"{_HOUR}[.:][0-5]\d"
-_AFTER: Final = r"(?![\d:–]|[.,]\d|\w| ?[€%]|\.(?:–|-| \d))"
+_EITHER: Final = rf"{_HOUR}(?:[.:][0-5]\d)?"
+_NO_MONTH: Final = rf"{_HOUR}[.:](?:0\d|1[3-9]|[2-5]\d)"
+"""A time that is no day and month: "10.30", "9.05"."""
+_AFTER: Final = r"(?![\d:–]|[.,]\d|\w| ?[€%°]|\.(?:–|-| \d))"
 """What may not follow a bare time: more digits, a percent sign, the point of a day."""
-_SLOT: Final = re.compile(
-    rf"(?<![\w.,/§–-])({_HOUR}[.:][0-5][05]) ?– ?({_HOUR}[.:][0-5][05])(?![\w/–]|[.,:]\d| ?[€%°]|\.(?:–|-| \d))"
-)
-"""A slot of a timetable; its minutes are fives."""
+_SLOT: Final = re.compile(rf"(?<![\w.,/§–-])({_FULL}) ?– ?({_FULL})(?![\w/–]|[.,:]\d| ?[€%°]|\.(?:–|-| \d))(?! \d)")
+"""A slot of a timetable."""
 _LINE: Final = re.compile(rf"(?:^|(?<=[,;|] )|(?<=\n))({_HOUR}[.:][0-5][05])(?= [A-ZÅÄÖ][a-zåäö])")
 """A time that opens an entry of a programme."""
 _UTC: Final = re.compile(r"[ (]{1,2}((?:UTC|GMT)(?: ?[+–-] ?\d{1,2}(?::\d\d)?)?)(?!\w)\)?", _FLAGS)
+_EVENING, _MORNING = 16, 10
+"""A slot that ends earlier than it begins lasts over a night."""
+_FIRST_SLOT: Final = 6
+"""Slots that begin earlier have minutes in fives: "2.12–2.17" are more often sections."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     clock: re.Pattern[str]
-    more: re.Pattern[str]
+    next: re.Pattern[str]
     """The next time of a list: ", 7.15", " ja 8.30"."""
+    next_slot: re.Pattern[str]
+    """The next span of a list of spans, where hours may stand alone: " ja 18–19"."""
+    next_hour: re.Pattern[str]
+    """The next hour of a list of hours: "klo 15 ja 19"."""
+    joint: re.Pattern[str]
+    """A second time joined by "and", with what makes the two a span behind it: "8 ja 16 välillä"."""
+    between: re.Pattern[str]
+    """What makes them one before: "mellan kl. 8 och 16"."""
     bare: tuple[re.Pattern[str], ...]
+    careful: tuple[re.Pattern[str], ...]
+    """Bare times after words that may also stand before a section of a document."""
     weekday: re.Pattern[str]
     many: re.Pattern[str]
     """Weekdays in the plural, after which figures are hours and no day: "perjantaisin 10.10"."""
-    spoken: re.Pattern[str]
-    """An hour in words: "kello kymmenen", "puoli kolmelta"."""
     hour: re.Pattern[str]
     """An hour alone after a verb, at the end of its clause: "konsertti alkaa 19."."""
+    meridiem: re.Pattern[str]
+    """Hours of a clock of twelve with the half of the day: "9 a.m.–3 p.m."."""
     zones: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -60,44 +74,64 @@ class _Patterns:
 def _patterns(language: str) -> _Patterns:
     words = lexicon(language)
     data = table(language, "facts_times")
+    clocks = data.get("clock", {})
+
+    def listed(*keys: str) -> str:
+        return alternatives([*(str(word) for key in keys for word in clocks.get(key, ())), "(?!)"])
+
     ending = words.pattern("numbers", "colon_ending")
     time = rf"\d{{1,2}}(?:[.:]\d{{2}})?(?!\d)(?:{ending})?"
     clock = words.pattern("dates", "clock")
-    days = [str(day) for day in words.table.get("weekdays", ())]
-    weekday = alternatives(days) if days else "(?!)"
-    before = alternatives([*data.get("clock", {}).get("before", ()), "(?!)"])
-    after = alternatives([*data.get("clock", {}).get("after", ()), "(?!)"])
-    numeral = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
-    half, alone, after_day, case = (
-        str(data.get("clock", {}).get(key, "(?!)")) for key in ("half", "spoken_alone", "spoken_after", "spoken_case")
-    )
+    weekday = alternatives([*(str(day) for day in words.table.get("weekdays", ())), "(?!)"])
+    day = alternatives([*(str(day) for day in words.table.get("weekdays", ())), *clocks.get("days", ()), "(?!)"])
+    travel, starts, labels = listed("travel"), listed("before"), listed("labels")
     up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")
     # "klo 9 – 25.1. klo 16": the day after the dash is no hour
-    day = rf"(?! ?[–-] ?\d{{1,2}}\.\d{{1,2}}\.?,? {clock})"
-    span = rf"({_HOUR}(?:\.[0-5]\d)?) ?[–-] ?({_HOUR}(?:\.[0-5]\d)?)"
+    no_day = rf"(?! ?[–-] ?\d{{1,2}}\.\d{{1,2}}\.?,? {clock})"
+    span = rf"({_EITHER}) ?[–-] ?({_EITHER})"
+    ends = rf"(?= ?(?:$|[.,;:)!?|](?!\d)|{words.conjunction} |{day}(?!\w)))"
+    conjunction = rf"(?:, | {words.conjunction} )"
+    # a verb before a day and month in figures is told by its minutes, unless days end in a point
+    start_time = _FULL if words.part("dates").get("day_month_point") else _NO_MONTH
+    filler = r"(?: [^\W\d]+){0,3}"
     return _Patterns(
         clock=re.compile(
-            rf"(?<!\w){clock} ?({time})(?:{day}(?: ?[–-] ?| {words.conjunction} )({time}))?"
+            rf"(?<!\w){clock} ?({time})(?:{no_day}(?: ?[–-] ?| {up_to} |{of} )({time})(?![.:]\d))?"
             r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:])",
             _FLAGS,
         ),
-        more=re.compile(
-            rf"(?:, | {words.conjunction} | {up_to} |{of} )({_FULL})(?:{ending})?(?: ?[–-] ?({_FULL}))?{_AFTER}",
+        next=re.compile(
+            rf"(?:{conjunction}| {up_to} |{of} )({_FULL})(?:{ending})?(?: ?[–-] ?({_EITHER}))?{_AFTER}", _FLAGS
+        ),
+        next_slot=re.compile(rf"{conjunction}{span}{_AFTER}{ends}", _FLAGS),
+        next_hour=re.compile(rf"{conjunction}({_EITHER})(?:{ending})?{_AFTER}{ends}", _FLAGS),
+        joint=re.compile(
+            rf" {words.conjunction} (?:{clock} ?)?({time})(?![.:]\d)(?P<between> {clocks.get('between_after', '(?!)')})?",
             _FLAGS,
         ),
+        between=re.compile(rf"(?<!\w){clocks.get('between_before', '(?!)')} $", _FLAGS),
         bare=(
-            re.compile(rf"(?<!\w){weekday}(?: ?[–-] ?{weekday})?,? {span}{_AFTER}", _FLAGS),
-            re.compile(rf"(?<!\w){before}(?: [^\W\d]+)? ({_FULL}){_AFTER}", _FLAGS),
-            re.compile(rf"(?<![\w.,:–-])({_FULL})(?= {after})", _FLAGS),
+            re.compile(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{_AFTER}", _FLAGS),
+            re.compile(rf"(?<!\w){travel}{filler} ({_FULL})(?: ?[–-] ?({_FULL}))?{_AFTER}", _FLAGS),
+            re.compile(rf"(?<![\w.,:–-])({_FULL})(?= {listed('after')}(?!\w))", _FLAGS),
+            re.compile(rf"(?<!\w){listed('prepositions')} ({_NO_MONTH})(?: ?[–-] ?({_FULL}))?{_AFTER}(?! \d)", _FLAGS),
+        ),
+        careful=(
+            re.compile(rf"(?<!\w){starts}{filler} ({start_time})(?: ?[–-] ?({_FULL}))?{_AFTER}", _FLAGS),
+            re.compile(rf"(?<!\w){labels}{filler}:? ({_FULL})(?: ?[–-] ?({_EITHER}))?{_AFTER}", _FLAGS),
+            re.compile(rf"(?<!\w){labels}(?: {day})?:? {span}{_AFTER}{ends}", _FLAGS),
         ),
         weekday=re.compile(rf"(?<!\w){weekday} ({_FULL}){_AFTER}", _FLAGS),
-        many=re.compile(str(data.get("clock", {}).get("many", "(?!)")), _FLAGS),
-        spoken=re.compile(
-            rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{case})) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
-            rf"|(?:{before} )?(?P<half_alone>{half} )(?P<word_alone>{numeral}(?!\w){alone}))",
+        many=re.compile(str(clocks.get("many", "(?!)")), _FLAGS),
+        hour=re.compile(
+            rf"(?<!\w){listed('before', 'travel')} ({_HOUR})(?=[.,;!)]*(?:\s|$))(?! \w)",
             _FLAGS,
         ),
-        hour=re.compile(rf"(?<!\w){before} ({_HOUR})(?=[.,;!)]*(?:\s|$))(?! \w)", _FLAGS),
+        meridiem=re.compile(
+            rf"(?<![\w.,])(?P<first>\d{{1,2}}(?:[.:]\d\d)?)(?: ?(?P<early>{clocks.get('meridiem', '(?!)')}))?"
+            rf"(?: ?[–-] ?| to )?(?:(?<=[–\- ])(?P<last>\d{{1,2}}(?:[.:]\d\d)?))? ?(?P<late>{clocks.get('meridiem', '(?!)')})(?!\w)",
+            _FLAGS,
+        ),
         zones=tuple(
             (name, re.compile(rf",? \(?({pattern})(?!\w)\)?", _FLAGS))
             for name, pattern in data.get("zones", {}).items()
@@ -117,11 +151,16 @@ def _value(texts: tuple[str | None, ...]) -> str:
 def read_times(scan: Scan) -> None:
     """Every clock time of the text."""
     patterns = _patterns(scan.language)
+    _read_meridiems(scan, patterns)
     for match in scan.free(patterns.clock):
         _add(scan, patterns, match.groups(), match.start(), match.end())
     for pattern in patterns.bare:
         for match in scan.free(pattern):
             _add(scan, patterns, match.groups(), match.start(1), match.end())
+    for pattern in patterns.careful:
+        for match in scan.free(pattern):
+            if not is_referred_to(scan.text, match.start(1), scan.language):
+                _add(scan, patterns, match.groups(), match.start(1), match.end())
     for match in scan.free(patterns.weekday):
         day, _, month = match[1].partition(".")
         if patterns.many.match(match.group()) or not (int(day) <= 31 and 10 <= int(month) <= 12):
@@ -136,33 +175,33 @@ def read_times(scan: Scan) -> None:
             _add(scan, patterns, match.groups(), match.start(1), match.end(1))
 
 
+def _read_meridiems(scan: Scan, patterns: _Patterns) -> None:
+    """Times with *a.m.* and *p.m.*; a span may say it once."""
+    for match in scan.free(patterns.meridiem):
+        is_late = match["late"].casefold().startswith("p")
+        halves = [match["early"].casefold().startswith("p") if match["early"] else is_late, is_late]
+        texts = [match["first"], match["last"]]
+        if match["early"] and not match["last"]:
+            continue
+        value = _value(tuple(_of_day(text, late) for text, late in zip(texts, halves, strict=True) if text))
+        if value:
+            zone, end = _zone(scan, patterns, match.end())
+            scan.add("time", value, match.start(), end, qualifiers=(f"zone:{zone}",) if zone else ())
+
+
+def _of_day(text: str, is_late: bool) -> str:
+    """A time of a clock of twelve hours on one of twenty-four."""
+    hour, point, minute = text.replace(".", ":").partition(":")
+    return f"{int(hour) % 12 + 12 * is_late}{point}{minute}"
+
+
 def _is_slot(match: re.Match[str]) -> bool:
-    """Whether a range is of times: later than it began, and no two days ("5.10–7.12")."""
+    """Whether a range is of times: later than it began or over a night, and no two days ("5.10–7.12")."""
     first, last = (tuple(int(part) for part in re.split("[.:]", text)) for text in match.groups())
     are_days = all(1 <= month <= 12 and 1 <= day <= 31 for day, month in (first, last))
-    return first < last and not are_days
-
-
-def read_spoken_hours(scan: Scan) -> None:
-    """Hours in words, on the clock of twelve hours."""
-    patterns = _patterns(scan.language)
-    words = lexicon(scan.language)
-    for match in scan.free(patterns.spoken):
-        name = "word" if match["word"] else "word_alone"
-        hour = words.word_value(match[name])
-        if hour is None or not 1 <= hour <= 12 or hour % 1:
-            continue
-        is_half = bool(match["half"] or match["half_alone"])
-        minutes = (int(hour) * 60 - 30 * is_half) % (12 * 60) or 12 * 60
-        start = (
-            match.start("half_alone")
-            if match["half_alone"]
-            else match.start(name)
-            if not is_half
-            else match.start("half")
-        )
-        value = f"{minutes // 60:02d}:{minutes % 60:02d}"
-        scan.add("time", value, start, match.end(), qualifiers=("word",), confidence=0.8)
+    are_round = first[1] % 5 == 0 and last[1] % 5 == 0
+    is_over_night = first[0] >= _EVENING and last[0] <= _MORNING and are_round
+    return (is_over_night or (first < last and (are_round or first[0] >= _FIRST_SLOT))) and not are_days
 
 
 def same_hour(a: Fact, b: Fact) -> bool:
@@ -178,11 +217,20 @@ def _add(scan: Scan, patterns: _Patterns, texts: tuple[str | None, ...], start: 
     value = _value(texts)
     if not value:
         return
+    if "/" not in value:
+        joint = patterns.joint.match(scan.text, end)
+        if joint and (joint["between"] or patterns.between.search(scan.text[max(0, start - 20) : start])):
+            whole = _value((*texts, joint[1]))
+            if whole:
+                value, end = whole, joint.end(1)
     zone, end = _zone(scan, patterns, end)
     scan.add("time", value, start, end, qualifiers=(f"zone:{zone}",) if zone else ())
-    more = patterns.more.match(scan.text, end)
-    if more and scan.is_free(more.start(), more.end()):
-        _add(scan, patterns, more.groups(), more.start(1), more.end())
+    is_hour = "/" not in value and not any(":" in text or "." in text for text in texts if text)
+    for pattern in (patterns.next, patterns.next_slot if "/" in value else patterns.next_hour if is_hour else None):
+        more = pattern.match(scan.text, end) if pattern else None
+        if more and scan.is_free(more.start(), more.end()):
+            _add(scan, patterns, more.groups(), more.start(1), more.end())
+            return
 
 
 def _zone(scan: Scan, patterns: _Patterns, end: int) -> tuple[str, int]:

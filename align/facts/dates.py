@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from align.facts.scan import Scan
 
-__all__ = ["is_referred_to", "points_to_a_day", "read_dates", "read_months", "read_short_dates", "read_years"]
+__all__ = ["date_of", "read_dates", "read_months", "span_of"]
 
 _FLAGS: Final = re.IGNORECASE
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -28,29 +28,20 @@ _NUMERIC: Final = re.compile(r"(?<![\d.,/])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\
 _NUMERIC_RANGE: Final = re.compile(
     r"(?<![\d.,/])(\d{1,2})\.?(?: ?(\d{1,2})\.?)?(?: ?(\d{4}))? ?[–-] ?(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d|\.\d)"
 )
-_SHORT_RANGE: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.? ?–? ?– ?(\d{1,2})\.(\d{1,2})\.?(?![\d–%])")
-_SHARED_MONTH: Final = re.compile(
-    r"(?<![\w.,/–:-])(\d{1,2})\.? ?– ?(\d{1,2})\.(\d{1,2})(?P<point>\.)?(?![\d–:]|[.,]\d| ?[€%])"
-)
-"""A month said once for two days: "24.–26.7.", in Swedish "24–26.7" without the last point."""
 _SHORT: Final = r"(?<![\d.,/])(\d{1,2})\.(\d{1,2})\.?"
 _ISO: Final = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _SLASHED: Final = re.compile(rf"(?<![\d./])(\d{{1,2}})/(\d{{1,2}})[ /]({_YEAR})(?![\d/])")
-_DAY_MONTH: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.(?![\d])")
-_YEARS: Final = re.compile(rf"(?<![\d.,/:-])({_YEAR}) ?[–-] ?({_YEAR}|\d\d)(?![\d/:%-]|[.,]\d| ?§)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     day_first: re.Pattern[str]
     month_first: re.Pattern[str]
-    same_month: re.Pattern[str]
+    same_month: tuple[re.Pattern[str], ...]
     month_year: re.Pattern[str]
     year_month: re.Pattern[str]
     month_only: re.Pattern[str]
     prefixed: re.Pattern[str]
-    bare_day: re.Pattern[str]
-    """A day and month in figures without a point behind, after a word that only stands before days: "senast 10.5"."""
     timed: re.Pattern[str]
     """The same before an hour, "14.9 klockan 21", and in a list that ends in a whole date, "22.4, 6.5 eller 13.5.2026"."""
     spanned: re.Pattern[str]
@@ -63,6 +54,10 @@ class _Patterns:
     trailer: re.Pattern[str]
     """What after two dates makes them a range: "välisenä aikana"."""
     conjoined: re.Pattern[str]
+    cases: tuple[re.Pattern[str], re.Pattern[str]]
+    """What the first and the last of two dates end in where case endings make them a range: "1 päivästä … 31 päivään …"."""
+    feasts: re.Pattern[str]
+    """Words that name a feast and no month: "första maj"."""
     months: tuple[re.Pattern[str], ...]
 
     def month(self, word: str) -> int:
@@ -86,7 +81,7 @@ def _patterns(language: str) -> _Patterns:
     any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
     return _Patterns(
         day_first=re.compile(
-            rf"(?<![\w.,/–-]){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])({month})(?![^\W\d])(?:,? ?{any_year})?",
+            rf"(?<![\w.,/-])(?<!\d–)(?<!\d\.–){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])({month})(?![^\W\d])(?:,? ?{any_year})?",
             _FLAGS,
         ),
         month_first=re.compile(
@@ -94,20 +89,26 @@ def _patterns(language: str) -> _Patterns:
         )
         if dates.get("month_first")
         else re.compile("(?!)"),
-        same_month=re.compile(
-            rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal}{filler} ({month})(?: {any_year})?", _FLAGS
+        same_month=(
+            re.compile(
+                rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal}{filler} ({month})(?: {any_year})?",
+                _FLAGS,
+            ),
+            *(
+                re.compile(
+                    rf"(?<!\w){a} {lead}(\d{{1,2}}){ordinal} {b} {lead}(\d{{1,2}}){ordinal} ({month})(?!\w)(?: {any_year})?",
+                    _FLAGS,
+                )
+                for a, b in joins
+                if b
+            ),
         ),
-        month_year=re.compile(rf"(?<!\w)({month}) ?{year}", _FLAGS),
+        month_year=re.compile(rf"(?<!\w)({month})(?: {dates.get('month_word', '(?!)')})? ?{year}", _FLAGS),
         year_month=re.compile(
             rf"(?<!\w){words.pattern('dates', 'year_first')} ({_YEAR}) (?:\w+- ?)?({month})(?!\w)", _FLAGS
         ),
         month_only=re.compile(rf"(?<!\w)({month})(?!\w)", _FLAGS),
         prefixed=re.compile(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: ({_YEAR}))?(?!\d)", _FLAGS),
-        bare_day=re.compile(
-            rf"(?<!\w)(?:{alternatives([*dates.get('bare_day_before', ()), '(?!)'])}) (\d{{1,2}})\.(\d{{1,2}})"
-            r"(?![\d–-]|[.,:]\d| ?[€%]| \d{3}(?!\d))",
-            _FLAGS,
-        ),
         timed=re.compile(
             rf"{_SHORT}(?=,? {dates.get('clock', '(?!)')} ?\d"
             rf"|(?:, \d{{1,2}}\.\d{{1,2}}\.?)* {words.conjunction} \d{{1,2}}\. ?\d{{1,2}}\. ?\d{{4}}(?!\d))",
@@ -124,6 +125,13 @@ def _patterns(language: str) -> _Patterns:
         openers=tuple((re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS)) for a, b in joins if b),
         trailer=re.compile(alternatives([rf" {a}" for a, b in joins if not b] or ["(?!)"]), _FLAGS),
         conjoined=re.compile(rf" {words.conjunction} ", _FLAGS),
+        cases=(
+            re.compile(words.pattern("dates", "day_from"), _FLAGS),
+            re.compile(words.pattern("dates", "day_to"), _FLAGS),
+        ),
+        feasts=re.compile(
+            rf"(?<!\w){alternatives(str(feast) for feast in words.table.get('feasts', ['(?!)']))}(?!\w)", _FLAGS
+        ),
         months=tuple(re.compile(p, _FLAGS) for p in words.months),
     )
 
@@ -132,11 +140,13 @@ def _is_date(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
 
 
-def _date(year: str | None, month: int, day: int) -> str:
+def date_of(year: str | None, month: int, day: int) -> str:
+    """A date as its value, "" where the calendar has none."""
     return f"{year or '-'}-{month:02d}-{day:02d}" if _is_date(month, day) else ""
 
 
-def _span(start: str, end: str) -> str:
+def span_of(start: str, end: str) -> str:
+    """A range as its value, "" where one of its ends is none."""
     return f"{start}/{end}" if start and end else ""
 
 
@@ -153,17 +163,18 @@ def read_dates(scan: Scan) -> None:
                 scan.add(kind, found, match.start(), match.end(), confidence=confidence)
 
     each(_NUMERIC_RANGE, _numeric_range, "date-range")
-    each(p.same_month, lambda m: _month_range(m, p), "date-range")
-    each(_ISO, lambda m: _date(m[1], int(m[2]), int(m[3])))
-    each(_NUMERIC, lambda m: _date(m[3], int(m[2]), int(m[1])))
-    each(_SLASHED, lambda m: _date(m[3], int(m[2]), int(m[1])))
-    each(p.timed, lambda m: "" if _ends_span(scan.text[: m.start()], p) else _date(None, int(m[2]), int(m[1])))
+    for pattern in p.same_month:
+        each(pattern, lambda m: _month_range(m, p), "date-range")
+    each(_ISO, lambda m: date_of(m[1], int(m[2]), int(m[3])))
+    each(_NUMERIC, lambda m: date_of(m[3], int(m[2]), int(m[1])))
+    each(_SLASHED, lambda m: date_of(m[3], int(m[2]), int(m[1])))
+    each(p.timed, lambda m: "" if _ends_span(scan.text[: m.start()], p) else date_of(None, int(m[2]), int(m[1])))
     _pairs(scan, p)
-    each(p.month_first, lambda m: _date(m[3], p.month(m[1]), int(m[2])))
-    each(p.day_first, lambda m: _date(m[3], p.month(m[2]), int(m[1])))
+    each(p.month_first, lambda m: date_of(m[3], p.month(m[1]), int(m[2])))
+    each(p.day_first, lambda m: date_of(m[3], p.month(m[2]), int(m[1])))
     each(p.month_year, lambda m: f"{m[2]}-{p.month(m[1]):02d}")
     each(p.year_month, lambda m: f"{m[1]}-{p.month(m[2]):02d}")
-    each(p.prefixed, lambda m: _date(m[3], int(m[2]), int(m[1])))
+    each(p.prefixed, lambda m: date_of(m[3], int(m[2]), int(m[1])))
     _join(scan, p)
 
 
@@ -178,70 +189,28 @@ def _pairs(scan: Scan, patterns: _Patterns) -> None:
     for pattern in (patterns.paired, patterns.paired_name):
         for match in scan.free(pattern):
             month = int(match[2]) if match[2].isdigit() else patterns.month(match[2])
-            value = _date(match[3], month, int(match[1]))
+            value = date_of(match[3], month, int(match[1]))
             if value:
                 scan.add("date", value, match.start(1), match.end(1), confidence=1.0 if match[3] else 0.6)
-
-
-def read_short_dates(scan: Scan) -> None:
-    """Day and month in figures, "1.9." and "1.11.–9.9.": only what no reference or longer date has taken."""
-    for match in scan.free(_SHORT_RANGE):
-        value = _span(_date(None, int(match[2]), int(match[1])), _date(None, int(match[4]), int(match[3])))
-        if value:
-            scan.add("date-range", value, match.start(), match.end(), confidence=0.6)
-    has_point = bool(lexicon(scan.language).part("dates").get("day_month_point"))
-    for match in scan.free(_SHARED_MONTH):
-        first, last, month = int(match[1]), int(match[2]), int(match[3])
-        value = _span(_date(None, month, first), _date(None, month, last))
-        if value and first < last and (match["point"] or not has_point):
-            scan.add("date-range", value, match.start(), match.end(), confidence=0.6)
-    for match in scan.free(_patterns(scan.language).bare_day):
-        value = _date(None, int(match[2]), int(match[1]))
-        if value:
-            scan.add("date", value, match.start(1), match.end(), confidence=0.6)
-    for match in scan.free(_DAY_MONTH):
-        if is_referred_to(scan.text, match.start(), scan.language):
-            # "kts. 1.2." points to a section of the document
-            scan.add("number", f"{int(match[1])}.{int(match[2])}", match.start(), match.end())
-            continue
-        value = _date(None, int(match[2]), int(match[1]))
-        if value:
-            scan.add("date", value, match.start(), match.end(), confidence=0.6)
-
-
-def is_referred_to(text: str, start: int, language: str) -> bool:
-    """Whether figures stand behind a word that makes them a section of a document: "kts. 1.2.", "avsnitt 2.10"."""
-    return _reference(language).search(text[max(0, start - 20) : start]) is not None
-
-
-def points_to_a_day(text: str, language: str) -> bool:
-    """Whether a text speaks of a day named before: *mainittuna päivänä*, *nämnda dag*."""
-    words = lexicon(language).part("dates").get("same_day", ())
-    return bool(words) and re.search(rf"(?<!\w){alternatives(words)}(?!\w)", text, _FLAGS) is not None
-
-
-@cache
-def _reference(language: str) -> re.Pattern[str]:
-    """Words after which two numbers are a section, not a day."""
-    words = lexicon(language).part("dates").get("reference_before", ())
-    return re.compile(alternatives([*(rf"(?<!\w){word}" for word in words), "(?!)"]) + r" ?\(?$", _FLAGS)
 
 
 def read_months(scan: Scan) -> None:
     """Months without a year, of kind "month"."""
     patterns = _patterns(scan.language)
+    for match in scan.free(patterns.feasts):
+        scan.take(match.start(), match.end())
     for match in scan.free(patterns.month_only):
         scan.add("month", f"--{patterns.month(match[1]):02d}", match.start(), match.end(), confidence=0.6)
 
 
 def _numeric_range(match: re.Match[str]) -> str:
     d1, m1, y1, d2, m2, y2 = match.groups()
-    return _span(_date(y1 or y2, int(m1 or m2), int(d1)), _date(y2, int(m2), int(d2)))
+    return span_of(date_of(y1 or y2, int(m1 or m2), int(d1)), date_of(y2, int(m2), int(d2)))
 
 
 def _month_range(match: re.Match[str], patterns: _Patterns) -> str:
     month = patterns.month(match[3])
-    return _span(_date(match[4], month, int(match[1])), _date(match[4], month, int(match[2])))
+    return span_of(date_of(match[4], month, int(match[1])), date_of(match[4], month, int(match[2])))
 
 
 def _join(scan: Scan, patterns: _Patterns) -> None:
@@ -266,16 +235,10 @@ def _is_range(text: str, start: int, first_end: int, second_start: int, end: int
     between = text[first_end:second_start]
     if between.strip() in {"–", "-"}:
         return True
+    first, last = text[start:first_end], text[second_start:end]
+    if between == " " and patterns.cases[0].search(first) and patterns.cases[1].search(last):
+        return True
     before = text[max(0, start - 20) : start]
     if any(opener.search(before) and middle.fullmatch(between) for opener, middle in patterns.openers):
         return True
     return bool(patterns.trailer.match(text, end) and patterns.conjoined.fullmatch(between))
-
-
-def read_years(scan: Scan) -> None:
-    """Year ranges: "2021–2027", "2020-23"."""
-    for match in scan.free(_YEARS):
-        first, last = match[1], match[2]
-        last = first[: 4 - len(last)] + last
-        if int(last) > int(first):
-            scan.add("year-range", f"{first}/{last}", match.start(), match.end())

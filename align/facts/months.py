@@ -27,6 +27,10 @@ class _Patterns:
     months: tuple[re.Pattern[str], ...]
     """Each month by its full name or by the part it keeps before a hyphen."""
     span: re.Pattern[str]
+    cases: re.Pattern[str]
+    """From one month to another in case forms, each perhaps with its year: "vuoden 2020 helmikuusta vuoden 2020 syyskuuhun"."""
+    suspended: re.Pattern[str]
+    """Suspended months before one of full name that no day stands beside."""
     before: re.Pattern[str]
     """Suspended months just before a month: "huhti-, heinä- ja "."""
     after: re.Pattern[str]
@@ -49,6 +53,7 @@ def _patterns(language: str) -> _Patterns:
     middles = alternatives([" ?[–-] ?", *(rf" {b} " for _, b in joins if b not in words.table.get("conjunctions", ()))])
     either = [rf"{p}|{stem}" for p, stem in zip(words.months, stems, strict=True)] if stems else list(words.months)
     join = words.conjunction
+    month_from, month_to = (str(words.part("dates").get(key, "")) for key in ("month_from", "month_to"))
     return _Patterns(
         months=tuple(re.compile(p, _FLAGS) for p in either),
         span=re.compile(
@@ -56,6 +61,15 @@ def _patterns(language: str) -> _Patterns:
             rf"(?: (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?",
             _FLAGS,
         ),
+        cases=re.compile(
+            rf"(?<!\w)(?:{words.pattern('dates', 'year_first')} (?P<year_first>{_YEAR}) )?(?P<first>{full})(?<={month_from}) "
+            rf"(?:{words.pattern('dates', 'year_first')} (?P<year_last>{_YEAR}) )?(?P<last>{full})(?<={month_to})(?!\w)"
+            rf"(?: (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?",
+            _FLAGS,
+        )
+        if month_from and month_to
+        else re.compile("(?!)"),
+        suspended=re.compile(rf"(?<!\w)(?:(?:{short})-,? (?:{join} )?)+(?={full})", _FLAGS),
         before=re.compile(rf"(?:(?:{short})-,? (?:{join} )?)+$", _FLAGS),
         after=re.compile(rf"(?:, {full}(?!\w))*,? {join} {full}(?!\w)", _FLAGS),
         name=re.compile(rf"(?<!\w)(?:{short}(?=-)|{full}(?!\w))", _FLAGS),
@@ -65,6 +79,14 @@ def _patterns(language: str) -> _Patterns:
 def read_month_ranges(scan: Scan) -> None:
     """From one month to another, with the year when it is said."""
     patterns = _patterns(scan.language)
+    for match in scan.free(patterns.cases):
+        years = [match["year_first"] or match["year_last"] or match["year"], match["year_last"] or match["year"]]
+        years[1] = years[1] or years[0]
+        ends = [
+            f"{year or '-'}-{patterns.number(match[name]):02d}"
+            for year, name in zip(years, ("first", "last"), strict=True)
+        ]
+        scan.add("date-range", "/".join(ends), match.start(), match.end(), confidence=1.0 if years[0] else 0.6)
     for match in scan.free(patterns.span):
         first, last = patterns.number(match["first"]), patterns.number(match["last"])
         if not first or not last:
@@ -118,8 +140,15 @@ def read_worded_days(scan: Scan) -> None:
 
 
 def read_month_lists(scan: Scan) -> None:
-    """One date for each month of a list that shares the day, once whole dates are read."""
+    """One date for each month of a list that shares the day, once whole dates are read; a month each where no day is said."""
     patterns = _patterns(scan.language)
+    _read_dated(scan, patterns)
+    for match in scan.free(patterns.suspended):
+        for name in patterns.name.finditer(scan.text, match.start(), match.end()):
+            scan.add("month", f"--{patterns.number(name.group()):02d}", name.start(), name.end(), confidence=0.6)
+
+
+def _read_dated(scan: Scan, patterns: _Patterns) -> None:
     for fact in [f for f in scan.facts if f.kind == "date" and f.value.startswith("--") and len(f.value) == 7]:
         day = fact.value[-2:]
         before = patterns.before.search(scan.text, 0, fact.start)

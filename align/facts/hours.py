@@ -1,0 +1,102 @@
+"""Hours in words: "kello kymmenen", "halv tre", "varttia vaille kymmenen", "kvart över åtta", "half past eleven".
+
+They are of kind "time" with the qualifier "word": such a clock has twelve hours, and they may be of either half of the day
+(``clocks.same_hour``). The words are in the tables ``facts_times`` under ``clock``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import alternatives, lexicon
+from align.languages import table
+
+if TYPE_CHECKING:
+    from align.facts.scan import Scan
+
+__all__ = ["read_spoken_hours"]
+
+_FLAGS: Final = re.IGNORECASE
+_DAY: Final = 12 * 60
+_HOUR: Final = 60
+_HALF: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    hour: re.Pattern[str]
+    """An hour in words: "kello kymmenen", "puoli kolmelta"."""
+    minutes: re.Pattern[str]
+    """Minutes to and past an hour: "viittä yli kolme", "fem i halv tre"."""
+    thirty: re.Pattern[str]
+    quarter: re.Pattern[str]
+    before: re.Pattern[str]
+    """What says that the minutes are before the hour."""
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = lexicon(language)
+    clocks = table(language, "facts_times").get("clock", {})
+    clock = words.pattern("dates", "clock")
+    days = alternatives([*(str(day) for day in words.table.get("weekdays", ())), "(?!)"])
+    before = alternatives([*clocks.get("before", ()), *clocks.get("travel", ()), "(?!)"])
+    numeral = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
+    half, alone, after_day, case, to, past, quarter, thirty = (
+        str(clocks.get(key, "(?!)"))
+        for key in (
+            *("half", "spoken_alone", "spoken_after", "spoken_case"),
+            "minutes_to",
+            "minutes_past",
+            "quarter",
+            "thirty",
+        )
+    )
+    return _Patterns(
+        hour=re.compile(
+            rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{case})) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
+            rf"|{days} (?P<half_day>{half} )(?P<word_day>{numeral})(?!\w)"
+            rf"|(?:{before} )?(?P<half_alone>{half} )(?P<word_alone>{numeral}(?!\w){alone}))",
+            _FLAGS,
+        ),
+        minutes=re.compile(
+            rf"(?<!\w)(?P<minutes>{quarter}|{thirty}|{numeral}) (?P<way>{to}|{past}) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
+            rf"{clocks.get('minutes_end', '')}",
+            _FLAGS,
+        ),
+        thirty=re.compile(thirty, _FLAGS),
+        quarter=re.compile(quarter, _FLAGS),
+        before=re.compile(to, _FLAGS),
+    )
+
+
+def read_spoken_hours(scan: Scan) -> None:
+    """Hours in words, on the clock of twelve hours."""
+    patterns = _patterns(scan.language)
+    words = lexicon(scan.language)
+    for match in scan.free(patterns.minutes):
+        hour = words.word_value(match["word"])
+        said = match["minutes"]
+        is_named = patterns.thirty.fullmatch(said), patterns.quarter.fullmatch(said)
+        minutes = _HALF if is_named[0] else _HALF // 2 if is_named[1] else words.word_value(said)
+        if hour is not None and minutes is not None and minutes <= _HALF:
+            way = -1 if patterns.before.fullmatch(match["way"]) else 1
+            _add(scan, float(hour), bool(match["half"]), way * int(minutes), match.start(), match.end())
+    for match in scan.free(patterns.hour):
+        ending = next(end for end in ("", "_day", "_alone") if match[f"word{end}"])
+        hour, half = words.word_value(match[f"word{ending}"]), match.start(f"half{ending}")
+        if hour is not None:
+            start = half if half >= 0 else match.start(f"word{ending}")
+            _add(scan, float(hour), half >= 0, 0, start, match.end())
+
+
+def _add(scan: Scan, hour: float, is_half: bool, minutes: int, start: int, end: int) -> None:
+    if not 1 <= hour <= 12 or hour % 1:
+        return
+    whole = (int(hour) * _HOUR - _HALF * is_half + minutes) % _DAY
+    whole += _DAY if whole < _HOUR else 0
+    value = f"{whole // _HOUR:02d}:{whole % _HOUR:02d}"
+    scan.add("time", value, start, end, qualifiers=("word",), confidence=0.8)
