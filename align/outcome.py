@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from align.model import BeadKind, Statistics
+from align.model import SIDES, BeadKind, Statistics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from align.check.context import Context
     from align.check.rule import Rule
-    from align.model import Alignment, RuleInfo, Side
+    from align.model import Alignment, RuleInfo
     from align.options import Compared
 
 __all__ = ["pair_name", "rule_infos", "shared", "statistics_of"]
 
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
 _infos: dict[tuple[RuleInfo, ...], tuple[RuleInfo, ...]] = {}
 
 
@@ -57,6 +56,6 @@ def statistics_of(alignment: Alignment, context: Context | None) -> Statistics:
         added=kinds.count(BeadKind.ADDED),
         moved=kinds.count(BeadKind.MOVED),
         foreign=kinds.count(BeadKind.FOREIGN),
-        facts=sum(len(context.facts(u, side)) for u in context.units for side in _SIDES) if context else 0,
-        term_hits=sum(len(context.hits(u, side)) for u in context.units for side in _SIDES) if context else 0,
+        facts=sum(len(context.facts(u, side)) for u in context.units for side in SIDES) if context else 0,
+        term_hits=sum(len(context.hits(u, side)) for u in context.units for side in SIDES) if context else 0,
     )

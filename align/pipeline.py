@@ -222,6 +222,7 @@ def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequ
         relation=options.relation,
         problems=tuple(problems),
         signature=_signature(options, "", ()),
+        declared_languages=(options.source_language or "", options.target_language or ""),
     )
     return Compared(report)
 

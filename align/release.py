@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from align import __version__
 from align.errors import GlossaryError
 from align.ignores import IGNORE_COMMENT
-from align.model import Finding, Passage, Problem, Report, Severity, Signature
+from align.languages.sayings import say, saying, version_said
+from align.model import SIDES, Finding, Passage, Problem, Report, Said, Sayings, Severity, Signature
 from align.selection import MISSING_VERSION, is_on, select_rules, severities
 
 if TYPE_CHECKING:
@@ -213,22 +214,20 @@ def load_glossaries(names: Sequence[str]) -> tuple[Glossary, ...]:
 def _missing(entry: Missing, config: Config) -> Report:
     severity: Severity = dict(severities(config)).get(MISSING_VERSION.id, MISSING_VERSION.severity)
     index = 0 if entry.absent_side == "source" else 1
-    absent, present = entry.languages[index].upper(), entry.languages[1 - index].upper()
     there = Passage(entry.present, language=entry.languages[1 - index]) if entry.present else None
-    if entry.present:
-        said = f"{present or 'One version'} has {entry.present}, {absent or 'the other'} is missing ({entry.absent})."
-    else:
-        said = f"Neither version is there ({entry.absent})."
+    sentences = _what_is_missing(entry), Said("missing-version.reason"), Said("missing-version.advice")
+    message, reason, advice = (say(sentence, "en") for sentence in sentences)
     finding = Finding(
         rule=MISSING_VERSION.id,
         category=MISSING_VERSION.category,
         severity=severity,
         confidence=1.0,
-        message=said,
+        message=message,
         source=there if index == 1 else None,
         target=there if index == 0 else None,
-        reason="The configuration names the document, and no such file exists.",
-        advice="Add the version, correct its name, or exclude the document in the configuration.",
+        reason=reason,
+        advice=advice,
+        said=Sayings(*sentences),
         subject=entry.languages[index],
         # the name of the document, not its path: it is the same finding when files move
         fingerprint=hashlib.sha256(f"missing-version\x1f{entry.name}\x1f{entry.absent_side}".encode()).hexdigest()[:16],
@@ -240,4 +239,12 @@ def _missing(entry: Missing, config: Config) -> Report:
         findings=(finding,),
         rules=(MISSING_VERSION,),
         signature=Signature(version=__version__, configuration=config.digest()),
+        declared_languages=entry.languages,
     )
+
+
+def _what_is_missing(entry: Missing) -> Said:
+    if not entry.present:
+        return saying("missing-version.neither", wanted=entry.absent)
+    absent, there = (version_said(entry.languages, s) for s in sorted(SIDES, key=lambda s: s != entry.absent_side))
+    return saying("missing-version.message", here=there, file=entry.present, there=absent, wanted=entry.absent)

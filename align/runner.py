@@ -147,6 +147,7 @@ def _unchecked(task: Task, problem: Problem) -> Compared:
         relation=task.options.relation,
         problems=(problem,),
         signature=Signature(version=__version__),
+        declared_languages=(task.options.source_language or "", task.options.target_language or ""),
     )
     return Compared(report)
 

@@ -10,7 +10,7 @@ from align.check.compare import Comparison, Difference, compare
 from align.check.rule import SIDES, Rule
 from align.facts import bare_value, with_unit
 from align.languages.sayings import saying
-from align.model import BeadKind, Mqm, Severity
+from align.model import BeadKind, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def span(fact: Fact | None) -> Span | None:
 
 def at(side: Side, place: Span | None, value: str = "") -> dict[str, Any]:
     """The flagged words and the value of a finding about one side alone, as arguments of ``Rule.finding``."""
-    other = _other(side)
+    other = other_side(side)
     return {side: place, other: None, f"{side}_value": value, f"{other}_value": ""}
 
 
@@ -94,13 +94,13 @@ def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | N
     facts: tuple[tuple[Side, Fact | None], ...] = (("source", difference.source), ("target", difference.target))
     if difference.source and difference.target:
         # a pairing one sentence off puts each value beside its neighbour's
-        if all(fact and _is_near(fact, _other(side), bead, context) == 1 for side, fact in facts):
+        if all(fact and _is_near(fact, other_side(side), bead, context) == 1 for side, fact in facts):
             return None
         return Claim(difference, 1.0, "corresponding")
     side, fact = next((side, fact) for side, fact in facts if fact is not None)
     if context.may_leave_out(side):
         return None
-    other = _other(side)
+    other = other_side(side)
     distance = _is_near(fact, other, bead, context)
     if distance is not None and distance <= _NEAR:
         return None
@@ -109,10 +109,6 @@ def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | N
     if distance is not None:
         return Claim(difference, 0.6, "elsewhere")
     return Claim(difference, 1.0, "nowhere")
-
-
-def _other(side: Side) -> Side:
-    return "target" if side == "source" else "source"
 
 
 def _is_near(fact: Fact, side: Side, bead: Bead, context: Context) -> int | None:

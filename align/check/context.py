@@ -11,7 +11,7 @@ from align.check.rule import SIDES
 from align.check.units import Joined, join, row_units
 from align.facts import read_facts
 from align.glossary import TermFinder
-from align.languages import LANGUAGES
+from align.languages.sayings import version_said
 from align.model import Bead, BeadKind, Block, Passage, Relation, Said, Segment
 
 if TYPE_CHECKING:
@@ -69,12 +69,8 @@ class Context:
         return self.language(side).upper()
 
     def version(self, side: Side) -> Said:
-        """The same for a saying's slot: ``{here:in}`` is "suomenkielisessä versiossa", "i den finska versionen", "in FI"."""
-        codes = self.language("source"), self.language("target")
-        if not all(codes) or codes[0] == codes[1]:
-            return Said(f"side.{side}")
-        code = self.language(side)
-        return Said(f"side.{code}") if code in LANGUAGES else Said("side.other", (("code", code.upper()),))
+        """How reports call a version, for a saying's slot."""
+        return version_said((self.language("source"), self.language("target")), side)
 
     def may_leave_out(self, side: Side) -> bool:
         """Whether the declared relation lets the other version lack what this side says: a summary is the target of its pair."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.model import BeadKind, SegmentKind
+from align.model import SIDES, BeadKind, SegmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_untranslated", "foreign_segments", "words_in"]
 
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
+
 _SAME: Final = 90.0
 """rapidfuzz ratio from which two passages are one text in one language, extraction noise aside."""
 _SHORTEST: Final = 3
@@ -44,7 +44,7 @@ def find_untranslated(context: Context) -> Iterator[tuple[Bead, Bead | None]]:
     both languages): then the other version has the same text in its own language and it is matched with this side's rendering. It
     is left over where the same words stand unmatched on the other side.
     """
-    for side, other in zip(_SIDES, reversed(_SIDES), strict=True):
+    for side, other in zip(SIDES, reversed(SIDES), strict=True):
         loose = {
             context.text(unit, other): unit
             for unit in context.units

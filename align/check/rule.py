@@ -9,21 +9,19 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict, Unpack
 
 from align.check.prints import claim_keys, fingerprint
 from align.languages.sayings import say, saying
-from align.model import Category, Finding, Mqm, Origin, RuleInfo, Said, Sayings, Severity
+from align.model import SIDES, Category, Finding, Mqm, Origin, RuleInfo, Said, Sayings, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Bead, Passage, Side, Slot
+    from align.model import Bead, Passage, Slot
 
 __all__ = ["SIDES", "Details", "Example", "Rule", "Span"]
-
-SIDES: Final[tuple[Side, Side]] = ("source", "target")
 
 Span = tuple[int, int]
 """Start and end in the joined text of one side of a bead (see ``Context.text``)."""

@@ -25,9 +25,9 @@ from align.languages import LANGUAGES, table
 from align.model import Said
 
 if TYPE_CHECKING:
-    from align.model import Slot
+    from align.model import Side, Slot
 
-__all__ = ["language_said", "phrase", "said_data", "said_from", "say", "saying"]
+__all__ = ["language_said", "phrase", "said_data", "said_from", "say", "saying", "version_said"]
 
 _PLAIN: Final = "plain"
 """The form of a saying that is a table of forms when none is asked for."""
@@ -43,6 +43,18 @@ def saying(key: str, /, **slots: Slot) -> Said:
 def language_said(code: str) -> Said:
     """A language's name for a slot: ``{language}`` is "ruotsi", "svenska"; ``{language:in}`` "ruotsiksi", "på svenska"."""
     return Said(f"language.{code}") if code in LANGUAGES else Said("language.other", (("code", code or "?"),))
+
+
+def version_said(languages: tuple[str, str], side: Side) -> Said:
+    """How a pair's version is called, for a slot: ``{here:in}`` is "suomenkielisessä versiossa", "i den finska versionen", "in FI".
+
+    Called by its side where the languages do not tell the versions apart.
+    """
+    first, second = languages
+    if not first or not second or first == second:
+        return Said(f"side.{side}")
+    code = first if side == "source" else second
+    return Said(f"side.{code}") if code in LANGUAGES else Said("side.other", (("code", code.upper()),))
 
 
 def say(said: Said, language: str) -> str:

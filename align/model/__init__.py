@@ -10,7 +10,18 @@ top left corner of the visible page (crop box after rotation).
 
 from __future__ import annotations
 
-from align.model.alignment import Alignment, Bead, BeadKind, ClauseGap, SectionReliability, Segment, SegmentKind, Side
+from align.model.alignment import (
+    SIDES,
+    Alignment,
+    Bead,
+    BeadKind,
+    ClauseGap,
+    SectionReliability,
+    Segment,
+    SegmentKind,
+    Side,
+    other_side,
+)
 from align.model.documents import Block, BlockKind, Box, Document, Place, Section
 from align.model.findings import (
     Acceptance,
@@ -29,6 +40,7 @@ from align.model.reports import Problem, Relation, Report, Signature, Statistics
 from align.model.terms import Concept, Fact, Glossary, HitKind, Term, TermHit, TermStatus
 
 __all__ = [
+    "SIDES",
     "Acceptance",
     "Alignment",
     "Bead",
@@ -66,4 +78,5 @@ __all__ = [
     "Term",
     "TermHit",
     "TermStatus",
+    "other_side",
 ]

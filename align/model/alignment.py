@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from align.model.documents import Document, Place  # asked for by align/codec.py at run time
 
-__all__ = ["Alignment", "Bead", "BeadKind", "ClauseGap", "SectionReliability", "Segment", "SegmentKind", "Side"]
+__all__ = [
+    "SIDES",
+    "Alignment",
+    "Bead",
+    "BeadKind",
+    "ClauseGap",
+    "SectionReliability",
+    "Segment",
+    "SegmentKind",
+    "Side",
+    "other_side",
+]
 
 
 Side = Literal["source", "target"]
 """Which version of the document; a slot, not a direction: either may be the original."""
+
+SIDES: Final[tuple[Side, Side]] = ("source", "target")
+"""Both, in the order of everything that comes in pairs."""
+
+
+def other_side(side: Side) -> Side:
+    """The version that is held against this one."""
+    return "target" if side == "source" else "source"
 
 
 class SegmentKind(StrEnum):

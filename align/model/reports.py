@@ -106,9 +106,12 @@ class Report:
     statistics: Statistics = field(default_factory=Statistics)
     signature: Signature = field(default_factory=lambda: Signature(""))
 
+    declared_languages: tuple[str, str] = ("", "")
+    """Language codes by the configuration or the user, for a pair of which nothing could be compared."""
+
     @property
     def languages(self) -> tuple[str, str]:
         """Language codes of source and target, "" when unknown."""
         if self.alignment is None:
-            return "", ""
+            return self.declared_languages
         return self.alignment.source.language, self.alignment.target.language

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from align.model import Bead, BeadKind, SectionReliability
-
-if TYPE_CHECKING:
-    from align.model import Side
+from align.model import SIDES, Bead, BeadKind, SectionReliability
 
 __all__ = ["overall_reliability", "section_reliabilities"]
 
 DOUBTFUL: Final = 0.5
 """A bead below this confidence, or an aligned one with log-odds below zero, says little about its passage."""
 
-SIDES: Final[tuple[Side, Side]] = ("source", "target")
 
 ALIKE: Final = 4.0
 """Log-odds from which a pair resembles a translation; in documents of some length nine true pairs in ten have more."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.model import Alignment, Finding, Passage, Segment, SegmentKind, Side
+from align.model import SIDES, Alignment, Finding, Passage, Segment, SegmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,6 @@ __all__ = [
     "xml_clean",
 ]
 
-SIDES: Final[tuple[Side, Side]] = ("source", "target")
 
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

@@ -11,7 +11,7 @@ from align.check.meaning.networks import chance_of_loss
 from align.check.meaning.rating import rate_all
 from align.check.meaning.stretches import FEATURES, stretches
 from align.check.rule import SIDES, Example, Rule, Span
-from align.model import Category, Mqm, SegmentKind, Severity, Side
+from align.model import Category, Mqm, SegmentKind, Severity, Side, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ class ClauseMissing(Rule):
         if found is None:
             return
         certainty, side, span = found
-        other: Side = "target" if side == "source" else "source"
+        other = other_side(side)
         words = context.text(bead, side)[slice(*span)] if span else ""
         yield self.finding(
             context,

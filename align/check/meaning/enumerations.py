@@ -12,7 +12,7 @@ from align.check.meaning.networks import chance_of_loss
 from align.check.meaning.rating import rate_all
 from align.check.meaning.runs import runs, separators
 from align.check.rule import SIDES, Example, Rule
-from align.model import Category, Mqm, Severity
+from align.model import Category, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ class EnumerationShorter(Rule):
 
     def _not_beside(self, member: Member, bead: Bead, context: Context, side: Side) -> float:
         """Less than 1 when a neighbouring passage of the other version has the member and its counterpart has not."""
-        other: Side = "target" if side == "source" else "source"
+        other = other_side(side)
         order = context.language(side), context.language(other)
         words = words_of(context.text(bead, side)[member.start : member.end], order[0])
         for unit in context.neighbours(bead, 1):
@@ -121,7 +121,7 @@ class EnumerationShorter(Rule):
         return 1.0
 
     def _report(self, chance: float, side: Side, best: Candidate, bead: Bead, context: Context) -> Finding:
-        other: Side = "target" if side == "source" else "source"
+        other = other_side(side)
         own, rest = context.text(bead, side), context.text(bead, other)
         word = own[best.member.start : best.member.end]
         spans = {

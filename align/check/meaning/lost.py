@@ -10,6 +10,7 @@ from align.check.meaning.networks import chance_of_loss
 from align.check.meaning.rating import rate_all
 from align.check.rule import SIDES
 from align.languages import table
+from align.model import other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,7 +70,7 @@ def least_answered(
     rate_all(context)
     found: list[Lost] = []
     for side in sides:
-        other: Side = "target" if side == "source" else "source"
+        other = other_side(side)
         texts = context.text(bead, side), context.text(bead, other)
         order = context.language(side), context.language(other)
         for family in families:

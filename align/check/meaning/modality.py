@@ -10,7 +10,7 @@ from align.check.meaning.counterparts import has_vectors
 from align.check.meaning.lost import least_answered
 from align.check.meaning.marks import DUTY, LEAVE, NEGATION, WITHOUT, spans_of
 from align.check.rule import SIDES, Example, Rule
-from align.model import Category, Mqm, SegmentKind, Severity
+from align.model import Category, Mqm, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ class NegationDiffers(Rule):
             yield self._report(side, plain[0], 0.6, bead, context)
 
     def _report(self, side: Side, span: Span, confidence: float, bead: Bead, context: Context) -> Finding:
-        other: Side = "target" if side == "source" else "source"
+        other = other_side(side)
         return self.finding(
             context,
             bead,

@@ -13,7 +13,7 @@ from align.facts import organisations
 from align.facts.counts import ROMAN
 from align.languages import strings
 from align.languages.sieve import finditer
-from align.model import Category, Mqm, Origin, Severity
+from align.model import Category, Mqm, Origin, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +52,7 @@ class _Abbreviation(Rule):
     """Confidence in a finding, 0–1."""
 
     def _told(self, context: Context, bead: Bead, side: Side, match: re.Match[str]) -> Finding:
-        other: Side = "target" if side == "source" else "source"
+        other = other_side(side)
         return self.finding(
             context,
             bead,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from align.check.passages.emptyvalues import EmptyValue
 from align.check.rule import Example, Rule
 from align.languages.sayings import saying
-from align.model import Bead, BeadKind, BlockKind, Category, Mqm, Relation, SegmentKind, Severity
+from align.model import Bead, BeadKind, BlockKind, Category, Mqm, Relation, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +20,6 @@ __all__ = ["RULES", "AddedPassage", "EmptyValue", "MissingPassage", "MovedPassag
 
 _COMPLETE: Final = frozenset({Relation.FULL, Relation.PARALLEL})
 _QUIET_LETTERS: Final = 3
-
-
-def _other(side: Side) -> Side:
-    return "target" if side == "source" else "source"
 
 
 @dataclass(frozen=True)
@@ -65,7 +61,7 @@ class _OneSided(Rule):
             source=segments if self.side == "source" else (),
             target=segments if self.side == "target" else (),
         )
-        here, there = context.version(self.side), context.version(_other(self.side))
+        here, there = context.version(self.side), context.version(other_side(self.side))
         yield self.finding(
             context,
             merged,
@@ -105,7 +101,7 @@ class _OneSided(Rule):
 
     def _expected(self, run: Sequence[Bead], context: Context) -> Said:
         for other in context.before(run[0]):
-            segments = other.side(_other(self.side))
+            segments = other.side(other_side(self.side))
             if segments and other.side(self.side):
                 place = segments[-1].place
                 key = "after" + "-section" * bool(place.section) + "-page" * bool(place.page)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.check.rule import SIDES, Example, Rule
-from align.model import BlockKind, Category, Mqm, Origin, SegmentKind, Severity
+from align.model import BlockKind, Category, Mqm, Origin, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ class EmptyValue(Rule):
         if empty["source"] == empty["target"]:
             return
         bare: Side = "source" if empty["source"] else "target"
-        full: Side = "target" if bare == "source" else "source"
+        full = other_side(bare)
         if any(not context.blocks[side][row].is_key_value for side in rows for row in rows[side]):
             return
         label = context.blocks[bare][rows[bare][0]].cells[0]

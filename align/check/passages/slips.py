@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from align.check.rule import SIDES, Example, Rule
 from align.languages import strings
 from align.languages.needs import ODD
-from align.model import Category, Mqm, Origin, Severity
+from align.model import Category, Mqm, Origin, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,7 +150,7 @@ class RepeatedWord(Rule):
                     or _is_meant(text, match)
                 ):
                     continue  # two cells of a row, the end of one passage and the beginning of the next
-                if _echoes(context.text(bead, "target" if side == "source" else "source"), len(word)):
+                if _echoes(context.text(bead, other_side(side)), len(word)):
                     continue
                 yield self.finding(
                     context,

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Final
 from align.check.context import Context
 from align.check.rule import SIDES
 from align.check.terms.senses import Senses
-from align.check.terms.use import other_side
 from align.glossary import TermFinder
 from align.glossary.forms import FormIndex
 from align.glossary.kin import roots_of
 from align.glossary.tokens import Token, tokenise
 from align.glossary.words import base_forms
 from align.languages import strings, table
-from align.model import BeadKind
+from align.model import BeadKind, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,12 +11,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
-from align.check.terms.parts import ACCEPTED, accepted_terms, is_shortened, is_specific, other_side
+from align.check.terms.parts import ACCEPTED, accepted_terms, is_shortened, is_specific
 from align.glossary.kin import roots_of, shares_beginning
 from align.glossary.tokens import tokenise
 from align.glossary.words import base_forms
 from align.languages import strings
-from align.model import HitKind
+from align.model import HitKind, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,10 @@ from align.check.rule import SIDES, Example, Rule
 from align.check.terms.places import MOST_PLACES, places_named
 from align.check.terms.recurring import word_usages
 from align.check.terms.renderings import Rendering, Usage, concept_usages
-from align.check.terms.use import other_side, term_use
+from align.check.terms.use import term_use
 from align.glossary.tokens import tokenise
 from align.languages.sayings import saying
-from align.model import Category, Mqm, Severity
+from align.model import Category, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -28,7 +28,6 @@ __all__ = [
     "is_specific",
     "key_of",
     "listing",
-    "other_side",
     "places_said",
     "root_search",
     "spans_of",
@@ -181,11 +180,6 @@ def root_search(glossaries: tuple[Glossary, ...], language: str) -> RootSearch:
         while len(_SEARCHES) > _KEPT:
             _SEARCHES.popitem(last=False)
     return _SEARCHES[key][1]
-
-
-def other_side(side: Side) -> Side:
-    """The other one."""
-    return "target" if side == "source" else "source"
 
 
 def accepted_terms(concepts: Iterable[Concept], language: str) -> tuple[Term, ...]:

@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.check.terms.renderings import Rendering, Usage, base_of
-from align.check.terms.use import other_side
 from align.glossary.kin import roots_of
 from align.glossary.tokens import tokenise
 from align.glossary.words import base_forms
 from align.languages import strings
-from align.model import BeadKind
+from align.model import BeadKind, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

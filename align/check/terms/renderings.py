@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from align.check.terms.use import key_of, other_side, term_use
+from align.check.terms.use import key_of, term_use
 from align.glossary.kin import related, roots_of, same_family
 from align.glossary.words import base_forms
-from align.model import BeadKind, TermStatus
+from align.model import BeadKind, TermStatus, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

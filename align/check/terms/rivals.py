@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from align.check.terms.parts import ACCEPTED, key_of, other_side
-from align.model import HitKind
+from align.check.terms.parts import ACCEPTED, key_of
+from align.model import HitKind, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

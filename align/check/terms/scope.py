@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.check.rule import SIDES, Example, Rule
-from align.check.terms.use import ACCEPTED, EQUALITY, other_side, spans_of
-from align.model import Category, HitKind, Mqm, Severity
+from align.check.terms.use import ACCEPTED, EQUALITY, spans_of
+from align.model import Category, HitKind, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

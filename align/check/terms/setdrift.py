@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING, Final
 from align.check.rule import SIDES, Example
 from align.check.sets import SetExample, SetRule
 from align.check.terms.renderings import concept_usages
-from align.check.terms.use import other_side
 from align.glossary.tokens import tokenise
-from align.languages import LANGUAGES
-from align.languages.sayings import saying
-from align.model import BeadKind, Category, Mqm, SegmentKind, Severity
+from align.languages.sayings import saying, version_said
+from align.model import BeadKind, Category, Mqm, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.check.context import Context
     from align.check.sets import Mention, SetRecord
-    from align.model import Bead, Finding, Said, Side
+    from align.model import Bead, Finding
 
 __all__ = ["RULES", "PassageDriftInSet", "TermDriftInSet"]
 
@@ -67,8 +65,8 @@ class _SetDrift(SetRule):
             self.says(
                 "message",
                 name=name,
-                here=_version(one, other_side(rare.side)),
-                there=_version(one, rare.side),
+                here=version_said(one.languages, other_side(rare.side)),
+                there=version_said(one.languages, rare.side),
                 n=len(ways),
                 ways=tuple(
                     self.says("way", words=self._named(first[v][1]), n=counts[v], file=first[v][0].path(rare.side))
@@ -221,13 +219,6 @@ def _is_said_alone(noted: Sequence[_Noted], values: set[str]) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(token.text.casefold() for token in tokenise(text) if token.is_word)
-
-
-def _version(one: SetRecord, side: Side) -> Said:
-    code = one.languages[0 if side == "source" else 1]
-    if not all(one.languages) or one.languages[0] == one.languages[1]:
-        return saying(f"side.{side}")
-    return saying(f"side.{code}") if code in LANGUAGES else saying("side.other", code=code.upper())
 
 
 RULES: Final = (TermDriftInSet, PassageDriftInSet)

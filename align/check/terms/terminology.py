@@ -16,14 +16,13 @@ from align.check.terms.use import (
     Occurrence,
     accepted_terms,
     key_of,
-    other_side,
     places_said,
     spans_of,
     term_use,
     texts_of,
 )
 from align.languages.sayings import language_said, saying
-from align.model import Category, Mqm, Severity
+from align.model import Category, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

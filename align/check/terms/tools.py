@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 from align.check.context import Context
 from align.check.terms.recurring import word_usages
 from align.check.terms.renderings import Usage, concept_usages, merged
-from align.check.terms.use import other_side
 from align.glossary import TermFinder
 from align.glossary.tokens import tokenise
-from align.model import BeadKind, Concept, Glossary, Term
+from align.model import SIDES, BeadKind, Concept, Glossary, Term, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Concordance", "SetDrift", "drift", "search"]
 
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
+
 _LEAST_PASSAGE: Final = 4
 """Words of a passage that is followed over a set; shorter ones recur in other senses."""
 _LONGEST_PASSAGE: Final = 12
@@ -58,7 +57,7 @@ def search(alignments: Iterable[Alignment], query: str) -> tuple[Concordance, ..
     found: list[Concordance] = []
     for alignment in alignments:
         context = Context(alignment)
-        for side in _SIDES:
+        for side in SIDES:
             language = context.language(side)
             finder = TermFinder((_ad_hoc(query, language),), language)
             for bead in alignment.beads:
@@ -120,10 +119,10 @@ def drift(
     """
     result: list[SetDrift] = []
     contexts = [Context(alignment, glossaries=glossaries) for alignment in alignments]
-    for language in dict.fromkeys(context.language(side) for context in contexts for side in _SIDES):
+    for language in dict.fromkeys(context.language(side) for context in contexts for side in SIDES):
         usages: list[Usage] = []
         for context in contexts:
-            for side in _SIDES:
+            for side in SIDES:
                 if context.language(side) == language:
                     usages += concept_usages(context, side) if glossaries else ()
                     usages += word_usages(context, side)
@@ -151,7 +150,7 @@ def _passages(contexts: Sequence[Context]) -> list[SetDrift]:
     found: dict[tuple[str, str], dict[str, tuple[str, list[Place]]]] = defaultdict(dict)
     shown: dict[tuple[str, str], str] = {}
     for context in contexts:
-        for side in _SIDES:
+        for side in SIDES:
             for bead in context.alignment.beads:
                 text, answer = context.text(bead, side), context.text(bead, other_side(side))
                 if (

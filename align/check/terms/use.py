@@ -20,7 +20,6 @@ from align.check.terms.parts import (
     active,
     key_of,
     listing,
-    other_side,
     places_said,
     root_search,
     spans_of,
@@ -32,7 +31,7 @@ from align.glossary import TermFinder
 from align.glossary.kin import related
 from align.glossary.misspelt import Misspellings
 from align.glossary.tokens import Token, tokenise
-from align.model import BeadKind, Concept, TermStatus
+from align.model import BeadKind, Concept, TermStatus, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +49,6 @@ __all__ = [
     "accepted_terms",
     "key_of",
     "listing",
-    "other_side",
     "places_said",
     "spans_of",
     "term_use",

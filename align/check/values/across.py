@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.rule import SIDES, Example
 from align.check.sets import Mention, SetExample, SetRule
-from align.languages import LANGUAGES
-from align.languages.sayings import saying
+from align.languages.sayings import version_said
 from align.model import BlockKind, Category, Mqm, Origin, SegmentKind, Severity
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from align.check.context import Context
     from align.check.sets import SetRecord
-    from align.model import Bead, Fact, Finding, Said, Side
+    from align.model import Bead, Fact, Finding, Side
 
 __all__ = ["RULES", "DocumentsContradict"]
 
@@ -152,7 +151,7 @@ class DocumentsContradict(SetRule):
             mention,
             self.says(
                 "message",
-                here=_version(one, mention.side),
+                here=version_said(one.languages, mention.side),
                 a=mention.shown,
                 file=other.path(usual.side),
                 b=usual.shown,
@@ -167,13 +166,6 @@ class DocumentsContradict(SetRule):
             reason=self.says("reason"),
             advice=self.says("advice"),
         )
-
-
-def _version(one: SetRecord, side: Side) -> Said:
-    code = one.languages[0 if side == "source" else 1]
-    if not all(one.languages) or one.languages[0] == one.languages[1]:
-        return saying(f"side.{side}")
-    return saying(f"side.{code}") if code in LANGUAGES else saying("side.other", code=code.upper())
 
 
 def _usual(mentions: Iterable[tuple[SetRecord, Mention]]) -> list[tuple[SetRecord, Mention]]:

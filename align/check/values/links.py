@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.claims import FactRule, at, span
 from align.check.rule import SIDES, Example, Rule
-from align.model import Category, Mqm, Origin, Severity
+from align.model import Category, Mqm, Origin, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +146,7 @@ class UrlLanguage(Rule):
         """One finding for each link to the other language's page."""
         codes = {side: context.language(side) for side in SIDES}
         for side in SIDES:
-            other = codes["target" if side == "source" else "source"]
+            other = codes[other_side(side)]
             for fact in context.facts(bead, side):
                 match = _PATH_LANGUAGE.match(fact.surface) if fact.kind == "url" else None
                 if match is None or match[1].casefold() != other or other == codes[side]:

@@ -11,7 +11,7 @@ from align.check.rule import SIDES, Example
 from align.check.values.rows import swapped_cells
 from align.facts import frequencies, period_of
 from align.languages.sayings import saying
-from align.model import Category, Mqm
+from align.model import Category, Mqm, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,7 +166,7 @@ def _unanswered(bead: Bead, side: Side, context: Context) -> list[Frequency]:
     mine = frequencies(context.text(bead, side), context.facts(bead, side), context.language(side))
     if not mine:
         return []
-    other: Side = "target" if side == "source" else "source"
+    other = other_side(side)
     theirs = context.facts(bead, other)
     known = {one.period for one in frequencies(context.text(bead, other), theirs, context.language(other))}
     known.update(period for fact in theirs if (period := period_of(fact)) is not None)

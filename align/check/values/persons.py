@@ -10,7 +10,7 @@ from align.check.claims import Claim, FactRule, claims, is_comparable
 from align.check.compare import Difference
 from align.check.rule import SIDES, Example
 from align.facts import lone_names, same_person, surname
-from align.model import Category
+from align.model import Category, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ class PersonDiffers(FactRule):
                 continue
             facts = (claim.difference.source, claim.difference.target)
             unnamed = [
-                fact is None or not _stands(fact, "target" if side == "source" else "source", context)
+                fact is None or not _stands(fact, other_side(side), context)
                 for side, fact in zip(SIDES, facts, strict=True)
             ]
             confidence = self.trust(claim) * claim.confidence
