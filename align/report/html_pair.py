@@ -200,7 +200,9 @@ def view_pair(
             source=versions[0],
             target=versions[1],
         ),
-        manual=tuple(_manual(rule, ui) for rule in report.rules if any(f.rule == rule.id for f in ordered)),
+        manual=tuple(
+            _manual(rule, ui) for rule in report.rules if any(f.rule == rule.id for f in (*ordered, *report.known))
+        ),
         signature=str(report.signature),
         strips=_strips(report, ordered),
         ui=ui,

@@ -10,13 +10,13 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from align.languages.sayings import said_data
-from align.model import Statistics
+from align.model import SIDES, Statistics
 from align.report.plain import relative
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.model import Alignment, Bead, Document, Finding, Passage, Problem, Report, RuleInfo, Sayings
+    from align.model import Alignment, Bead, Document, Finding, Passage, Problem, Report, RuleInfo, Sayings, Side
     from align.report import RenderOptions
 
 __all__ = ["VERSION", "render", "report_data"]
@@ -64,8 +64,8 @@ def _pair(report: Report, options: RenderOptions) -> dict[str, Any]:
     data: dict[str, Any] = {
         "pair": report.name,
         "relation": report.relation,
-        "source": _document(alignment.source if alignment else None, report.source_path, options),
-        "target": _document(alignment.target if alignment else None, report.target_path, options),
+        "source": _document(alignment.source if alignment else None, report, "source", options),
+        "target": _document(alignment.target if alignment else None, report, "target", options),
         "tier": alignment.tier if alignment else None,
         "reliability": round(alignment.reliability, 4) if alignment else None,
         "sections": [asdict(section) for section in alignment.sections] if alignment else [],
@@ -83,11 +83,12 @@ def _totals(reports: Sequence[Report]) -> dict[str, Any]:
     return {"pairs": len(told), **{field.name: sum(t[field.name] for t in told) for field in fields(Statistics)}}
 
 
-def _document(document: Document | None, path: str, options: RenderOptions) -> dict[str, Any]:
+def _document(document: Document | None, report: Report, side: Side, options: RenderOptions) -> dict[str, Any]:
+    index = SIDES.index(side)
     return {
-        "path": relative(path, options.base),
+        "path": relative((report.source_path, report.target_path)[index], options.base),
         "format": document.format if document else None,
-        "language": document.language if document else None,
+        "language": document.language if document else report.languages[index] or None,
         "title": document.title if document else None,
         "metadata": dict(document.metadata) if document else {},
         "warnings": list(document.warnings) if document else [],

@@ -76,7 +76,8 @@ def _told(report: Report, finding: Finding) -> str:
     lines = [f"{finding.severity} {finding.rule} ({finding.confidence:.2f}): {visible(finding.message)}"]
     for side, passage in (("source", finding.source), ("target", finding.target)):
         if passage is not None:
-            lines.append(f"  {side_name(report, side)}: {excerpt(passage)} ({where(passage)})")
+            spot = f" ({place})" if (place := where(passage)) else ""
+            lines.append(f"  {side_name(report, side)}: {excerpt(passage)}{spot}")
     if finding.advice:
         lines.append(f"  -> {visible(finding.advice)}")
     return "\n".join(lines)

@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 import align.report
 from align.errors import ReportError
 from align.gate import Gate
-from align.model import Box, Severity
+from align.model import Acceptance, Box, Severity
 from align.report import RenderOptions, render
 from align.report.messages import UI_LANGUAGES, words
 
@@ -248,6 +248,24 @@ def test_known_findings_are_listed_apart(sample):
     assert sample.findings[0].message in text(known)
     assert not known.xpath(".//article/@data-fingerprint"), "what is accepted already takes no decision"
     assert "1 difference accepted earlier" in text(by_class(root, "lead")[0])
+
+
+def test_accepted_findings_say_why_by_whom_and_until_when(sample):
+    first, second = sample.findings[:2]
+    entry = replace(first, accepted=Acceptance("baseline", "agreed with the ministry", "AN", "2027-01-31"))
+    comment = replace(second, accepted=Acceptance("comment", "<b>paid in kronor here</b>"))
+    unexplained = replace(first, accepted=Acceptance("baseline"))
+    report = replace(sample, findings=(), known=(entry, comment, unexplained))
+    said = [text(p) for p in by_class(page(report), "accepted")]
+    assert said == [
+        "Accepted: agreed with the ministry (by AN, until 2027-01-31)",
+        "Accepted by a comment in the document: <b>paid in kronor here</b>",
+        "Accepted: no reason given",
+    ]
+    [told, *_] = by_class(page(report, language="sv"), "accepted")
+    assert text(told) == "Godkänd: agreed with the ministry (godkänd av AN, till och med 31.1.2027)"
+    root = page(report)
+    assert not {a.get("href")[1:] for a in root.xpath("//section[@class='known']//a[@href]")} - set(root.xpath("//@id"))
 
 
 def test_rules_are_explained_once(sample):
