@@ -14,7 +14,7 @@ from align.facts.calendar import impossible_dates
 from align.facts.clocks import read_times, same_hour, same_zone
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
-from align.facts.counts import read_fractions, read_halves, read_ordinals, read_ratios, read_romans
+from align.facts.counts import read_centuries, read_fractions, read_halves, read_ordinals, read_ratios, read_romans
 from align.facts.dates import read_dates, read_months
 from align.facts.days import points_to_a_day, read_short_dates
 from align.facts.frequencies import Frequency, frequencies, period_of
@@ -30,7 +30,9 @@ from align.facts.periods import read_counted_weekdays, read_periods
 from align.facts.persons import lone_names, read_persons, same_person, surname
 from align.facts.places import read_addresses
 from align.facts.qualifiers import qualify, says, states, take_taxes
+from align.facts.ranges import read_word_ranges
 from align.facts.rates import read_implied_ones, read_rates
+from align.facts.scaled import read_scaled
 from align.facts.scan import Scan
 from align.facts.units import clash, read_units, same_quantity, unit_of, with_unit
 from align.facts.years import read_numbered_months, read_years
@@ -96,11 +98,14 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_years,
     take_taxes,
     read_rates,
+    read_scaled,
     read_fractions,
     read_percents,
     read_amounts,
     read_ratios,
     read_halves,
+    read_centuries,
+    read_word_ranges,
     read_numbers,
     read_implied_ones,
     read_ordinals,

@@ -18,7 +18,16 @@ from align.languages import table
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["ROMAN", "read_fractions", "read_halves", "read_ordinals", "read_ratios", "read_romans", "roman_value"]
+__all__ = [
+    "ROMAN",
+    "read_centuries",
+    "read_fractions",
+    "read_halves",
+    "read_ordinals",
+    "read_ratios",
+    "read_romans",
+    "roman_value",
+]
 
 _FLAGS: Final = re.IGNORECASE
 _WRITTEN: Final = re.compile(r"(?<![\w/.,–-])(\d{1,2})/(\d{1,3})(?![\w/]|[.,]\d)")
@@ -46,8 +55,14 @@ def _fractions(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patt
     parts = {key: str(pattern) for key, pattern in section.items() if key.isdigit()}
     numeral = f"(?:{words_of(words.units)})" if words.units else "(?!)"
     every = alternatives(parts.values()) if parts else "(?!)"
+    # "a third" is a part, "third" alone an ordinal
+    count = (
+        rf"(?:(?P<count>\d{{1,2}}|{numeral}) )?"
+        if "one" not in section
+        else rf"(?P<count>{section['one']}|{numeral})[ -]"
+    )
     return (
-        re.compile(rf"(?<!\w)(?:(?P<count>\d{{1,2}}|{numeral}) )?(?P<part>{every})(?!\w)", _FLAGS),
+        re.compile(rf"(?<!\w){count}(?P<part>{every})(?!\w)", _FLAGS),
         tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in parts.items()),
         re.compile(rf"(?<!\w)(?:{section.get('half', '(?!)')})(?!\w)", _FLAGS),
     )
@@ -59,7 +74,7 @@ def read_fractions(scan: Scan) -> None:
     lexical = lexicon(scan.language)
     for match in scan.free(words):
         count = match["count"]
-        number = "1" if count is None else count if count.isdigit() else str(lexical.word_value(count) or 1)
+        number = "1" if count is None else count if count.isdigit() else normal(lexical.word_value(count) or Decimal(1))
         part = next(key for key, pattern in parts if pattern.fullmatch(match["part"]))
         scan.add("fraction", f"{number}/{part}", match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(half):
@@ -119,12 +134,34 @@ def read_ordinals(scan: Scan) -> None:
     """Ordinals from the third on; *toinen* and *andra* also mean another, and count only before what comes in numbers."""
     words, values, centuries = _ordinals(scan.language)
     for match in scan.free(words):
-        if centuries.match(scan.text, match.end()):
-            continue  # "viidennellä vuosisadalla" is "400-talet"
         value = next(key for key, pattern in values if pattern.fullmatch(match.group()))
-        scan.add("number", value, match.start(), match.end(), qualifiers=("ordinal", "word"))
+        century = centuries.match(scan.text, match.end())
+        if century:
+            _add_century(scan, int(value), match.start(), century.end())
+        else:
+            scan.add("number", value, match.start(), match.end(), qualifiers=("ordinal", "word"))
     for match in scan.free(_second(scan.language)):
         scan.add("number", "2", match.start(), match.end(), qualifiers=("ordinal", "word"))
+
+
+def read_centuries(scan: Scan) -> None:
+    """Centuries by their number: "15th century", "15. vuosisata"; before numbers are read."""
+    for match in scan.free(_numbered_century(scan.language)):
+        if int(match[1]):
+            _add_century(scan, int(match[1]), match.start(), match.end())
+
+
+def _add_century(scan: Scan, number: int, start: int, end: int) -> None:
+    """The fifth century is "400-talet"."""
+    scan.add("number", str((number - 1) * 100), start, end, qualifiers=("century", "word"))
+
+
+@cache
+def _numbered_century(language: str) -> re.Pattern[str]:
+    """A century after its number in figures."""
+    ordinal = lexicon(language).pattern("numbers", "century_ordinal")
+    unit = table(language, "facts_units").get("units", {}).get("century", "(?!)")
+    return re.compile(rf"(?<![\w.,])(\d{{1,2}}){ordinal} (?:{unit})(?!\w)", _FLAGS)
 
 
 @cache

@@ -81,7 +81,8 @@ def _patterns(language: str) -> _Patterns:
     any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
     return _Patterns(
         day_first=re.compile(
-            rf"(?<![\w.,/-])(?<!\d–)(?<!\d\.–){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])({month})(?![^\W\d])(?:,? ?{any_year})?",
+            rf"(?<![\w.,/-])(?<!\D\d–)(?<!\D\d\d–)(?<!\d\.–){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])"
+            rf"({month})(?![^\W\d])(?:,? ?{any_year})?",
             _FLAGS,
         ),
         month_first=re.compile(

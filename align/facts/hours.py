@@ -82,7 +82,7 @@ def read_spoken_hours(scan: Scan) -> None:
         said = match["minutes"]
         is_named = patterns.thirty.fullmatch(said), patterns.quarter.fullmatch(said)
         minutes = _HALF if is_named[0] else _HALF // 2 if is_named[1] else words.word_value(said)
-        if hour is not None and minutes is not None and minutes <= _HALF:
+        if hour is not None and minutes is not None and minutes <= _HALF and not minutes % 5:
             way = -1 if patterns.before.fullmatch(match["way"]) else 1
             _add(scan, float(hour), bool(match["half"]), way * int(minutes), match.start(), match.end())
     for match in scan.free(patterns.hour):

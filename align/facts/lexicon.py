@@ -19,6 +19,7 @@ NUMBER: Final = r"(?:\d{1,3}(?: \d{3}){1,6}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){2,
 """Digits as both languages write them: "1 250 000", "12,5", also "1.250.000" and "2.5" (wrong there, but written)."""
 
 _FLAGS: Final = re.IGNORECASE
+_JOINED: Final = re.compile(r" and |[ -]")
 
 
 def alternatives(patterns: Iterable[str]) -> str:
@@ -85,7 +86,7 @@ class Lexicon:
         group = Decimal(0)
         last: Decimal | None = None
         position = 0
-        folded = word.casefold().replace(" ", "")
+        folded = _JOINED.sub("", word.casefold())
         while position < len(folded):
             match = self.piece.match(folded, position)
             if match is None:
@@ -93,6 +94,8 @@ class Lexicon:
             text = match.group()
             position = match.end()
             if text in self.teens:
+                if last is None or last >= 10:
+                    return None  # "toista" alone is another
                 group += 10
             elif text in self.times and (last is not None or text not in self.units):
                 factor = self.times[text]
@@ -103,6 +106,8 @@ class Lexicon:
                     group += (last or 1) * factor
                 last = None
             else:
+                if last is not None and not (last >= 20 and last % 10 == 0 and self.units[text] < 10):
+                    return None  # "Ennio" is no number
                 group += last or 0
                 last = self.units[text]
         return total + group + (last or 0)
@@ -121,6 +126,9 @@ def lexicon(language: str) -> Lexicon:
     hundreds = [re.escape(form) for form, value in times.items() if value == 100 and form not in part]
     # written apart as older texts do: "kahdeksi sadaksi", "två hundra"
     apart = rf"(?: {alternatives(hundreds)}(?:{words})*)?" if hundreds else ""
+    other = rf"(?!{alternatives(map(re.escape, teens))}(?!\w))" if teens else ""
+    # "twenty-five", "two hundred and fifty"
+    more = rf"(?:{numerals['joiner']}{words}+)*" if "joiner" in numerals else ""
     loose = numerals.get("loose", {})
     return Lexicon(
         language=language,
@@ -129,7 +137,7 @@ def lexicon(language: str) -> Lexicon:
         times=times,
         teens=teens,
         ambiguous=frozenset(numerals.get("ambiguous", ())),
-        numeral=re.compile(rf"(?<![\w-]){words}+{apart}(?![\w])", _FLAGS),
+        numeral=re.compile(rf"(?<![\w-]){other}{words}+{more}{apart}(?![\w])", _FLAGS),
         piece=re.compile(words, _FLAGS),
         prefix=re.compile(rf"(?<!\w){words}+", _FLAGS),
         loose=tuple((re.compile(rf"(?<!\w){alternatives(forms)}", _FLAGS), value) for value, forms in loose.items()),

@@ -74,12 +74,17 @@ class Patterns:
     """A number after a word of per cent: "äänestysprosentti oli 54,6"."""
     percent_shared: re.Pattern[str]
     """Numbers that share the word of per cent with the next: "4 ja " 2 prosenttia, "från 25,5 till " 27 procent."""
+    percent_listed: re.Pattern[str]
+    """Further ones before: "10, " 25 ja 65 prosenttia."""
     plain: re.Pattern[str]
     magnitudes: tuple[tuple[re.Pattern[str], Decimal], ...]
     currencies: tuple[tuple[re.Pattern[str], str, Decimal], ...]
     point: re.Pattern[str]
     mille: re.Pattern[str]
     century: re.Pattern[str]
+    worded: re.Pattern[str]
+    """Centuries, decades and round numbers written together: "sjuttiotalet", "kuusikymmentäluku", "ett tjugotal"."""
+    year: re.Pattern[str]
 
 
 @cache
@@ -109,7 +114,8 @@ def patterns_of(language: str) -> Patterns:
             _FLAGS,
         ),
         percent=re.compile(
-            rf"(?P<number>{span})(?:{ending})?(?P<unit>[ -]?{percents}(?![^\W\d])|{adjective})(?:{ending})?",
+            rf"(?P<number>{span}|(?<!\w){numerals}(?={adjective or '(?!)'}))(?:{ending})?"
+            rf"(?P<unit>[ -]?{percents}(?![^\W\d])|{adjective})(?:{ending})?",
             _FLAGS,
         ),
         percent_before=re.compile(
@@ -120,6 +126,7 @@ def patterns_of(language: str) -> Patterns:
             rf"(?<!\w)(?P<number>{NUMBER})(?:{ending})?(?: (?:{words.conjunction}|{up_to}) |{of} )$",
             _FLAGS,
         ),
+        percent_listed=re.compile(rf"(?<![\w.,])(?P<number>{NUMBER}), $"),
         plain=re.compile(rf"(?<!\w){_NO_SLASH}(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
         magnitudes=tuple((re.compile(pattern, _FLAGS), value) for value, pattern in magnitudes),
         currencies=tuple(
@@ -130,6 +137,12 @@ def patterns_of(language: str) -> Patterns:
         point=re.compile(words.pattern("numbers", "percent_point"), _FLAGS),
         mille=re.compile(words.pattern("numbers", "per_mille"), _FLAGS),
         century=re.compile(words.pattern("numbers", "century"), _FLAGS),
+        worded=re.compile(
+            rf"(?<![\w-])(?:(?P<century>{numerals})(?:{words.pattern('numbers', 'century_word')})"
+            rf"|{words.pattern('numbers', 'round_number').replace('N', f'(?P<round>{numerals})')})(?!\w)",
+            _FLAGS,
+        ),
+        year=_A_YEAR,
     )
 
 
@@ -139,6 +152,9 @@ def _single(text: str, words: Lexicon) -> Decimal | None:
 
 def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
     """One value, or the two ends of a range."""
+    worded = None if any(char.isdigit() for char in text) else words.word_value(text)
+    if worded is not None:
+        return (worded,)  # "twenty-five" has a hyphen and is no range
     if not re.search("[–…-]", text):
         whole = _single(text, words)
         return None if whole is None else (whole,)
@@ -192,18 +208,19 @@ def read_percents(scan: Scan) -> None:
         kind = " pp" if patterns.point.fullmatch(unit) else " ‰" if patterns.mille.fullmatch(unit) else ""
         start, values = sign_before(scan, match.start(), values)
         scan.add("percent", joined(values) + kind, start, match.end())
-        _share(scan, patterns, kind, start)
+        _share(scan, patterns.percent_shared, patterns, kind, start)
     for match in scan.free(patterns.percent_before):
         scan.add("percent", normal(decimal(match["number"])), match.start("number"), match.end())
 
 
-def _share(scan: Scan, patterns: Patterns, kind: str, end: int) -> None:
+def _share(scan: Scan, shape: re.Pattern[str], patterns: Patterns, kind: str, end: int) -> None:
     """Read the number before a percentage that shares its sign; a year before it does not."""
-    match = patterns.percent_shared.search(scan.text, max(0, end - 30), end)
+    match = shape.search(scan.text, max(0, end - 30), end)
     if match is None or not scan.is_free(match.start(), match.end("number")) or _A_YEAR.fullmatch(match["number"]):
         return
     scan.add("percent", normal(decimal(match["number"])) + kind, match.start("number"), match.end("number"))
-    _share(scan, patterns, kind, match.start("number"))
+    for further in (patterns.percent_shared, patterns.percent_listed):
+        _share(scan, further, patterns, kind, match.start("number"))
 
 
 def opposite(value: str) -> str:
@@ -238,6 +255,11 @@ def read_numbers(scan: Scan) -> None:
     take_marker(scan)
     for match in scan.free(_DOTTED):
         scan.add("number", match.group(), match.start(), match.end())
+    for match in scan.free(patterns.worded):
+        value = words.word_value(match["century"] or match["round"])
+        if value is not None:
+            kinds = ("century", "word") if match["century"] else ("word",)
+            scan.add("number", normal(value), match.start(), match.end(), qualifiers=kinds)
     for match in scan.free(patterns.quantity):
         text = match["number"]
         values = values_of(text, words)

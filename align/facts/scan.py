@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from align.languages import table
 from align.languages.sieve import sieve
 from align.model import Fact
 
@@ -35,6 +37,19 @@ def fold(text: str) -> str:
     return text.translate(_FOLD) if _FOLDED.search(text) else text
 
 
+@cache
+def _groups(language: str) -> re.Pattern[str] | None:
+    """Figures in groups of three where another sign than a blank stands between: "1,250,000"."""
+    sign = table(language, "facts").get("numbers", {}).get("grouping")
+    return re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{sign}\d{{3}})+(?![\d{sign}]\d)(?!\d)") if sign else None
+
+
+def ungrouped(text: str, language: str) -> str:
+    """The text with blanks between groups of figures, as readers take them; same length."""
+    pattern = _groups(language)
+    return text if pattern is None else pattern.sub(lambda match: re.sub(r"\D", " ", match.group()), text)
+
+
 _NONE: Final[Iterator[re.Match[str]]] = iter(())
 
 
@@ -45,7 +60,7 @@ class Scan:
 
     def __init__(self, text: str, language: str) -> None:
         self.raw = text
-        self.text = fold(text)
+        self.text = ungrouped(fold(text), language)
         self.language = language
         self.facts: list[Fact] = []
         self._taken = bytearray(len(text))
