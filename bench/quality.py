@@ -4,7 +4,8 @@
     python bench/quality.py faults    ../shared/data/documents/finlex_perturbed: planted faults found by kind, false findings
     python bench/quality.py clean     ../shared/data/documents/finlex_iso: every finding counts as false, per rule and 1,000 words
 
-``--list`` prints the findings themselves, so that they can be read. ``--limit N`` takes the first N documents.
+``--list`` prints the findings themselves, so that they can be read. ``--limit N`` takes the first N documents. A document that could
+not be read is no clean document: it is named, and the exit code is 2.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def describe(finding: Finding) -> str:
     return "\n".join(parts)
 
 
-def gold(arguments: argparse.Namespace) -> None:
+def gold(arguments: argparse.Namespace) -> int:
     cases = [(SHARED / "gold/theme.findings.json", SHARED, "")] if SHARED.exists() else []
     for file in sorted(ROOT.glob("corpora/*/corpus.toml")):
         declared = tomllib.loads(file.read_text("utf-8"))
@@ -84,17 +85,17 @@ def gold(arguments: argparse.Namespace) -> None:
         ]
     cases += [(path, path.parent, "") for path in sorted(ROOT.glob("bench/unseen/*/gold.json"))]
     totals: Counter[tuple[str, str]] = Counter()
+    unchecked: list[str] = []
     for path, base, date in cases:
         if arguments.only and arguments.only not in str(path):
             continue
         truth = json.loads(path.read_text("utf-8"))
         job = Job(str(path), base / truth["fi"], base / truth["sv"], str(date))
         _job, findings, words, seconds, problems = run(job)
+        unchecked += [f"{path.parent.name}: {problem}" for problem in problems]
         told = shown(findings, arguments.confidence)
         result = score(load_gold(path), [f for f in findings if f.category is Category.MOVED or f in told])
-        print(
-            f"\n{path.parent.name}/{path.name}: {len(told)} findings, {words} words, {seconds:.1f} s {' '.join(problems)}"
-        )
+        print(f"\n{path.parent.name}/{path.name}: {len(told)} findings, {words} words, {seconds:.1f} s")
         for row in (*result.found, *result.missed):
             print(f"  {'found ' if row in result.found else 'MISSED'} {row.level:8} {row.id}")
         for trap, finding in result.tripped:
@@ -117,13 +118,15 @@ def gold(arguments: argparse.Namespace) -> None:
         f"\nall: {levels}; traps tripped {totals['tripped', '']}; other findings {totals['others', '']} "
         f"({1000 * totals['others', ''] / max(totals['words', ''], 1):.2f} per 1,000 words)"
     )
+    return _unchecked(unchecked)
 
 
-def faults(arguments: argparse.Namespace) -> None:
+def faults(arguments: argparse.Namespace) -> int:
     found: Counter[str] = Counter()
     planted: Counter[str] = Counter()
     false: Counter[str] = Counter()
     words = 0
+    unchecked: list[str] = []
     folders = sorted((SHARED / "data/documents/finlex_perturbed").iterdir())[: arguments.limit]
     jobs = [
         Job(f.name, f / f"fi.{arguments.format}", f / f"sv.{arguments.format}")
@@ -135,6 +138,7 @@ def faults(arguments: argparse.Namespace) -> None:
             findings = shown(all_findings, arguments.confidence)
             moved = [f for f in all_findings if f.category is Category.MOVED]
             words += count
+            unchecked += [f"{job.name}: {problem}" for problem in problems]
             folder = job.source.parent
             lines = {side: (folder / f"{side}.txt").read_text("utf-8").split("\n") for side in ("fi", "sv")}
             used: set[int] = set()
@@ -154,14 +158,13 @@ def faults(arguments: argparse.Namespace) -> None:
                     print(f"MISSED {job.name} {kind} {note}: fi={texts['fi'][:110]!r} sv={texts['sv'][:110]!r}")
             rest = [f for f in findings if id(f) not in used]
             false.update(f.rule for f in rest)
-            if problems:
-                print(job.name, "problems:", *problems)
             for f in rest if arguments.list else ():
                 print("FALSE?", job.name, describe(f))
     print("\nplanted faults found")
     for kind, total in sorted(planted.items()):
         print(f"  {kind:18} {found[kind]:3} of {total}")
     _rates(false, words)
+    return _unchecked(unchecked)
 
 
 def _line(lines: list[str], field: str) -> str:
@@ -169,10 +172,11 @@ def _line(lines: list[str], field: str) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def clean(arguments: argparse.Namespace) -> None:
+def clean(arguments: argparse.Namespace) -> int:
     false: Counter[str] = Counter()
     words = 0
     seconds = 0.0
+    unchecked: list[str] = []
     folders = sorted((SHARED / "data/documents/finlex_iso").iterdir())[: arguments.limit]
     jobs = [
         Job(f.name, f / f"fi.{arguments.format}", f / f"sv.{arguments.format}")
@@ -183,14 +187,21 @@ def clean(arguments: argparse.Namespace) -> None:
         for job, all_findings, count, took, problems in pool.map(run, jobs):
             findings = shown(all_findings, arguments.confidence)
             words += count
+            unchecked += [f"{job.name}: {problem}" for problem in problems]
             seconds += took
             false.update(f.rule for f in findings)
-            if problems:
-                print(job.name, "problems:", *problems)
             for f in findings if arguments.list else ():
                 print(job.name, describe(f))
     print(f"{len(jobs)} pairs, {seconds:.1f} s")
     _rates(false, words)
+    return _unchecked(unchecked)
+
+
+def _unchecked(problems: list[str]) -> int:
+    """The exit code: 2 and the names when something could not be checked, since no finding then says nothing."""
+    for problem in problems:
+        print(f"could not be checked: {problem}")
+    return 2 if problems else 0
 
 
 def _rates(false: Counter[str], words: int) -> None:
@@ -201,7 +212,7 @@ def _rates(false: Counter[str], words: int) -> None:
         print(f"  {rule:28} {count:4}  {1000 * count / max(words, 1):.3f} per 1,000 words")
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("gold", "faults", "clean"))
     parser.add_argument("--list", action="store_true", help="print the findings")
@@ -210,8 +221,8 @@ def main() -> None:
     parser.add_argument("--format", default="txt", help="file format of the statutes: txt, html, docx, pdf")
     parser.add_argument("--confidence", type=float, default=0.5, help="leave out findings less sure than this")
     arguments = parser.parse_args()
-    {"gold": gold, "faults": faults, "clean": clean}[arguments.what](arguments)
+    return {"gold": gold, "faults": faults, "clean": clean}[arguments.what](arguments)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
