@@ -16,6 +16,7 @@ Avustusta ei myönnetä kunnille eikä yksityishenkilöille.
 # 2 | Ennen hakemista
 ## 2.1 | Tunnistautuminen
 Hakemus tehdään asiointipalvelussa. Palveluun kirjaudutaan sähköisellä tunnisteella, ja yhteisön puolesta toimivalla on oltava valtuus.
+^ Valtuus annetaan Suomi.fi-palvelussa, ja sen voi antaa myös usealle henkilölle.
 ## 2.2 | Tarvittavat tiedot
 Varaa esille
 - yhteisön y-tunnus ja tilinumero IBAN-muodossa
@@ -24,7 +25,6 @@ Varaa esille
 -- aikataulu vaiheittain
 -- vastuuhenkilöt
 - edellisen tilikauden tilinpäätös.
-^ Jos yhteisö on perustettu kuluvana vuonna, tilinpäätöksen tilalle riittää talousarvio.
 ## 2.3 | Aikataulu
 |! Vaihe | Ajankohta
 | Haku avautuu | 1.10.2026

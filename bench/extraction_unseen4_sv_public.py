@@ -16,6 +16,7 @@ Understöd beviljas inte kommuner eller privatpersoner.
 # 2 | Före ansökan
 ## 2.1 | Identifiering
 Ansökan görs i e-tjänsten. Man loggar in med elektronisk identifiering, och den som handlar för en sammanslutning ska ha fullmakt.
+^ Fullmakten ges i Suomi.fi-tjänsten, och den kan ges också till flera personer.
 ## 2.2 | Uppgifter som behövs
 Ta fram
 - sammanslutningens FO-nummer och kontonummer i IBAN-form
@@ -24,7 +25,6 @@ Ta fram
 -- tidtabell per fas
 -- ansvarspersoner
 - bokslutet för den föregående räkenskapsperioden.
-^ Om sammanslutningen har grundats under innevarande år räcker det med en budget i stället för bokslut.
 ## 2.3 | Tidtabell
 |! Fas | Tidpunkt
 | Ansökan öppnas | 1.10.2026

@@ -29,6 +29,7 @@ LOOKS: Final = (
 _LETTER: Final = 4
 _WIDTH: Final = 6000000
 """Of the table in the header, in EMU."""
+_MANY: Final = 3
 _SIDE: Final = 2608
 """The indent of body text in Finnish office templates (SFS 2487): 4.6 cm, in twentieths of a point."""
 
@@ -141,7 +142,14 @@ class _Template(_Writer):
         table = self.document.tables[-1]
         if run[0].is_header:
             from docx.oxml import OxmlElement
+            from docx.shared import Cm
 
+            if len(table.columns) > _MANY:  # names need more room than figures, as Word itself fits them
+                table.autofit = False
+                for column, wide in zip(table.columns, (6.4, *[2.2] * (len(table.columns) - 1)), strict=True):
+                    column.width = Cm(wide)
+                    for cell in column.cells:
+                        cell.width = Cm(wide)
             table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
     def _run(self, run: Sequence[Piece]) -> None:
