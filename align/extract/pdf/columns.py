@@ -6,14 +6,13 @@ column everything is read as on a narrow page of its own: tables, lists, heading
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
-from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.extract.pdf.grids import chunks_of
 from align.extract.pdf.lines import Line, lines_of
+from align.extract.pdf.regions import in_step
 from align.model import Box
 
 if TYPE_CHECKING:
@@ -209,10 +208,19 @@ def _headlines(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[float,
             over = [line for line in right if line.bottom <= left[first].top + 1]
             under = right[len(over) :]
             level = bool(under) and abs(under[0].base - left[at].base) < 1.0
-            if level and (not over or not first or _is_read_across(left[:first], over, left[at:], under)):
+            cleared = not under and _clears(left[first - 1] if first else None, left[first], over)
+            if cleared or (level and (not over or not first or _is_read_across(left[:first], over, left[at:], under))):
                 out.append((left[first].top, left[at - 1].bottom))
         at = max(at, first + 1)
     return out
+
+
+def _clears(above: Line | None, headline: Line, over: Sequence[Line]) -> bool:
+    """Whether the right column ends within a wide blank over a heading on the left: the heading made room for both columns."""
+    if above is None or not over:
+        return False
+    end = over[-1].bottom
+    return above.bottom + 0.8 * above.size < end <= headline.top and headline.top - above.bottom > 2.5 * above.size
 
 
 def _is_read_across(
@@ -244,7 +252,7 @@ def _band(
     shared = min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top)
     if shared < 0.3 * min(left[-1].bottom - left[0].top, right[-1].bottom - right[0].top):
         return None
-    if not (_is_text(left) and _is_text(right)) or (not is_known and _in_step(left, right)):
+    if not (_is_text(left) and _is_text(right)) or (not is_known and in_step(left, right)):
         return None
     return _Band(top, bottom, x, len(left) + len(right))
 
@@ -268,20 +276,3 @@ def _fills(lines: Sequence[Line]) -> bool:
     letters = sum(len(line.text) for line in lines)
     text = sum(len(line.text) for line in lines if len(line.words) >= 3 and line.x1 - line.x0 >= _FULL * width)
     return width > 60 and text >= _TEXT * letters
-
-
-def _in_step(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether the paragraphs of both sides begin at the same heights: then they are the cells of a table without rules."""
-    starts = [_starts(side) for side in (left, right)]
-    if min(map(len, starts)) < 3:
-        return False
-    fewer, more = sorted(starts, key=len)
-    level = sum(any(abs(a - b) < 2.0 for b in more) for a in fewer)
-    return level >= 0.8 * len(more)
-
-
-def _starts(lines: Sequence[Line]) -> list[float]:
-    """Baselines of the lines that follow a gap, and of the first one."""
-    distances = [b.base - a.base for a, b in itertools.pairwise(lines)]
-    usual = median(distances) if distances else 0.0
-    return [lines[0].base, *(line.base for line, d in zip(lines[1:], distances, strict=True) if d > 1.25 * usual)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.errors import InputError
 from align.extract.pdf.geometry import geometry_drafts
+from align.extract.pdf.leaders import is_leader
 from align.extract.pdf.lines import Line, lines_of
 from align.extract.pdf.page import Page, Word
 from align.extract.pdf.parts import Draft, split_label
@@ -88,12 +89,14 @@ def _set_as_table(draft: Draft, number: int) -> list[Draft]:
     """A tagged paragraph that is set as labels with values (browsers tag a ``dl`` so) as the rows that a reader sees."""
     from align.extract.pdf.grids import chunks_of
     from align.extract.pdf.layout import regions_of
+    from align.extract.pdf.leaders import spread_tables
 
     lines = draft.lines
     if draft.kind is not BlockKind.PARAGRAPH or len(lines) < 2 or len({line.page for line in lines}) > 1:
         return [draft]
     pairs = [chunks for line in lines if len(chunks := chunks_of(line)) == 2]
-    if len(pairs) < 2 or 2 * len(pairs) < len(lines) or max(c[1][0] for c in pairs) - min(c[1][0] for c in pairs) > 3:
+    level = len(pairs) >= 2 and max(c[1][0] for c in pairs) - min(c[1][0] for c in pairs) <= 3
+    if (not level or 2 * len(pairs) < len(lines)) and not spread_tables(lines):
         return [draft]
     regions = regions_of([word for line in lines for word in line.words])
     if [region.kind for region in regions] != ["table"]:
@@ -125,6 +128,8 @@ def _seated(drafts: Sequence[Draft], rest: Sequence[Word]) -> list[Word]:
             lines.setdefault(line.page, []).append(line)
     left: list[Word] = []
     for run in _lines_of_pages(rest):
+        if is_leader(run.text):
+            continue  # dots that lead the eye to a tagged value
         is_mark = split_label(f"{run.text} x") == (run.text, "x")  # browsers leave the marks of lists untagged
         for line in lines.get(run.page, ()):
             level = abs(line.base - run.base) < 0.3 * line.size and abs(line.size - run.size) < 0.15 * line.size

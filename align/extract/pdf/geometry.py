@@ -55,6 +55,8 @@ class _Layout:
         for part in parts:
             if isinstance(part, Region):
                 self.pitches.learn(part.lines)
+                for cell in (cell for row in part.rows for cell in row):
+                    self.pitches.learn(cell)
                 if part.is_column and part.lines:
                     edge = _edge(part)
                     self.reach[edge] = max(self.reach.get(edge, 0.0), part.right)

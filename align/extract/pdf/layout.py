@@ -13,6 +13,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from align.extract.pdf.grids import chunks_of, grids
+from align.extract.pdf.leaders import spread_tables
 from align.extract.pdf.lines import Line, lines_of
 from align.extract.pdf.regions import Gutter, Region, are_times, columns_of, is_columns, read_run, table_rows
 
@@ -41,12 +42,23 @@ def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Regi
     elsewhere they would be too few to tell.
     """
     rows = lines_of(words)
-    if not rows:
-        return []
+    out: list[Region] = []
+    at = 0
+    for spread in spread_tables(rows):
+        _between_spreads(out, rows[at : spread.first], known)
+        out.append(Region("table", rows=spread.rows))
+        at = spread.last + 1
+    _between_spreads(out, rows[at:], known)
+    _merge_flows(out)
+    _set_rights(out)
+    return out
+
+
+def _between_spreads(out: list[Region], rows: Sequence[Line], known: Sequence[Gutter]) -> None:
+    """Rows without spread lists: tables by their columns, and what stands between those."""
     chunks = [chunks_of(row) for row in rows]
     _part_times(rows, chunks)
     _part_values(rows, chunks)
-    out: list[Region] = []
     at = 0
     for grid in grids(rows, chunks):
         table = _grid_region(rows[grid.first : grid.last + 1], grid.gutters)
@@ -55,9 +67,6 @@ def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Regi
             out.append(table)
             at = grid.last + 1
     _stretch(out, rows[at:], chunks[at:], known)
-    _merge_flows(out)
-    _set_rights(out)
-    return out
 
 
 def _part_times(rows: Sequence[Line], chunks: list[list[tuple[float, float]]]) -> None:

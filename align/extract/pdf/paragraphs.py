@@ -28,6 +28,8 @@ _SPACE: Final = 1.28
 """Share of the usual distance of lines beyond which a space parts blocks."""
 _SPACE_AT_STOP: Final = 1.2
 """The same where a sentence ends and another begins, and between centred lines."""
+_SPACE_IF_EVEN: Final = 1.14
+"""The same before a capital where the lines of all paragraphs stand at one distance."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 _CONTACT: Final = re.compile(
     r"[^\s@]+@\S+\w|(?:https?://|www\.)\S+\w|(?:\w{1,12}[.:]{0,2}\s)?\+?\d[\d \u2013()-]{5,}\d"
@@ -152,6 +154,8 @@ def _largest(draft: Draft, line: Line, pitches: Pitches) -> float:
         usual = min(own, 1.3 * usual)
     above = draft.lines[-1]
     anew = line.text[:1].isupper() and (_STOP.search(above.text) or _centred(above, line))
+    if (anew or line.text[:1].isupper()) and pitches.is_even(line.size):
+        return _SPACE_IF_EVEN * max(usual, line.size)
     return (_SPACE_AT_STOP if anew else _SPACE) * max(usual, line.size)
 
 

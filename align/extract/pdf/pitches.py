@@ -17,8 +17,6 @@ __all__ = ["MARGIN", "Pitches", "is_justified"]
 
 MARGIN: Final = 1.5
 """Points by which a justified line may miss its margin."""
-_FEW: Final = 4
-"""Distances of lines of one size from which the document shows how it is set."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 
 
@@ -27,6 +25,8 @@ class Pitches:
 
     def __init__(self) -> None:
         self._seen: dict[int, Counter[float]] = defaultdict(Counter)
+        self._running: dict[int, Counter[float]] = defaultdict(Counter)
+        """The same where a sentence goes on: those are the distances of lines inside paragraphs."""
         self._pitch: dict[int, float] = {}
         self._set_to_margins = 0
         self._breaks: Counter[tuple[float, float]] = Counter()
@@ -44,6 +44,8 @@ class Pitches:
                 continue
             if 0.8 * above.size < distance < 3 * above.size:
                 self._seen[round(above.size)][round(distance * 2) / 2] += 1
+                if below.text[:1].islower() and not _STOP.search(above.text):
+                    self._running[round(above.size)][round(distance * 2) / 2] += 1
             if above.bold != below.bold or not 0 < distance < 4 * above.size or not below.text[:1].isupper():
                 continue
             if above.x1 < 0.8 * right and _STOP.search(above.text):
@@ -61,10 +63,16 @@ class Pitches:
         gaps = sum(n for (size, distance), n in self._breaks.items() if distance > 1.28 * max(self.of(size), size))
         return total >= 4 and gaps >= 0.7 * total
 
+    def is_even(self, size: float) -> bool:
+        """Whether all lines in which a sentence goes on stand at the one distance: then a little more is a space."""
+        running = self._running[round(size)]
+        usual = self.of(size)
+        return bool(running) and all(abs(distance - usual) <= 0.5 for distance in running)
+
     def of(self, size: float) -> float:
         """The pitch for a type size in points; 1.3 times the size when the document does not show it."""
         if not self._pitch:
-            self._pitch = {size: _pitch(size, counts) for size, counts in self._seen.items()}
+            self._pitch = {size: _pitch(size, counts, self._running[size]) for size, counts in self._seen.items()}
         return self._pitch.get(round(size), 1.3 * size)
 
 
@@ -84,12 +92,18 @@ def is_justified(lines: Sequence[Line]) -> bool | None:
     return None if 0.35 < share < 0.55 else share >= 0.55
 
 
-def _pitch(size: float, counts: Counter[float]) -> float:
-    """The distance of lines inside paragraphs: a common one in the range of single spacing, else the smallest common one."""
+def _pitch(size: float, counts: Counter[float], running: Counter[float]) -> float:
+    """The distance of lines inside paragraphs: a common one in the range of single spacing, else the smallest common one.
+
+    Where most paragraphs are one line, the few lines in which a sentence goes on tell it.
+    """
     total = sum(counts.values())
     single = [d for d, n in counts.items() if d <= 1.6 * size and n >= max(2, 0.04 * total)]
     if single:
         return max(single, key=lambda d: counts[d])
-    if total < _FEW and min(counts) > 1.9 * size:
-        return 1.3 * size  # a few distances as wide as these are spaces between paragraphs of one line
-    return min((d for d, n in counts.items() if n >= 0.2 * total), default=min(counts))
+    goes_on = [d for d, n in running.items() if n > 1 or d <= 1.7 * size]
+    if goes_on:
+        return max(goes_on, key=lambda d: (running[d], -d))
+    usual = min((d for d, n in counts.items() if n >= 0.2 * total), default=min(counts))
+    # where no sentence goes on, distances as wide as these are spaces between paragraphs of one line
+    return usual if usual <= 1.6 * size else 1.3 * size

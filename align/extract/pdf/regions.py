@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from align.extract.pdf.page import Word
 
-__all__ = ["Gutter", "Region", "are_times", "columns_of", "is_columns", "read_run", "table_rows"]
+__all__ = ["Gutter", "Region", "are_times", "columns_of", "in_step", "is_columns", "read_run", "table_rows"]
 
 _MARKER: Final = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE
@@ -188,11 +188,31 @@ def is_columns(columns: Sequence[Sequence[Line]]) -> bool:
         if words < 2.2:
             return False
     left = columns[0]
+    if len(columns) == 2 and in_step(*columns):
+        return False
     if sum(line.bold for line in left) > 0.6 * len(left):
         return False
     running = [_runs_on(a, b) for column in columns for a, b in pairwise(column)]
     share = sum(running) / max(len(running), 1)
     return min(fills) >= 0.5 and (share > 0.4 or (mean(fills) > 0.75 and share > 0.2))
+
+
+def in_step(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the paragraphs of both sides begin at the same heights: then they are the cells of a table without rules."""
+    # the side with less text has spaces between most of its lines: the other one shows how far apart lines are
+    distances = [sorted(b.base - a.base for a, b in pairwise(side)) for side in (left, right)]
+    usual = min((own[len(own) // 4] for own in distances if own), default=1e9)
+    starts = [_starts(side, usual) for side in (left, right)]
+    if min(map(len, starts)) < 3:
+        return False
+    fewer, more = sorted(starts, key=len)
+    level = sum(any(abs(a - b) < 2.0 for b in more) for a in fewer)
+    return level >= 0.8 * len(more)
+
+
+def _starts(lines: Sequence[Line], usual: float) -> list[float]:
+    """Baselines of the lines that follow a gap, and of the first one."""
+    return [lines[0].base, *(b.base for a, b in pairwise(lines) if b.base - a.base > 1.25 * usual)]
 
 
 def _runs_on(above: Line, below: Line) -> bool:
