@@ -70,6 +70,7 @@ def write(
     from align.baseline import Baseline, Entry, load, save
     from align.cli.exits import ExitCode
     from align.cli.session import baseline_path
+    from align.plan import shown
 
     until = _day(until)
     config, _todo, reports = _compared(files, baseline, only_rules, cache, quiet, settings)
@@ -83,7 +84,7 @@ def write(
     new = old.renewed(reports).added(rest, entry=pattern, excerpts=config.excerpts)
     save(path, new)
     added = sum(len(r.findings) for r in rest)
-    say(f"{path}: {added} added, {many(len(new), 'known finding')}")
+    say(f"{shown(path)}: {added} added, {many(len(new), 'known finding')}")
     return ExitCode.UNCHECKED if any(r.problems for r in reports) else ExitCode.CLEAN
 
 
@@ -103,6 +104,7 @@ def add(
     from align.baseline import Baseline, load, save
     from align.cli.exits import ExitCode
     from align.cli.session import baseline_path, configuration
+    from align.plan import shown
     from align.review import read_decisions, take
 
     until = _day(until)
@@ -118,7 +120,7 @@ def add(
         known, more, fewer = take(known, decisions)
         added, removed = added + more, removed + fewer
     save(path, known)
-    say(f"{path}: {added} added, {removed} removed, {many(len(known), 'known finding')}")
+    say(f"{shown(path)}: {added} added, {removed} removed, {many(len(known), 'known finding')}")
     return ExitCode.CLEAN
 
 
@@ -155,6 +157,7 @@ def prune(
     from align.baseline import load, save
     from align.cli.exits import ExitCode
     from align.cli.session import baseline_path, subtract
+    from align.plan import shown
 
     if only_rules:
         raise click.UsageError("prune looks at all rules: without --rule")
@@ -165,5 +168,5 @@ def prune(
     new = old.without(subtract(config, todo, reports).dead)
     new, gone = new.renewed(reports), len(old) - len(new)
     save(path, new)
-    say(f"{path}: {gone} removed, {many(len(new), 'known finding')}")
+    say(f"{shown(path)}: {gone} removed, {many(len(new), 'known finding')}")
     return ExitCode.UNCHECKED if any(r.problems for r in reports) else ExitCode.CLEAN

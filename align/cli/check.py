@@ -98,7 +98,7 @@ def check(
         quiet=quiet,
         keep_passages=bool(needed),
     )
-    run = subtract(config, todo, reports)
+    run = subtract(config, todo, reports, listed=known)
     options = render_options(config, run, known=known, language=lang, text_views=text_views(config, run.reports))
     tell_problems(run.reports)
     deliver(run, shown, written, options)
@@ -142,7 +142,8 @@ def parse_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
 def _refuse_format(name: str) -> None:
     from align.checked import suggest
 
-    raise click.UsageError(f"there is no format {name!r}{suggest(name, FORMATS)}")
+    meant = suggest(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
+    raise click.UsageError(f"there is no format {name!r}{meant}")
 
 
 def _configured(config: Config, files: Sequence[str]) -> list[tuple[str, Path]]:

@@ -122,8 +122,8 @@ def baseline_path(config: Config, *, must_exist: bool = True) -> Path | None:
     return path if path.exists() or config.baseline or not must_exist else None
 
 
-def subtract(config: Config, todo: Plan, reports: Sequence[Report]) -> Run:
-    """Take known findings off and say so.
+def subtract(config: Config, todo: Plan, reports: Sequence[Report], *, listed: bool = False) -> Run:
+    """Take known findings off, and say how many where they are not ``listed``.
 
     Raises:
         BaselineError: the file cannot be read.
@@ -131,7 +131,9 @@ def subtract(config: Config, todo: Plan, reports: Sequence[Report]) -> Run:
     from align.baseline import load
 
     ignored = sum(len(report.known) for report in reports)
-    notes = [f"{many(ignored, 'finding')} ignored by comments in the documents (--known lists them)"] if ignored else []
+    notes = []
+    if ignored and not listed:
+        notes.append(f"{many(ignored, 'finding')} ignored by comments in the documents (--known lists them)")
     path = baseline_path(config)
     if path is None:
         return Run(tuple(reports), tuple(notes))
@@ -140,7 +142,7 @@ def subtract(config: Config, todo: Plan, reports: Sequence[Report]) -> Run:
     # pairs that were not asked for say nothing about their entries
     whole = {report.name for report in reports} == named and len(named) > 1
     dead = tuple((pair, entry) for pair, entry in done.dead if whole or pair in named)
-    if known := sum(len(r.known) for r in done.reports) - ignored:
+    if not listed and (known := sum(len(r.known) for r in done.reports) - ignored):
         notes.append(f"{many(known, 'known finding')} not shown ({path.name})")
     for pair, entry in done.expired:
         notes.append(f"{path.name}: {pair}: {entry.rule} {entry.fingerprint}: its exception ended on {entry.until}")

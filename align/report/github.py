@@ -67,7 +67,8 @@ def _lines(reports: Sequence[Report], options: RenderOptions) -> Iterator[str]:
 def _annotation(kind: str, report: Report, finding: Finding, locator: Locator) -> str:
     side, passage = anchor(finding)
     region = locator.region(report, side, passage)
-    told = [f"{where(passage)}: {finding.message}" if where(passage) else finding.message]
+    spot = where(passage, with_line=not region.is_exact)
+    told = [f"{spot}: {finding.message}" if spot else finding.message]
     for name, words in (("source", finding.source), ("target", finding.target)):
         if words is not None:
             told.append(f"{side_name(report, name)}: {excerpt(words)}")

@@ -35,7 +35,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
 def _entry(report: Report, finding: Finding, locator: Locator) -> dict[str, Any]:
     side, passage = anchor(finding)
     region = locator.region(report, side, passage)
-    spot = where(passage)
+    spot = where(passage, with_line=not region.is_exact)
     return {
         "description": visible(f"{finding.rule}: {finding.message}" + (f" ({spot})" if spot else "")),
         "check_name": finding.rule,

@@ -59,8 +59,11 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
 
 
-def where(passage: Passage | None) -> str:
-    """Page, section and line of a passage, as far as its format has them: "page 4, section 3.1, line 27"."""
+def where(passage: Passage | None, *, with_line: bool = True) -> str:
+    """Page, section and line of a passage, as far as its format has them: "page 4, section 3.1, line 27".
+
+    The line is that of ``rinnan text``; without it where a tool shows the line of the file itself.
+    """
     if passage is None:
         return ""
     parts = []
@@ -70,6 +73,8 @@ def where(passage: Passage | None) -> str:
         section = visible(passage.section)
         short = section if len(section) <= 40 else f"{section[:39].rstrip()}…"
         parts.append(f"section {short}" if section[:1].isdigit() else f"“{short}”")
+    if not with_line:
+        return ", ".join(parts)
     if passage.line is not None:
         parts.append(f"line {passage.line}")
     elif passage.block is not None:
@@ -137,7 +142,7 @@ def findings_shown(report: Report, options: RenderOptions) -> Iterator[Finding]:
 
 
 def summary_line(reports: Sequence[Report], options: RenderOptions) -> str:
-    """The run in one sentence: pairs, findings by severity, what is hidden, known, and not checked."""
+    """The run in one sentence: pairs, findings by severity, what is hidden and what was not checked; the run's notes tell of known ones."""
     findings = [f for r in reports for f in r.findings]
     shown = sum(1 for r in reports for _ in findings_shown(r, options))
     counts: dict[Severity, int] = {}
@@ -152,8 +157,6 @@ def summary_line(reports: Sequence[Report], options: RenderOptions) -> str:
     ]
     if hidden := len(findings) - shown:
         parts.append(f"{hidden} of them below what is shown")
-    if known := sum(len(r.known) for r in reports):
-        parts.append(f"{_many(known, 'known finding')} not shown")
     if problems := sum(len(r.problems) for r in reports):
         parts.append(f"{_many(problems, 'problem')}")
     return "; ".join(parts)

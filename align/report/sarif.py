@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from align.model import Acceptance
 from align.report.levels import LEVELS
-from align.report.locate import Locator, anchor
+from align.report.locate import Locator, Region, anchor
 from align.report.plain import side_name, visible, where
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def _result(report: Report, finding: Finding, index: int, locator: Locator, *, i
     side, passage = anchor(finding)
     other = "source" if side == "target" else "target"
     beside = finding.source if other == "source" else finding.target
-    spot = where(passage)
+    region = locator.region(report, side, passage)
+    spot = where(passage, with_line=not region.is_exact)
     name = side_name(report, other)
     words = [f"{spot}: {visible(finding.message)}" if spot else visible(finding.message)]
     if beside is not None:
@@ -95,7 +96,7 @@ def _result(report: Report, finding: Finding, index: int, locator: Locator, *, i
         "ruleIndex": index,
         "level": LEVELS[finding.severity].sarif,
         "message": {"text": "\n".join(words)},
-        "locations": [_location(report, side, passage, locator)],
+        "locations": [_location(region, passage)],
         "partialFingerprints": {
             "primaryLocationLineHash": f"{finding.fingerprint}:1",
             "rinnan/v1": finding.fingerprint,
@@ -111,7 +112,7 @@ def _result(report: Report, finding: Finding, index: int, locator: Locator, *, i
         },
     }
     if beside is not None:
-        related = _location(report, other, beside, locator)
+        related = _location(locator.region(report, other, beside), beside)
         result["relatedLocations"] = [{"id": 1, "message": {"text": visible(beside.text)}, **related}]
     if is_known:
         result["suppressions"] = [_suppression(finding)]
@@ -133,8 +134,7 @@ def _suppression(finding: Finding) -> dict[str, Any]:
     return told
 
 
-def _location(report: Report, side: str, passage: Passage | None, locator: Locator) -> dict[str, Any]:
-    region = locator.region(report, side, passage)
+def _location(region: Region, passage: Passage | None) -> dict[str, Any]:
     place: dict[str, Any] = {
         "startLine": region.line,
         "startColumn": region.column,
