@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from align.extract.pdf.columns import Area
     from align.extract.pdf.layout import Gutter, Region
-    from align.extract.pdf.page import Page
+    from align.extract.pdf.lines import Line
+    from align.extract.pdf.page import Page, Word
     from align.extract.pdf.tables import Ruled
+    from align.model import Box
 
 __all__ = ["geometry_drafts"]
 
@@ -88,18 +90,46 @@ def _edge(column: Region) -> int:
 
 def _parts(page: Page, known: Sequence[Gutter]) -> list[Region | Ruled]:
     """The ruled tables of a page and the regions between them, in reading order, column by column."""
-    from align.extract.pdf.columns import areas_of, obstacles_on
+    from align.extract.pdf.columns import Area, areas_of, obstacles_on
+    from align.extract.pdf.frames import frames_of
+    from align.extract.pdf.layout import Region
     from align.extract.pdf.tables import ruled_tables
 
     words = [w for w in page.words if not w.running]
     tables = ruled_tables(page)
-    areas = areas_of(words, obstacles_on(page, [table.box for table in tables]), known)
+    boxes = [table.box for table in tables]
+    areas = []
+    frames = frames_of(page, words, boxes)
+    for frame in frames:
+        own = {id(w) for w in frame.words}
+        rest = [w for w in words if id(w) not in own]
+        words, above = _parted_above(frame.box.top, rest)
+        areas += areas_of(above, obstacles_on(page, boxes), known)
+        areas.append(Area(frame.words, is_column=True))
+    areas += areas_of(words, obstacles_on(page, boxes), known)
     held = [_tables_in(area, tables) for area in areas]
     out: list[Region | Ruled] = []
     for area, own in zip(areas, held, strict=True):
         out.extend(_area_parts(area, own, known))
     kept = {id(table) for own in held for table in own}
+    for line in (line for part in out if isinstance(part, Region) for line in part.lines):
+        line.right = min([line.right, *(f.box.x0 for f in frames if _is_beside(line, f.box))])
     return [*out, *(table for table in tables if id(table) not in kept)]
+
+
+def _parted_above(top: float, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """The words from a paragraph's beginning near a height on, and those above it."""
+    lines = lines_of(words)
+    at = next((i for i, line in enumerate(lines) if line.base > top), len(lines))
+    while 0 < at < len(lines) and lines[at].base - lines[at - 1].base < 1.7 * lines[at].size:
+        at -= 1
+    own = {id(w) for line in lines[:at] for w in line.words}
+    return [w for w in words if id(w) not in own], [w for w in words if id(w) in own]
+
+
+def _is_beside(line: Line, box: Box) -> bool:
+    """Whether a line ends where a box begins, at the box's height: it had no room beyond."""
+    return box.top - line.size < line.base < box.bottom + line.size and line.x1 <= box.x0
 
 
 def _tables_in(area: Area, tables: Sequence[Ruled]) -> list[Ruled]:

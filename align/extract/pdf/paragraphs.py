@@ -54,10 +54,12 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
     justified = pitches.justified if own is None else own
     out: list[Draft] = []
     for at, line in enumerate(lines):
-        line.right = right
+        line.right = min(line.right, right) if line.right > 0 else right
         draft = out[-1] if out else None
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if draft is not None and not (_breaks(draft, line, right, left, pitches) or _is_first_line(draft, line, below)):
+        if draft is not None and not (
+            _breaks(draft, line, draft.lines[-1].right, left, pitches) or _is_first_line(draft, line, below)
+        ):
             draft.lines.append(line)
             continue
         kind = BlockKind.ITEM if _starts_item(line) else BlockKind.PARAGRAPH
