@@ -56,6 +56,9 @@ class _Patterns:
     conjoined: re.Pattern[str]
     cases: tuple[re.Pattern[str], re.Pattern[str]]
     """What the first and the last of two dates end in where case endings make them a range: "1 päivästä … 31 päivään …"."""
+    between: re.Pattern[str]
+    to_end: re.Pattern[str]
+    """From the beginning of one to the end of the other: "1 päivän alusta … 10 päivän loppuun"."""
     feasts: re.Pattern[str]
     """Words that name a feast and no month: "första maj"."""
     months: tuple[re.Pattern[str], ...]
@@ -70,6 +73,9 @@ def _patterns(language: str) -> _Patterns:
     words = lexicon(language)
     dates = words.part("dates")
     month = alternatives(words.months) if words.months else "(?!)"
+    short = [str(stem) for stem in words.table.get("months_short", ())]
+    # "15 jun 1991", "3 dec."
+    any_month = alternatives([month, rf"{alternatives(short)}(?:\.|(?= {_YEAR})|(?!\w))"]) if short else month
     ordinal = f"(?:{dates['day_ordinal']})?" if dates.get("day_ordinal") else ""
     day_word, prefix = str(dates.get("day_word", "")), str(dates.get("day_prefix", ""))
     lead = rf"(?:{prefix} )?" if prefix else ""
@@ -82,7 +88,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         day_first=re.compile(
             rf"(?<![\w.,/-])(?<!\D\d–)(?<!\D\d\d–)(?<!\d\.–){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])"
-            rf"({month})(?![^\W\d])(?:,? ?{any_year})?",
+            rf"({any_month})(?![^\W\d])(?:,? ?{any_year})?",
             _FLAGS,
         ),
         month_first=re.compile(
@@ -130,10 +136,12 @@ def _patterns(language: str) -> _Patterns:
             re.compile(words.pattern("dates", "day_from"), _FLAGS),
             re.compile(words.pattern("dates", "day_to"), _FLAGS),
         ),
+        between=re.compile(rf" {dates.get('range_between', '(?!)')} ", _FLAGS),
+        to_end=re.compile(rf" {dates.get('range_end', '(?!)')}", _FLAGS),
         feasts=re.compile(
             rf"(?<!\w){alternatives(str(feast) for feast in words.table.get('feasts', ['(?!)']))}(?!\w)", _FLAGS
         ),
-        months=tuple(re.compile(p, _FLAGS) for p in words.months),
+        months=tuple(re.compile(rf"{p}|{short[n]}\.?" if short else p, _FLAGS) for n, p in enumerate(words.months)),
     )
 
 
@@ -237,7 +245,8 @@ def _is_range(text: str, start: int, first_end: int, second_start: int, end: int
     if between.strip() in {"–", "-"}:
         return True
     first, last = text[start:first_end], text[second_start:end]
-    if between == " " and patterns.cases[0].search(first) and patterns.cases[1].search(last):
+    is_to_end = patterns.between.fullmatch(between) and patterns.to_end.match(text, end)
+    if is_to_end or (between == " " and patterns.cases[0].search(first) and patterns.cases[1].search(last)):
         return True
     before = text[max(0, start - 20) : start]
     if any(opener.search(before) and middle.fullmatch(between) for opener, middle in patterns.openers):

@@ -25,6 +25,8 @@ __all__ = ["read_acts", "read_sections"]
 
 _FLAGS: Final = re.IGNORECASE
 _ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/(\d{4})(?![\w/]|[.,]\d)")
+_SPACED_ACT: Final = re.compile(r"\( ?(\d{1,4})/ (\d{4}) ?\)")
+"""One with a blank where a line ended: "(180/ 1999)"."""
 _OLD_ACT: Final = re.compile(r"\( ?(\d{1,4})/ ?(\d\d) ?\)")
 _DATED_ACT: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.((?:1[5-9]|20)\d\d)/(\d{1,4})(?!\d)")
 _CELEX: Final = re.compile(r"(?<!\w)(?:CELEX[: ]{0,2})?([1-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?)(?!\w)")
@@ -32,6 +34,7 @@ _ARTICLE_PART: Final = re.compile(r"(\d+)(?:(?:\.(\d+)|\((\d+)\))(?:[ .]([a-hj-z
 _ROMAN_LEVELS: Final = ("annex", "chapter", "part", "article")
 _ROMAN_TOKEN: Final = re.compile(r"[IVX]+")
 _LETTER: Final = re.compile(r"(?<!\w)\w(?!\w)")
+_MARKED: Final = re.compile(r"\d{1,2}\. [A-ZÅÄÖ]")
 _LONGEST: Final = 200
 """Numbers in one list of sections, more than any statute has."""
 _PART: Final = r"\d+(?:\.\d+)*(?: ?(?:[a-hj-zåäö]|i(?= ?§))(?![a-zåäö:]))?"
@@ -50,8 +53,19 @@ class _Patterns:
     """Roman numerals before and after the word of a level: "IV luku", "liitteessä III"."""
     no_roman: frozenset[str]
     """What looks like a Roman numeral before a level and is a word."""
+    nested: re.Pattern[str]
+    """An annex or table by number before a level with its own: "liitteen 1 kohdan 50", where 1 is the annex."""
+    paragraphs: re.Pattern[str]
+    """The paragraph of an article, in treaties: "17 artiklan 1 kappaleen"."""
+    ordinals: re.Pattern[str]
+    """Levels by ordinals in words: "ensimmäisessä momentissa"."""
+    ordinal_values: tuple[re.Pattern[str], ...]
     letters: re.Pattern[str]
     """Letters that name points: "c alakohta", "led a–d"."""
+
+    def level_or_none(self, word: str) -> str | None:
+        """The level a word names, if any."""
+        return next((name for name, pattern in self.levels if pattern.fullmatch(word)), None)
 
     def level(self, word: str) -> str:
         """The level a word names."""
@@ -86,6 +100,8 @@ def _patterns(language: str) -> _Patterns:
     letter = rf"[a-hj-zåäö](?:(?: ?[–-] ?|, | {conjunction} )[a-hj-zåäö])*"
     sign = words.pattern("law", "number_sign")
     suffix = words.pattern("law", "eu_suffix")
+    ordinal = alternatives([*map(str, law.get("ordinals", ())), "(?!)"])
+    counted = alternatives([*(levels[n] for n in law.get("ordinal_levels", ()) if n in levels), "(?!)"])
     return _Patterns(
         eu=(
             re.compile(rf"\((?:(?:{suffix})(?:, )?)+\) ?(?:(?:{sign})\.? ?)?(\d{{1,4}}/\d{{2,4}})(?!\d)"),
@@ -104,8 +120,16 @@ def _patterns(language: str) -> _Patterns:
             re.compile(shape) for shape in (roman_before, roman_after)[:: -1 if law.get("roman_after") else 1]
         ),
         no_roman=frozenset(law.get("no_roman", ())),
+        nested=re.compile(
+            rf"(?<!\w)(?P<level>{alternatives([levels.get('annex', '(?!)'), *map(str, law.get('nested', ()))])}) (?P<number>\d{{1,3}})"
+            rf"(?= (?:{levels.get('item', '(?!)')}) \d)",
+            _FLAGS,
+        ),
+        paragraphs=re.compile(rf"(?<= )(?P<number>\d{{1,2}}) (?:{law.get('article_paragraph', '(?!)')})(?!\w)", _FLAGS),
+        ordinals=re.compile(rf"(?<![\w-])(?P<ordinal>{ordinal}) (?P<level>{counted})(?!\w)", _FLAGS),
+        ordinal_values=tuple(re.compile(str(ordinal), _FLAGS) for ordinal in law.get("ordinals", ())),
         letters=re.compile(
-            rf"(?<![\w.–-])(?P<before>{letter})\)?-? (?:{subitem})(?!\w)|(?<!\w)(?:{subitem}) (?P<after>{letter})(?![\w–-])",
+            rf"(?<![\w.–-])(?P<before>{letter})(?:\)?-? |-)(?:{subitem})(?!\w)|(?<!\w)(?:{subitem}) (?P<after>{letter})(?![\w–-])",
             _FLAGS,
         ),
     )
@@ -136,6 +160,8 @@ def read_acts(scan: Scan) -> None:
         scan.add("law-reference", f"act {match[2]}/{match[1]}", match.start(), match.end())
     for match in scan.free(_ACT):
         scan.add("law-reference", f"act {match[1]}/{match[2]}", match.start(), match.end())
+    for match in scan.free(_SPACED_ACT):
+        scan.add("law-reference", f"act {match[1]}/{match[2]}", match.start() + 1, match.end() - 1)
     for match in scan.free(_OLD_ACT):
         scan.add("law-reference", f"act {match[1]}/{_year(match[2])}", match.start() + 1, match.end() - 1)
 
@@ -148,11 +174,14 @@ def read_sections(scan: Scan) -> None:
             if match["chain"] in patterns.no_roman and match.start("chain") < match.start("level"):
                 continue  # "I artiklarna": the preposition
             _add_romans(scan, match, patterns.level(match["level"]))
+    _read_nested(scan, patterns)
     for match in scan.free(patterns.article):
         if "." in match["chain"] or "(" in match["chain"]:
             _add_articles(scan, match)
     for match in scan.free(patterns.before):
         level = patterns.level(match["level"])
+        if match.start() == 0 and _MARKED.match(scan.text, 0, match.end()):
+            continue  # "1. Luvun 2.2 mukaan": the number of a paragraph
         _add_chain(scan, level, match.start(), match.start("level"), match.end("level"))
     for match in scan.free(patterns.after):
         level = patterns.level(match["level"])
@@ -163,6 +192,21 @@ def read_sections(scan: Scan) -> None:
         for letter in _LETTER.finditer(scan.text, match.start(group), match.end(group)):
             scan.add("law-reference", f"subitem {letter.group().casefold()}", letter.start(), letter.end())
         scan.take(match.start(), match.end())
+
+
+def _read_nested(scan: Scan, patterns: _Patterns) -> None:
+    """What is read before the levels that follow their numbers."""
+    for match in scan.free(patterns.nested):
+        level = "annex" if patterns.level_or_none(match["level"]) else ""
+        if level:
+            scan.add("law-reference", f"{level} {match['number']}", match.start("number"), match.end("number"))
+        else:
+            scan.add("number", match["number"], match.start("number"), match.end("number"))
+    for match in scan.free(patterns.ordinals):
+        value = next(n for n, pattern in enumerate(patterns.ordinal_values, 1) if pattern.fullmatch(match["ordinal"]))
+        scan.add("law-reference", f"{patterns.level(match['level'])} {value}", match.start(), match.end())
+    for match in scan.free(patterns.paragraphs):
+        scan.add("law-reference", f"item {match['number']}", match.start(), match.end())
 
 
 def _add_romans(scan: Scan, match: re.Match[str], level: str) -> None:

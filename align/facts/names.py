@@ -75,9 +75,11 @@ def _patterns(
     short = {
         str(word): key for key, row in rows.items() for word in (row.get("abbreviation"), *row.get("also", ())) if word
     }
+    # "livsmedelsverksamhet" begins as a name does and is none
+    never = str(table(language, "names").get("never_before", "(?!)"))
     abbreviations = "|".join(re.escape(a) for a in sorted(short, key=len, reverse=True)) or "(?!)"
     return (
-        re.compile(rf"(?<![\w-])(?:{names})[^\W\d]*", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{names})(?!{never})[^\W\d]*", re.IGNORECASE),
         groups,
         re.compile(rf"(?<![\w-])({abbreviations})(?:(?::|(?<=a)|(?<=FPA))[a-zåäö]{{1,4}})?\+?(?![\w]|-\d)"),
         short,

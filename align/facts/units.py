@@ -58,7 +58,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
     units = {name: str(pattern) for name, pattern in table(language, "facts_units").get("units", {}).items()}
     every = "|".join(sorted(units.values(), key=len, reverse=True)) or "(?!)"
     # a capital letter is no unit of its own, so symbols are matched as written and words in any case
-    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w|\+)", re.IGNORECASE)
+    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w|\+)(?! (?:19|20)\d\d(?!\d))", re.IGNORECASE)
     return shape, tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in units.items())
 
 
@@ -67,7 +67,8 @@ def read_units(scan: Scan) -> None:
     shape, _ = _patterns(scan.language)
     times = _times(scan.language)
     for index, fact in enumerate(scan.facts):
-        if fact.kind != "number" or times.fullmatch(fact.surface):
+        # "seitsemäntenä päivänä" is a day by its number, as "den 7 dagen" is
+        if fact.kind != "number" or "ordinal" in fact.qualifiers or times.fullmatch(fact.surface):
             continue
         match = shape.match(scan.text, fact.end)
         if match is None or not _is_unit(fact, match):
