@@ -101,10 +101,19 @@ document.addEventListener("DOMContentLoaded", () => {
     });
     const flagged = new Set(visible.map((finding) => rowOf.get(finding)));
     for (const part of parts) showRows(part, flagged, state);
+    highlight();
     bundle();
     document.documentElement.classList.add("ready");
     if (!visible[current] || !visible[current].classList.contains("current")) move(-1, false);
     count();
+  }
+  // words are marked for the findings that are shown beside them, and for no others
+  const marks = all("mark[data-of]").map((node) => ({ node, of: node.dataset.of.split(" ").map($) }));
+  const refs = all("a.ref").map((node) => ({ node, of: $(node.getAttribute("href").slice(1)) }));
+  function highlight() {
+    const on = (finding) => !finding.classList.contains("off");
+    for (const { node, of } of marks) node.classList.toggle("unmarked", !of.some(on));
+    for (const { node, of } of refs) node.hidden = !on(of);
   }
   function showRows(part, flagged, state) {
     for (const gap of all(".gap, .fold", part.node)) gap.remove();
@@ -222,6 +231,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (node.matches("details")) node.open = true;
     if (node.matches(".finding[data-fingerprint]")) {
       node.classList.remove("off");
+      highlight();
       if (!visible.includes(node)) visible = findings.filter((f) => f === node || visible.includes(f));
       move(visible.indexOf(node), true);
     } else {

@@ -46,6 +46,8 @@ def test_from_init_to_a_gate_that_turns_red_after_one_edited_number(call, here, 
     code, out, err = call("check", "--output", "sarif=r.sarif")
     assert (code, out) == (0, "")
     assert "1 known finding not shown (rinnan-baseline.json)" in err
+    code, out, err = call("check", "--known")
+    assert (code, "known finding: agreed (AN)" in out, "not shown" in err) == (0, True, False)
     assert json.loads((here / "r.sarif").read_bytes())["runs"][0]["results"][0]["suppressions"]
 
     edit(here / "a.sv.md", "2026", "2025")

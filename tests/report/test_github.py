@@ -82,6 +82,7 @@ def test_lines_of_text_documents_are_the_real_ones(sample, tmp_path):
     command = next(parsed(line) for line in lines(report, base=str(tmp_path)) if "amount-mismatch" in line)
     assert command[1]["file"] == "anvisning.sv.md"
     assert (command[1]["line"], command[1]["col"], command[1]["endColumn"]) == ("6", "1", "11")
+    assert "line" not in command[2].splitlines()[0]  # a line of the text view would be another
 
 
 def test_text_view_gives_lines_to_a_binary(sample, tmp_path):

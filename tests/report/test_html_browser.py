@@ -111,11 +111,11 @@ def test_severity_keys_and_filters(shown):
 
 def test_doubtful_findings_wait_until_they_are_asked_for(browser, sample, tmp_path):
     path = tmp_path / "page.html"
-    doubted = replace(
-        sample, findings=(*sample.findings[:2], replace(sample.findings[2], confidence=0.1), sample.findings[3])
-    )
+    doubted = replace(sample, findings=(replace(sample.findings[0], confidence=0.1), *sample.findings[1:]))
     path.write_bytes(render("html", [doubted], RenderOptions(show_confidence=0.4)))
     page = browser.open(path)
+    its_words = "document.querySelector(`mark[data-of='${document.querySelector('[data-doubtful]').id}']`)"
+    its_number = "document.querySelector(`a.ref[href='#${document.querySelector('[data-doubtful]').id}']`)"
 
     def visible():
         return len(
@@ -123,13 +123,16 @@ def test_doubtful_findings_wait_until_they_are_asked_for(browser, sample, tmp_pa
         )
 
     assert visible() == 3
+    assert page.js(f"{its_words}.classList.contains('unmarked') && !{its_number}.checkVisibility()")
     assert "3 of 3" in page.js("document.getElementById('status').textContent")
     page.js("document.getElementById('doubtful').click()")
     assert visible() == 4
+    assert page.js(f"!{its_words}.classList.contains('unmarked') && {its_number}.checkVisibility()")
     assert "4 of 4" in page.js("document.getElementById('status').textContent")
     page.js("document.getElementById('doubtful').click()")
     page.js("location.hash = document.querySelector('[data-doubtful]').id")
     page.wait("document.activeElement.matches('[data-doubtful]')")
+    assert page.js(f"!{its_words}.classList.contains('unmarked')"), "a link to a hidden finding shows it, and its words"
 
 
 def test_runs_of_quiet_sections_take_one_line(browser, builder, tmp_path):
