@@ -20,7 +20,7 @@ from align.facts.days import points_to_a_day, read_short_dates
 from align.facts.frequencies import Frequency, frequencies, period_of
 from align.facts.heads import Scale, bare_value, scale_of, under
 from align.facts.hours import read_spoken_hours
-from align.facts.law import read_acts, read_sections
+from align.facts.law import read_acts, read_ordinal_levels, read_sections
 from align.facts.lexicon import lexicon
 from align.facts.money import read_amounts
 from align.facts.months import read_month_lists, read_month_ranges, read_worded_days
@@ -92,6 +92,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_spoken_hours,
     read_phones,
     read_sections,
+    read_ordinal_levels,
     read_addresses,
     read_short_dates,
     read_months,

@@ -22,6 +22,14 @@ _FLAGS: Final = re.IGNORECASE
 _RECORD: Final = re.compile(
     r"(?<![\w/])(?:[A-ZÄÖ]{2,8}/\d+(?:/[\d.]+)*/(?:19|20)\d\d(?:-[A-ZÄÖ]+-\d+)?|\d+/[\d.]{2,12}/(?:19|20)\d\d)(?![\w/])"
 )
+_CITY_RECORD: Final = re.compile(
+    r"(?<![\w/-])([A-ZÅÄÖ]{3,5} (?:19|20)\d\d-\d{4,6})(?: T(?: \d\d){1,3})?(?![\w-]|[.,]\d)"
+)
+"""A record of a city with the class of its matter: "HEL 2025-004512 T 02 08 00"."""
+_VAT: Final = re.compile(r"(?<!\w)(FI ?\d{8}|SE ?\d{12}|EE ?\d{9})(?!\w)")
+_DOI: Final = re.compile(r"(?<![\w/.])(10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:)])")
+_PERSON: Final = re.compile(r"(?<!\w)\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?!\w)")
+"""A personal identity code of Finland (Digital and Population Data Services Agency): day, century, number, check sign."""
 _BUSINESS: Final = re.compile(r"(?<![\d-])\d{7}-\d(?![\d-])")
 _IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?: ?\d{1,3})?(?!\w)")
 _POSTCODE: Final = re.compile(r"(?<![\d ] )(?<![\d.,/§-])\d{5}(?= [A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{2})")
@@ -51,7 +59,12 @@ _PROPERTY: Final = re.compile(r"(?<![\w/–-])(\d{1,3})-(\d{1,3})-(\d{1,4})-(\d{
 """A property in the Finnish cadastre: municipality, village or district, group or block, unit; leading zeros may be left out."""
 _ADDRESSED: Final = re.compile(r"(?<!\d)0037\d{8,13}(?!\d)")
 """An address of electronic invoices (OVT): 0037, the business id, a suffix."""
-_BIC: Final = re.compile(r"(?<!\w)(?:BIC|SWIFT)[: ]{1,2}([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)")
+_BIC: Final = re.compile(
+    r"(?<!\w)(?:(?:BIC|SWIFT)[: ]{1,2}([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)|([A-Z]{4}FI[A-Z0-9]{2}(?:[A-Z0-9]{3})?))(?!\w)"
+)
+"""A bank by its code; without the word one of Finland (ISO 9362)."""
+_ABROAD: Final = re.compile(r"(?<!\w)FI-(\d{5})(?= [A-ZÅÄÖ])")
+"""A postcode as mail from abroad writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +109,9 @@ def _patterns(language: str) -> _Patterns:
         session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
         lettered=re.compile(rf"(?<!\w)(?i:{codes.get('lettered', '(?!)')}) (\d{{1,3}}) ([A-H])(?![\w:.-])"),
         numbered=re.compile(
-            rf"(?<!\w)(?:{words.pattern('law', 'number_sign')})\.?:? (\d+(?:-\d+)+)(?![\w-]|[.,]\d)", _FLAGS
+            rf"(?<!\w)(?:(?:{words.pattern('law', 'number_sign')})\.?:? (?=\d)|{codes.get('numbered', '(?!)')} (?=\d+-\d{{3}}))"
+            r"(\d+(?:-\d+)+)(?![\w-]|[.,]\d)",
+            _FLAGS,
         ),
         reference=re.compile(
             rf"(?<!\w)(?:{codes.get('reference', '(?!)')})[.:]{{0,2}} ((?:RF ?)?\d[\d ]{{2,24}}\d)(?![\w-]|[.,]\d)"
@@ -134,6 +149,10 @@ def read_papers(scan: Scan) -> None:
 _WHOLE: Final = (
     ("iban", _IBAN),
     ("record", _RECORD),
+    ("record", _CITY_RECORD),
+    ("vat", _VAT),
+    ("doi", _DOI),
+    ("person-id", _PERSON),
     ("business-id", _BUSINESS),
     ("isbn", _ISBN),
     ("issn", _ISSN),
@@ -150,12 +169,15 @@ def read_codes(scan: Scan) -> None:
     for name, pattern in scan.among(_WHOLE):
         for match in scan.free(pattern):
             text = match[pattern.groups] if pattern.groups else match.group()
-            value = re.sub(r"[ -]", "", text) if pattern.groups else text if "/S " in text else text.replace(" ", "")
+            is_book = name in {"isbn", "issn"}
+            value = re.sub(r"[ -]", "", text) if is_book else text if "/S " in text else text.replace(" ", "")
             scan.add("code", f"{name} {value}", match.start(), match.end())
     for match in scan.free(_PROPERTY):
         scan.add("code", f"property {'-'.join(str(int(part)) for part in match.groups())}", match.start(), match.end())
     for match in scan.free(_BIC):
-        scan.add("code", f"bic {match[1]}", match.start(), match.end())
+        scan.add("code", f"bic {match[1] or match[2]}", match.start(), match.end())
+    for match in scan.free(_ABROAD):
+        scan.add("code", f"postcode {match[1]}", match.start(), match.end())
     for name, pattern in (("number", patterns.numbered), ("reference", patterns.reference)):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match[1].replace(' ', '')}", match.start(1), match.end())

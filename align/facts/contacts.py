@@ -44,6 +44,8 @@ _PHONE: Final = re.compile(
 )
 
 
+_DOTTED: Final = re.compile(r"(?<![\w.,/:-])0\d{1,3}\.\d{3}\.\d{3,4}(?![\w/]|[.,:]\d)")
+"""One with points between its parts: "050.123.4567"."""
 _SHORT: Final = r"(?:112|116 ?\d{3})"
 """Numbers of public service without a trunk: the emergency number, the harmonised numbers of social value (2007/116/EC)."""
 
@@ -139,5 +141,7 @@ def read_phones(scan: Scan) -> None:
         else:
             value = f"+{country}{digits[1:]}"
         scan.add("phone", value, match.start(), match.end())
+    for match in scan.free(_DOTTED):
+        scan.add("phone", f"+{country}{re.sub(r'[.]', '', match.group())[1:]}", match.start(), match.end())
     for match in scan.free(_short(scan.language)):
         scan.add("phone", match[1].replace(" ", ""), match.start(1), match.end())

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from align.facts.scan import Scan
 
-__all__ = ["read_acts", "read_sections"]
+__all__ = ["read_acts", "read_ordinal_levels", "read_sections"]
 
 _FLAGS: Final = re.IGNORECASE
 _ACT: Final = re.compile(r"(?<![\w./,-])(\d{1,4})/(\d{4})(?![\w/]|[.,]\d)")
@@ -194,6 +194,14 @@ def read_sections(scan: Scan) -> None:
         scan.take(match.start(), match.end())
 
 
+def read_ordinal_levels(scan: Scan) -> None:
+    """Levels by ordinals in words, also in a text without figures."""
+    patterns = _patterns(scan.language)
+    for match in scan.free(patterns.ordinals):
+        value = next(n for n, pattern in enumerate(patterns.ordinal_values, 1) if pattern.fullmatch(match["ordinal"]))
+        scan.add("law-reference", f"{patterns.level(match['level'])} {value}", match.start(), match.end())
+
+
 def _read_nested(scan: Scan, patterns: _Patterns) -> None:
     """What is read before the levels that follow their numbers."""
     for match in scan.free(patterns.nested):
@@ -202,9 +210,6 @@ def _read_nested(scan: Scan, patterns: _Patterns) -> None:
             scan.add("law-reference", f"{level} {match['number']}", match.start("number"), match.end("number"))
         else:
             scan.add("number", match["number"], match.start("number"), match.end("number"))
-    for match in scan.free(patterns.ordinals):
-        value = next(n for n, pattern in enumerate(patterns.ordinal_values, 1) if pattern.fullmatch(match["ordinal"]))
-        scan.add("law-reference", f"{patterns.level(match['level'])} {value}", match.start(), match.end())
     for match in scan.free(patterns.paragraphs):
         scan.add("law-reference", f"item {match['number']}", match.start(), match.end())
 

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["NUMBER", "Lexicon", "alternatives", "lexicon", "normal", "words_of"]
 
-NUMBER: Final = r"(?:\d{1,3}(?: \d{3}){1,6}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?)"
-"""Digits as both languages write them: "1 250 000", "12,5", also "1.250.000" and "2.5" (wrong there, but written)."""
+NUMBER: Final = (
+    r"(?:\d{1,3}(?: \d{3}){1,6}(?!\d)(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+,\d\d?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d{1,3}½|½|\d+(?:[.,]\d+)?)"
+)
+"""Digits as the languages write them: "1 250 000", "12,5", "1½", also "1.250.000" and "2.5" (wrong in some, but written)."""
 
 _FLAGS: Final = re.IGNORECASE
 _JOINED: Final = re.compile(r" and |[ -]")

@@ -43,10 +43,14 @@ def _magnitudes(language: str) -> str:
     return "|".join(str(p) for _, p in lexicon(language).part("numbers").get("magnitudes", [])) or "(?!)"
 
 
-def _currency(text: str, patterns: Patterns) -> tuple[str, Decimal]:
-    bare = text.strip()
-    found = ((code, scale) for pattern, code, scale in patterns.currencies if pattern.fullmatch(bare))
-    return next(found, ("EUR", Decimal(1)))
+def _currency(text: str, match: re.Match[str], patterns: Patterns) -> tuple[str, Decimal]:
+    """The code of a currency in its place, where what follows may tell it ("c/kWh"), and what it is worth."""
+    start, end = match.span("currency")
+    for pattern, code, scale in patterns.currencies:
+        found = pattern.match(text, start)
+        if pattern.fullmatch(match["currency"]) or (found and found.end() == end):
+            return code, scale
+    return "EUR", Decimal(1)
 
 
 def read_amounts(scan: Scan) -> None:
@@ -58,9 +62,14 @@ def read_amounts(scan: Scan) -> None:
             values = values_of(match["number"], words)
             if values is None:
                 continue
-            code, scale = _currency(match["currency"], patterns)
+            if match.groupdict().get("sign"):
+                values = (-values[0], *values[1:])
+            code, scale = _currency(scan.text, match, patterns)
             factor = magnitude_of(match["magnitude"], patterns) * scale
-            start, lower = match.start(), _lower_end(scan, match.start(), words) if len(values) == 1 else None
+            start, lower = (
+                match.start(),
+                _lower_end(scan, match.start(), match.end(), words) if len(values) == 1 else None,
+            )
             if lower is not None:
                 start, values = lower[0], (lower[1], *values)
             start, values = sign_before(scan, start, values)
@@ -87,12 +96,15 @@ def _before_slash(scan: Scan, start: int, code: str, factor: Decimal) -> None:
         scan.add("amount", f"{code} {value}", offset + match.start(), offset + match.end(1))
 
 
-def _lower_end(scan: Scan, start: int, words: Lexicon) -> tuple[int, Decimal] | None:
+def _lower_end(scan: Scan, start: int, end: int, words: Lexicon) -> tuple[int, Decimal] | None:
     """Where the lower end of a range in words begins, and its value: "mellan 30 000 och" before "60 000 euro"."""
     for opener, middle in words.part("dates").get("range_words", []):
-        if not middle:
-            continue
-        found = re.search(rf"(?<!\w){opener} ({NUMBER}) {middle} $", scan.text[max(0, start - 60) : start], _FLAGS)
+        shape = rf"(?<!\w){opener} ({NUMBER}) {middle} $"
+        if not middle:  # "2 800 ja 3 400 euron välillä"
+            if not re.match(rf" {opener}", scan.text[end : end + 40], _FLAGS):
+                continue
+            shape = rf"(?<![\w.,–-])({NUMBER}) {words.conjunction} $"
+        found = re.search(shape, scan.text[max(0, start - 60) : start], _FLAGS)
         if found:
             offset = max(0, start - 60) + found.start(1)
             return (offset, decimal(found[1])) if scan.is_free(offset, start) else None

@@ -57,6 +57,8 @@ _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 def decimal(text: str) -> Decimal:
     """The value of digits as written: blanks group, and so does a point before three digits; else it is the decimal sign."""
     bare = text.replace(" ", "")
+    if bare.endswith("½"):
+        return Decimal(bare.removesuffix("½") or 0) + Decimal("0.5")
     if _GROUPED.fullmatch(bare):
         bare = bare.replace(".", "")
     return Decimal(bare.replace(",", "."))
@@ -110,7 +112,8 @@ def patterns_of(language: str) -> Patterns:
         quantity=re.compile(scaled, _FLAGS),
         amount=re.compile(rf"{scaled.replace(_START, _GLUED_START, 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
         leading=re.compile(
-            rf"(?<!\w)(?P<currency>€|\$|£|EUR)(?P<gap> ?)(?P<number>{NUMBER})(?P<magnitude> ?{magnitude}(?!\w))?",
+            rf"(?<!\w)(?P<currency>€|\$|£|EUR|SEK|USD|GBP)(?P<gap> ?)(?P<sign>–)?(?P<number>{NUMBER}(?:[–-]{NUMBER})?)"
+            rf"(?P<magnitude> ?{magnitude}(?!\w))?",
             _FLAGS,
         ),
         percent=re.compile(
@@ -127,7 +130,7 @@ def patterns_of(language: str) -> Patterns:
             _FLAGS,
         ),
         percent_listed=re.compile(rf"(?<![\w.,])(?P<number>{NUMBER}), $"),
-        plain=re.compile(rf"(?<!\w){_NO_SLASH}(?<!\d[.,])(?:{NUMBER}|½)(?:{ending})?", _FLAGS),
+        plain=re.compile(rf"(?<!\w){_NO_SLASH}(?<!\d[.,]){NUMBER}(?:{ending})?", _FLAGS),
         magnitudes=tuple((re.compile(pattern, _FLAGS), value) for value, pattern in magnitudes),
         currencies=tuple(
             (re.compile(pattern, _FLAGS), code, scale)
@@ -147,7 +150,7 @@ def patterns_of(language: str) -> Patterns:
 
 
 def _single(text: str, words: Lexicon) -> Decimal | None:
-    return decimal(text) if text[0].isdigit() else words.word_value(text)
+    return decimal(text) if text[0].isnumeric() else words.word_value(text)
 
 
 def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
@@ -278,7 +281,7 @@ def read_numbers(scan: Scan) -> None:
         )
     for match in scan.free(patterns.plain):
         digits = re.sub(r":\w+$", "", match.group())
-        scan.add("number", "0.5" if digits == "½" else normal(decimal(digits)), match.start(), match.end())
+        scan.add("number", normal(decimal(digits)), match.start(), match.end())
 
 
 def loose_numbers(text: str, language: str) -> frozenset[str]:

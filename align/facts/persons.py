@@ -55,18 +55,24 @@ def _patterns(language: str) -> _Patterns:
     data = table(language, "facts_persons")
     title = alternatives(str(word) for word in data.get("titles", ())) if data.get("titles") else "(?!)"
     links = alternatives([*(str(word) for word in data.get("links", ())), "(?!)"])
-    verbs = alternatives([*(str(word) for word in data.get("verbs", ())), "(?!)"])
+    verbs, acts, roles = (
+        alternatives([*(str(word) for word in data.get(key, ())), "(?!)"]) for key in ("verbs", "acts", "roles")
+    )
+    case, of = str(data.get("title_case", "")), str(data.get("title_of", "(?!)"))
     return _Patterns(
         titled=re.compile(
-            rf"(?<![\w-])(?P<title>(?i:[\w-]{{0,40}}{title}))(?: (?:dr|tri|FT|OTT)\.?| ?{links})? (?P<name>{_NAME})(?!\w)"
+            rf"(?<![\w-])(?P<title>(?i:[\w-]{{0,40}}{title}{case})(?:{of})?)(?: (?:dr|tri|FT|OTT)\.?| ?{links})?"
+            rf" (?P<name>{_NAME})(?!\w)"
         ),
         verbs=re.compile(rf"(?<!\w)(?i:{verbs}) (?P<name>{_NAME})(?!\w)"),
-        role=re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)"),
+        role=re.compile(
+            rf"(?<![\w-])(?P<name>{_NAME})(?:, (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)| \((?i:{title}|{roles})\.?\)| (?i:{acts})(?!\w))"
+        ),
         undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
         whole=re.compile(str(data.get("whole", "(?!)"))),
         titles=re.compile(rf"(?i:[\w-]*{title})"),
-        plural=re.compile(str(data.get("plural", "(?!)"))),
-        joint=re.compile(rf", | {lexicon(language).conjunction} "),
+        plural=re.compile(str(data.get("plural", "(?!)")), re.IGNORECASE),
+        joint=re.compile(rf"(?: \([^()]{{1,40}}\))?(?:, | {lexicon(language).conjunction} )"),
     )
 
 

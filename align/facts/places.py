@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["read_addresses"]
 
 _HOUSE: Final = (
-    r"(?P<house>\d{1,3})(?: ?(?P<letter>[A-Za-z])(?![\w])(?: (?P<flat>\d{1,3})(?![\w ]\d|\w))?)?(?!\w|[.,]\d|/\d)"
+    r"(?P<house>\d{1,3}(?:[–-]\d{1,3})?)"
+    r"(?: ?(?P<letter>[A-Za-z])(?![\w])(?P<stair> [A-Z](?= \d))?(?: (?P<flat>\d{1,3})(?![\w ]\d|\w))?)?(?!\w|[.,]\d|/\d)"
 )
 
 
@@ -39,5 +40,6 @@ def _pattern(language: str) -> re.Pattern[str]:
 def read_addresses(scan: Scan) -> None:
     """A street's name with a number after it."""
     for match in scan.free(_pattern(scan.language)):
-        value = match["house"] + (match["letter"] or "").upper() + (match["flat"] or "")
+        letters = f"{match['letter'] or ''}{match['stair'] or ''}".replace(" ", "").upper()
+        value = match["house"].replace("–", "-") + letters + (match["flat"] or "")
         scan.add("address", value, match.start(), match.end())
