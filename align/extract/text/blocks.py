@@ -24,6 +24,8 @@ from align.extract.text.headings import (
     settle_numbers,
     split_repeated_titles,
 )
+from align.extract.text.hours import find_hours
+from align.extract.text.isolated import find_isolated
 from align.extract.text.open import NUMBERED_LENGTH, OpenBlock, ends_in_contact, is_contact, is_labelled, is_title
 from align.extract.text.pairs import find_pairs
 from align.extract.vocabulary import Vocabulary
@@ -267,7 +269,7 @@ class BlockReader:
 def _tables(lines: Sequence[Line]) -> list[Grid]:
     """Tables that kept their columns, and between them those that were saved cell by cell."""
     found: list[Grid] = []
-    for find in (find_grids, find_pairs, find_cells):
+    for find in (find_grids, find_pairs, find_hours, find_cells, find_isolated):
         found += [grid for grid in find(lines) if all(grid.end <= g.first or g.end <= grid.first for g in found)]
     return sorted(found)
 

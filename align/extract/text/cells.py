@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from align.extract.text.lines import Line
 
-__all__ = ["find_cells"]
+__all__ = ["find_cells", "is_value"]
 
 _LONGEST: Final = 48
 """Characters of the longest cell."""
@@ -44,7 +44,7 @@ class _Text(NamedTuple):
 def find_cells(lines: Sequence[Line]) -> list[Grid]:
     """The tables of a text that lie in cells, in order."""
     stacks = _stacks(lines)
-    text = _Text(lines, [_is_cell(line) for line in lines], [_is_value(line) for line in lines])
+    text = _Text(lines, [_is_cell(line) for line in lines], [is_value(line) for line in lines])
     out: list[Grid] = []
     at = 0
     while at < len(stacks):
@@ -64,10 +64,11 @@ def _stacks(lines: Sequence[Line]) -> list[_Stack]:
 
 def _is_cell(line: Line) -> bool:
     is_short = len(line.text) <= _LONGEST and line.text[-1] not in ".;:?!"
-    return is_short and (split_marker(line.text) is None or _is_value(line))
+    return is_short and (split_marker(line.text) is None or is_value(line))
 
 
-def _is_value(line: Line) -> bool:
+def is_value(line: Line) -> bool:
+    """Whether a line is a number, with its unit, or the dash that stands for none."""
     return len(line.text) <= _LONGEST and _VALUE.fullmatch(line.text) is not None
 
 
@@ -86,6 +87,8 @@ def _by_columns(text: _Text, stacks: Sequence[_Stack], at: int) -> tuple[Grid | 
         columns.append((start, stop))
     if not all(text.is_cell[i] for start, stop in columns for i in range(start, stop)):
         return None, 0
+    if len({text.lines[start].page for start, _ in columns}) > 1:
+        return None, 0  # what stands on different pages does not stand side by side
     numbered = [c for c in columns[1:] if 2 * sum(text.is_value[i] for i in range(c[0] + 1, c[1])) >= height - 1]
     if len(columns) < (2 if height > 2 else 3) or 2 * len(numbered) < len(columns) - 1 or len(numbered) < 1:
         return None, 0

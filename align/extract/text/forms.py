@@ -77,7 +77,14 @@ def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> t
     long = any(len(" ".join(row.label).split()) > _LABEL_TOKENS for row in rows)
     # a value that begins in the middle of a sentence is the rest of one
     running = sum(bool(row.value) and row.value[0][0].is_lower for row in rows)
-    if len(rows) < _MIN_ROWS or filled < 2 or long or 3 * running > len(rows) or not _is_one_to_one(rows):
+    labels = {" ".join(row.label).casefold() for row in rows}  # what repeats is a running foot
+    if (
+        len(labels) < max(_MIN_ROWS, len(rows) - 1)
+        or filled < 2
+        or long
+        or 3 * running > len(rows)
+        or not _is_one_to_one(rows)
+    ):
         return 0, [], 0
     return first, rows, end
 

@@ -207,10 +207,18 @@ def _shape(block: OpenBlock) -> tuple[str, int]:
     return (block.number.shape, block.number.depth) if block.number is not None else ("", 0)
 
 
+def _is_beside(one: OpenBlock, two: OpenBlock) -> bool:
+    """Whether two numbers are of one shape and not one below the other: "1. …" after "5 …" begins a list of its own."""
+    if one.number is None or two.number is None or _shape(one) != _shape(two):
+        return False
+    last = [number.path.rpartition(".")[2] for number in (one.number, two.number)]
+    return "1" not in last or not all(part.isdecimal() for part in last) or abs(int(last[0]) - int(last[1])) <= 1
+
+
 def _is_in_list(blocks: Sequence[OpenBlock], index: int) -> bool:
     block = blocks[index]
     for other in (blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)):
-        if other.number is not None and other.kind is BlockKind.HEADING and _shape(other) == _shape(block):
+        if other.number is not None and other.kind is BlockKind.HEADING and _is_beside(other, block):
             return True
         if other.kind is BlockKind.ITEM and marker_class(other.label) == marker_class(block.label):
             return True

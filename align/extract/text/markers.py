@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.extract.lists import BULLETS
+from align.extract.lists import BULLETS, follows, is_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +18,11 @@ __all__ = ["with_markers"]
 _BARE: Final = re.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{2,4})\)|[a-zåäö]\.")
 """A marker that stands alone in its line: its item is the next one."""
 _NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?")
+_MARKER: Final = re.compile(rf"[{re.escape(BULLETS)}–-]|\(?(?:\d{{1,2}}|[a-zåäö]|[ivx]{{1,4}})[.)]")
+_ROOM: Final = 0.92
+"""Share of the widest line that a line may fill, the next word with it, and still have been ended on purpose."""
+_MOST_LINES: Final = 60
+"""Lines that the items of one list may run to."""
 _TITLE: Final = 120
 """Characters of the longest line that a number in a row of numbers may name."""
 
@@ -28,7 +33,7 @@ def with_markers(lines: Sequence[Line]) -> list[Line]:
     Rows of them are met ("2.2.", "2.2.1." and then both titles), and single ones. Section numbers that stand alone stay lines of
     their own: their title is the next line as it is.
     """
-    out = _rows_of(list(lines), lambda text: text in BULLETS, is_closed=True)
+    out = _listed(_rows_of(list(lines), lambda text: text in BULLETS, is_closed=True))
     return _single(_rows_of(out, lambda text: _NUMBER.fullmatch(text) is not None, is_closed=False))
 
 
@@ -61,6 +66,52 @@ def _rows_of(lines: list[Line], is_marker: Callable[[str], bool], *, is_closed: 
             del out[index : index + count]
         index += max(count, 1)
     return out
+
+
+def _listed(lines: list[Line]) -> list[Line]:
+    """Markers of a list in a row ("a)", "b)", "c)"), then its items: each marker before the first line of its own."""
+    out = list(lines)
+    index = 0
+    while index < len(out):
+        count = 1
+        while index + count < len(out) and _counts_on(out[index + count - 1].text, out[index + count]):
+            count += 1
+        if count > 1:
+            starts = _item_starts(out, index + count)
+            if len(starts) == count and is_first(out[index].text):
+                for marker, start in zip(out[index : index + count], starts, strict=True):
+                    item = out[start]
+                    item.text, item.gap, item.is_page_start = (
+                        f"{marker.text} {item.text}",
+                        marker.gap,
+                        marker.is_page_start,
+                    )
+                del out[index : index + count]
+        index += count
+    return out
+
+
+def _counts_on(before: str, line: Line) -> bool:
+    """Whether a line holds nothing but the marker after the one before, or the same bullet again."""
+    is_next = follows(before, line.text) or (before == line.text and before in BULLETS)
+    return line.gap < 2 and is_next and _MARKER.fullmatch(before) is not None
+
+
+def _item_starts(lines: Sequence[Line], first: int) -> list[int]:
+    """The lines from ``first`` to the next gap with which items begin: the one above is closed, or leaves room."""
+    end = first + 1
+    while end < len(lines) and end - first < _MOST_LINES and lines[end].gap == 0:
+        end += 1
+    held = lines[first:end]
+    if not held or any(_MARKER.fullmatch(line.text) for line in held):
+        return []
+    width = max(len(line.text) for line in held)
+    starts = [first]
+    for at, (before, line) in enumerate(pairwise(held), first + 1):
+        has_room = len(before.text) + 1 + len(line.first_word) <= _ROOM * width
+        if before.text[-1] in ".;,:" or has_room or (line.text[0].isupper() and not before.is_lower):
+            starts.append(at)
+    return starts
 
 
 def _are_titles(numbers: Sequence[Line], items: Sequence[Line]) -> bool:
