@@ -90,6 +90,8 @@ def _patterns(language: str) -> _Patterns:
     no_day = rf"(?! ?[–-] ?\d{{1,2}}\.\d{{1,2}}\.?,? {clock})"
     span = rf"({_EITHER}) ?[–-] ?({_EITHER})"
     ends = rf"(?= ?(?:$|[.,;:)!?|](?!\d)|{words.conjunction} |{day}(?!\w)))"
+    units = "|".join(str(unit) for unit in table(language, "facts_units").get("units", {}).values())
+    no_unit = rf"(?! ?(?:{units})(?!\w))" if units else ""
     conjunction = rf"(?:, | {words.conjunction} )"
     # a verb before a day and month in figures is told by its minutes, unless days end in a point
     start_time = _FULL if words.part("dates").get("day_month_point") else _NO_MONTH
@@ -111,7 +113,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         between=re.compile(rf"(?<!\w){clocks.get('between_before', '(?!)')} $", _FLAGS),
         bare=(
-            re.compile(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{_AFTER}", _FLAGS),
+            re.compile(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{_AFTER}{no_unit}", _FLAGS),
             re.compile(rf"(?<!\w){travel}{filler} ({_FULL})(?: ?[–-] ?({_FULL}))?{_AFTER}", _FLAGS),
             re.compile(rf"(?<![\w.,:–-])({_FULL})(?= {listed('after')}(?!\w))", _FLAGS),
             re.compile(rf"(?<!\w){listed('prepositions')} ({_NO_MONTH})(?: ?[–-] ?({_FULL}))?{_AFTER}(?! \d)", _FLAGS),

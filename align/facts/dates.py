@@ -30,7 +30,7 @@ _NUMERIC_RANGE: Final = re.compile(
 )
 _SHORT: Final = r"(?<![\d.,/])(\d{1,2})\.(\d{1,2})\.?"
 _ISO: Final = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-_SLASHED: Final = re.compile(rf"(?<![\d./])(\d{{1,2}})/(\d{{1,2}})[ /]({_YEAR})(?![\d/])")
+_SLASHED: Final = re.compile(rf"(?<![\d./–])(\d{{1,2}})/(\d{{1,2}})[ /]({_YEAR})(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,20 @@ def _bare(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _slashed(language: str) -> re.Pattern[str]:
+    """Day and month with a slash: a range, or one before an hour."""
+    words = lexicon(language)
+    if not words.part("dates").get("slash_days"):
+        return re.compile("(?!)")
+    day = r"(?<![\w.,/:–-])(\d{1,2})/(\d{1,2})"
+    return re.compile(
+        rf"{day} ?– ?(\d{{1,2}})/(\d{{1,2}})(?![\w/–-]|[.,]\d)(?: ((?:19|20)\d\d)(?!\d))?"
+        rf"|{day}(?=,? {words.part('dates').get('clock', '(?!)')} ?\d)",
+        _FLAGS,
+    )
+
+
+@cache
 def _listed(language: str) -> re.Pattern[str]:
     """Days in a row where none ends in a point."""
     words = lexicon(language)
@@ -52,6 +66,17 @@ def _listed(language: str) -> re.Pattern[str]:
 
 def read_short_dates(scan: Scan) -> None:
     """Day and month in figures: only what no reference or longer date has taken."""
+    for match in scan.free(_slashed(scan.language)):
+        first, month, last, end, year, day, only = match.groups()
+        if day:
+            kind, value = "date", date_of(None, int(only), int(day))
+        else:
+            kind, value = (
+                "date-range",
+                span_of(date_of(year, int(month), int(first)), date_of(year, int(end), int(last))),
+            )
+        if value:
+            scan.add(kind, value, match.start(), match.end(), confidence=_LIKELY)
     for match in scan.free(_SHORT_RANGE):
         value = span_of(date_of(None, int(match[2]), int(match[1])), date_of(None, int(match[4]), int(match[3])))
         if value:

@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import lexicon, normal
-from align.facts.numbers import magnitude_of, patterns_of
+from align.facts.numbers import magnitude_of
+from align.facts.quantities import patterns_of
 from align.facts.scan import fold
 from align.facts.units import unit_of
 

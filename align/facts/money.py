@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import NUMBER, Lexicon, lexicon
-from align.facts.numbers import Patterns, decimal, joined, magnitude_of, patterns_of, sign_before, values_of
+from align.facts.numbers import decimal, joined, magnitude_of, sign_before, values_of
+from align.facts.quantities import Patterns, patterns_of
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.lexicon import NUMBER, Lexicon, alternatives, lexicon, normal
+from align.facts.lexicon import Lexicon, alternatives, lexicon, normal
+from align.facts.quantities import Patterns, patterns_of
 from align.facts.scan import fold
 from align.facts.units import unit_follows
 from align.languages.sieve import finditer, search
@@ -23,7 +22,6 @@ __all__ = [
     "magnitude_of",
     "marker_end",
     "opposite",
-    "patterns_of",
     "read_numbers",
     "read_percents",
     "says_minus",
@@ -35,13 +33,7 @@ __all__ = [
 _FLAGS: Final = re.IGNORECASE
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
-_NO_SLASH: Final = r"(?<![\d\s(]\d/)(?<!^\d/)"
-"""Of two numbers with a slash the second is none of its own, unless both are prices: "25/15 €"."""
-_START: Final = rf"(?<![\w.,]){_NO_SLASH}"
-_GLUED_START: Final = r"(?:(?<![\w.,])|(?=\d)(?<=[^\W\d_]{4}))"
-"""Where the digits of an amount may begin: also after a slash, and after a word whose blank was lost ("behandling2 500 euro")."""
-_SIGN: Final = r"[Mtk](?= ?€| ?EUR(?!\w)| euro)"
-"""Magnitudes of one letter, which only a currency behind them tells from other letters: "15M €", "250 t€"."""
+_AFTER_WORD: Final = re.compile(r"(?:[^\W\d],? |\()$")
 _LETTERS: Final = {"m": Decimal(1_000_000), "t": Decimal(1_000), "k": Decimal(1_000)}
 _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
@@ -49,7 +41,6 @@ _TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.|\d{1,3}\.(?
 """A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
 """A number written together with a name: "WCAG2.1"."""
-_A_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROMAN: Final = re.compile(r"(?<!\w)(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 
@@ -62,91 +53,6 @@ def decimal(text: str) -> Decimal:
     if _GROUPED.fullmatch(bare):
         bare = bare.replace(".", "")
     return Decimal(bare.replace(",", "."))
-
-
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """What numbers look like in one language, alone and with a currency or percent sign."""
-
-    quantity: re.Pattern[str]
-    amount: re.Pattern[str]
-    leading: re.Pattern[str]
-    percent: re.Pattern[str]
-    percent_before: re.Pattern[str]
-    """A number after a word of per cent: "äänestysprosentti oli 54,6"."""
-    percent_shared: re.Pattern[str]
-    """Numbers that share the word of per cent with the next: "4 ja " 2 prosenttia, "från 25,5 till " 27 procent."""
-    percent_listed: re.Pattern[str]
-    """Further ones before: "10, " 25 ja 65 prosenttia."""
-    plain: re.Pattern[str]
-    magnitudes: tuple[tuple[re.Pattern[str], Decimal], ...]
-    currencies: tuple[tuple[re.Pattern[str], str, Decimal], ...]
-    point: re.Pattern[str]
-    mille: re.Pattern[str]
-    century: re.Pattern[str]
-    worded: re.Pattern[str]
-    """Centuries, decades and round numbers written together: "sjuttiotalet", "kuusikymmentäluku", "ett tjugotal"."""
-    year: re.Pattern[str]
-
-
-@cache
-def patterns_of(language: str) -> Patterns:
-    """The patterns of a language, compiled once."""
-    words = lexicon(language)
-    section = words.part("numbers")
-    numerals = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
-    magnitudes = [(Decimal(value), str(pattern)) for value, pattern in section.get("magnitudes", [])]
-    magnitude = alternatives(pattern for _, pattern in magnitudes) if magnitudes else "(?!)"
-    currency = {code: str(p) for code, p in words.part("currency").items() if isinstance(p, str)}
-    minor: dict[str, str] = dict(words.part("currency").get("minor", {}))
-    money = alternatives([*currency.values(), *minor.values(), "eur", "€"])
-    ending = words.pattern("numbers", "colon_ending")
-    value = rf"(?:{NUMBER}|{numerals}(?!\w))"
-    span = rf"{_START}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?[+–]?{value}(?=\W|$))?"
-    scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|{_SIGN})))?"
-    adjective = words.pattern("numbers", "percent_adjective")
-    up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")
-    # "%-yksikköä" before "%"
-    percents = "(?:" + "|".join(words.pattern("numbers", k) for k in ("percent_point", "per_mille", "percent")) + ")"
-    return Patterns(
-        quantity=re.compile(scaled, _FLAGS),
-        amount=re.compile(rf"{scaled.replace(_START, _GLUED_START, 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
-        leading=re.compile(
-            rf"(?<!\w)(?P<currency>€|\$|£|EUR|SEK|USD|GBP)(?P<gap> ?)(?P<sign>–)?(?P<number>{NUMBER}(?:[–-]{NUMBER})?)"
-            rf"(?P<magnitude> ?{magnitude}(?!\w))?",
-            _FLAGS,
-        ),
-        percent=re.compile(
-            rf"(?P<number>{span}|(?<!\w){numerals}(?={adjective or '(?!)'}))(?:{ending})?"
-            rf"(?P<unit>[ -]?{percents}(?![^\W\d])|{adjective})(?:{ending})?",
-            _FLAGS,
-        ),
-        percent_before=re.compile(
-            rf"(?<!\w){words.pattern('numbers', 'percent_before')} (?P<number>{NUMBER})(?![\w/]|[.,]\d)(?! ?(?:{percents}|[€–-]))",
-            _FLAGS,
-        ),
-        percent_shared=re.compile(
-            rf"(?<!\w)(?P<number>{NUMBER})(?:{ending})?(?: (?:{words.conjunction}|{up_to}) |{of} )$",
-            _FLAGS,
-        ),
-        percent_listed=re.compile(rf"(?<![\w.,])(?P<number>{NUMBER}), $"),
-        plain=re.compile(rf"(?<!\w){_NO_SLASH}(?<!\d[.,]){NUMBER}(?:{ending})?", _FLAGS),
-        magnitudes=tuple((re.compile(pattern, _FLAGS), value) for value, pattern in magnitudes),
-        currencies=tuple(
-            (re.compile(pattern, _FLAGS), code, scale)
-            for table, scale in ((currency, Decimal(1)), (minor, Decimal("0.01")))
-            for code, pattern in table.items()
-        ),
-        point=re.compile(words.pattern("numbers", "percent_point"), _FLAGS),
-        mille=re.compile(words.pattern("numbers", "per_mille"), _FLAGS),
-        century=re.compile(words.pattern("numbers", "century"), _FLAGS),
-        worded=re.compile(
-            rf"(?<![\w-])(?:(?P<century>{numerals})(?:{words.pattern('numbers', 'century_word')})"
-            rf"|{words.pattern('numbers', 'round_number').replace('N', f'(?P<round>{numerals})')})(?!\w)",
-            _FLAGS,
-        ),
-        year=_A_YEAR,
-    )
 
 
 def _single(text: str, words: Lexicon) -> Decimal | None:
@@ -172,15 +78,18 @@ def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
 def sign_before(scan: Scan, start: int, values: tuple[Decimal, ...]) -> tuple[int, tuple[Decimal, ...]]:
     """Where a number with the sign before it begins, and its values with that sign.
 
-    A dash that opens a text is a bullet, and only "−" is a minus there; a plus is taken into the words and changes nothing.
+    A dash that opens a text is a bullet, and only "−" is a minus there; a plus is taken into the words and changes nothing. A hyphen
+    is typed for a minus, but behind a figure ("9 -12") for a dash.
     """
     sign = scan.text[start - 1 : start] if start else ""
     stands_alone = start == 1 or scan.text[start - 2 : start - 1] in {" ", "("}
-    if sign not in {"+", "–"} or not stands_alone or not scan.is_free(start - 1, start):
+    if sign not in {"+", "–", "-"} or not stands_alone or not scan.is_free(start - 1, start):
         return start, values
     if sign == "+":
         return start - 1, values
     if start == 1 and scan.raw[0] != "\u2212":
+        return start, values
+    if sign == "-" and not _AFTER_WORD.search(scan.text, 0, start - 1):
         return start, values
     return start - 1, (-values[0], *values[1:])
 
@@ -219,7 +128,11 @@ def read_percents(scan: Scan) -> None:
 def _share(scan: Scan, shape: re.Pattern[str], patterns: Patterns, kind: str, end: int) -> None:
     """Read the number before a percentage that shares its sign; a year before it does not."""
     match = shape.search(scan.text, max(0, end - 30), end)
-    if match is None or not scan.is_free(match.start(), match.end("number")) or _A_YEAR.fullmatch(match["number"]):
+    if (
+        match is None
+        or not scan.is_free(match.start(), match.end("number"))
+        or patterns.year.fullmatch(match["number"])
+    ):
         return
     scan.add("percent", normal(decimal(match["number"])) + kind, match.start("number"), match.end("number"))
     for further in (patterns.percent_shared, patterns.percent_listed):
@@ -271,7 +184,10 @@ def read_numbers(scan: Scan) -> None:
             continue
         factor = magnitude_of(match["magnitude"], patterns)
         is_word = not any(c.isdigit() for c in text)
-        start, values = sign_before(scan, match.start(), values)
+        start = match.start()
+        # a hyphen before a bare number is seldom a minus
+        if scan.text[start - 1 : start] != "-" or patterns.signed.match(scan.text, match.end()):
+            start, values = sign_before(scan, start, values)
         scan.add(
             "number",
             joined(tuple(v * factor for v in values)),

@@ -66,7 +66,8 @@ def _patterns(language: str) -> _Patterns:
         ),
         verbs=re.compile(rf"(?<!\w)(?i:{verbs}) (?P<name>{_NAME})(?!\w)"),
         role=re.compile(
-            rf"(?<![\w-])(?P<name>{_NAME})(?:, (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)| \((?i:{title}|{roles})\.?\)| (?i:{acts})(?!\w))"
+            rf"(?<![\w-])(?P<name>{_NAME})(?:, (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)"
+            rf"| \((?i:{title}|{roles})\.?\)| (?i:{acts})(?!\w))"
         ),
         undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
         whole=re.compile(str(data.get("whole", "(?!)"))),

@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
-from align.facts.numbers import joined, patterns_of
+from align.facts.numbers import joined
+from align.facts.quantities import patterns_of
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan

@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon, normal
-from align.facts.numbers import magnitude_of, patterns_of
+from align.facts.numbers import magnitude_of
+from align.facts.quantities import patterns_of
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
