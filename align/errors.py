@@ -22,6 +22,7 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "DAMAGED",
     "BaselineError",
     "ConfigError",
     "EncryptedError",
@@ -68,6 +69,10 @@ class InputError(RinnanError):
     """A file that cannot be read as a document."""
 
     code = "input"
+
+
+DAMAGED: Final = "the file is damaged; ask for it again, or save it anew"
+"""What to do about a file that cannot be what it was."""
 
 
 class UnreadableError(InputError):

@@ -7,7 +7,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from align.errors import UnreadableError
+from align.errors import DAMAGED, UnreadableError
 from align.extract.limits import Limits, exceeded
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise UnreadableError(f"the package is damaged ({error})", path=self.path) from error
+            raise UnreadableError(f"the package is damaged ({error})", path=self.path, hint=DAMAGED) from error
         self._names = self._check()
         self._complete()
 
@@ -156,7 +156,7 @@ class Package:
             with self._zip.open(stored) as stream:
                 head = stream.read(4096)
         except Exception as error:
-            raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path) from error
+            raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path, hint=DAMAGED) from error
         if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
             head = head.decode("utf-16", "ignore").encode()
         first = _ROOT.search(head)
@@ -186,10 +186,10 @@ class Package:
                     self._count(size)
                     pieces.append(piece)
         except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
-            raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path) from error
+            raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path, hint=DAMAGED) from error
         except Exception as error:
             if type(error).__module__ in {"zlib", "lzma", "_lzma", "bz2", "_bz2"}:
-                raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path) from error
+                raise UnreadableError(f"the part {name} is damaged ({error})", path=self.path, hint=DAMAGED) from error
             raise
         return b"".join(pieces)
 

@@ -10,7 +10,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from align.errors import EncryptedError, UnreadableError, UnsupportedError
+from align.errors import DAMAGED, EncryptedError, UnreadableError, UnsupportedError
 from align.extract.limits import Limits, exceeded
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def check_file(path: Path, *, name: str, limits: Limits) -> int:
     except (OSError, ValueError) as error:
         raise UnreadableError(f"cannot be opened: {error}", path=name) from error
     if size == 0:
-        raise UnreadableError("the file is empty", path=name)
+        raise UnreadableError("the file is empty", path=name, hint="ask for it again")
     if size > limits.file_bytes:
         raise exceeded("file_bytes", limits.file_bytes, path=name, found=size, what="bytes")
     return size
@@ -201,7 +201,7 @@ def _package(path: Path, name: str, limits: Limits) -> str:
                     f"we do not read {kind.decode('ascii', 'replace')!r}", path=name, hint="save it as .odt or .docx"
                 )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as error:
-        raise UnreadableError(f"the package is damaged ({error})", path=name) from error
+        raise UnreadableError(f"the package is damaged ({error})", path=name, hint=DAMAGED) from error
     for prefix, kind_name in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
         if any(entry.replace("\\", "/").lstrip("/").startswith(prefix) for entry in names):
             return kind_name

@@ -9,7 +9,7 @@ import csv
 import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
-from align.errors import UnreadableError, UnsupportedError
+from align.errors import DAMAGED, UnreadableError, UnsupportedError
 from align.extract.bitext.units import Unit, base_language
 from align.extract.limits import exceeded
 
@@ -99,7 +99,7 @@ def _xlsx(file: Path, name: str, limits: Limits) -> Iterator[list[str]]:
     try:
         book = openpyxl.load_workbook(file, read_only=True, data_only=True)
     except Exception as error:
-        raise UnreadableError(f"the workbook is damaged ({error})", path=name) from error
+        raise UnreadableError(f"the workbook is damaged ({error})", path=name, hint=DAMAGED) from error
     for sheet in book.worksheets:
         rows = sheet.iter_rows(values_only=True)
         first = _strings(next(rows, ()))

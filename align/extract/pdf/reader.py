@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from align.errors import EncryptedError, NoTextError, UnreadableError
+from align.errors import DAMAGED, EncryptedError, NoTextError, UnreadableError
 from align.extract.child import allow_pages
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.pdf.drafts import Reading, read_drafts
@@ -117,10 +117,11 @@ def _mended(reading: Reading, cause: Exception) -> Any:
 
     import pypdfium2
 
+    # PDFium finds nothing wrong with a well-made file of no pages, and still opens no document
     damaged = UnreadableError(
-        f"has no pages that can be read ({cause})",
+        f"has no pages that can be read ({cause})" if getattr(cause, "err_code", None) else "has no pages",
         path=str(reading.path),
-        hint="the file is damaged; ask for it again, or save it anew",
+        hint=DAMAGED,
     )
     try:
         pikepdf: Any = import_module("pikepdf")  # optional

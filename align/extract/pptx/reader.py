@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from align.errors import NoTextError, UnreadableError
+from align.errors import DAMAGED, NoTextError, UnreadableError
 from align.extract.characters import tidy, tidy_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.lists import BULLET
@@ -93,7 +93,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except (PythonPptxError, LookupError, ValueError, AttributeError, TypeError, ArithmeticError) as error:
-        raise UnreadableError(f"the presentation is damaged ({error})", path=str(path)) from error
+        raise UnreadableError(f"the presentation is damaged ({error})", path=str(path), hint=DAMAGED) from error
 
 
 @dataclass(slots=True)

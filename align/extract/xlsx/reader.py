@@ -14,7 +14,7 @@ import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from align.errors import NoTextError, UnreadableError
+from align.errors import DAMAGED, NoTextError, UnreadableError
 from align.extract.characters import tidy_lines
 from align.extract.limits import DEFAULT_LIMITS, Limits, exceeded
 from align.extract.package import Package
@@ -92,7 +92,7 @@ def _sheets(path: Path) -> list[Any]:
         AttributeError,
         OSError,
     ) as error:
-        raise UnreadableError(f"the workbook is damaged ({error})", path=str(path)) from error
+        raise UnreadableError(f"the workbook is damaged ({error})", path=str(path), hint=DAMAGED) from error
     return list(book.worksheets)
 
 
