@@ -28,6 +28,9 @@ _NARROWEST: Final = 7.0
 _LINES: Final = 6
 """Lines on each side from which columns show by themselves; at a gutter the document is known to have, ``_KNOWN_LINES``."""
 _KNOWN_LINES: Final = 2
+_MANY_LINES: Final = 12
+"""Lines of a column beside which a few are what was left over for the next one, when nothing on the page crosses the strip."""
+_LEFT_OVER: Final = 4
 _HEIGHT: Final = 40.0
 """Points that so many lines take at least, in small print; lower gaps are not looked into."""
 _KNOWN_HEIGHT: Final = 12.0
@@ -247,7 +250,8 @@ def _band(
     top: float, bottom: float, x: float, left: Sequence[Line], right: Sequence[Line], *, is_known: bool
 ) -> _Band | None:
     needed = _KNOWN_LINES if is_known else _LINES
-    if len(left) < needed or len(right) < needed:
+    is_whole = top < 0 and bottom > 1e8 and max(len(left), len(right)) >= _MANY_LINES
+    if min(len(left), len(right)) < (min(needed, _LEFT_OVER) if is_whole else needed):
         return None
     shared = min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top)
     if shared < 0.3 * min(left[-1].bottom - left[0].top, right[-1].bottom - right[0].top):

@@ -95,7 +95,9 @@ def _flows_around(box: Box, words: Sequence[Word]) -> bool:
         if over:
             edge = min(over, key=lambda w: min(abs(w.top - box.bottom), abs(box.top - w.bottom)))
             line = next(line for line in lines_of(near) if edge in line.words)
-            return any(x0 < side < x1 for x0, x1 in chunks_of(line) for side in (box.x0, box.x1))
+            return any(
+                x0 + line.size < side < x1 - line.size for x0, x1 in chunks_of(line) for side in (box.x0, box.x1)
+            )
     return False
 
 

@@ -113,7 +113,7 @@ def _parts(page: Page, known: Sequence[Gutter]) -> list[Region | Ruled]:
         out.extend(_area_parts(area, own, known))
     kept = {id(table) for own in held for table in own}
     for line in (line for part in out if isinstance(part, Region) for line in part.lines):
-        line.right = min([line.right, *(f.box.x0 for f in frames if _is_beside(line, f.box))])
+        line.right = min((f.box.x0 for f in frames if _is_beside(line, f.box)), default=0.0)
     return [*out, *(table for table in tables if id(table) not in kept)]
 
 

@@ -193,8 +193,6 @@ def _set_rights(regions: Sequence[Region]) -> None:
         if region.kind != "flow":
             continue
         region.right = max(line.x1 for line in region.lines) if region.is_column else full
-        for line in region.lines:
-            line.right = region.right
 
 
 # --- gutters -----------------------------------------------------------------------------------------------------------

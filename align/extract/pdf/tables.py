@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from align.extract.pdf.bands import banded_tables
 from align.extract.pdf.page import Edge
 from align.model import Box
 
@@ -40,6 +41,14 @@ class Ruled:
 
 def ruled_tables(page: Page) -> list[Ruled]:
     """The ruled tables of a page, from top to bottom."""
+    grids = _grids(page)
+    bands = banded_tables(page, [table.box for table in grids])
+    found = [*grids, *(Ruled(box, rows, max(map(len, rows))) for box, rows in bands)]
+    return sorted(found, key=lambda table: table.box.top)
+
+
+def _grids(page: Page) -> list[Ruled]:
+    """The tables whose cells are drawn."""
     edges = [e for e in page.edges if max(e.x1 - e.x0, e.bottom - e.top) >= _SHORTEST and _is_on(e, page)]
     open_sides = _between_cells(edges)
     edges += open_sides
@@ -66,7 +75,7 @@ def ruled_tables(page: Page) -> list[Ruled]:
                 {e.x0 for e in open_sides if table.box.top - 3 <= e.top and e.bottom <= table.box.bottom + 3}
             )
             _add_head(table, sides, page)
-    return sorted((table for table in found if table is not None), key=lambda table: table.box.top)
+    return [table for table in found if table is not None]
 
 
 def _between_cells(edges: Sequence[Edge]) -> list[Edge]:
