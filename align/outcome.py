@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.model import SIDES, BeadKind, Statistics
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from align.model import Alignment, RuleInfo
     from align.options import Compared
 
-__all__ = ["pair_name", "rule_infos", "shared", "statistics_of"]
+__all__ = ["rule_infos", "shared", "statistics_of"]
 
 _infos: dict[tuple[RuleInfo, ...], tuple[RuleInfo, ...]] = {}
 
@@ -34,12 +33,6 @@ def shared(done: Compared) -> Compared:
     """
     rules = _infos.setdefault(done.report.rules, done.report.rules)
     return replace(done, report=replace(done.report, rules=rules))
-
-
-def pair_name(source: str, target: str) -> str:
-    """What a pair is called that the configuration gives no name."""
-    names = Path(source).stem, Path(target).stem
-    return names[0] if names[0] == names[1] else f"{names[0]} ↔ {names[1]}"
 
 
 def statistics_of(alignment: Alignment, context: Context | None) -> Statistics:

@@ -12,7 +12,8 @@ from align import __version__
 from align.ignores import with_ignores
 from align.model import Problem, Report, Said, Signature
 from align.options import DEFAULTS, Compared, CompareOptions, Stages
-from align.outcome import pair_name, rule_infos, shared, statistics_of
+from align.outcome import rule_infos, shared, statistics_of
+from align.patterns import name_of
 from align.problems import (
     alignment_problems,
     believable,
@@ -159,7 +160,7 @@ def _judged(alignment: Alignment, options: CompareOptions, problems: Sequence[Pr
 
     findings, rules, context = _check(alignment, options)
     told = [*problems, *alignment_problems(alignment, options.unreliable), *glossary_problems(options.glossaries)]
-    name = options.name or pair_name(source.path, target.path)
+    name = options.name or name_of(source.path, target.path)
     report = Report(
         name=name,
         source_path=source.path,
@@ -216,7 +217,7 @@ def _check(alignment: Alignment, options: CompareOptions) -> tuple[tuple[Finding
 def _unchecked(source: str, target: str, options: CompareOptions, problems: Sequence[Problem]) -> Compared:
     """What comes of a pair of which nothing could be compared: a report of its problems, which never counts as clean."""
     report = Report(
-        name=options.name or pair_name(source, target),
+        name=options.name or name_of(source, target),
         source_path=source,
         target_path=target,
         relation=options.relation,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
-import re
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING
 from align.checked import suggest
 from align.errors import ConfigError
 from align.model import Relation
-from align.patterns import files_below, regex_of
+from align.patterns import files_below, name_of, regex_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from align.config import Config
     from align.entries import PairEntry, PatternEntry, SetEntry
 
-__all__ = ["Missing", "Pair", "Plan", "name_of", "pair_of", "plan", "shown"]
+__all__ = ["Missing", "Pair", "Plan", "pair_of", "plan", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +116,6 @@ def _resolved(path: str) -> Path | None:
     with contextlib.suppress(OSError, RuntimeError):  # a link that leads back to itself
         return Path(path).resolve() if path else None
     return Path(path)
-
-
-def name_of(source: str, target: str) -> str:
-    """A name for a pair: what the file names share (``theme`` of ``theme.fi.md`` and ``theme.sv.docx``)."""
-    parts = [re.split(r"([._ -])", Path(path).stem) for path in (source, target)]
-    shared = itertools.takewhile(lambda both: both[0] == both[1], zip(*parts, strict=False))
-    name = "".join(part for part, _same in shared).strip("._ -")
-    if name:
-        return name
-    stems = [Path(path).stem for path in (source, target)]
-    return stems[0] if stems[0] == stems[1] else f"{stems[0]} ↔ {stems[1]}"
 
 
 def _pair(config: Config, name: str, source: str, target: str, relation: Relation | None) -> Pair:

@@ -9,7 +9,8 @@ import pytest
 from align.config import load_config
 from align.errors import ConfigError
 from align.model import Relation, Severity
-from align.plan import name_of, pair_of, plan
+from align.patterns import name_of
+from align.plan import pair_of, plan
 from align.release import run_plan
 from align.starter import find_start, starter
 
@@ -38,6 +39,8 @@ PATTERN = '[[pairs]]\npattern = "docs/{name}.{lang}.md"\n'
         ("a/theme.fi.md", "b/theme.sv.docx", "theme"),
         ("call_for_papers_fi.pdf", "call_for_papers_sv.pdf", "call_for_papers"),
         ("fi.md", "sv.md", "fi ↔ sv"),
+        ("docs/guide/fi.pdf", "docs/guide/sv.docx", "guide"),
+        ("docs/fi.md", "elsewhere/sv.md", "fi ↔ sv"),
         ("guide.md", "sv/guide.md", "guide"),
         ("fi-opas.md", "sv-guide.md", "fi-opas ↔ sv-guide"),
     ],
