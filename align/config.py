@@ -68,11 +68,10 @@ PROFILES: Final[Mapping[str, Profile]] = {
     ),
     "ci": Profile(
         "ci",
-        "only rules precise enough to stop a release",
-        Gate(
-            confidence=((Severity.NEUTRAL, 0.8), (Severity.MINOR, 0.8), (Severity.MAJOR, 0.7), (Severity.CRITICAL, 0.6))
-        ),
-        show_confidence=0.5,
+        "only what is nearly sure, serious, and said by a rule precise enough to stop a release",
+        Gate(confidence=tuple((severity, 0.8) for severity in Severity)),
+        show=Severity.MAJOR,
+        show_confidence=0.8,
         ci_rules_only=True,
     ),
 }

@@ -194,7 +194,7 @@ def _load(pairs: Sequence[Pair]) -> tuple[list[Glossary], dict[str, tuple[int, .
 
 
 def load_glossaries(names: Sequence[str]) -> tuple[Glossary, ...]:
-    """Glossaries by path; bundled ones by ``builtin:NAME``, all of those by ``builtin:*``.
+    """Glossaries by path; bundled ones by ``builtin:NAME``, all of those, as nobody's choice, by ``builtin:*``.
 
     Raises:
         GlossaryError: one cannot be read.
@@ -207,7 +207,7 @@ def load_glossaries(names: Sequence[str]) -> tuple[Glossary, ...]:
         if kind != "builtin":
             found.append(load(Path(name)))
         else:
-            found += [bundled(one) for one in (bundled_names() if rest == "*" else (rest,))]
+            found += [replace(bundled(n), is_chosen=False) for n in bundled_names()] if rest == "*" else [bundled(rest)]
     return tuple(found)
 
 

@@ -2,7 +2,9 @@
 
     python bench/facts.py read [SET.tsv …]              (a) precision and recall of read_facts per kind
     python bench/facts.py planted [N] [tune|held] [-v]  (b) recall and precision, per kind of error and per rule
-    python bench/facts.py noise [N] [tune|held] [--list]  (c) findings per 1,000 words on untouched pairs, per rule and profile
+    python bench/facts.py noise [N] [tune|held] [--list]  (c) findings per 1,000 words on untouched pairs, per rule and profile;
+                                                        --jobs=N: in N processes;
+                                                        --of=terms,values: the rules of these folders of align/check alone
     python bench/facts.py held-out [--list]             (c) on the statutes held out of training alone
 
 N: edited pairs of each kind; sentences of statutes. (b) and (c) need ../shared (bench/facts_data.py says what is in each half), and
@@ -28,9 +30,10 @@ import random
 import sys
 import time
 from collections import Counter, defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 
-from facts_data import HALVES, LANGUAGES, ROOT, clean_sets, held_out, held_out_documents, planting_pool, statutes, table
+from facts_data import HALVES, ROOT, clean_sets, held_out, held_out_documents, planting_pool, statutes, table
 from facts_judged import VERDICTS, key_of, verdict
 from facts_planted import plans
 
@@ -38,14 +41,14 @@ from align.check import all_rules, check
 from align.check.single import pairs_context
 from align.config import PROFILES
 from align.facts import read_facts
-from align.glossary import bundled, bundled_names
 from align.model import Severity
+from align.release import load_glossaries
 
 __all__ = ["SHOWN", "findings", "held_out", "pairs_context", "rules", "statutes", "table"]
 
 SHOWN = PROFILES["reviewer"].show_confidence
 """Confidence from which the reviewer's profile shows a finding of severity minor or more."""
-CI_SHOWN = PROFILES["ci"].show_confidence
+CI = PROFILES["ci"]
 LABELLED = ("labelled.tsv", "unseen.tsv", "genres.tsv", "notices.tsv")
 APART = ("notices_apart.tsv", "circulars.tsv")
 """Nobody looks at what is read wrongly in them: totals alone are given."""
@@ -65,7 +68,7 @@ def rules():
 @cache
 def glossaries():
     """The bundled term lists, as a run without configuration has them."""
-    return tuple(bundled(name) for name in bundled_names())
+    return load_glossaries(("builtin:*",))
 
 
 def findings(pairs, active, terms=()):
@@ -169,18 +172,43 @@ def planted(count, part):
 # --- (c) noise -----------------------------------------------------------------------------------------------------------------
 
 
+@cache
+def _every_rule():
+    of = next((a.removeprefix("--of=").split(",") for a in sys.argv if a.startswith("--of=")), ())
+    return [rule() for rule in all_rules() if not of or rule.__module__.split(".")[2] in of]
+
+
+def _said_of(pairs):
+    """All findings of a document, and the CPU seconds they took."""
+    started = time.process_time()
+    return findings(pairs, _every_rule(), glossaries()), time.process_time() - started
+
+
+def said_of(documents):
+    """All findings, one after another or, with ``--jobs=N``, in N processes; and the CPU seconds."""
+    jobs = next((int(a.removeprefix("--jobs=")) for a in sys.argv if a.startswith("--jobs=")), 1)
+    if jobs == 1:
+        told = [_said_of(pairs) for pairs in documents]
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            told = list(pool.map(_said_of, documents, chunksize=max(1, min(50, len(documents) // (4 * jobs)))))
+    return [finding for found, _ in told for finding in found], sum(seconds for _, seconds in told)
+
+
 def noise_on(name, documents):
-    active = [rule() for rule in all_rules()]
-    in_ci = {rule.id for rule in active if rule.ci}
-    started, words, spoken = time.process_time(), 0, []
-    for pairs in documents:
-        words += sum(len(pair[0].split()) for pair in pairs)
-        spoken += findings(pairs, active, glossaries())
-    ci = [f for f in spoken if f.rule in in_ci and f.confidence >= CI_SHOWN]
+    in_ci = {rule.id for rule in _every_rule() if rule.ci}
+    of_terms = {rule.id for rule in _every_rule() if rule.__module__.split(".")[2] == "terms"}
+    words = sum(len(pair[0].split()) for pairs in documents for pair in pairs)
+    spoken, seconds = said_of(documents)
+    ci = [
+        f for f in spoken if f.rule in in_ci and f.confidence >= CI.show_confidence and f.severity.rank >= CI.show.rank
+    ]
     per = lambda number: 1000 * number / max(1, words)  # noqa: E731  # reads better in place
     pairs = [pair for document in documents for pair in document]
-    print(f"{name}: {len(pairs)} pairs, {words} words, {time.process_time() - started:.0f} s of CPU")
+    print(f"{name}: {len(pairs)} pairs, {words} words, {seconds:.0f} s of CPU")
     print(f"  default profile {per(len(spoken)):.3f} findings per 1,000 words, ci profile {per(len(ci)):.3f}")
+    others, others_ci = ([f for f in found if f.rule not in of_terms] for found in (spoken, ci))
+    print(f"  without the rules about terms {per(len(others)):.3f}, ci profile {per(len(others_ci)):.3f}")
     wrong, wrong_ci = wrongs(spoken), wrongs(ci)
     print(f"  false or not read {per(wrong):.3f}, ci profile {per(wrong_ci):.3f}")
     print(f"    {'rule':28} {'found':>5}  {'/1,000':>6}   {'ci':>3}   " + "  ".join(f"{name:>8}" for name in VERDICTS))
@@ -202,7 +230,7 @@ def noise_on(name, documents):
     if peer is not None:
         tests = Counter(test for pair in pairs for test in peer(*pair))
         print(f"  pofilter {per(sum(tests.values())):.2f} per 1,000 words: {dict(tests.most_common())}")
-    return words, len(spoken), len(ci), wrong, wrong_ci
+    return words, len(spoken), len(ci), wrong, wrong_ci, len(others), len(others_ci)
 
 
 def wrongs(spoken):
@@ -236,8 +264,9 @@ def pofilter():
 def noise(count, part):
     totals = [noise_on(f"{part}: {name}", documents) for name, documents in clean_sets(part, count).items()]
     words, *counts = (sum(column) for column in zip(*totals, strict=True))
-    shown, ci, wrong, wrong_ci = (1000 * count / words for count in counts)
+    shown, ci, wrong, wrong_ci, others, others_ci = (1000 * count / words for count in counts)
     print(f"{part}, all sets: {words} words, default profile {shown:.3f}, ci profile {ci:.3f}")
+    print(f"  without the rules about terms {others:.3f}, ci profile {others_ci:.3f}")
     print(f"  false or not read: default profile {wrong:.3f}, ci profile {wrong_ci:.3f}")
 
 

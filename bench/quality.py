@@ -23,10 +23,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from align.glossary import bundled, bundled_names  # noqa: E402
 from align.gold import load_gold, score, touches  # noqa: E402
 from align.model import Category, Finding, Severity  # noqa: E402
 from align.pipeline import CompareOptions, compare  # noqa: E402
+from align.release import load_glossaries  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
 FACTS = {
@@ -55,7 +55,7 @@ class Job:
 
 def run(job: Job) -> tuple[Job, tuple[Finding, ...], int, float, tuple[str, ...]]:
     started = time.perf_counter()
-    glossaries = tuple(bundled(name) for name in bundled_names())
+    glossaries = load_glossaries(("builtin:*",))
     report = compare(job.source, job.target, options=CompareOptions(glossaries=glossaries, document_date=job.date))
     words = report.statistics.source_words + report.statistics.target_words
     return job, report.findings, words, time.perf_counter() - started, tuple(p.message for p in report.problems)

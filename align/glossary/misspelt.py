@@ -59,6 +59,7 @@ class Misspellings:
         self._forms = base_forms(language)
         self._rules = inflection(language)
         self._prefixes = frozenset(strings(language, "terms", "prefixes"))
+        self._conjunctions = tuple(word for word in strings(language, "terms", "conjunctions") if word.isalpha())
         self._glossaries = tuple(glossaries)
         self._words: dict[str, tuple[Concept, Term]] | None = None
         self._by_start: dict[str, list[str]] = {}
@@ -116,7 +117,7 @@ class Misspellings:
             *self._by_start.get(word[:2], ()),
             *(w for at in (1, 2, 3) for w in self._by_start.get("*" + word[at : at + 3], ())),
         }
-        if not near or self._forms.is_explained(surface):
+        if not near or self._forms.is_explained(surface) or self._is_run_together(word):
             return None
         for listed in sorted(near):
             if (
@@ -126,6 +127,10 @@ class Misspellings:
             ):
                 return form, listed
         return None
+
+    def _is_run_together(self, word: str) -> bool:
+        """Whether a word and the conjunction after it lost what parts them (*valvontaja* for *valvonta- ja*)."""
+        return any(word.endswith(end) and self._forms.is_explained(word[: -len(end)]) for end in self._conjunctions)
 
     def _near_form(self, word: str, listed: str) -> str:
         """A generated form of the listed word at one edit; "" when there is none, or the word is a form itself."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.glossary.candidates import Candidate, Entry, candidate, suits
+from align.glossary.words import base_forms
+from align.languages import strings
 from align.model import HitKind
 
 if TYPE_CHECKING:
@@ -106,7 +108,7 @@ class _Reader:
                 return None
             used.append(following)
             sure = min(sure, step)
-        if not sure:
+        if not sure or (is_parted and not self._keeps_case(entry, used)):
             return None
         kind = (
             HitKind.COORDINATED
@@ -116,6 +118,20 @@ class _Reader:
             else HitKind.INFLECTED
         )
         return self._made(entry, kind, used, sure * (_APART if is_parted else 1.0))
+
+    def _keeps_case(self, entry: Entry, used: Sequence[int]) -> bool:
+        """Whether a parted phrase is one: its genitive stands in the genitive, and it does not begin again inside.
+
+        In *sukupuoleen tai sukupuolen ilmaisuun* the first word is no part of *sukupuolen ilmaisu*.
+        """
+        if any(self._sureness(entry, 0, at) for at in range(used[0] + 1, used[-1])):
+            return False
+        forms = base_forms(entry.term.language)
+        endings = strings(entry.term.language, "terms", "genitive_endings")
+        return all(
+            self._tokens[at].text.lower() == word or not word.endswith(endings) or forms.base(word) == word
+            for at, word in zip(used[:-1], entry.words[:-1], strict=True)
+        )
 
     def apart(self, entry: Entry, place: int) -> Candidate | None:
         """A verb at a token and, some words on, what belongs to it."""

@@ -93,6 +93,8 @@ class Glossary:
     """What is wrong with the list, once each, with line or concept id."""
     digest: str = ""
     """sha256 of the file, for the report's signature."""
+    is_chosen: bool = True
+    """Its user named it; false for a list that comes with rinnan and counts because nobody said otherwise."""
 
 
 class HitKind(StrEnum):

@@ -9,7 +9,9 @@ from align.check.rule import SIDES, Example, Rule
 from align.check.terms.places import MOST_PLACES, places_named
 from align.check.terms.recurring import word_usages
 from align.check.terms.renderings import Rendering, Usage, concept_usages
+from align.check.terms.rivals import CALLING
 from align.check.terms.use import term_use
+from align.check.terms.weight import ASIDE
 from align.glossary.tokens import tokenise
 from align.languages.sayings import saying
 from align.model import Category, Mqm, Severity, other_side
@@ -18,10 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.model import Finding, Said
+    from align.model import Bead, Finding, Said, Side
 
 __all__ = ["RULES", "TermDrift", "WordDrift"]
 
+_MANY: Final = 3
+"""Ways of saying a thing that are told though each stands once."""
+_MANY_WAYS, _TWO_WAYS = 0.7, 0.6
+"""How sure three and more ways are, and two that recur."""
 _LIKE: Final = 0.3
 """Likeness from which two words may translate each other (see ``senses``)."""
 _GLOSSARY = "id;fi;sv;sv-admitted\nexclusion;syrjäytyminen;utslagning;marginalisering|utestängning\n"
@@ -106,8 +112,24 @@ class TermDrift(_Drift):
         for side in SIDES:
             for usage in concept_usages(context, side):
                 counts = [rendering.count for rendering in usage.renderings]
-                if len(counts) >= 3 or (len(counts) == 2 and counts[1] >= self.least_recurring):
-                    yield self._drifted(usage, context, confidence=0.7 if len(counts) >= 3 else 0.6)
+                if len(counts) >= _MANY or (len(counts) == 2 and counts[1] >= self.least_recurring):
+                    yield self._drifted(usage, context, confidence=_sureness(usage, context))
+
+
+def _sureness(usage: Usage, context: Context) -> float:
+    """How sure the drift of a concept is. By a list that nobody chose only a third way tells, each the listed term itself.
+
+    Such a list may admit two words for one thing that the law tells apart, and a verb where the other version has a noun is no other way.
+    """
+    if usage.concept is None or term_use(context).weights.binds((usage.concept,)):
+        return _MANY_WAYS if len(usage.renderings) >= _MANY else _TWO_WAYS
+    other = other_side(usage.side)
+    named = [r for r in usage.renderings if any(_is_named(bead, other, span, context) for bead, _, span in r.places)]
+    return _MANY_WAYS if len(named) >= _MANY else ASIDE
+
+
+def _is_named(bead: Bead, side: Side, span: tuple[int, int], context: Context) -> bool:
+    return any((hit.start, hit.end) == span and hit.kind in CALLING for hit in context.hits(bead, side))
 
 
 @dataclass(frozen=True)

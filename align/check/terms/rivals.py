@@ -23,6 +23,11 @@ WIDE: Final = frozenset({HitKind.SUSPENDED, HitKind.COORDINATED})
 """Kinds of hit that take in other words."""
 _TRANSLATES: Final = 0.4
 """Likeness from which another word on this side accounts for a term on the other (see ``senses``)."""
+_MAY_TRANSLATE: Final = 0.33
+"""The least of any word of a phrase."""
+_LEAST_LOAN: Final = 6
+_COGNATE: Final = 80
+"""Per cent of letters that two words of different languages share in order to be one loanword."""
 _FAR: Final = 0.3
 """Share of a passage within which the counterpart of a place is looked for, when the two concepts are not of one field."""
 _LEAST_REACH: Final = 60
@@ -128,8 +133,12 @@ class Rivals:
             for token in self._use.tokens(bead, other)
             if rival.start <= token.start and token.end <= rival.end and len(token.text) > 4
         ]
-        likeness = self._senses.best(words, self._context.language(other), rest)
-        return bool(likeness) and min(likeness) >= _TRANSLATES
+        likeness = [
+            1.0 if _is_cognate(word, rest) else like
+            for word, like in zip(words, self._senses.best(words, self._context.language(other), rest), strict=True)
+        ]
+        # of a phrase one word may be less like, where the others are surely answered
+        return bool(likeness) and min(likeness) >= _MAY_TRANSLATE and sum(likeness) >= _TRANSLATES * len(likeness)
 
     def _expected(self, bead: Bead, side: Side, place: int) -> float:
         """Where on the other side the counterpart of a place is likely: between those of terms that stand once on both sides."""
@@ -140,3 +149,13 @@ class Rivals:
         anchors = sorted([(0, 0), ends, *((first[name], second[name]) for name in first.keys() & second.keys())])
         here, there = min(anchors, key=lambda anchor: abs(anchor[0] - place))
         return there + (place - here) * ends[1] / max(1, ends[0])
+
+
+def _is_cognate(word: Token, others: Sequence[Token]) -> bool:
+    """Whether a word of the other language is the same loanword (*revisor*, *reviisori*)."""
+    from rapidfuzz.fuzz import ratio
+
+    text = word.text.lower()
+    return len(text) >= _LEAST_LOAN and any(
+        len(other.text) >= _LEAST_LOAN and ratio(text, other.text.lower()) >= _COGNATE for other in others
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ from align.check.terms.use import (
     term_use,
     texts_of,
 )
+from align.check.terms.weight import ASIDE
 from align.languages.sayings import language_said, saying
 from align.model import Category, Mqm, Severity, other_side
 
@@ -34,6 +36,8 @@ __all__ = ["RULES", "TermDeprecated", "TermForbidden", "TermNotUsed", "TermScope
 
 _SOON: Final = 4
 """Words after a term among which the head of its phrase stands, over a coordination."""
+_UNDOUBTED: Final = 0.75
+"""How sure a place is that nothing speaks for being right; less weighs nothing where only a list that nobody chose asks for the term."""
 _LEAST_HEAD: Final = 5
 """Letters of the last part of a compound."""
 
@@ -56,13 +60,17 @@ class TermNotUsed(Rule):
 
     The term is found in any inflection. Before the rule speaks it has looked for every accepted term of the concept in any form anywhere in
     the paired passage, for words of the same root, and in the neighbouring passages. Where a pronoun may point back to the
-    term, or the passage has a word that usually translates it in another sense, it is less sure. One finding a term and version, with the
+    term, or the passage has a word that usually translates it in another sense, it is less sure. The lists that come with rinnan weigh
+    less than those you name (``--glossary``, ``glossaries`` in the configuration): by them a place is told to reviewers only where the
+    document keeps to the term elsewhere and another word stands in its place here. One finding a term and version, with the
     number of places. Ignore it where the other version says the same in a sentence of its own; add the word to the
     glossary as admitted where it is right.
     """
 
     least_confidence: float = 0.55
     """Weaker suspicions are not reported."""
+    least_kept: int = 4
+    """Uses of the term, for each place that lacks it, from which a document keeps to a list that nobody chose."""
 
     id = "term-not-used"
     category = Category.TERMINOLOGY
@@ -90,27 +98,32 @@ class TermNotUsed(Rule):
             return
         use = term_use(context)
         found: dict[tuple[Side, str], list[tuple[Bead, Occurrence]]] = {}
+        answered: Counter[str] = Counter()
         for bead in context.units:
             said: set[str] = set()
             for side in SIDES:
                 wrong = {o.instead.start for o in use.occurrences(bead, other_side(side)) if o.instead is not None}
                 for occurrence in use.occurrences(bead, side):
                     name = min(key_of(concept) for concept in occurrence.concepts)
+                    answered[name] += occurrence.verdict == "answered"
                     if occurrence.verdict == "missing" and name not in said and occurrence.hit.start not in wrong:
                         said.add(name)
                         found.setdefault((side, name), []).append((bead, occurrence))
-        for (side, _), places in found.items():
+        for (side, name), places in found.items():
             bead, occurrence = max(places, key=lambda place: place[1].confidence)
             if occurrence.confidence >= self.least_confidence:
-                yield self._missing(
-                    bead, side, occurrence, context, sum(o.confidence >= self.least_confidence for _, o in places)
-                )
+                number = sum(o.confidence >= self.least_confidence for _, o in places)
+                is_kept = answered[name] >= self.least_kept * number and occurrence.confidence >= _UNDOUBTED
+                yield self._missing(bead, side, occurrence, context, number, is_kept=is_kept)
 
-    def _missing(self, bead: Bead, side: Side, occurrence: Occurrence, context: Context, places: int) -> Finding:
+    def _missing(
+        self, bead: Bead, side: Side, occurrence: Occurrence, context: Context, places: int, *, is_kept: bool
+    ) -> Finding:
         hit, other = occurrence.hit, other_side(side)
         language = context.language(other)
         terms = accepted_terms(occurrence.concepts, language)
         instead = term_use(context).substitute(bead, side, occurrence)
+        is_bound = term_use(context).weights.binds(occurrence.concepts) or (is_kept and instead is not None)
         return self.finding(
             context,
             bead,
@@ -122,7 +135,7 @@ class TermNotUsed(Rule):
                 places=places_said(places),
                 terms=texts_of(terms),
             ),
-            confidence=occurrence.confidence,
+            confidence=occurrence.confidence if is_bound else min(occurrence.confidence, ASIDE),
             source=(hit.start, hit.end) if side == "source" else None,
             target=(hit.start, hit.end) if side == "target" else None,
             subject=f"{occurrence.concepts[0].id}:{language}",
@@ -274,7 +287,8 @@ def _is_spelt_out(bead: Bead, side: Side, occurrence: Occurrence, wrong: TermHit
 def _grows(bead: Bead, side: Side, hit: TermHit, longer: tuple[Term, ...], context: Context) -> bool:
     """Whether the last part of a longer term, a compound, stands as a word of its own soon after a hit."""
     following = [token for token in term_use(context).tokens(bead, side) if token.start >= hit.end][:_SOON]
-    texts = [term.text.lower() for term in longer if " " not in term.text]
+    # of a joint name the last word: "sosiaali- tai terveydenhuollon palvelut" are "sosiaali- ja terveyspalvelut"
+    texts = [term.text.lower().rpartition(" ")[2] for term in longer if " " not in term.text or "- " in term.text]
     heads = {text[cut:] for text in texts for cut in range(_LEAST_HEAD - 2, len(text) - _LEAST_HEAD + 1)}
     return any(token.text.lower().startswith(head) for token in following for head in heads)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
-from align.check.terms.use import ACCEPTED, accepted_terms, places_said, texts_of
+from align.check.terms.use import ACCEPTED, accepted_terms, places_said, term_use, texts_of
+from align.check.terms.weight import ADVISED
 from align.languages.sayings import saying
 from align.model import Category, Mqm, Origin, Severity, TermStatus
 
@@ -53,6 +54,8 @@ class _Unwanted(Rule):
         sure = min(0.95, hit.confidence) - (_QUOTED if _in_quotation(text, hit) else 0.0)
         if _accepting(hit, context.hits(bead, side), context.document_date):
             sure = min(sure, _ONCE_RIGHT)
+        if hit.term.status is TermStatus.DEPRECATED and not term_use(context).weights.binds((hit.concept,)):
+            sure = min(sure, ADVISED)
         return self.finding(
             context,
             bead,

@@ -27,6 +27,7 @@ from align.check.terms.parts import (
 )
 from align.check.terms.rivals import CALLING, WIDE, Rivals, declared_wrong
 from align.check.terms.senses import Senses
+from align.check.terms.weight import LIKELY, Weights
 from align.glossary import TermFinder
 from align.glossary.kin import related
 from align.glossary.misspelt import Misspellings
@@ -118,6 +119,7 @@ class TermUse:
         self._sides: dict[tuple[int, Side], SideTerms] = {}
         self._verdicts: dict[tuple[int, Side], tuple[Occurrence, ...]] = {}
         self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
+        self.weights = Weights(context.glossaries)
         self.senses = Senses(context.language("source"), context.language("target"))
         self._doubts = Doubts(context, self.senses, self)
         self._rivals = Rivals(context, self.senses, self)
@@ -231,6 +233,8 @@ class TermUse:
             if wrong is not None:
                 used.add(id(wrong))
             confidence = self._doubts.confidence(bead, side, concepts, hit, wrong) - (_NEAR if is_near else 0.0)
+            if wrong is not None and wrong.term.status in ACCEPTED and not self.weights.binds(concepts):
+                confidence = min(confidence, LIKELY)
             yield Occurrence(concepts, hit, "wrong" if wrong else "missing", wrong, confidence)
 
     @staticmethod
