@@ -63,15 +63,30 @@ def rule_named(name: str) -> type[Rule] | None:
 
 def check(context: Context, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """What the rules find, one finding a cause, most important first."""
+    from align.check.part import parts
     from align.check.rule import Rule
     from align.check.settle import settle
 
     found: list[tuple[Rule, list[Finding]]] = [(rule, []) for rule in rules]
-    # bead by bead, so that what rules ask of one text is asked while it is remembered
-    by_bead = [(rule.check, told) for rule, told in found if type(rule).check is not Rule.check]
-    for bead in context.units:
-        for ask, told in by_bead:
-            told.extend(ask(bead, context))
+    by_bead = [(rule, told) for rule, told in found if type(rule).check is not Rule.check]
+    _expect(context, [rule for rule, _ in by_bead])
+    for part in parts(context):
+        for rule, told in by_bead:
+            for bead in rule.among(part, context):
+                told.extend(rule.check(bead, context))
     for rule, told in found:
         told.extend(rule.check_alignment(context))
     return settle(finding for _rule, told in found for finding in told)
+
+
+def _expect(context: Context, rules: Iterable[Rule]) -> None:
+    """Make known all patterns that the rules and the readers of facts will look for, so that texts are sieved for them once."""
+    from align.check.rule import SIDES
+    from align.facts import read_facts
+    from align.languages.sieve import expect, learn
+
+    for language in {context.language(side) for side in SIDES}:
+        read_facts("0", language)  # a figure has every reader look
+        for rule in rules:
+            expect(rule.signs(language))
+    learn()

@@ -13,13 +13,14 @@ from align.languages.sayings import saying
 from align.model import BeadKind, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.check.rule import Span
     from align.model import Bead, Fact, Finding, Side
 
-__all__ = ["Claim", "FactRule", "at", "claims", "comparison", "is_comparable", "span"]
+__all__ = ["Claim", "FactRule", "at", "claimed", "claims", "comparison", "is_comparable", "span"]
 
 _NEAR: Final = 2
 """Units around a bead that a merged or split sentence may have carried a fact into."""
@@ -90,6 +91,17 @@ def claims(bead: Bead, context: Context) -> tuple[Claim, ...]:
     return known[1]
 
 
+def claimed(context: Context, kinds: Iterable[str]) -> frozenset[int]:
+    """``id()`` of the units with a claim of these kinds."""
+    known: dict[str, set[int]] = context.memory.setdefault("claimed", {})
+    if not known:
+        known[""] = set()
+        for unit in context.units:
+            for claim in claims(unit, context):
+                known.setdefault(claim.difference.kind, set()).add(id(unit))
+    return frozenset().union(*(known.get(kind, ()) for kind in kinds))
+
+
 def _searched(difference: Difference, bead: Bead, context: Context) -> Claim | None:
     facts: tuple[tuple[Side, Fact | None], ...] = (("source", difference.source), ("target", difference.target))
     if difference.source and difference.target:
@@ -154,6 +166,10 @@ class FactRule(Rule):
     """Confidence that two unequal values of corresponding passages are a difference."""
     absence: ClassVar[float] = 0.7
     """Confidence that a value on one side only is one."""
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those with a claim of the rule's kinds."""
+        return part.of(claimed(context, self.kinds))
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Report the claims of the rule's kinds."""

@@ -12,10 +12,10 @@ from align.check.units import Joined, join, row_units
 from align.facts import read_facts
 from align.glossary import TermFinder
 from align.languages.sayings import version_said
-from align.model import Bead, BeadKind, Block, Passage, Relation, Said, Segment
+from align.model import Bead, BeadKind, Block, BlockKind, Passage, Relation, Said, Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from align.check.heads import Scales
     from align.model import Alignment, Document, Fact, Glossary, Side, TermHit
@@ -183,6 +183,35 @@ class Context:
                 for fact in self.facts(unit, side):
                     index.setdefault((side, fact.kind, fact.value), []).append(number)
         return index
+
+    def with_facts(self, kinds: Iterable[str]) -> frozenset[int]:
+        """``id()`` of the units in which a fact of these kinds stands on either side."""
+        return frozenset().union(*(self._units_of_facts[0].get(kind, ()) for kind in kinds))
+
+    def with_qualifiers(self, prefixes: tuple[str, ...]) -> frozenset[int]:
+        """``id()`` of the units in which a fact has a qualifier that begins so, on either side."""
+        known = self._units_of_facts[1]
+        return frozenset().union(*(units for name, units in known.items() if name.startswith(prefixes)))
+
+    @cached_property
+    def rows(self) -> dict[Side, frozenset[int]]:
+        """The blocks of both documents that are rows of tables, by their place."""
+        return {
+            side: frozenset(place for place, block in enumerate(self.blocks[side]) if block.kind is BlockKind.ROW)
+            for side in SIDES
+        }
+
+    @cached_property
+    def _units_of_facts(self) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
+        """Units by the kinds, and by the qualifiers, of the facts in them."""
+        kinds: dict[str, set[int]] = {}
+        qualifiers: dict[str, set[int]] = {}
+        for unit in self.units:
+            for fact in (*self.facts(unit, "source"), *self.facts(unit, "target")):
+                kinds.setdefault(fact.kind, set()).add(id(unit))
+                for qualifier in fact.qualifiers:
+                    qualifiers.setdefault(qualifier, set()).add(id(unit))
+        return kinds, qualifiers
 
     def nearest(self, side: Side, kind: str, value: str, *, bead: Bead) -> int | None:
         """How many units away a fact stands nearest on one side (0: in this bead); None when it is nowhere."""

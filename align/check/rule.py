@@ -9,20 +9,23 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypedDict, Unpack
 
 from align.check.prints import claim_keys, fingerprint
 from align.languages.sayings import say, saying
 from align.model import SIDES, Category, Finding, Mqm, Origin, RuleInfo, Said, Sayings, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Passage, Slot
 
-__all__ = ["SIDES", "Details", "Example", "Rule", "Span"]
+__all__ = ["SIDES", "Details", "Example", "Rule", "Span", "Table"]
 
+Table: TypeAlias = "tuple[tuple[Any, ...], ...]"
+"""Lines of anything, with a pattern at the end of each."""
 Span = tuple[int, int]
 """Start and end in the joined text of one side of a bead (see ``Context.text``)."""
 
@@ -76,6 +79,21 @@ class Rule:
     """Precise enough (0.9 measured) for the CI profile."""
     passes: ClassVar[tuple[Example, ...]] = ()
     fails: ClassVar[tuple[Example, ...]] = ()
+
+    folded: ClassVar[bool] = False
+    """Whether ``signs`` are looked for in texts with plain blanks, hyphens and dashes, as facts are read from them."""
+
+    def signs(self, language: str) -> Table:  # noqa: ARG002
+        """Patterns of which one matches in a text of the language wherever ``check`` finds something; () for a rule without such signs.
+
+        A table of which each line ends in a pattern (``align.languages.sieve``), and which lives as long as the process.
+        """
+        return ()
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """The units of a part in which ``check`` may find something: those with a sign, or all."""
+        has_signs = any(self.signs(context.language(side)) for side in SIDES)
+        return part.that_may(self.signs, folded=self.folded) if has_signs else part.units
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:  # noqa: ARG002
         """Findings of one bead (rows of tables come as one bead: label and values together)."""

@@ -10,14 +10,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.calendar import impossible_dates
+from align.facts.calendar import date_shapes, impossible_dates
 from align.facts.clocks import read_times, same_hour, same_zone
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.counts import read_centuries, read_fractions, read_halves, read_ordinals, read_ratios, read_romans
 from align.facts.dates import read_dates, read_months
 from align.facts.days import points_to_a_day, read_short_dates
-from align.facts.frequencies import Frequency, frequencies, period_of
+from align.facts.frequencies import Frequency, frequencies, period_of, rhythms
 from align.facts.heads import Scale, bare_value, scale_of, under
 from align.facts.hours import read_spoken_hours
 from align.facts.law import read_acts, read_ordinal_levels, read_sections
@@ -27,13 +27,13 @@ from align.facts.months import read_month_lists, read_month_ranges, read_worded_
 from align.facts.names import Organisation, organisations, read_names
 from align.facts.numbers import loose_numbers, marker_end, opposite, read_numbers, read_percents, says_minus
 from align.facts.periods import read_counted_weekdays, read_periods
-from align.facts.persons import lone_names, read_persons, same_person, surname
+from align.facts.persons import lone_names, may_name_persons, read_persons, same_person, surname
 from align.facts.places import read_addresses
 from align.facts.qualifiers import qualify, says, states, take_taxes
 from align.facts.ranges import read_word_ranges
 from align.facts.rates import read_implied_ones, read_rates
 from align.facts.scaled import read_scaled
-from align.facts.scan import Scan
+from align.facts.scan import Scan, fold
 from align.facts.units import clash, read_units, same_quantity, unit_of, with_unit
 from align.facts.years import read_numbered_months, read_years
 
@@ -51,16 +51,20 @@ __all__ = [
     "clash",
     "clause_words",
     "conjunctions",
+    "date_shapes",
+    "fold",
     "frequencies",
     "impossible_dates",
     "lone_names",
     "loose_numbers",
     "marker_end",
+    "may_name_persons",
     "opposite",
     "organisations",
     "period_of",
     "points_to_a_day",
     "read_facts",
+    "rhythms",
     "same_hour",
     "same_person",
     "same_quantity",

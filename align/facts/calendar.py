@@ -62,6 +62,13 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
+@cache
+def date_shapes(language: str) -> tuple[tuple[re.Pattern[str]], ...]:
+    """The shapes of a date, which ``impossible_dates`` looks for in folded texts, as a table."""
+    patterns = _patterns(language)
+    return (patterns.numeric,), (patterns.written,)
+
+
 def impossible_dates(text: str, language: str) -> Iterator[Slip]:
     """The impossible dates of a text, in order."""
     patterns = _patterns(language)

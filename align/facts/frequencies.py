@@ -57,6 +57,14 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
+@cache
+def rhythms(language: str) -> tuple[tuple[re.Pattern[str]], ...]:
+    """The words without which ``frequencies`` finds nothing in a folded text, as a table."""
+    patterns = _patterns(language)
+    starts = re.compile("|".join(map(re.escape, _rate_starts(language))), _FLAGS)
+    return *((pattern,) for _, pattern in patterns.once), (patterns.every,), (starts,)
+
+
 def frequencies(text: str, facts: Sequence[Fact], language: str) -> tuple[Frequency, ...]:
     """What a text says about how often, given the facts read from it."""
     patterns = _patterns(language)

@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from align.facts.lexicon import alternatives, lexicon
-from align.facts.scan import Scan
+from align.facts.scan import Scan, fold
 from align.languages import LANGUAGES, table
 
 if TYPE_CHECKING:
@@ -137,6 +137,11 @@ def _add(scan: Scan, patterns: _Patterns, start: int, end: int) -> None:
             if times:
                 break
     scan.add("person", f"{first} {last}", start, end)
+
+
+def may_name_persons(text: str) -> bool:
+    """Whether ``lone_names`` may find a name in a text."""
+    return _LONE.search(fold(text)) is not None
 
 
 def lone_names(text: str, facts: Sequence[Fact], language: str) -> tuple[Fact, ...]:

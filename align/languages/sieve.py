@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from align.languages.needs import Pieces
 
-__all__ = ["Entry", "Shape", "Sieved", "finditer", "may_match", "search", "sieve"]
+__all__ = ["Entry", "Shape", "Sieved", "expect", "finditer", "learn", "may_match", "search", "sieve"]
 
 _WORDS: Final = 200_000
 """Words remembered."""
@@ -207,6 +207,17 @@ class Sieved:
             held = self._tables[id(table)] = table, patterns
         live = held[1] & self.may
         return [line for line in table if id(line[-1]) in live] if live else ()
+
+
+def expect(table: Iterable[tuple[Any, ...]]) -> None:
+    """Take note of patterns, the last of each line, that will be asked of many texts."""
+    _waiting.update((id(line[-1]), line[-1]) for line in table if id(line[-1]) not in _known[0].patterns)
+
+
+def learn() -> None:
+    """Sieve all patterns taken note of from now on, as far as another run has parsed what they need: best before the first text."""
+    if _waiting:
+        _make_known(_needed.of_known(_waiting.values()))
 
 
 def _is_met(pattern: re.Pattern[str] | Shape) -> bool:

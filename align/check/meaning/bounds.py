@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable, span
 from align.check.meaning.lost import Lost, least_answered, said_nowhere
-from align.check.meaning.marks import EXTREMES, LIMITS
+from align.check.meaning.marks import EXTREMES, LIMITS, sought
 from align.check.qualifiers import family_of, named, value_pairs
-from align.check.rule import SIDES, Example, Rule
+from align.check.rule import SIDES, Example, Rule, Table
 from align.facts import says, states
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Fact, Finding, Side
 
 __all__ = ["RULES", "BoundDiffers"]
@@ -63,6 +64,14 @@ class BoundDiffers(Rule):
             "a limit inside a noun",
         ),
     )
+
+    def signs(self, language: str) -> Table:
+        return sought(language, (*LIMITS, *EXTREMES))
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those with a limit on a value, before a number or inside a noun."""
+        limited = {id(unit) for unit in part.that_may(self.signs)}
+        return part.of(context.with_qualifiers(("bound:", *self.families)) | limited)
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the limits of each pair of equal values; where they agree or are not read, each word that limits a number."""

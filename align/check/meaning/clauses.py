@@ -14,9 +14,10 @@ from align.check.rule import SIDES, Example, Rule, Span
 from align.model import Category, Mqm, SegmentKind, Severity, Side, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, ClauseGap, Finding
 
 __all__ = ["RULES", "ClauseMissing", "DifferentContent"]
@@ -180,6 +181,10 @@ class DifferentContent(Rule):
             "Hakemukset käsitellään saapumisjärjestyksessä.", "Ansökningarna behandlas i den ordning de kommer in."
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those that are hardly alike."""
+        return [unit for unit in part.units if unit.similarity <= self.most_similarity]
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if not bead.source or not bead.target or bead.reordered or bead.similarity > self.most_similarity:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.meaning.marks import FEATURES, marks, spans_of
+from align.check.meaning.marks import FEATURES, marks, sought, spans_of
 from align.check.meaning.networks import chance_of_loss
 from align.check.meaning.rating import rate_all
 from align.check.rule import SIDES
 from align.languages import table
+from align.languages.sieve import sieve
 from align.model import other_side
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Lost:
 
 
 def least_answered(
-    bead: Bead, context: Context, families: Iterable[Family], least: float, sides: Sequence[Side] = SIDES
+    bead: Bead, context: Context, families: tuple[Family, ...], least: float, sides: Sequence[Side] = SIDES
 ) -> Lost | None:
     """The word of the families that is most probably lost, None when none is with at least that probability.
 
@@ -73,7 +74,7 @@ def least_answered(
         other = other_side(side)
         texts = context.text(bead, side), context.text(bead, other)
         order = context.language(side), context.language(other)
-        for family in families:
+        for family, _ in sieve(texts[0]).among(sought(order[0], families)):
             network, scarcer = _NETWORKS.get(family.name, _LIMITS)
             for mark in marks(texts, order, family):
                 chance = chance_of_loss(network, FEATURES, mark.features, scarcer)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from align.check.meaning.counterparts import Floats, Words
 
 __all__ = [
-    "DUTY", "EXTREMES", "FEATURES", "LEAVE", "LIMITS", "NEGATION", "ONLY", "SCOPES", "WITHOUT", "Family", "Mark", "marks", "spans_of"
+    "DUTY", "EXTREMES", "FEATURES", "LEAVE", "LIMITS", "NEGATION", "ONLY", "SCOPES", "WITHOUT", "Family", "Mark", "listed", "marks",
+    "sought", "spans_of",
 ]  # fmt: skip
 
 
@@ -134,6 +135,20 @@ def _plain(language: str, family: Family, *, is_candidate: bool) -> re.Pattern[s
     if family.is_numeric and is_candidate:
         tail = _BEFORE_COUNT if family.name in table(language, family.table).get("during", ()) else _BEFORE_NUMBER
     return _pattern(language, family.table, family.plain, tail)
+
+
+@cache
+def sought(language: str, families: tuple[Family, ...]) -> tuple[tuple[Family, re.Pattern[str]], ...]:
+    """The words of families that a passage may lose, as a table; none of a family that the language has no list of."""
+    patterns = ((family, _plain(language, family, is_candidate=True)) for family in families)
+    return tuple((family, pattern) for family, pattern in patterns if pattern is not None)
+
+
+@cache
+def listed(language: str, name: str, keys: tuple[str, ...]) -> tuple[tuple[re.Pattern[str]], ...]:
+    """The words of the named lists of a table, as a table of one pattern; () where the language has none."""
+    pattern = _pattern(language, name, keys)
+    return ((pattern,),) if pattern is not None else ()
 
 
 def _read(text: str, language: str, family: Family, *, is_candidate: bool) -> _Side:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable
 from align.check.meaning.counterparts import has_vectors
 from align.check.meaning.lost import least_answered
-from align.check.meaning.marks import DUTY, LEAVE, NEGATION, WITHOUT, spans_of
-from align.check.rule import SIDES, Example, Rule
+from align.check.meaning.marks import DUTY, LEAVE, NEGATION, WITHOUT, Family, listed, sought, spans_of
+from align.check.rule import SIDES, Example, Rule, Table
+from align.languages.sieve import sieve
 from align.model import Category, Mqm, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.check.rule import Span
     from align.model import Bead, Finding, Side
 
@@ -39,6 +43,8 @@ class NegationDiffers(Rule):
     """Differences less probable than this are not reported (0–1)."""
     longest: int = 60
     """Words of a passage beyond which, in a language pair without word vectors, nothing is said."""
+
+    families: ClassVar[tuple[Family, ...]] = (NEGATION, WITHOUT)
 
     id = "negation-differs"
     category = Category.DIVERGENCE
@@ -68,12 +74,15 @@ class NegationDiffers(Rule):
         ),
     )
 
+    def signs(self, language: str) -> Table:
+        return sought(language, self.families)
+
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the two passages both ways."""
         if not is_comparable(bead) or any(s.kind in _TABULAR for s in (*bead.source, *bead.target)):
             return
         if has_vectors(context.language("source"), context.language("target")):
-            lost = least_answered(bead, context, (NEGATION, WITHOUT), self.least_chance)
+            lost = least_answered(bead, context, self.families, self.least_chance)
             if lost:
                 yield self._report(lost.side, lost.span, min(0.9, lost.chance), bead, context)
             return
@@ -111,6 +120,13 @@ class NegationDiffers(Rule):
         )
 
 
+@cache
+def _modal(language: str, kind: str) -> tuple[tuple[re.Pattern[str]], ...]:
+    """What may oblige or allow, as a table: the plain words and the others."""
+    family = DUTY if kind == "obligation" else LEAVE
+    return *listed(language, "facts_modality", (kind,)), *listed(language, family.table, family.plain)
+
+
 @dataclass(frozen=True)
 class ObligationDiffers(Rule):
     """One version obliges, the other allows.
@@ -142,6 +158,21 @@ class ObligationDiffers(Rule):
     other_confidence: float = 0.38
     """How sure of the other modal verbs, which part ways lawfully more often than not."""
     pairs: ClassVar[tuple[tuple[str, str], ...]] = (("obligation", "permission"), ("permission", "obligation"))
+
+    def signs(self, language: str) -> Table:
+        return (*_modal(language, "obligation"), *_modal(language, "permission"))
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those in which one side may oblige and the other allow."""
+        duty, leave = (
+            {side: _modal(context.language(side), kind) for side in SIDES} for kind in ("obligation", "permission")
+        )
+        return [
+            unit
+            for unit, source, target in part
+            if (sieve(source).among(duty["source"]) and sieve(target).among(leave["target"]))
+            or (sieve(source).among(leave["source"]) and sieve(target).among(duty["target"]))
+        ]
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare what the two passages do."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from align.check.claims import is_comparable
 from align.check.meaning.lost import least_answered, said_nowhere
-from align.check.meaning.marks import ONLY, SCOPES
-from align.check.rule import Example, Rule
+from align.check.meaning.marks import ONLY, SCOPES, sought
+from align.check.rule import Example, Rule, Table
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
@@ -75,6 +75,9 @@ class ScopeDiffers(Rule):
     """Losses less probable than this are not reported (0–1)."""
     nowhere: ClassVar[float] = 0.6
     """Confidence where no word of the sense stands anywhere in the other passage."""
+
+    def signs(self, language: str) -> Table:
+        return sought(language, (*SCOPES, ONLY))
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Look for the words of each family on one side and for anything of its sense on the other."""

@@ -11,9 +11,10 @@ from align.languages.sayings import saying
 from align.model import Bead, BeadKind, BlockKind, Category, Mqm, Relation, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Finding, Said, Segment, Side
 
 __all__ = ["RULES", "AddedPassage", "EmptyValue", "MissingPassage", "MovedPassage"]
@@ -246,6 +247,10 @@ class MovedPassage(Rule):
             "the sum comes last in Swedish",
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those that stand elsewhere."""
+        return [unit for unit in part.units if unit.kind is BeadKind.MOVED]
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if bead.kind is not BeadKind.MOVED or bead.reordered:

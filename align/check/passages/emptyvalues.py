@@ -9,9 +9,10 @@ from align.check.rule import SIDES, Example, Rule
 from align.model import BlockKind, Category, Mqm, Origin, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.check.rule import Span
     from align.model import Bead, Finding, Side
 
@@ -49,6 +50,21 @@ class EmptyValue(Rule):
             "the Swedish row names nobody",
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those of rows in both versions."""
+        rows = context.rows
+        return (
+            [
+                unit
+                for unit in part.units
+                if unit.source
+                and unit.target
+                and all(any(s.block in rows[side] for s in unit.side(side)) for side in SIDES)
+            ]
+            if all(rows.values())
+            else ()
+        )
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         rows = {side: _rows(bead, context, side) for side in SIDES}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.check.rule import SIDES, Example, Rule
+from align.check.rule import SIDES, Example, Rule, Table
 from align.languages import LANGUAGES, strings
 from align.languages.sieve import sieve
 from align.model import Category, Mqm, Origin, Severity
@@ -43,6 +43,12 @@ def _fields() -> frozenset[str]:
 def _phrases() -> re.Pattern[str]:
     phrases = [phrase for language in LANGUAGES for phrase in strings(language, "placeholders", "phrases")]
     return re.compile("|".join(rf"\b{re.escape(phrase)}" for phrase in phrases), re.IGNORECASE)
+
+
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str]], ...]:
+    """What template text looks like, as a table."""
+    return (_BRACKETS,), (_ALWAYS,), (_phrases(),)
 
 
 def placeholders(text: str) -> tuple[tuple[int, int], ...]:
@@ -93,6 +99,9 @@ class PlaceholderLeft(Rule):
         ),
         Example("Määräaika on 31.5.2024.", "Tidsfristen är XX.XX.2024.", "a date never filled in"),
     )
+
+    def signs(self, language: str) -> Table:  # noqa: ARG002  # template words of every language count in each
+        return _shapes()
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         spans = {side: placeholders(context.text(bead, side)) for side in SIDES}

@@ -14,9 +14,10 @@ from align.languages.needs import ODD
 from align.model import Category, Mqm, Origin, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Finding
 
 __all__ = ["RULES", "BracketsUnbalanced", "RepeatedWord"]
@@ -49,6 +50,10 @@ class BracketsUnbalanced(Rule):
     )
     fails = (Example("Tukea (ks. liite) voi hakea.", "Stöd (se bilagan kan sökas."),)
 
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those with a bracket."""
+        return [unit for unit, source, target in part if not _BRACKETS.isdisjoint(source + target)]
+
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare what is left open on each side."""
         left = {side: _unbalanced(context.text(bead, side)) for side in SIDES}
@@ -72,6 +77,7 @@ class BracketsUnbalanced(Rule):
             )
 
 
+_BRACKETS: Final = frozenset("()[]")
 _BRACKET: Final = re.compile(r"[()\[\]]")
 
 

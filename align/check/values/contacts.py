@@ -10,10 +10,11 @@ from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.claims import Claim
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Finding
 
 __all__ = ["RULES", "AddressDiffers", "EmailDiffers", "EmailInvalid", "PhoneDiffers"]
@@ -50,6 +51,10 @@ class EmailInvalid(Rule):
         ),
         Example("Lisätietoja: maija.malli@example.fi", "Mer information: maija..malli@example.fi"),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those with an address."""
+        return part.with_facts("email")
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """One finding for each invalid address on each side."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.check.claims import FactRule, at
-from align.check.rule import SIDES, Example, Rule
-from align.facts import impossible_dates
+from align.check.rule import SIDES, Example, Rule, Table
+from align.facts import date_shapes, impossible_dates
 from align.languages.sayings import saying
 from align.model import Category, Mqm, Origin, Severity
 
@@ -157,6 +157,7 @@ class DateImpossible(Rule):
     (*31.4.2025*, *29.2.2026*). One of the two is wrong, and readers do not know which. Only dates with a year are judged.
     """
 
+    folded = True
     id = "date-impossible"
     category = Category.DATE
     mqm = Mqm.MISTRANSLATION
@@ -173,6 +174,9 @@ class DateImpossible(Rule):
         Example("Kokous on maanantaina 9.2.2026.", "Mötet hålls tisdagen den 9 februari 2026.", "it was a Monday"),
         Example("Haku päättyy 31.4.2025.", "Ansökan går ut 31.4.2025.", "April has thirty days: wrong in both"),
     )
+
+    def signs(self, language: str) -> Table:
+        return date_shapes(language)
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """One finding for each impossible date on each side."""

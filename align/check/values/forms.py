@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.check.rule import SIDES, Example, Rule
+from align.check.rule import SIDES, Example, Rule, Table
 from align.languages import table
 from align.languages.sayings import saying
 from align.languages.sieve import sieve
@@ -50,6 +50,9 @@ class _Form(Rule):
     severity = Severity.NEUTRAL
     origin = Origin.DOCUMENT
     authority = _SOURCES
+
+    def signs(self, language: str) -> Table:
+        return _entries(language, self.id)
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Look for each broken convention on each side."""

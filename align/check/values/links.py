@@ -11,10 +11,11 @@ from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, Origin, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.claims import Claim
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Finding
 
 __all__ = ["RULES", "UrlBroken", "UrlDiffers", "UrlLanguage"]
@@ -53,6 +54,10 @@ class UrlBroken(Rule):
             "a hyphen and a blank inside",
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those with an address."""
+        return part.with_facts("url")
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """One finding for each broken address on each side."""
@@ -141,6 +146,10 @@ class UrlLanguage(Rule):
             "Ks. https://example.fi/fi/haku", "Se https://example.fi/fi/haku", "a Finnish page for Swedish readers"
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those with an address."""
+        return part.with_facts("url")
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """One finding for each link to the other language's page."""

@@ -11,9 +11,10 @@ from align.facts import organisations
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.facts import Organisation
     from align.model import Bead, Fact, Finding, Side
 
@@ -52,6 +53,10 @@ class BodyDiffers(Rule):
             "Ansökningarna behandlas av arbets- och näringsministeriet.",
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those that name a body."""
+        return part.with_facts("organisation")
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the sets of bodies of both sides."""

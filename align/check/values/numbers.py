@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from align.check.claims import FactRule, is_comparable, span
-from align.check.rule import SIDES, Example
+from align.check.claims import FactRule, claimed, is_comparable, span
+from align.check.rule import SIDES, Example, Table
 from align.check.values.rows import swapped_cells
-from align.facts import frequencies, period_of
+from align.facts import frequencies, period_of, rhythms
 from align.languages.sayings import saying
 from align.model import Category, Mqm, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.claims import Claim
     from align.check.context import Context
+    from align.check.part import Part
     from align.facts import Frequency
     from align.model import Bead, Finding, Side
 
@@ -134,6 +135,14 @@ class UnitDiffers(FactRule):
             "Tiedot varmuuskopioidaan kerran vuorokaudessa.", "Uppgifterna kopieras en gång i veckan.", "how often"
         ),
     )
+
+    def signs(self, language: str) -> Table:
+        return rhythms(language)
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those that claim a unit, or say how often something is."""
+        often = {id(unit) for unit in part.that_may(self.signs, folded=True)}
+        return part.of(claimed(context, self.kinds) | often)
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Report the claims about units, and another rhythm where both versions say how often."""

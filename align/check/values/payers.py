@@ -11,9 +11,10 @@ from align.facts import says
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Fact, Finding
 
 __all__ = ["RULES", "AmountQualifierDiffers"]
@@ -56,6 +57,10 @@ class AmountQualifierDiffers(Rule):
         Example("Maksu on 120 euroa vuodessa.", "Avgiften är 120 euro per månad.", "another span of time"),
     )
     families: ClassVar[tuple[str, ...]] = ("party:", "vat:", "per:")
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those in which a value is qualified so."""
+        return part.with_qualifiers(*self.families)
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the sets of each pair of equal amounts."""

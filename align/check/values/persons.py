@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 from weakref import WeakKeyDictionary
 
-from align.check.claims import Claim, FactRule, claims, is_comparable
+from align.check.claims import Claim, FactRule, claimed, claims, is_comparable
 from align.check.compare import Difference
 from align.check.rule import SIDES, Example
-from align.facts import lone_names, same_person, surname
+from align.facts import lone_names, may_name_persons, same_person, surname
 from align.model import Category, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Fact, Finding, Side
 
 __all__ = ["RULES", "PersonDiffers"]
@@ -69,6 +70,15 @@ class PersonDiffers(FactRule):
         Example("Musiikin on tehnyt Aaro Koskiniemi.", "Musiken är gjord av Aaro Koskela.", "no title, one first name"),
         Example("Asian esittelee neuvotteleva virkamies Aino Salmi.", "Ärendet föredras av en tjänsteman.", "nowhere"),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those that claim a person, or name one on both sides."""
+        known = claimed(context, self.kinds)
+        return [
+            unit
+            for unit, source, target in part
+            if id(unit) in known or (may_name_persons(source) and may_name_persons(target))
+        ]
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Report persons whose name the other version nowhere has."""
