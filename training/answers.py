@@ -31,8 +31,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 
 from align.check.meaning.answernet import EVIDENCE, FLAGS  # noqa: E402
-from align.check.meaning.answers import FILE, arrays, evidence_of  # noqa: E402
+from align.check.meaning.answers import FILE, arrays  # noqa: E402
 from align.check.meaning.counterparts import words_of  # noqa: E402
+from align.check.meaning.padding import evidence_of  # noqa: E402
 from align.pair.tables import bundled_table  # noqa: E402
 from training.answers_data import LANGUAGES, Cut, Sentence, corpus, cut  # noqa: E402
 from training.answers_net import Answers  # noqa: E402

@@ -20,8 +20,8 @@ from facts_data import statutes as sample  # noqa: E402
 
 from align.check.meaning import marks  # noqa: E402
 from align.check.meaning.answernet import FLAGS  # noqa: E402
-from align.check.meaning.answers import flags_of, joins  # noqa: E402
 from align.check.meaning.counterparts import words_of  # noqa: E402
+from align.check.meaning.padding import flags_of, joins  # noqa: E402
 from training.corpus import training_pairs  # noqa: E402
 
 LANGUAGES = ("fi", "sv")
@@ -49,7 +49,7 @@ class Sentence:
     def __init__(self, text: str, language: str, vocabulary: dict[str, int]) -> None:
         words = words_of(text, language)
         self.ids = np.array([vocabulary.setdefault(word, len(vocabulary)) for word in words.text], np.int32)
-        self.flags = flags_of(text, words, language)
+        self.flags = flags_of([text], [words], language)
         self.content = words.content
         self.special = [i for i, word in enumerate(words.text) if is_special(word, language)]
         self.weights = np.where(words.content, 1.0, 0.35).astype(np.float32)

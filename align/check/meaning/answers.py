@@ -9,69 +9,31 @@ from __future__ import annotations
 
 import base64
 import json
-import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from align.check.meaning.answernet import EVIDENCE, FLAGS, Padded, rated
-from align.check.meaning.counterparts import has_vectors, named_alike, rows_of, words_of
-from align.check.meaning.equivalents import evidence
-from align.facts import conjunctions
+from align.check.meaning.answernet import rated
+from align.check.meaning.counterparts import has_vectors, words_of
+from align.check.meaning.padding import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from align.check.meaning.counterparts import Floats, Words
+    from align.check.meaning.counterparts import Floats
+    from align.check.meaning.padding import Pair
 
-__all__ = ["FILE", "arrays", "evidence_of", "flags_of", "joins", "losses", "prepare"]
+__all__ = ["FILE", "arrays", "losses", "most_lost", "prepare"]
 
 FILE: Final = "answers.json"
 _BATCH: Final = 32
 """Pairs rated together."""
 _CELLS: Final = 40_000
 """Cells of the matrices of a batch, which bounds its memory."""
+_WORDS: Final = 5_000
+"""Words of a side whose evidence is looked up together: at most a table of 75 megabytes, mostly of a tenth of that."""
 _KEPT: Final = 40_000
 """Pairs whose answers are kept."""
-
-
-@cache
-def joins(language: str) -> re.Pattern[str]:
-    """A conjunction that joins members, as a whole word."""
-    return re.compile(rf"(?<!\w)(?:{conjunctions(language)})(?!\w)", re.IGNORECASE)
-
-
-def flags_of(text: str, words: Words, language: str) -> Floats:
-    """The flags of each word of a text, words × flags."""
-    import numpy as np
-
-    padded, marks, size = f"  {text} ", {",", ";", "/"}, len(text)
-    result = []
-    for (start, end), word, content in zip(words.spans, words.text, words.content, strict=True):
-        before = padded[start : start + 2].rstrip()[-1:]  # what stands before the word, a blank between or none
-        after = text[end] if end < size else ""
-        result.append(
-            (
-                before in marks, after in marks, before == "(" or after == ")", text[end - 1] == "-", word[0].isdigit(),
-                min(1.0, len(word) / 12), content, text[start].isupper(), _is_joint(word, language),
-            )
-        )  # fmt: skip
-    return np.array(result, np.float32).reshape(len(result), len(FLAGS))
-
-
-@lru_cache(maxsize=60_000)
-def _is_joint(word: str, language: str) -> bool:
-    return joins(language).fullmatch(word) is not None
-
-
-def evidence_of(own: Words, other: Words, languages: tuple[str, str]) -> list[tuple[int, int, int, float]]:
-    """What the lists and equal names say of words of two passages: numbers of the two words, of the kind of evidence, weight."""
-    learnt, named = evidence(own.text, other.text, languages)
-    return [
-        *((i, j, 0, w) for i, j, w in learnt),
-        *((i, j, 1, w) for i, j, w in named),
-        *((i, j, 2, 1.0) for i, j in named_alike(own, other)),
-    ]
 
 
 @cache
@@ -96,15 +58,34 @@ def losses(texts: tuple[str, str], languages: tuple[str, str]) -> Floats | None:
         texts: the passage, and the other.
         languages: of the two.
     """
-    ordered = languages[0] < languages[1]
-    key = (texts, languages) if ordered else (texts[::-1], languages[::-1])
+    both = _of(texts, languages)
+    return both.lost[0 if languages[0] < languages[1] else 1] if both is not None else None
+
+
+def most_lost(texts: tuple[str, str], languages: tuple[str, str]) -> tuple[float, float] | None:
+    """The highest of these log-odds in the first passage, and in the second; None without a network."""
+    both = _of(texts, languages)
+    if both is None:
+        return None
+    return both.most if languages[0] < languages[1] else both.most[::-1]
+
+
+def _of(texts: tuple[str, str], languages: tuple[str, str]) -> _Rated | None:
+    key = (texts, languages) if languages[0] < languages[1] else (texts[::-1], languages[::-1])
     if key not in _rated:
         prepare([key[0]], key[1])
-    both = _rated.get(key)
-    return both[0 if ordered else 1] if both is not None else None
+    return _rated.get(key)
 
 
-_rated: dict[tuple[tuple[str, str], tuple[str, str]], tuple[Floats, Floats] | None] = {}
+class _Rated(NamedTuple):
+    """What the network says of the words of two passages."""
+
+    lost: tuple[Floats, Floats]
+    most: tuple[float, float]
+    """The highest of each."""
+
+
+_rated: dict[tuple[tuple[str, str], tuple[str, str]], _Rated | None] = {}
 
 
 def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> None:
@@ -114,6 +95,8 @@ def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Non
         pairs: passages of the first and of the second language.
         languages: of the two.
     """
+    import numpy as np
+
     if languages[0] > languages[1]:
         pairs, languages = [(b, a) for a, b in pairs], languages[::-1]
     net = arrays()
@@ -129,19 +112,34 @@ def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Non
         if words[0].text and words[1].text:
             read.append((texts, words))
     read.sort(key=lambda entry: (len(entry[1][0].text), len(entry[1][1].text)))
-    for group in _groups(read):
-        results = rated(net, _padded(group, languages))
-        for row, (texts, words) in enumerate(group):
-            own, other = (results[side][row, : len(words[side].text)].copy() for side in (0, 1))
-            _rated[texts, languages] = own, other
+    for part in _parts(read):
+        told = Told(part, languages)
+        for group in _groups(part):
+            padded = told.padded(group)
+            results = rated(net, padded)
+            most = [
+                np.where(mask > 0, one, -np.inf).max(axis=1).tolist()
+                for mask, one in zip(padded.masks, results, strict=True)
+            ]
+            for row, (texts, words) in enumerate(group):
+                own, other = (results[side][row, : len(words[side].text)].copy() for side in (0, 1))
+                _rated[texts, languages] = _Rated((own, other), (most[0][row], most[1][row]))
 
 
-_Entry = tuple[tuple[str, str], tuple["Words", "Words"]]
+def _parts(read: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
+    """Pairs one behind another, so many that the table of all their words does not grow too large."""
+    first, count = 0, 0
+    for place, (_, words) in enumerate(read):
+        count += max(len(side.text) for side in words)
+        if count > _WORDS and place > first:
+            yield read[first:place]
+            first, count = place, max(len(side.text) for side in words)
+    yield read[first:]
 
 
-def _groups(read: Sequence[_Entry]) -> list[list[_Entry]]:
+def _groups(read: Sequence[Pair]) -> list[list[Pair]]:
     """Pairs of like length together, no more than the memory may hold."""
-    groups: list[list[_Entry]] = []
+    groups: list[list[Pair]] = []
     most = [0, 0]
     for entry in read:
         size = [len(words.text) for words in entry[1]]
@@ -157,27 +155,3 @@ def _groups(read: Sequence[_Entry]) -> list[list[_Entry]]:
         groups[-1].append(entry)
         most = grown
     return groups
-
-
-def _padded(group: Sequence[_Entry], languages: tuple[str, str]) -> Padded:
-    import numpy as np
-
-    sizes = [max(len(words[side].text) for _, words in group) for side in (0, 1)]
-    rows, masks, flags = [], [], []
-    for side in (0, 1):
-        together = rows_of([word for _, words in group for word in words[side].text], languages)
-        assert together is not None  # there is a table
-        counts = [len(words[side].text) for _, words in group]
-        mask = (np.arange(sizes[side])[None, :] < np.array(counts)[:, None]).astype(np.float32)
-        padded = np.zeros((len(group), sizes[side], together.shape[1]), np.float32)
-        padded[mask > 0] = together
-        told = np.zeros((len(group), sizes[side], len(FLAGS)), np.float32)
-        told[mask > 0] = np.concatenate([flags_of(texts[side], words[side], languages[side]) for texts, words in group])
-        rows.append(padded)
-        masks.append(mask)
-        flags.append(told)
-    known = np.zeros((len(group), *sizes, len(EVIDENCE)), np.float32)
-    for number, (_, words) in enumerate(group):
-        for i, j, kind, weight in evidence_of(*words, languages):
-            known[number, i, j, kind] = max(known[number, i, j, kind], weight)
-    return Padded((rows[0], rows[1]), (masks[0], masks[1]), (flags[0], flags[1]), known)

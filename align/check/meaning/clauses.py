@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from align.check.claims import is_comparable
 from align.check.meaning.networks import chance_of_loss
 from align.check.meaning.rating import rate_all
-from align.check.meaning.stretches import FEATURES, stretches
+from align.check.meaning.stretches import FEATURES, may_hold, stretches
 from align.check.rule import SIDES, Example, Rule, Span
 from align.model import Category, Mqm, SegmentKind, Severity, Side, other_side
 
@@ -61,6 +61,12 @@ class ClauseMissing(Rule):
             "Understöd beviljas föreningar, och av sökanden krävs erfarenhet.",
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those in which the pairing or the network of answers suspects anything."""
+        rate_all(context)
+        languages = context.language("source"), context.language("target")
+        return [unit for unit, *texts in part if unit.clauses or may_hold((texts[0], texts[1]), languages)]
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if not bead.source or not bead.target:

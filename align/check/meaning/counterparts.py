@@ -56,12 +56,33 @@ class Words:
 @lru_cache(maxsize=8192)
 def words_of(text: str, language: str) -> Words:
     """The words of a passage."""
-    found = [(m.group().rstrip("-").lower(), m.span()) for m in _WORD.finditer(text)]
-    return Words(
-        tuple(word for word, _ in found),
-        tuple(span for _, span in found),
-        tuple(is_content(word, language) for word, _ in found),
-    )
+    spans = tuple([match.span() for match in _WORD.finditer(text)])
+    lower = text.lower()
+    if len(lower) == len(text) and "Σ" not in text:  # whose small form depends on what stands behind it
+        found = [lower[start:end] for start, end in spans]
+    else:
+        found = [text[start:end].lower() for start, end in spans]
+    words = tuple([word if word[-1] != "-" else word.rstrip("-") for word in found])
+    return Words(words, spans, tuple(map(_contents(language).__getitem__, words)))
+
+
+class _Contents(dict[str, bool]):
+    """Words met so far, and whether they mean something by themselves."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = is_content(word, self._language)
+        return found
+
+
+@cache
+def _contents(language: str) -> _Contents:
+    return _Contents(language)
 
 
 def is_content(word: str, language: str) -> bool:

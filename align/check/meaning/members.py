@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.check.meaning.answers import joins, losses
+from align.check.meaning.answers import losses
 from align.check.meaning.counterparts import likeness, matrix_of, words_of
 from align.check.meaning.equivalents import is_listed
+from align.check.meaning.padding import joins
 from align.check.meaning.runs import runs, separators
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.meaning.answers import losses
+from align.check.meaning.answers import losses, most_lost
 from align.check.meaning.counterparts import words_of
 
 if TYPE_CHECKING:
     from align.check.meaning.counterparts import Floats, Words
 
-__all__ = ["FEATURES", "Stretch", "stretches"]
+__all__ = ["FEATURES", "Stretch", "may_hold", "stretches"]
 
 FEATURES: Final = (
     "sum", "mean", "most", "least", "words", "content", "digits", "share", "excess", "excess_left", "before", "after", "comma_before",
@@ -46,6 +46,12 @@ class Stretch:
     start: int
     end: int
     features: tuple[float, ...]
+
+
+def may_hold(texts: tuple[str, str], languages: tuple[str, str]) -> bool:
+    """Whether either of two passages may have a stretch that the other does not answer."""
+    most = most_lost(texts, languages)
+    return most is not None and max(most) >= _LEAST
 
 
 def stretches(texts: tuple[str, str], languages: tuple[str, str]) -> tuple[Stretch, ...]:

@@ -1,0 +1,174 @@
+"""Pairs of passages laid side by side for the network of answers: what is told of each word, and of each two words.
+
+A document says most words many times: vectors and evidence are looked up once for the words of many pairs, and dealt out to the places
+where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from align.check.meaning.answernet import EVIDENCE, FLAGS, Padded
+from align.check.meaning.counterparts import Words, named_alike, rows_of
+from align.check.meaning.equivalents import evidence
+from align.facts import conjunctions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.check.meaning.counterparts import Floats
+
+__all__ = ["Pair", "Told", "evidence_of", "flags_of", "joins"]
+
+_MOST: Final = 60_000
+"""Words remembered."""
+_GAP: Final = 2
+"""Blanks laid before and behind each text, so that what stands around a word need not be asked for."""
+
+
+@cache
+def joins(language: str) -> re.Pattern[str]:
+    """A conjunction that joins members, as a whole word."""
+    return re.compile(rf"(?<!\w)(?:{conjunctions(language)})(?!\w)", re.IGNORECASE)
+
+
+class _Joints(dict[str, bool]):
+    """Words met so far, and whether they join members."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._pattern = joins(language)
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = self._pattern.fullmatch(word) is not None
+        return found
+
+
+@cache
+def _joints(language: str) -> _Joints:
+    return _Joints(language)
+
+
+@cache
+def _blanks() -> Any:
+    import numpy as np
+
+    return np.array([code for code in range(0x3001) if chr(code).isspace()], np.uint32)
+
+
+def flags_of(texts: Sequence[str], words: Sequence[Words], language: str) -> Floats:
+    """The flags of each word of some texts, one text behind another: words × flags."""
+    import numpy as np
+
+    blank = " " * _GAP
+    codes = np.frombuffer((blank + blank.join(texts) + blank).encode("utf-32-le", "surrogatepass"), np.uint32)
+    sizes = np.array([len(text) + _GAP for text in texts], np.int64)
+    begins = np.repeat(np.cumsum(sizes) - sizes + _GAP, [len(one.text) for one in words])
+    spans = np.array([span for one in words for span in one.spans], np.int64).reshape(-1, 2)
+    starts, ends = begins + spans[:, 0], begins + spans[:, 1]
+    # what stands before the word, a blank between or none
+    near, far, after = codes[starts - 1], codes[starts - 2], codes[ends]
+    before = np.where(np.isin(near, _blanks()), far, near)
+    spoken = [word for one in words for word in one.text]
+    joints = _joints(language)
+    result = np.empty((len(spoken), len(FLAGS)), np.float32)
+    for column, told in enumerate(
+        (
+            _is_any(before, ",;/"), _is_any(after, ",;/"), (before == ord("(")) | (after == ord(")")), codes[ends - 1] == ord("-"),
+            _of_first(codes[starts], str.isdigit), np.minimum(1.0, np.fromiter(map(len, spoken), np.int64, len(spoken)) / 12),
+            [content for one in words for content in one.content], _of_first(codes[starts], str.isupper),
+            list(map(joints.__getitem__, spoken)),
+        )
+    ):  # fmt: skip
+        result[:, column] = told
+    return result
+
+
+def _is_any(codes: Any, marks: str) -> Any:
+    found = codes == ord(marks[0])
+    for mark in marks[1:]:
+        found = found | (codes == ord(mark))
+    return found
+
+
+def _of_first(codes: Any, test: Any) -> Any:
+    """What a test of letters says of each of many, asked once for each that is met."""
+    import numpy as np
+
+    met, places = np.unique(codes, return_inverse=True)
+    return np.array([test(chr(code)) for code in met], bool)[places]
+
+
+def evidence_of(own: Words, other: Words, languages: tuple[str, str]) -> list[tuple[int, int, int, float]]:
+    """What the lists and equal names say of words of two passages: numbers of the two words, of the kind of evidence, weight."""
+    learnt, named = evidence(own.text, other.text, languages)
+    return [
+        *((i, j, 0, w) for i, j, w in learnt),
+        *((i, j, 1, w) for i, j, w in named),
+        *((i, j, 2, 1.0) for i, j in named_alike(own, other)),
+    ]
+
+
+Pair = tuple[tuple[str, str], tuple[Words, Words]]
+"""Two texts and their words."""
+
+
+class Told:
+    """What is told of the words of many pairs, each word once."""
+
+    def __init__(self, pairs: Sequence[Pair], languages: tuple[str, str]) -> None:
+        import numpy as np
+
+        self._languages = languages
+        self._numbers: tuple[dict[str, int], dict[str, int]] = ({}, {})
+        for _, words in pairs:
+            for numbers, side in zip(self._numbers, words, strict=True):
+                for word in side.text:
+                    numbers.setdefault(word, len(numbers))
+        self._rows = tuple(map(self._rows_of, self._numbers))
+        sizes = [len(numbers) for numbers in self._numbers]
+        self._evidence = np.zeros((*sizes, len(EVIDENCE)), np.uint8)
+        first, second = (Words(tuple(numbers), (), ()) for numbers in self._numbers)
+        for i, j, kind, weight in evidence_of(first, second, languages):
+            tenths = round(10 * weight)
+            self._evidence[i, j, kind] = max(self._evidence[i, j, kind], tenths)
+        self._tenths = np.array([n / 10 for n in range(11)], np.float32)
+
+    def _rows_of(self, numbers: dict[str, int]) -> Floats:
+        rows = rows_of(tuple(numbers), self._languages)
+        assert rows is not None  # there is a table
+        return rows
+
+    def padded(self, group: Sequence[Pair]) -> Padded:
+        """Some of the pairs, side by side."""
+        import numpy as np
+
+        rows, masks, flags, places = [], [], [], []
+        for side in (0, 1):
+            counts = [len(words[side].text) for _, words in group]
+            mask = np.arange(max(counts))[None, :] < np.array(counts)[:, None]
+            numbers = self._numbers[side]
+            known = np.fromiter(
+                map(numbers.__getitem__, (word for _, words in group for word in words[side].text)),
+                np.int64,
+                sum(counts),
+            )
+            place = np.zeros(mask.shape, np.int64)
+            place[mask] = known
+            padded = np.zeros((*mask.shape, self._rows[side].shape[1]), np.float32)
+            padded[mask] = self._rows[side][known]
+            told = np.zeros((*mask.shape, len(FLAGS)), np.float32)
+            told[mask] = flags_of(
+                [texts[side] for texts, _ in group], [words[side] for _, words in group], self._languages[side]
+            )
+            rows.append(padded)
+            masks.append(mask.astype(np.float32))
+            flags.append(told)
+            places.append(place)
+        evidence = self._tenths[self._evidence[places[0][:, :, None], places[1][:, None, :]]]
+        evidence *= (masks[0][:, :, None] * masks[1][:, None, :])[..., None]
+        return Padded((rows[0], rows[1]), (masks[0], masks[1]), (flags[0], flags[1]), evidence)
