@@ -15,7 +15,7 @@ from align.facts.clocks import read_times, same_hour, same_zone
 from align.facts.codes import read_codes, read_papers
 from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.counts import read_centuries, read_fractions, read_halves, read_ordinals, read_ratios, read_romans
-from align.facts.dates import read_dates, read_months
+from align.facts.dates import join_dates, read_dates, read_months
 from align.facts.days import points_to_a_day, read_short_dates
 from align.facts.frequencies import Frequency, frequencies, period_of, rhythms
 from align.facts.heads import Scale, bare_value, scale_of, under
@@ -25,7 +25,15 @@ from align.facts.lexicon import lexicon
 from align.facts.money import read_amounts
 from align.facts.months import read_month_lists, read_month_ranges, read_worded_days
 from align.facts.names import Organisation, organisations, read_names
-from align.facts.numbers import loose_numbers, marker_end, opposite, read_numbers, read_percents, says_minus
+from align.facts.numbers import (
+    loose_numbers,
+    marker_end,
+    opposite,
+    read_numbers,
+    read_percents,
+    says_minus,
+    take_marker,
+)
 from align.facts.periods import read_counted_weekdays, read_periods
 from align.facts.persons import lone_names, may_name_persons, read_persons, same_person, surname
 from align.facts.places import read_addresses
@@ -34,6 +42,7 @@ from align.facts.ranges import read_word_ranges
 from align.facts.rates import read_implied_ones, read_rates
 from align.facts.scaled import read_scaled
 from align.facts.scan import Scan, fold
+from align.facts.turns import called
 from align.facts.units import clash, read_units, same_quantity, unit_of, with_unit
 from align.facts.years import read_numbered_months, read_years
 
@@ -91,6 +100,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_month_ranges,
     read_worded_days,
     read_dates,
+    join_dates,
     read_month_lists,
     read_times,
     read_spoken_hours,
@@ -111,6 +121,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_halves,
     read_centuries,
     read_word_ranges,
+    take_marker,
     read_numbers,
     read_implied_ones,
     read_ordinals,
@@ -137,6 +148,8 @@ _FIGURES: Final = frozenset(
     }
 )
 """Readers that find nothing in a text without figures."""
+_SEEING: Final = frozenset({join_dates, take_marker, read_units, read_persons})
+"""Readers that do more than ask for patterns (``Scan.free``, ``matches``, ``among``): they look at facts already read, or at the text."""
 _DIGIT: Final = re.compile(r"\d|(?<!\w)[IVX]+(?!\w)")
 
 
@@ -155,7 +168,7 @@ def read_facts(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a text in the order they stand; values are language-neutral, so equal facts have equal values."""
     scan = Scan(text, language)
     has_figures = _DIGIT.search(text) is not None
-    for reader in READERS:
+    for reader in called(scan, READERS, _SEEING):
         if has_figures or reader not in _FIGURES:
             reader(scan)
     qualify(scan)

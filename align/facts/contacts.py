@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from align.facts.lexicon import alternatives, lexicon
-from align.languages.sieve import search
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -69,7 +68,7 @@ def _email(language: str) -> re.Pattern[str]:
 def read_emails(scan: Scan) -> None:
     """E-mail addresses, also with "(at)"; one that no server would accept is read too, marked invalid."""
     at = _at(scan.language)
-    if not search(at, scan.text):
+    if next(scan.matches(at), None) is None:
         return
     for match in scan.free(_email(scan.language)):
         surface = match.group().rstrip(_TRAIL)

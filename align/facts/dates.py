@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from align.facts.scan import Scan
 
-__all__ = ["date_of", "read_dates", "read_months", "span_of"]
+__all__ = ["date_of", "join_dates", "read_dates", "read_months", "span_of"]
 
 _FLAGS: Final = re.IGNORECASE
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -184,7 +184,6 @@ def read_dates(scan: Scan) -> None:
     each(p.month_year, lambda m: f"{m[2]}-{p.month(m[1]):02d}")
     each(p.year_month, lambda m: f"{m[1]}-{p.month(m[2]):02d}")
     each(p.prefixed, lambda m: date_of(m[3], int(m[2]), int(m[1])))
-    _join(scan, p)
 
 
 def _ends_span(before: str, patterns: _Patterns) -> bool:
@@ -222,8 +221,9 @@ def _month_range(match: re.Match[str], patterns: _Patterns) -> str:
     return span_of(date_of(match[4], month, int(match[1])), date_of(match[4], month, int(match[2])))
 
 
-def _join(scan: Scan, patterns: _Patterns) -> None:
+def join_dates(scan: Scan) -> None:
     """Two dates that a dash or words join become one range ("mellan den 1 augusti 2020 och den 31 juli 2023")."""
+    patterns = _patterns(scan.language)
     dates = sorted((f for f in scan.facts if f.kind == "date"), key=lambda f: f.start)
     used: set[int] = set()
     for first, second in pairwise(dates):

@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from align.languages import table
-from align.languages.sieve import may_match
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +99,7 @@ def _hint(stem: str) -> str:
 def read_names(scan: Scan) -> None:
     """Names in any case form, and abbreviations as they are written."""
     names, groups, abbreviations, short, hints = _patterns(scan.language)
-    if may_match(names, scan.text):
+    if scan.lets(names):
         folded = scan.text.casefold()
         if any(hint in folded for hint in hints):
             for match in scan.free(names):

@@ -168,7 +168,6 @@ def read_numbers(scan: Scan) -> None:
     """What no other reader took: digits with their magnitude, ranges, and number words (qualifier "word")."""
     words = lexicon(scan.language)
     patterns = patterns_of(scan.language)
-    take_marker(scan)
     for match in scan.free(_DOTTED):
         scan.add("number", match.group(), match.start(), match.end())
     for match in scan.free(patterns.worded):

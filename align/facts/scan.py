@@ -56,7 +56,7 @@ _NONE: Final[Iterator[re.Match[str]]] = iter(())
 class Scan:
     """Readers run from the most to the least specific; what one takes, the next do not see."""
 
-    __slots__ = ("_known", "_may", "_sieved", "_taken", "facts", "language", "raw", "text")
+    __slots__ = ("_known", "_may", "_taken", "facts", "language", "raw", "sieved", "text")
 
     def __init__(self, text: str, language: str) -> None:
         self.raw = text
@@ -64,8 +64,9 @@ class Scan:
         self.language = language
         self.facts: list[Fact] = []
         self._taken = bytearray(len(text))
-        self._sieved = sieve(self.text)
-        self._may, self._known = self._sieved.may, self._sieved.known
+        self.sieved = sieve(self.text)
+        """Which patterns may match."""
+        self._may, self._known = self.sieved.may, self.sieved.known
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no reader has taken any of these characters."""
@@ -78,17 +79,21 @@ class Scan:
     def free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern on characters nobody has taken; the pattern is one that lives as long as the process."""
         at = id(pattern)
-        if at in self._may or (at not in self._known and self._sieved.lets(pattern)):
+        if at in self._may or (at not in self._known and self.sieved.lets(pattern)):
             return self._free(pattern)
         return _NONE
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches of such a pattern anywhere."""
-        return pattern.finditer(self.text) if self._sieved.lets(pattern) else _NONE
+        return pattern.finditer(self.text) if self.sieved.lets(pattern) else _NONE
+
+    def lets(self, pattern: re.Pattern[str]) -> bool:
+        """Whether such a pattern may match."""
+        return self.sieved.lets(pattern)
 
     def among(self, table: tuple[Entry, ...]) -> Sequence[Entry]:
         """The lines of a table that need be tried: those whose pattern, the last of each, may match."""
-        return self._sieved.among(table)
+        return self.sieved.among(table)
 
     def _free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         for match in pattern.finditer(self.text):

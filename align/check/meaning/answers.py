@@ -134,7 +134,8 @@ def _parts(read: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
         if count > _WORDS and place > first:
             yield read[first:place]
             first, count = place, max(len(side.text) for side in words)
-    yield read[first:]
+    if first < len(read):
+        yield read[first:]
 
 
 def _groups(read: Sequence[Pair]) -> list[list[Pair]]:
