@@ -148,8 +148,6 @@ _FIGURES: Final = frozenset(
     }
 )
 """Readers that find nothing in a text without figures."""
-_SEEING: Final = frozenset({join_dates, take_marker, read_units, read_persons})
-"""Readers that do more than ask for patterns (``Scan.free``, ``matches``, ``among``): they look at facts already read, or at the text."""
 _DIGIT: Final = re.compile(r"\d|(?<!\w)[IVX]+(?!\w)")
 
 
@@ -168,7 +166,7 @@ def read_facts(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a text in the order they stand; values are language-neutral, so equal facts have equal values."""
     scan = Scan(text, language)
     has_figures = _DIGIT.search(text) is not None
-    for reader in called(scan, READERS, _SEEING):
+    for reader in called(scan, READERS):
         if has_figures or reader not in _FIGURES:
             reader(scan)
     qualify(scan)

@@ -170,7 +170,7 @@ def read_times(scan: Scan) -> None:
     for match in scan.free(_SLOT):
         if _is_slot(match) and not is_referred_to(scan.text, match.start(), scan.language):
             _add(scan, patterns, match.groups(), match.start(1), match.end())
-    if any(fact.kind == "time" for fact in scan.facts):
+    if scan.has("time"):
         for match in scan.free(_LINE):
             _add(scan, patterns, match.groups(), match.start(1), match.end(1))
         for match in scan.free(patterns.hour):

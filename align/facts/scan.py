@@ -91,6 +91,10 @@ class Scan:
         """Whether such a pattern may match."""
         return self.sieved.lets(pattern)
 
+    def has(self, kind: str) -> bool:
+        """Whether a fact of a kind has been read."""
+        return any(fact.kind == kind for fact in self.facts)
+
     def among(self, table: tuple[Entry, ...]) -> Sequence[Entry]:
         """The lines of a table that need be tried: those whose pattern, the last of each, may match."""
         return self.sieved.among(table)

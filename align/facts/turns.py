@@ -1,19 +1,19 @@
 """Which readers need be called on a text: those of which a pattern may match in it.
 
 A reader that asks for patterns and finds none does nothing. Which ones it begins with is noted once, by calling it on a text in which
-nothing matches; the sieve then tells for each text, without a call, which readers would find nothing.
+nothing matches; the sieve then tells for each text, without a call, which readers would find nothing. A reader that looks at the text or
+at the facts already read before anything has matched is called always.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from align.facts.scan import Scan
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
     from align.languages.sieve import Entry
 
@@ -23,13 +23,19 @@ __all__ = ["called"]
 
 
 class _Deaf(Scan):
-    """A text in which nothing matches, and what was asked of it."""
+    """A text in which nothing matches: what was asked of it, and whether anything else was looked at."""
 
-    __slots__ = ("asked",)
+    __slots__ = ("asked", "is_seen")
 
     def __init__(self, language: str) -> None:
         super().__init__("", language)
         self.asked: list[re.Pattern[str]] = []
+        self.is_seen = False
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _LOOKS:
+            self.is_seen = True
+        return super().__getattribute__(name)
 
     def free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """No match."""
@@ -48,33 +54,35 @@ class _Deaf(Scan):
         self.asked += [line[-1] for line in table]
         return ()
 
+    def has(self, kind: str) -> bool:  # noqa: ARG002
+        """Perhaps: what is asked for then is noted too."""
+        return True
 
+
+_LOOKS: Final = frozenset({"add", "facts", "is_free", "raw", "take", "text"})
 _Turns = tuple[tuple["Reader", frozenset[int] | None], ...]
 _turns: Final[dict[tuple[int, str], tuple[Mapping[int, object], Sequence[Reader], _Turns]]] = {}
 """By readers and language: the patterns known to the sieve then, and each reader's patterns, None where it is called always."""
 
 
-def called(scan: Scan, readers: Sequence[Reader], seeing: AbstractSet[Reader]) -> list[Reader]:
+def called(scan: Scan, readers: Sequence[Reader]) -> list[Reader]:
     """The readers that may find something in a text, in their order.
 
     Args:
         scan: the text.
         readers: all of them; a sequence that lives as long as the process.
-        seeing: those that do more than ask for patterns, and are called always.
     """
     known, may = scan.sieved.known, scan.sieved.may
     told = _turns.get((id(readers), scan.language))
     if told is None or told[0] is not known:
-        turns = tuple(
-            (reader, _begins(reader, scan.language, known) if reader not in seeing else None) for reader in readers
-        )
+        turns = tuple((reader, _begins(reader, scan.language, known)) for reader in readers)
         told = _turns[id(readers), scan.language] = known, readers, turns
     return [reader for reader, patterns in told[2] if patterns is None or not patterns.isdisjoint(may)]
 
 
 def _begins(reader: Reader, language: str, known: Mapping[int, object]) -> frozenset[int] | None:
-    """The patterns a reader begins with, by identity; None where it asks for none, or for one that is not sieved yet."""
+    """The patterns a reader begins with, by identity; None where it looks at more, or asks for one that is not sieved yet."""
     deaf = _Deaf(language)
     reader(deaf)
     asked = frozenset(map(id, deaf.asked))
-    return asked if asked and asked <= known.keys() else None
+    return None if deaf.is_seen or not asked <= known.keys() else asked
