@@ -95,8 +95,8 @@ class TermFinder:
 
     def _is_quiet(self, text: str) -> bool:
         """Whether no word of a text holds a term or begins one: true of most texts, which then need not be read closely."""
-        looks, words = self._built().looks, words_of(text)
-        close = [at for at, word in enumerate(words) if looks.get(word, Look.CLOSE)]
+        words = words_of(text)
+        close = [at for at, look in enumerate(map(self._built().looks.get, words)) if look is not Look.NONE]
         return not close or all(self._is_quiet_at(words, at) for at in close)
 
     def _is_quiet_at(self, words: Sequence[str], at: int) -> bool:
@@ -111,9 +111,13 @@ class TermFinder:
 
     def _look(self, word: str) -> Look:
         table = self._built()
+        if table.literal_start.search(word):
+            return Look.CLOSE
+        if word.isdigit() and not table.has_numbers:
+            return Look.NONE
         is_suspended = len(word) > 1 and "-" in (word[0], word[-1])
         begun, governed = begun_by(word, table)
-        if is_suspended or table.literal_start.search(word) or self._known(word) or governed:
+        if is_suspended or self._known(word) or governed:
             return Look.CLOSE
         return Look.CLOSE if any(entry.is_verbal for entry in begun) else Look.NEXT if begun else Look.NONE
 

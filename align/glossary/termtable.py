@@ -70,6 +70,8 @@ class TermTable:
     """How a word ends as the first part of a compound: what is cut off, what is added."""
     ordered: tuple[str, ...]
     """The words of ``single``, sorted."""
+    has_numbers: bool
+    """Whether a word of a term is a number."""
     in_token: dict[str, tuple[tuple[Entry, HitKind, int, int, float], ...]] = field(default_factory=dict)
     """Finds within running words met so far: a memory, not data."""
     in_phrases: dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]] = field(default_factory=dict)
@@ -146,6 +148,7 @@ def _built(glossaries: Sequence[Glossary], language: str, *, dictionary: bool) -
         dict(extra),
         tuple((cut, added) for cut, added in table(language, "terms").get("linking", ())),
         tuple(sorted(single)),
+        any(word.isdigit() for word in (*words, *extra)),
     )
 
 

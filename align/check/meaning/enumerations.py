@@ -10,16 +10,17 @@ from align.check.meaning.counterparts import has_vectors, likeness, words_of
 from align.check.meaning.members import FEATURES, candidates
 from align.check.meaning.networks import chance_of_loss
 from align.check.meaning.rating import rate_all
-from align.check.meaning.runs import runs, separators
+from align.check.meaning.runs import may_enumerate, runs, separators
 from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
     from align.check.meaning.members import Candidate
     from align.check.meaning.runs import Member
+    from align.check.part import Part
     from align.model import Bead, Finding, Side
 
 __all__ = ["RULES", "EnumerationShorter"]
@@ -80,6 +81,15 @@ class EnumerationShorter(Rule):
             "the equipment is lost",
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those in which either side may have an enumeration."""
+        here, there = (context.language(side) for side in SIDES)
+        return [
+            unit
+            for unit, source, target in part
+            if may_enumerate(source, here, self.least_members) or may_enumerate(target, there, self.least_members)
+        ]
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Report the least answered member of either side."""

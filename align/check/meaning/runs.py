@@ -17,7 +17,7 @@ from align.languages import strings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Member", "runs", "separators"]
+__all__ = ["Member", "may_enumerate", "runs", "separators"]
 
 _LONGEST: Final = 6
 """Words of a member between two separators."""
@@ -88,6 +88,17 @@ def _parts(name: str) -> int:
 
 
 _STOP: Final = re.compile(r"[.:;!?()\[\]–—”\"](?=\s|$)|[()\[\]:;]|\s[–—]\s")
+
+
+@cache
+def _may_cut(language: str) -> re.Pattern[str]:
+    """What each separator holds, found at least as often as separators are."""
+    return re.compile(rf",\s|/|\s(?:{conjunctions(language)})(?=\s)", re.IGNORECASE)
+
+
+def may_enumerate(text: str, language: str, members: int) -> bool:
+    """Whether ``runs`` may find an enumeration of so many members in a text."""
+    return len(_may_cut(language).findall(text)) >= members - 1
 
 
 def separators(text: str, language: str) -> int:

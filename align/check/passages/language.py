@@ -14,9 +14,10 @@ from align.languages.sayings import language_said
 from align.model import Category, Mqm, SegmentKind, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Finding, Segment
 
 __all__ = ["RULES", "PartlyUntranslated", "UntranslatedText"]
@@ -172,6 +173,26 @@ class PartlyUntranslated(Rule):
         ),
     )
 
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those of running text in which a run of words does not clearly stand in the document's language."""
+        codes = context.language("source"), context.language("target")
+        orders = [
+            (side, *order)
+            for side, order in zip(SIDES, (codes, codes[::-1]), strict=True)
+            if codes[0] != codes[1] and order[1] in LANGUAGES
+        ]
+        return [
+            unit
+            for unit in part.units
+            if unit.source
+            and unit.target
+            and any(self._is_doubtful(s, *order) for side, *order in orders for s in unit.side(side))
+        ]
+
+    def _is_doubtful(self, segment: Segment, own: str, foreign: str) -> bool:
+        is_own = segment.language == own and segment.kind in _RUNNING
+        return is_own and bool(doubtful_runs(_masked(segment.text).split(), self.shortest, own, foreign))
+
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if not bead.source or not bead.target or any(u is bead for u, _ in context.untranslated):
             return
@@ -212,15 +233,14 @@ _COMPANY: Final = re.compile(
 
 
 def _foreign_run(text: str, own: str, foreign: str, shortest: int, beside: str) -> tuple[int, int] | None:
-    text = without_codes(text)
-    if _OPENING.search(text):
-        text = _CITED.sub(lambda m: _MASK * len(m.group()), text)
-    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
-    if len(words) < shortest:
+    text = _masked(text)
+    doubtful = doubtful_runs(text.split(), shortest, own, foreign)
+    if not doubtful:
         return None
+    words = [match.span() for match in re.finditer(r"\S+", text)]
     best: tuple[int, int] | None = None
     first = last = -1
-    for i in doubtful_runs([text[start:end] for start, end in words], shortest, own, foreign):
+    for i in doubtful:
         window = text[words[i][0] : words[i + shortest - 1][1]]
         if passage_language(window, own, candidates=(own, foreign)) == foreign and not _is_name(
             window, text[words[i][0] :], beside, (own, foreign)
@@ -229,6 +249,12 @@ def _foreign_run(text: str, own: str, foreign: str, shortest: int, beside: str) 
             last = i + shortest - 1
             best = (words[first][0], words[last][1])
     return best
+
+
+def _masked(text: str) -> str:
+    """The text without codes and without what brackets and quotations give in a language of its own; offsets kept."""
+    text = without_codes(text)
+    return _CITED.sub(lambda match: _MASK * len(match.group()), text) if _OPENING.search(text) else text
 
 
 def _is_name(window: str, rest: str, beside: str, languages: tuple[str, str]) -> bool:

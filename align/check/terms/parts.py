@@ -149,15 +149,17 @@ class RootSearch:
     def concepts_in(self, text: str) -> dict[str, Concept]:
         """The concepts by ``key_of``. Of two roots at one place the longer is taken; it speaks for the shorter too."""
         found: dict[str, Concept] = {}
-        for word in text.split():  # a root lies within one word
-            concepts = self._words.get(word)
-            if concepts is None:
-                if len(self._words) >= _MOST_WORDS:
-                    self._words.clear()
-                concepts = self._words[word] = tuple(self._in_word(word.lower()))
-            for name, concept in concepts:
+        words = text.split()  # a root lies within one word
+        for word, concepts in zip(words, map(self._words.get, words), strict=True):
+            for name, concept in self._look(word) if concepts is None else concepts:
                 found.setdefault(name, concept)
         return found
+
+    def _look(self, word: str) -> tuple[tuple[str, Concept], ...]:
+        if len(self._words) >= _MOST_WORDS:
+            self._words.clear()
+        concepts = self._words[word] = tuple(self._in_word(word.lower()))
+        return concepts
 
     def _in_word(self, word: str) -> Iterator[tuple[str, Concept]]:
         # a look-up per length and place: a pattern of all roots would try each of them at every place
@@ -172,13 +174,21 @@ class RootSearch:
 _SEARCHES: OrderedDict[tuple[tuple[int, ...], str], tuple[tuple[Glossary, ...], RootSearch]] = OrderedDict()
 
 
+_LAST: dict[str, tuple[tuple[Glossary, ...], RootSearch]] = {}
+"""By language: the search given last, with its glossaries."""
+
+
 def root_search(glossaries: tuple[Glossary, ...], language: str) -> RootSearch:
     """The search for these very glossaries, made once for all documents. The last few are kept, with their glossaries."""
+    last = _LAST.get(language)
+    if last is not None and last[0] is glossaries:  # asked for each passage of a document
+        return last[1]
     key = (tuple(id(glossary) for glossary in glossaries), language)
     if key not in _SEARCHES:
         _SEARCHES[key] = (glossaries, RootSearch(glossaries, language))
         while len(_SEARCHES) > _KEPT:
             _SEARCHES.popitem(last=False)
+    _LAST[language] = glossaries, _SEARCHES[key][1]
     return _SEARCHES[key][1]
 
 
