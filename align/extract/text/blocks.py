@@ -16,13 +16,14 @@ from align.extract.numbering import split_number
 from align.extract.tables import row_block
 from align.extract.text.cells import find_cells
 from align.extract.text.forms import Row, find_form
-from align.extract.text.grids import find_grids, grid_blocks
+from align.extract.text.grids import find_grids, find_tabbed, grid_blocks, is_contents
 from align.extract.text.headings import (
     find_headings,
     give_numbers_to_contents,
     rejoin_lead_ins,
     settle_numbers,
     split_repeated_titles,
+    undo_quotations,
 )
 from align.extract.text.hours import find_hours
 from align.extract.text.isolated import find_isolated
@@ -103,6 +104,7 @@ class BlockReader:
         give_numbers_to_contents(self.open)
         rejoin_lead_ins(self.open, self.layout)
         settle_numbers(self.open)
+        undo_quotations(self.open)
         find_headings(self.open, self.layout, is_top=is_top, is_over_table=is_over_table)
         return [self._close(block) for block in self.open]
 
@@ -166,8 +168,10 @@ class BlockReader:
         return True
 
     def _goes_on(self, current: OpenBlock, line: Line, index: int) -> bool:
-        if current.kind is BlockKind.TOC or not self.layout.is_wrapped:
+        if current.kind is BlockKind.TOC:
             return False
+        if not self.layout.is_wrapped:
+            return self._goes_on_in_slide(current, line)
         if self.layout.is_slides and line.is_page_start:
             return False
         if current.kind is BlockKind.HEADING and not current.lines[0].text:
@@ -175,6 +179,13 @@ class BlockReader:
         if line.gap >= self.layout.paragraph_gap or (line.is_page_start and current.kind is BlockKind.HEADING):
             return self._goes_on_over_gap(current, current.last, line)
         return current.last.text.endswith(",") or self._goes_on_below(current, line, index)
+
+    def _goes_on_in_slide(self, current: OpenBlock, line: Line) -> bool:
+        """On slides, most of whose lines are short, a line goes on with one that a comma or the middle of a sentence ends."""
+        if not self.layout.is_slides or line.gap or line.is_page_start or current.kind is BlockKind.HEADING:
+            return False
+        is_long = 2 * len(current.last.text) > self.layout.width
+        return current.last.text.endswith(",") or (line.is_lower and is_long and not current.last.ends_sentence)
 
     def _goes_on_below(self, current: OpenBlock, line: Line, index: int) -> bool:
         """Whether a line right below goes on with the block."""
@@ -269,8 +280,9 @@ class BlockReader:
 def _tables(lines: Sequence[Line]) -> list[Grid]:
     """Tables that kept their columns, and between them those that were saved cell by cell."""
     found: list[Grid] = []
-    for find in (find_grids, find_pairs, find_hours, find_cells, find_isolated):
-        found += [grid for grid in find(lines) if all(grid.end <= g.first or g.end <= grid.first for g in found)]
+    for find in (find_grids, find_tabbed, find_pairs, find_hours, find_cells, find_isolated):
+        new = [grid for grid in find(lines) if not is_contents(grid)]
+        found += [grid for grid in new if all(grid.end <= g.first or g.end <= grid.first for g in found)]
     return sorted(found)
 
 

@@ -31,6 +31,8 @@ _FULL: Final = 0.85
 _SENTENCE: Final = 80
 """Characters from which a line that ends like a sentence is one, whatever word it begins with; capitals throughout part nothing."""
 _MIN_ROWS: Final = 3
+_ALIKE: Final = 4
+"""Words of the longest label that only its colon and the row above tell."""
 
 
 @dataclass(slots=True)
@@ -58,11 +60,13 @@ def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> t
     end = _zone_end(lines, layout)
     rows: list[Row] = []
     first = 0
+    widest = 0
     for index in range(end):
         line = lines[index]
-        cut = _cut(line.text, language)
+        cut = _cut(line.text, language) or (_cut_alike(line.text) if rows and rows[-1].is_beside else None)
         is_full = layout.is_wrapped and len(line.text) > _FULL * layout.width
         if not is_full and _starts_row(line, cut, rows[-1] if rows else None):
+            widest = max(widest, line.gap) if rows else 0
             if not rows:
                 first = index
             assert cut is not None
@@ -71,6 +75,9 @@ def find_form(lines: Sequence[Line], layout: Layout, *, language: str = "") -> t
             if value:
                 rows[-1].value.append([_part_of(line, value)])
                 rows[-1].is_beside = True
+        elif len(rows) >= _MIN_ROWS and line.gap > widest and all(row.is_beside for row in rows):
+            end = index  # every value stood beside its label: what comes after a wider gap is text
+            break
         elif rows:
             _continue(rows[-1], line)
     filled = sum(bool(row.value) for row in rows)
@@ -172,6 +179,13 @@ def _cut(text: str, language: str) -> tuple[str, str] | None:
     if size > _LABEL_TOKENS or label.endswith((".", ";")) or not has_label_word(label, language=language):
         return None
     return label.rstrip(":"), " ".join(tokens[size:])
+
+
+def _cut_alike(text: str) -> tuple[str, str] | None:
+    """The same below a row for a label that no table knows: a few words, a colon, and the value behind a tab or a blank."""
+    found = _COLON.fullmatch(text)
+    is_label = found is not None and found["label"][0].isupper() and len(found["label"].split()) <= _ALIKE
+    return (found["label"], found["value"]) if found is not None and is_label and "://" not in text else None
 
 
 def _label_size(tokens: Sequence[str]) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from align.extract.text.lines import Line
     from align.model import Block
 
-__all__ = ["Grid", "find_grids", "grid_blocks"]
+__all__ = ["Grid", "find_grids", "find_tabbed", "grid_blocks", "is_contents"]
 
 _CELL: Final = re.compile(r"[^\s\t]+(?: [^\s\t]+)*")
 _NEAR: Final = 2
@@ -26,9 +26,13 @@ _CELLS: Final = 3
 """Fewest columns: two are a form, or a letter's head (:mod:`align.extract.text.forms`)."""
 _LONGEST: Final = 2000
 """Lines of the longest table; what follows is looked at anew."""
+_LONGEST_NAME: Final = 80
+"""Characters of the longest first cell."""
 _WINDOW: Final = 10
 """Lines that say where the columns stand."""
 _LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}")
+_PAGE: Final = re.compile(r"\s(\d{1,3})$")
+_NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_]")
 _NUMBER: Final = re.compile(r"[-−–]?\d[\d   .,]*(?:\s?(?:%|€|euroa|euro))?|[-–—]")
 
 
@@ -38,6 +42,14 @@ class Grid(NamedTuple):
     first: int
     end: int
     rows: tuple[tuple[str, ...], ...]
+
+
+def is_contents(grid: Grid) -> bool:
+    """Whether the rows are lines of contents: most begin with a number, and all end in pages that do not go back."""
+    lines = [" ".join(cell for cell in row if cell) for row in grid.rows]
+    pages = [int(found[1]) if (found := _PAGE.search(line)) else -1 for line in lines]
+    numbered = sum(_NUMBERED.match(line) is not None for line in lines)
+    return min(pages) > 0 and pages == sorted(pages) and 2 * numbered >= len(lines)
 
 
 class _Cell(NamedTuple):
@@ -54,10 +66,26 @@ def find_grids(lines: Sequence[Line]) -> list[Grid]:
     while index < len(lines):
         if index >= end:
             end = _run_end(lines, cells, index)
-        rows = _rows(cells, index, end)
+        rows, used = _rows(cells, index, end)
         if _is_table(rows):
-            out.append(Grid(index, index + len(rows), tuple(rows)))
-        index += max(len(rows), 1)
+            out.append(Grid(index, index + used, tuple(rows)))
+        index += max(used if _is_table(rows) else len(rows), 1)
+    return out
+
+
+def find_tabbed(lines: Sequence[Line]) -> list[Grid]:
+    """Tables typed with a tab between their cells: lines right below each other, the widest of three cells or more."""
+    out: list[Grid] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and "\t" in lines[end].text and (end == at or lines[end].gap == 0):
+            end += 1
+        rows = [tuple(cell.strip() for cell in re.split(r"\t+", line.text)) for line in lines[at:end]]
+        wide = max(map(len, rows), default=0)
+        if len(rows) >= _ROWS and wide >= _CELLS and all(len(row[0]) <= _LONGEST_NAME for row in rows):
+            out.append(Grid(at, end, tuple((*row, *[""] * (wide - len(row))) for row in rows)))
+        at = max(end, at + 1)
     return out
 
 
@@ -71,28 +99,38 @@ def _run_end(lines: Sequence[Line], cells: Sequence[Sequence[_Cell]], first: int
     """Index after the last of the lines from ``first`` that all have several cells and stand equally far apart."""
     end, last = first, min(len(lines), first + _LONGEST)
     gap = lines[first + 1].gap if first + 1 < len(lines) else 0
-    while end < last and len(cells[end]) > 1:
+    while end < last and (len(cells[end]) > 1 or (end > first and cells[end] and _is_rest(lines[end]))):
         if end > first and lines[end].gap != gap and lines[end].gap > 1:
             break
         end += 1
     return end
 
 
-def _rows(cells: Sequence[Sequence[_Cell]], first: int, end: int) -> list[tuple[str, ...]]:
-    """The lines from the first that stand in the columns of the fullest line near it."""
+def _is_rest(line: Line) -> bool:
+    """Whether a line of one cell can be the rest of one above it: it begins in small letters or stands under another than the first."""
+    return line.gap == 0 and (line.is_lower or line.indent > _NEAR)
+
+
+def _rows(cells: Sequence[Sequence[_Cell]], first: int, end: int) -> tuple[list[tuple[str, ...]], int]:
+    """The lines from the first that stand in the columns of the fullest line near it, and how many lines these are."""
     near = cells[first : min(end, first + _WINDOW)]
     if len(near) < _ROWS or max(map(len, near)) < _CELLS:
-        return []
+        return [], 0
     columns = [_column(near, cell) for cell in max(near, key=len)]
     if any(left[1] >= right[0] for left, right in pairwise(columns)):
-        return []  # what stands under one column reaches into the next: words, not cells
+        return [], 0  # what stands under one column reaches into the next: words, not cells
     out: list[tuple[str, ...]] = []
+    used = 0
     for row in cells[first:end]:
         fitted = _fitted(row, columns)
-        if fitted is None:
+        if fitted is None or (len(row) == 1 and not out):
             break
-        out.append(fitted)
-    return out
+        if out and (len(row) == 1 or all(cell.text[0].islower() for cell in row)):
+            out[-1] = tuple(f"{above} {below}".strip() for above, below in zip(out[-1], fitted, strict=True))
+        else:
+            out.append(fitted)
+        used += 1
+    return out, used
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.extract.lists import marker_class
+from align.extract.lists import follows, marker_class
 from align.extract.text.open import HEADING_LENGTH, NUMBERED_LENGTH, OpenBlock, flat, is_contact, is_title
 from align.model import BlockKind
 
@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
     from align.extract.text.lines import Layout
 
-__all__ = ["find_headings", "give_numbers_to_contents", "rejoin_lead_ins", "settle_numbers", "split_repeated_titles"]
+__all__ = [
+    "find_headings",
+    "give_numbers_to_contents",
+    "rejoin_lead_ins",
+    "settle_numbers",
+    "split_repeated_titles",
+    "undo_quotations",
+]
 
 _DATE_END: Final = re.compile(r"\d{4}$|\d\.$")
 _DATED: Final = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{4}$")
+_DASHES: Final = frozenset("–—")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _TITLE_LENGTH: Final = 500
 """Characters of the longest title: amending acts name every act they amend."""
@@ -169,6 +177,7 @@ def settle_numbers(blocks: list[OpenBlock]) -> None:
     shapes = Counter(_shape(b) for b in numbered)
     closed = Counter(_shape(b) for b in numbered if b.last.text[-1] in ".;," or ". " in flat(b))
     listed = {id(b) for i, b in enumerate(blocks) if b in numbered and _is_in_list(blocks, i)}
+    _add_after_sublists(blocks, listed)
     for block in numbered:
         assert block.number is not None
         if block.number.shape in {"section", "chapter", "part"}:
@@ -179,6 +188,29 @@ def settle_numbers(blocks: list[OpenBlock]) -> None:
             block.lines[0] = replace(block.lines[0], text=f"{block.label} {block.lines[0].text}")
             block.label = ""
             block.number = None
+
+
+def _add_after_sublists(blocks: Sequence[OpenBlock], listed: set[int]) -> None:
+    """An item that counts on after the items of a list inside its list ("2)", "a)", "b)", "3)") is one as well."""
+    before: OpenBlock | None = None
+    for block in blocks:
+        if block.number is not None and block.kind is BlockKind.HEADING and block.lines[0].text:
+            if before is not None and id(before) in listed and follows(before.label, block.label):
+                listed.add(id(block))
+            before = block
+        elif block.kind is not BlockKind.ITEM:
+            before = None
+
+
+def undo_quotations(blocks: Sequence[OpenBlock]) -> None:
+    """A dash that opens a paragraph of its own is no bullet: so Finnish and Swedish print what people say."""
+    for index, block in enumerate(blocks):
+        near = [blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
+        is_alone = not any(other.kind is BlockKind.ITEM for other in near)
+        if block.kind is BlockKind.ITEM and block.label in _DASHES and is_alone and block.last.ends_sentence:
+            block.kind = BlockKind.PARAGRAPH
+            block.lines[0] = replace(block.lines[0], text=f"{block.label} {block.lines[0].text}")
+            block.label = ""
 
 
 def give_numbers_to_contents(blocks: list[OpenBlock]) -> None:

@@ -6,6 +6,7 @@ form every other cell is a label: a word that forms use (``labels.toml``), or on
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -32,6 +33,8 @@ _MOST_CELLS: Final = 240
 _COLUMNS: Final = (2, 3, 4, 5, 6, 7, 8)
 _ROWS: Final = 3
 """Fewest rows; in a table of numbers one of them names the columns."""
+_DATED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4})?(?!\w)")
+"""A cell that begins with a date says when, whatever follows in it."""
 _OFTEN: Final = 2
 """How often a label that no table knows stands in the text."""
 
@@ -61,13 +64,19 @@ def find_isolated(lines: Sequence[Line]) -> list[Grid]:
 
 def _cells(lines: Sequence[Line]) -> list[_Cell]:
     """Lines without a gap between them."""
-    starts = [i for i, line in enumerate(lines) if not i or line.gap > 0 or line.is_page_start]
+    starts = [i for i, line in enumerate(lines) if not i or _begins(lines[i - 1], line)]
     return [_cell(lines, first, end) for first, end in pairwise([*starts, len(lines)])]
+
+
+def _begins(before: Line, line: Line) -> bool:
+    """Whether a cell begins with a line: below a gap, and below a number that words follow."""
+    return line.gap > 0 or line.is_page_start or (is_value(before) and not is_value(line))
 
 
 def _cell(lines: Sequence[Line], first: int, end: int) -> _Cell:
     text = " ".join(line.text for line in lines[first : min(end, first + _MOST_LINES + 1)])
-    return _Cell(first, end, text, end - first == 1 and is_value(lines[first]))
+    is_figure = end - first == 1 and (is_value(lines[first]) or _DATED.match(text) is not None)
+    return _Cell(first, end, text, is_figure and len(text) <= _LONGEST_LABEL)
 
 
 def _opening(lines: Sequence[Line], cell: _Cell) -> _Cell:
@@ -94,7 +103,8 @@ def _numbers(lines: Sequence[Line], cells: Sequence[_Cell], at: int) -> tuple[Gr
 def _height(cells: Sequence[_Cell], wide: int) -> int:
     """How many rows of so many cells begin here: the second says which columns hold numbers, and the first has names for them."""
     kinds = [cell.is_value for cell in cells[wide : 2 * wide]]
-    has_names = any(not cell.is_value for cell in cells[1:wide])
+    above = [cell.is_value for cell in cells[:wide]]
+    has_names = not all(above[1:]) or above == kinds  # a table that goes on over a page has no names
     if len(kinds) < wide or kinds[0] or not any(kinds) or not has_names or _is_repeated(kinds):
         return 0
     many = 2
@@ -103,7 +113,7 @@ def _height(cells: Sequence[_Cell], wide: int) -> int:
     return many
 
 
-def _is_repeated(kinds: Sequence[bool]) -> bool:
+def _is_repeated(kinds: list[bool]) -> bool:
     """Whether the columns are a narrower table's, twice or more often."""
     return any(kinds == kinds[:k] * (len(kinds) // k) for k in range(1, len(kinds) // 2 + 1) if len(kinds) % k == 0)
 
@@ -135,7 +145,7 @@ def _form(lines: Sequence[Line], cells: Sequence[_Cell], at: int, often: frozens
             break
         known += is_known
         rows.append((label.text.removesuffix(":"), value.text))
-    while rows and not (rows[-1][0] in often or has_label_word(rows[-1][0])):
+    while rows and not (rows[-1][0] in often or has_label_word(rows[-1][0]) or rows[-1][1][0].isdigit()):
         rows.pop()
     if len(rows) < _ROWS or 3 * known < 2 * len(rows):
         return None, 0

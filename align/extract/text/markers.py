@@ -19,6 +19,7 @@ _BARE: Final = re.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{2,4})\)|[a-zåäö]\
 """A marker that stands alone in its line: its item is the next one."""
 _NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?")
 _MARKER: Final = re.compile(rf"[{re.escape(BULLETS)}–-]|\(?(?:\d{{1,2}}|[a-zåäö]|[ivx]{{1,4}})[.)]")
+_GLUED: Final = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_]{2})")
 _ROOM: Final = 0.92
 """Share of the widest line that a line may fill, the next word with it, and still have been ended on purpose."""
 _MOST_LINES: Final = 60
@@ -33,6 +34,7 @@ def with_markers(lines: Sequence[Line]) -> list[Line]:
     Rows of them are met ("2.2.", "2.2.1." and then both titles), and single ones. Section numbers that stand alone stay lines of
     their own: their title is the next line as it is.
     """
+    _part_glued(lines)
     out = _listed(_rows_of(list(lines), lambda text: text in BULLETS, is_closed=True))
     return _single(_rows_of(out, lambda text: _NUMBER.fullmatch(text) is not None, is_closed=False))
 
@@ -66,6 +68,21 @@ def _rows_of(lines: list[Line], is_marker: Callable[[str], bool], *, is_closed: 
             del out[index : index + count]
         index += max(count, 1)
     return out
+
+
+def _part_glued(lines: Sequence[Line]) -> None:
+    """Put the blank after numbers of a list that were saved without ("1.Avaa", "2.Sulje"), where they count up from one."""
+    found = [(line, match) for line in lines if (match := _GLUED.match(line.text)) is not None]
+    run: list[tuple[Line, str]] = []
+    for line, match in [*found, (None, None)]:
+        counts_on = match is not None and run and follows(run[-1][1], match[1])
+        if not counts_on:
+            if len(run) > 1:
+                for held, label in run:
+                    held.text = f"{label} {held.text[len(label) :]}"
+            run = []
+        if line is not None and match is not None and (counts_on or is_first(match[1])):
+            run.append((line, match[1]))
 
 
 def _listed(lines: list[Line]) -> list[Line]:

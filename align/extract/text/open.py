@@ -28,6 +28,8 @@ NUMBERED_LENGTH: Final = 320
 _CONTACT: Final = re.compile(r"\S+@\S+|\S+\(at\)\S+|(?:https?://|www\.)\S+|(?:[^\W\d]{1,6}[.:]? ?)?\+?\d[\d ()-]{5,}")
 
 _LABELLED: Final = re.compile(r"[A-ZÅÄÖ][^\s:]+(?: [^\s:]+){0,2}: \S")
+_LISTED: Final = re.compile(r"\d{1,2}\.\s+[a-zåäö]")
+"""An item of a list: a heading with a number begins with a capital."""
 _TELEPHONE: Final = re.compile(r"(?<![\d/§])(?:\+\d{1,3} |0)\d{1,3}(?: \d{2,4}){2,3}$")
 
 
@@ -74,6 +76,8 @@ def flat(block: OpenBlock) -> str:
 def is_title(text: str, length: int = HEADING_LENGTH) -> bool:
     """Whether a line can name something: short, begins with a capital, no end of a sentence."""
     letter = re.search(r"\w", text)
+    if _LISTED.match(text):
+        return False
     if letter is None or len(text) > length or text[-1] in ".,;:-" or not re.search(r"[^\W\d_]{2}", text):
         return False
     return not letter.group().islower()
