@@ -88,7 +88,7 @@ def _patterns(language: str) -> _Patterns:
     shapes = {
         "priority-axis": r"(\d{1,2}(?:\.[a-z])?)",
         "specific-objective": r"(\d{1,2}(?:\.\d{1,2})*\.? ?[a-z]?)",
-        "po-box": r" (\d{1,5})",
+        "po-box": r" (\d{1,5})(?! ?§)",  # "PL 6 §" is the constitution
     }
     session = str(papers.get("session", "(?!)"))
     always = {"bill", "reply", "government-report", "committee-report", "committee-statement", "treaty", "statute-book"}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["lone_names", "read_persons", "same_person", "surname"]
 
 _PART: Final = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+(?:-[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+)?"
-_NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.)?(?: (?:von|af|de|van|der))* {_PART}"
+_NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.){{0,2}}(?: (?:von|af|de|van|der))* {_PART}"
 _LONE: Final = re.compile(rf"(?<![\w-]){_PART} {_PART}(?![\w-]| [A-ZÅÄÖ])")
 _BASE: Final = re.compile(r"nen$")
 """What only the base form of a surname ends in."""
