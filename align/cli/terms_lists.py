@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from align.cli.terminal import put, say
+from align.cli.terminal import many, put, say
 
 __all__ = ["bundled_lists", "convert", "validate"]
 
@@ -35,7 +35,7 @@ def validate(*, lists: tuple[str, ...]) -> int:
                 put(visible(f"{glossary.path or glossary.name}: {problem}") + "\n")
             if problems and code is ExitCode.CLEAN:
                 code = ExitCode.FINDINGS
-            say(f"{glossary.name}: {len(glossary.concepts)} concepts, {len(problems)} problems")
+            say(f"{glossary.name}: {many(len(glossary.concepts), 'concept')}, {many(len(problems), 'problem')}")
     return code
 
 
@@ -60,7 +60,7 @@ def convert(*, glossary: str, output: str, to: str | None) -> None:
         write_safely(Path(output), content)
     except OSError as error:
         raise GlossaryError(f"cannot be written: {error.strerror or error}", path=output) from error
-    say(f"{output}: {len(found[0].concepts)} concepts")
+    say(f"{output}: {many(len(found[0].concepts), 'concept')}")
 
 
 @click.command(name="lists")
@@ -69,4 +69,6 @@ def bundled_lists() -> None:
     from align.release import load_glossaries
 
     for glossary in load_glossaries(("builtin:*",)):
-        put(f"builtin:{glossary.name}\t{len(glossary.concepts)} concepts\t{glossary.licence}\t{glossary.source}\n")
+        put(
+            f"builtin:{glossary.name}\t{many(len(glossary.concepts), 'concept')}\t{glossary.licence}\t{glossary.source}\n"
+        )
