@@ -6,6 +6,7 @@ column everything is read as on a narrow page of its own: tables, lists, heading
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -40,6 +41,8 @@ _FULL: Final = 0.6
 """Share of its column that a line of running text fills."""
 _NEARLY: Final = 0.6
 """Share of the most lines from which a band of columns further left is taken first."""
+_LEVEL: Final = 0.5
+"""Share of the lower of two tables that stands beside the other."""
 _DEPTH: Final = 6
 """How often areas are cut again."""
 _PADDING: Final = 7.0
@@ -74,17 +77,25 @@ def areas_of(
     *,
     in_column: bool = False,
     depth: int = 0,
+    tables: Sequence[Box] = (),
 ) -> list[Area]:
     """The words of a page as areas in reading order; one when there are no columns.
 
     ``obstacles`` are tables and rules: what lies across the strip ends the columns. ``known`` are gutters found on other
-    pages of the document.
+    pages of the document. ``tables`` that stand side by side are columns with what stands over them.
     """
     best = _best(words, obstacles, known) if depth < _DEPTH and len(words) > 4 else None
+    beside = _over_tables(tables, words)
+    if beside is not None and (best is None or best.bottom < beside.top or best.top > beside.bottom):
+        best = beside
     if best is None:
         return [Area(list(words), in_column)] if words else []
     # at a strip that is proved, shorter bands are columns too
-    bands = sorted({best, *_bands_at(best.strip, words, obstacles, is_known=True)}, key=lambda band: band.top)
+    bands = (
+        [best]
+        if best is beside
+        else sorted({best, *_bands_at(best.strip, words, obstacles, is_known=True)}, key=lambda band: band.top)
+    )
     out: list[Area] = []
     rest = sorted(words, key=lambda word: word.top)
     for band in bands:
@@ -99,6 +110,25 @@ def areas_of(
         out += areas_of(left, obstacles, (), in_column=True, depth=depth + 1)
         out += areas_of(right, obstacles, (), in_column=True, depth=depth + 1)
     return out + areas_of(rest, obstacles, (), in_column=in_column, depth=depth + 1)
+
+
+def _over_tables(tables: Sequence[Box], words: Sequence[Word]) -> _Band | None:
+    """The band of the first two tables that stand side by side, with the lines over them that name each."""
+    for left, right in ((a, b) for a in tables for b in tables if a.x1 + _NARROWEST < b.x0):
+        shared = min(left.bottom, right.bottom) - max(left.top, right.top)
+        if shared < _LEVEL * min(left.bottom - left.top, right.bottom - right.top):
+            continue
+        strip = (left.x1 + right.x0) / 2
+        top, bottom = min(left.top, right.top), max(left.bottom, right.bottom)
+        for line in reversed(lines_of(w for w in words if w.bottom <= top + 1)):
+            is_parted = not any(w.x0 < strip < w.x1 for w in line.words) and any(
+                a.x1 < strip < b.x0 and b.x0 - a.x1 > 2 * line.size for a, b in itertools.pairwise(line.words)
+            )
+            if top - line.bottom > 2 * line.size or not is_parted:
+                break
+            top = line.top
+        return _Band(top - 0.1, bottom + 0.1, strip, 0)
+    return None
 
 
 def _middle(word: Word) -> float:

@@ -90,13 +90,15 @@ def _set_as_table(draft: Draft, number: int) -> list[Draft]:
     from align.extract.pdf.grids import chunks_of
     from align.extract.pdf.layout import regions_of
     from align.extract.pdf.leaders import spread_tables
+    from align.extract.pdf.regions import are_times
 
     lines = draft.lines
     if draft.kind is not BlockKind.PARAGRAPH or len(lines) < 2 or len({line.page for line in lines}) > 1:
         return [draft]
     pairs = [chunks for line in lines if len(chunks := chunks_of(line)) == 2]
     level = len(pairs) >= 2 and max(c[1][0] for c in pairs) - min(c[1][0] for c in pairs) <= 3
-    if (not level or 2 * len(pairs) < len(lines)) and not spread_tables(lines):
+    is_programme = are_times([line.opening for line in lines])
+    if (not level or 2 * len(pairs) < len(lines)) and not is_programme and not spread_tables(lines):
         return [draft]
     regions = regions_of([word for line in lines for word in line.words])
     if [region.kind for region in regions] != ["table"]:

@@ -63,7 +63,7 @@ def _split(draft: Draft) -> list[Draft]:
 
 
 def _is_pair(label: Draft, answer: Draft, body: float) -> bool:
-    if label.kind is not BlockKind.PARAGRAPH or answer.kind is not BlockKind.PARAGRAPH:
+    if not _is_unmarked(label) or not _is_unmarked(answer):
         return False
     if len(label.lines) != 1 or not answer.lines or label.page != answer.page or answer.bold:
         return False
@@ -76,6 +76,11 @@ def _is_pair(label: Draft, answer: Draft, body: float) -> bool:
         and abs(above.x0 - below.x0) < 3
         and 0 < below.base - above.base < _CLOSE * below.size
     )
+
+
+def _is_unmarked(draft: Draft) -> bool:
+    """A paragraph, or what is tagged as an item of a list and has no mark: terms and their explanations are."""
+    return draft.kind is BlockKind.PARAGRAPH or (draft.kind is BlockKind.ITEM and draft.tag == "LI" and not draft.label)
 
 
 def _is_label(text: str) -> bool:

@@ -32,6 +32,8 @@ _WIDE_BAND: Final = 0.20
 
 _SMALL: Final = 0.85
 """Size of a running line on the only page, as a share of the text's, at most."""
+_MARGIN: Final = 42.5
+"""Points: within 15 mm of a sheet's edges text is hardly ever set, running lines are."""
 _RUNNING: Final = 80
 """Characters of such a line, at most."""
 
@@ -69,6 +71,8 @@ class _Row:
     """In small print with a number first."""
     size: float
     """Of its type, as a share of the usual one on the page."""
+    is_outside: bool = False
+    """In print no larger than the text, nearer to the edge of a sheet than any text is set."""
     pieces: tuple[_Row, ...] = ()
     """What stands between wide blanks."""
 
@@ -121,6 +125,7 @@ def _row(line: Line, page: Page, places: Mapping[int, int], usual: float) -> _Ro
         all(word.artifact for word in line.words),
         line.size < 0.92 * usual and _FOOTNOTE.match(line.text) is not None,
         line.size / max(usual, 1.0),
+        line.size <= usual + 0.1 and (line.bottom < _MARGIN or line.top > page.height - _MARGIN),
     )
 
 
@@ -150,12 +155,11 @@ def _at_the_edges(rows: Sequence[_Row]) -> set[int]:
     out: set[int] = set()
     for row, inner in ((rows[0], rows[1:2]), (rows[-1], rows[-2:-1])) if len(rows) > 1 else ():
         text = row.text.strip()
-        is_small = (
-            row.size <= _SMALL and row.is_apart and len(text) <= _RUNNING and not text.endswith((".", ":", "!", "?"))
-        )
+        is_plain = row.is_apart and len(text) <= _RUNNING and not text.endswith((".", ":", "!", "?"))
+        is_small = row.size <= _SMALL and is_plain
         last = row.pieces[-1].text.strip() if len(row.pieces) == 2 else ""
         is_counted = last == str(row.page) and not any(line.pieces and len(line.pieces) > 1 for line in inner)
-        if row.is_near and not row.is_note and (is_small or is_counted):
+        if row.is_near and not row.is_note and (is_small or is_counted or (row.is_outside and is_plain)):
             out.add(id(row))
     return out
 

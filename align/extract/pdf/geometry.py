@@ -101,12 +101,12 @@ def _parts(page: Page, known: Sequence[Gutter]) -> list[Region | Ruled]:
     areas = []
     frames = frames_of(page, words, boxes)
     for frame in frames:
-        own = {id(w) for w in frame.words}
-        rest = [w for w in words if id(w) not in own]
+        inside = {id(w) for w in frame.words}
+        rest = [w for w in words if id(w) not in inside]
         words, above = _parted_above(frame.box.top, rest)
         areas += areas_of(above, obstacles_on(page, boxes), known)
         areas.append(Area(frame.words, is_column=True))
-    areas += areas_of(words, obstacles_on(page, boxes), known)
+    areas += areas_of(words, obstacles_on(page, boxes), known, tables=boxes)
     held = [_tables_in(area, tables) for area in areas]
     out: list[Region | Ruled] = []
     for area, own in zip(areas, held, strict=True):

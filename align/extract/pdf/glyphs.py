@@ -11,6 +11,7 @@ import ctypes
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from align.extract.pdf.initials import seat_initials
 from align.extract.pdf.page import Page, Word, frame_of
 from align.extract.pdf.seen import drop_pale, settle_words, write_bullets
 from align.extract.pdf.strokes import is_white, read_links, read_objects
@@ -67,6 +68,7 @@ def read_page(page: Any, number: int, *, limits: Limits) -> Page:
         text.close()
     read_objects(page.raw, frame, out, limits)
     drop_pale(out)
+    seat_initials(out)
     write_bullets(out)
     read_links(page.raw, frame, out, _document_of(page))
     return out
@@ -104,6 +106,8 @@ def _read_words(raw: Any, frame: Frame, out: Page, limits: Limits) -> None:  # n
         if code in _BLANKS or code in _BREAKS:
             if word is not None:
                 word.text = "".join(letters)
+                if len(letters) == 1:
+                    word.spaced = pdfium.FPDFText_IsGenerated(raw, index) != 1
                 word = None
             glued = False
             continue

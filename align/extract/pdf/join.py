@@ -84,8 +84,13 @@ def _goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
         return _row_goes_on(before, draft)
     if draft.kind is BlockKind.NOTE:
         return before.kind is BlockKind.NOTE and not draft.label and not _STOP.search(before.text)
+    if before.kind is BlockKind.HEADING and before.source == draft.source == "geometry" and draft.text[:1].islower():
+        # the beginning of a quotation in bold looks like a heading where the column ends
+        return _same_print(before, draft) and not _STOP.search(before.text.rstrip()) and before.lines[0].bold
     if before.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not _same_print(before, draft):
         return False
+    if draft.kind is BlockKind.ITEM and draft.source == "tag" and draft.tag == "LI":
+        return False  # an item of its own whose mark was not tagged
     return _text_goes_on(before, draft, indents=indents)
 
 
@@ -144,4 +149,6 @@ def _append(before: Draft, draft: Draft) -> None:
                 old.extend(new)
         return
     before.lines.extend(draft.lines)
+    if before.kind is BlockKind.HEADING:
+        before.kind, before.level = draft.kind, draft.level
     before.right = draft.right or before.right

@@ -67,8 +67,8 @@ class Word:
     """A run of characters of one style, without blanks. Box in points from the top left of the visible page."""
 
     __slots__ = (
-        "artifact", "base", "bold", "bottom", "glued", "hidden", "italic", "mcid", "page", "pale", "running", "size", "sup",
-        "text", "top", "x0", "x1",
+        "artifact", "base", "bold", "bottom", "glued", "hidden", "italic", "mcid", "page", "pale", "running", "size",
+        "spaced", "sup", "text", "top", "x0", "x1",
     )  # fmt: skip
 
     def __init__(self, text: str, page: int, x0: float, top: float, x1: float, bottom: float, base: float) -> None:
@@ -95,6 +95,8 @@ class Word:
         """Filled with white: unseen unless something dark lies behind."""
         self.sup = False
         """A superscript that may be the reference of a note."""
+        self.spaced = False
+        """A single letter behind which the file has a blank, not only room."""
         self.running = False
         """Part of a running head or foot."""
 
@@ -139,6 +141,8 @@ class Page:
     """Images and filled shapes that are not white: what white letters can be seen on."""
     dots: list[Box] = field(default_factory=list)
     """Small shapes about as high as wide: bullets that a program drew instead of writing them."""
+    faint: list[Box] = field(default_factory=list)
+    """The same in white: seen only over something dark."""
     image_area: float = 0.0
     """Share of the page that images cover, 0–1."""
     objects: int = 0

@@ -136,7 +136,7 @@ def _numbered_at_foot(drafts: Sequence[Draft]) -> set[int]:
     for draft in reversed(drafts):
         if draft.kind is BlockKind.FURNITURE or not draft.all_lines:
             continue
-        number = re.match(r"(\d{1,3})\s+\S", draft.text)
+        number = re.match(r"(\d{1,3})(?:\s+\S|[^\W\d_])", draft.text)
         last = draft.all_lines[-1].page
         is_note = (
             draft.kind is BlockKind.PARAGRAPH

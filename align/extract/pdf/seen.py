@@ -10,11 +10,14 @@ from align.extract.pdf.page import Word
 
 if TYPE_CHECKING:
     from align.extract.pdf.page import Page
+    from align.model import Box
 
 __all__ = ["drop_pale", "settle_words", "write_bullets"]
 
 _BULLET_REACH: Final = 30.0
 """Points between a bullet and its line, at most."""
+_BULLET_SIZE: Final = 0.8
+"""Height of a drawn bullet, in sizes of its text, at most."""
 
 
 def settle_words(out: Page) -> None:
@@ -49,14 +52,17 @@ def drop_pale(out: Page) -> None:
     out.words = kept
 
 
+def _is_within(dot: Box, ground: Box) -> bool:
+    return ground.x0 <= dot.x0 and dot.x1 <= ground.x1 and ground.top <= dot.top and dot.bottom <= ground.bottom
+
+
 def write_bullets(out: Page) -> None:
     """Bullets that are drawn, not written (browsers do so), become words before the line they stand at.
 
     In tagged content the tags say what is a list; a drawing there has no mark of its own.
     """
-    if not out.dots:
-        return
-    for dot in out.dots:
+    faint = [dot for dot in out.faint if any(_is_within(dot, ground) for ground in out.grounds)]
+    for dot in [*out.dots, *faint]:
         middle = (dot.top + dot.bottom) / 2
         beside = [
             w
@@ -66,7 +72,7 @@ def write_bullets(out: Page) -> None:
         if not beside or any(w.x0 < dot.x1 for w in beside):
             continue  # in the middle of a line, or at nothing
         first = min(beside, key=lambda w: w.x0)
-        if first.mcid >= 0 or dot.bottom - dot.top > 0.8 * first.size:
+        if first.mcid >= 0 or dot.bottom - dot.top > _BULLET_SIZE * first.size:
             continue
         bullet = Word(BULLET, out.number, dot.x0, first.top, dot.x1, first.bottom, first.base)
         bullet.size = first.size

@@ -94,7 +94,7 @@ class Pages:
         self.has_text = self.has_text or bool(page.words)
         if page.links:
             self.links[page.number] = page.links
-        page.links, page.dots = [], []
+        page.links, page.dots, page.faint = [], [], []
         self._spool.append(page)
 
     def __len__(self) -> int:

@@ -18,7 +18,7 @@ __all__ = ["is_white", "read_links", "read_objects"]
 
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _MAX_FORM_DEPTH: Final = 4
-_DOT: Final = (1.5, 7.5)
+_DOT: Final = (1.5, 20.0)
 """Points: the smallest and the largest side of a drawn bullet."""
 _MOST_DOTS: Final = 1_000
 """On one page; more are the dots of a map or a chart."""
@@ -104,9 +104,10 @@ def _read_path(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
         return
     if not fill.value and not stroke.value:
         return
-    if not stroke.value and is_white(handle):
+    is_faint = not stroke.value and is_white(handle)
+    _note_dot(handle, frame, out.faint if is_faint else out.dots, outer)
+    if is_faint:
         return
-    _note_dot(handle, frame, out, outer)
     points = _points(handle)
     if not 2 <= len(points) <= 400:
         return
@@ -134,12 +135,12 @@ def _read_path(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
             out.edges.append(Edge(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
 
 
-def _note_dot(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
+def _note_dot(handle: Any, frame: Frame, dots: list[Box], outer: _Matrix) -> None:
     """Keep a small shape, filled or a ring, that is about as high as wide."""
     import pypdfium2.raw as pdfium
 
     bounds = [ctypes.c_float() for _ in range(4)]
-    if len(out.dots) >= _MOST_DOTS or not pdfium.FPDFPageObj_GetBounds(handle, *(ctypes.byref(b) for b in bounds)):
+    if len(dots) >= _MOST_DOTS or not pdfium.FPDFPageObj_GetBounds(handle, *(ctypes.byref(b) for b in bounds)):
         return
     box = Box(*frame.box(*_through(outer, *(b.value for b in bounds))))
     width, height = box.x1 - box.x0, box.bottom - box.top
@@ -148,7 +149,7 @@ def _note_dot(handle: Any, frame: Frame, out: Page, outer: _Matrix) -> None:
         and max(width, height) <= _DOT[1]
         and max(width, height) < 1.5 * min(width, height)
     ):
-        out.dots.append(box)
+        dots.append(box)
 
 
 def _points(handle: Any) -> list[tuple[float, float, bool]]:
