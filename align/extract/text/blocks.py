@@ -48,6 +48,8 @@ _COUNTED_APART: Final = 12
 """Lines that an item may run to before the next."""
 _AMPLE: Final = 0.82
 """Share of the width that a line may fill, its next word with it, and still have been ended on purpose."""
+_LONG_TABLE: Final = 5
+"""Rows of a table of several columns that is no form."""
 _LIST_DEEP: Final = 12
 """Blocks above among which the item before may stand."""
 _CHUNK: Final = 300
@@ -70,7 +72,8 @@ class BlockReader:
 
     def blocks(self) -> list[Block]:
         """The blocks in reading order; the rows of a header table among them."""
-        first, rows, end = find_form(self.lines, self.layout, language=self.language)
+        grids = (grid.first for grid in find_grids(self.lines) if len(grid.rows) >= _LONG_TABLE)
+        first, rows, end = find_form(self.lines[: min(grids, default=None)], self.layout, language=self.language)
         if not rows:
             return self._with_grids(self.lines)
         return [

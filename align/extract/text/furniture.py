@@ -27,6 +27,7 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _PART_NUMBER: Final = re.compile(r"(?:^|\s)(\d{1,4})\s?(?:/\s?(\d{1,4})|\((\d{1,4})\))$")
 """The count of pages at the end of a running head: "… 3 (12)"."""
+_BESIDE_NUMBER: Final = re.compile(r"(?P<name>\S.*?)(?:\t| {3,})\s*(?P<number>\d{1,4})")
 _RULER: Final = re.compile(r"[=_~*.\-–—]{4,}")
 _LONGEST: Final = 120
 """Characters of the longest running head."""
@@ -126,11 +127,19 @@ def _repeated(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int]:
         pages = {lines[i].page for i in held}
         texts = {lines[i].text for i in held}
         # two pages are few: then it must stand apart, and nothing but a count of pages may differ
-        is_same = len(texts) == 1 or all(_PART_NUMBER.search(text) for text in texts)
+        is_same = len(texts) == 1 or all(_PART_NUMBER.search(text) for text in texts) or _count_pages(lines, held)
         is_sure = len(pages) > _FEW or (is_same and all(_is_apart(lines, i) for i in held))
         if len(pages) >= needed and is_sure and re.search(r"[^\W\d#]", mask):
             out |= held
     return out | _deeper(lines, by_page)
+
+
+def _count_pages(lines: Sequence[Line], held: Iterable[int]) -> bool:
+    """Whether lines end in a number, behind a wide gap, that counts their pages, and are the same without it."""
+    found = [(lines[i].page or 0, _BESIDE_NUMBER.fullmatch(lines[i].text)) for i in held]
+    numbers = {int(match["number"]) - page for page, match in found if match is not None}
+    names = {match["name"] for _, match in found if match is not None}
+    return all(match is not None for _, match in found) and len(numbers) == len(names) == 1
 
 
 def _deeper(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int]:

@@ -116,7 +116,7 @@ def _rows(cells: Sequence[Sequence[_Cell]], first: int, end: int) -> tuple[list[
     near = cells[first : min(end, first + _WINDOW)]
     if len(near) < _ROWS or max(map(len, near)) < _CELLS:
         return [], 0
-    columns = [_column(near, cell) for cell in max(near, key=len)]
+    columns = [_column(near, cell) for cell in max(near, key=_fullness)]
     if any(left[1] >= right[0] for left, right in pairwise(columns)):
         return [], 0  # what stands under one column reaches into the next: words, not cells
     out: list[tuple[str, ...]] = []
@@ -133,6 +133,11 @@ def _rows(cells: Sequence[Sequence[_Cell]], first: int, end: int) -> tuple[list[
     return out, used
 
 
+def _fullness(row: Sequence[_Cell]) -> tuple[int, int]:
+    """Lines of most cells say where the columns stand, and among them those of numbers: names of columns are set freely."""
+    return len(row), sum(_NUMBER.fullmatch(cell.text) is not None for cell in row)
+
+
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:
     full = sum(sum(map(bool, row)) >= _CELLS - 1 for row in rows)
     return len(rows) >= _ROWS and full >= 0.7 * len(rows)
@@ -146,6 +151,8 @@ def _column(rows: Sequence[Sequence[_Cell]], model: _Cell) -> tuple[int, int]:
 
 def _fitted(row: Sequence[_Cell], columns: Sequence[tuple[int, int]]) -> tuple[str, ...] | None:
     """The row's cells in their columns; None when one stands in none, or two in one."""
+    if len(row) == len(columns):
+        return tuple(cell.text for cell in row)
     out = [""] * len(columns)
     for cell in row:
         places = [
