@@ -10,7 +10,7 @@ from align.glossary import TermFinder
 from align.glossary.kin import roots_of
 from align.glossary.words import base_forms
 from align.languages import strings
-from align.languages.sayings import saying
+from align.languages.sayings import language_said, saying
 from align.model import Concept, Glossary, Term, TermStatus
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ __all__ = [
     "is_specific",
     "key_of",
     "listing",
+    "looked_for",
     "places_said",
     "root_search",
     "spans_of",
@@ -215,6 +216,18 @@ def texts_of(terms: Iterable[Term], *, limit: int = 3) -> tuple[str, ...]:
 def places_said(count: int) -> Said | str:
     """How many places there are, in brackets, for the slot of a saying; nothing for one."""
     return saying("term.also", n=count) if count > 1 else ""
+
+
+def looked_for(concepts: Sequence[Concept], hit: TermHit, terms: tuple[Term, ...], language: str) -> Said:
+    """What was looked for in the other version, for the reader who doubts."""
+    return saying(
+        "term.looked-for",
+        concept=tuple(dict.fromkeys(concept.id for concept in concepts)),
+        term=hit.term.text,
+        kind=saying(f"term.hit.{hit.kind.value}"),
+        terms=texts_of(terms, limit=8),
+        language=language_said(language),
+    )
 
 
 def spans_of(side: Side, hit: TermHit, other: TermHit) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -25,6 +25,10 @@ _TRANSLATES: Final = 0.4
 """Likeness from which another word on this side accounts for a term on the other (see ``senses``)."""
 _MAY_TRANSLATE: Final = 0.33
 """The least of any word of a phrase."""
+_PHRASE: Final = 2
+"""Words of which each must be answered."""
+_SHORT: Final = 4
+"""Letters of words that say little by themselves."""
 _LEAST_LOAN: Final = 6
 _COGNATE: Final = 80
 """Per cent of letters that two words of different languages share in order to be one loanword."""
@@ -119,26 +123,38 @@ class Rivals:
                 continue
             if mine.has(others) or self._use.is_kin(tokens, others, language):
                 continue
-            if not self._use.is_near(bead, other_side(side), others) and not self._is_accounted_for(
-                bead, side, rival, rest
+            if not (
+                self._use.is_near(bead, other_side(side), others)
+                or self._is_accounted_for(bead, other_side(side), rival, rest)
+                or self._is_said_otherwise(bead, side, hit, rival)
             ):
                 found.append(rival)
         return min(found, key=lambda rival: abs(rival.start - expected), default=None)
 
-    def _is_accounted_for(self, bead: Bead, side: Side, rival: TermHit, rest: Sequence[Token]) -> bool:
-        """Whether every word of a rival has a likely counterpart on this side other than the term in question."""
-        other = other_side(side)
-        words = [
-            token
-            for token in self._use.tokens(bead, other)
-            if rival.start <= token.start and token.end <= rival.end and len(token.text) > 4
-        ]
+    def _is_said_otherwise(self, bead: Bead, side: Side, hit: TermHit, rival: TermHit) -> bool:
+        """Whether other words than a rival surely say a term: its loanword, or for a phrase words for each of its own."""
+        words, others = self._words_of(bead, side, hit), self._use.tokens(bead, other_side(side))
+        rest = [token for token in others if token.end <= rival.start or rival.end <= token.start]
+        if len(words) < _PHRASE:
+            return bool(words) and _is_cognate(words[0], rest)
+        return self._is_accounted_for(bead, side, hit, rest)
+
+    def _is_accounted_for(self, bead: Bead, side: Side, hit: TermHit, rest: Sequence[Token]) -> bool:
+        """Whether every word of a term of a side has a likely counterpart among words of the other side."""
+        words = self._words_of(bead, side, hit)
         likeness = [
             1.0 if _is_cognate(word, rest) else like
-            for word, like in zip(words, self._senses.best(words, self._context.language(other), rest), strict=True)
+            for word, like in zip(words, self._senses.best(words, self._context.language(side), rest), strict=True)
         ]
         # of a phrase one word may be less like, where the others are surely answered
         return bool(likeness) and min(likeness) >= _MAY_TRANSLATE and sum(likeness) >= _TRANSLATES * len(likeness)
+
+    def _words_of(self, bead: Bead, side: Side, hit: TermHit) -> list[Token]:
+        return [
+            token
+            for token in self._use.tokens(bead, side)
+            if hit.start <= token.start and token.end <= hit.end and len(token.text) > _SHORT
+        ]
 
     def _expected(self, bead: Bead, side: Side, place: int) -> float:
         """Where on the other side the counterpart of a place is likely: between those of terms that stand once on both sides."""
