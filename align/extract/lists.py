@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.model import Block, BlockKind
@@ -23,6 +24,7 @@ __all__ = [
     "split_bullet",
     "split_marker",
     "typed_items",
+    "typed_lines",
 ]
 
 BULLET: Final = "•"
@@ -33,6 +35,10 @@ BULLETS: Final = "•·▪▫●○◦‣⁃∙■□◆◇►▶➢➤✓✔\uf
 
 DASHES: Final = ("-", "–", "—", "−", "*")
 """Characters that are bullets only with a blank after them."""
+_FEWEST: Final = 2
+"""Fewest items of a list whose lines only breaks part."""
+_SENTENCE: Final = 40
+"""Characters from which a lone paragraph behind a dash is what somebody says."""
 _BULLET: Final = re.compile(rf"([{re.escape(BULLETS)}{re.escape(''.join(DASHES))}]|o(?=\t))[ \t]+(?=\S)")
 _GLUED: Final = re.compile(rf"([{re.escape(BULLETS)}])(?=\S)")
 _NUMBERED: Final = re.compile(r"(\(?(?:\d{1,3}(?: ?[a-zåäö])? ?|[a-zåäö]{1,2}|[ivx]{2,5})\))\s+(?=\S)")
@@ -99,7 +105,7 @@ def typed_items(blocks: Iterable[Block]) -> list[Block]:
                 out[index] = replace(out[index], level=_level(open_markers, marker_class(out[index].label)))
             continue
         if block.kind is BlockKind.PARAGRAPH:
-            found = split_marker(block.text)
+            found = split_marker(block.text) if not _is_quotation(out, index) else None
             if found is None and index in dotted and (dot := _DOTTED.match(block.text)):
                 found = dot[1], block.text[dot.end() :].strip()
             if found is not None and found[1]:
@@ -109,6 +115,32 @@ def typed_items(blocks: Iterable[Block]) -> list[Block]:
         if block.kind not in {BlockKind.FURNITURE, BlockKind.NOTE}:
             open_markers = []
     return out
+
+
+def typed_lines(text: str) -> list[str]:
+    """The lines of a paragraph whose line breaks part the items of a typed list, its lead-in first; nothing for any other."""
+    lines = text.split("\n")
+    start = next((i for i, line in enumerate(lines) if _marker_of(line)), len(lines))
+    marks = [_marker_of(line) for line in lines[start:]]
+    counts_on = all(follows(one, two) or (one == two and one in (*BULLETS, *DASHES)) for one, two in pairwise(marks))
+    if len(marks) < _FEWEST or start > 1 or not all(marks) or not counts_on:
+        return []
+    return lines
+
+
+def _marker_of(line: str) -> str:
+    found = split_marker(line)
+    dotted = _DOTTED.match(line)
+    return found[0] if found is not None else dotted[1] if dotted is not None else ""
+
+
+def _is_quotation(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a dash opens what somebody says: a paragraph of its own that is a sentence, no other dash beside it."""
+    text = blocks[index].text
+    if text[:1] not in {"–", "—"} or text[-1:] not in {".", "!", "?"} or len(text) < _SENTENCE:
+        return False
+    near = [blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
+    return not any(block.kind is BlockKind.ITEM or block.text[:1] == text[:1] for block in near)
 
 
 def _level(open_markers: list[str], kind: str) -> int:

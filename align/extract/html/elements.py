@@ -24,6 +24,7 @@ __all__ = [
     "is_furniture",
     "is_hidden",
     "is_link_list",
+    "is_share_link",
     "is_shared",
     "is_skip_link",
     "is_title",
@@ -174,6 +175,11 @@ def _filtered_marker(element: Any) -> Any:
 def is_shared(element: Any) -> bool:
     """Whether an element only offers to share the page, or says where it lies on the site."""
     return element.tag in {"div", "ul", "ol", "section"} and bool(_SHARED_NAMES.search(element.get("class") or ""))
+
+
+def is_share_link(element: Any) -> bool:
+    """Whether a link only offers to share the page."""
+    return element.tag == "a" and bool(_SHARED_NAMES.search(element.get("class") or ""))
 
 
 def is_link_list(element: Any) -> bool:

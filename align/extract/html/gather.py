@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from align.extract.characters import tidy, tidy_lines
-from align.extract.html.elements import BLOCK, DROPPED, is_hidden, is_skip_link, sets_bold, word_level
+from align.extract.html.elements import BLOCK, DROPPED, is_hidden, is_share_link, is_skip_link, sets_bold, word_level
 from align.extract.html.notes import Notes
 from align.extract.html.runs import Run, opens_panel
-from align.extract.lists import BULLET
+from align.extract.html.stamps import is_stamp
+from align.extract.lists import BULLET, typed_lines
 from align.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -46,7 +47,11 @@ class Gatherer:
 
     def _add_run(self, kind: BlockKind, run: Run, **more: Any) -> None:
         text = run.text
-        if text:
+        if kind is BlockKind.PARAGRAPH and is_stamp(text):
+            kind = BlockKind.FURNITURE
+        if kind is BlockKind.PARAGRAPH and (lines := typed_lines(text)):
+            self.blocks += [Block(kind, line, source="html", language=self.language[-1]) for line in lines]
+        elif text:
             self.blocks.append(
                 Block(kind, text, links=tuple(run.links), source="html", language=self.language[-1], **more)
             )
@@ -66,7 +71,12 @@ class Gatherer:
         self._add_run(BlockKind.ITEM, replace(run, parts=[text]), label=shown, level=word_level(element))
 
     def _inline(self, element: Any, run: Run, is_bold: bool) -> None:
-        if not isinstance(element.tag, str) or is_hidden(element, self.panels) or is_skip_link(element):
+        if (
+            not isinstance(element.tag, str)
+            or is_hidden(element, self.panels)
+            or is_skip_link(element)
+            or is_share_link(element)
+        ):
             return
         if element.tag in DROPPED and not (element.tag == "button" and opens_panel(element)):
             return

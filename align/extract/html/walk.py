@@ -25,10 +25,12 @@ from align.extract.html.elements import (
     sets_bold,
     word_marker,
 )
+from align.extract.html.fields import field_row
 from align.extract.html.gather import Gatherer
 from align.extract.html.layout import is_layout
 from align.extract.html.notes import find_notes
 from align.extract.html.runs import Run, one_line
+from align.extract.html.stamps import is_bar
 from align.extract.limits import exceeded
 from align.extract.lists import BULLET
 from align.extract.tables import Cell, table_blocks
@@ -89,6 +91,12 @@ class Walker(Gatherer):
             self._note(element)
         elif level := heading_level(element):
             self._add_run(BlockKind.HEADING, one_line(self._gather(element)), level=level)
+        elif tag == "legend" and (legend := one_line(self._gather(element))).text:
+            self._add_run(BlockKind.HEADING, legend, level=self._level_below())
+        elif (field := field_row(element)) is not None:
+            label = self._gather(field[0])
+            rows = table_blocks([[Cell(label.text, is_header=True), Cell(field[1])]], source="html")
+            self.blocks += [replace(b, is_key_value=True, is_header=False, language=self.language[-1]) for b in rows]
         elif is_title(element):
             self._add_run(BlockKind.TITLE, one_line(self._gather(element)))
         elif tag == "p" and (marker := word_marker(element)) is not None:
@@ -107,6 +115,10 @@ class Walker(Gatherer):
             self._add_run(BlockKind.PARAGRAPH, Run(["".join(element.itertext())]))
         elif tag not in {"hr", "col", "colgroup"}:
             self._flow(element, depth, lists)
+
+    def _level_below(self) -> int:
+        """The level of a part of a form: one below the heading that names the form."""
+        return min((block.level for block in self.blocks if block.kind is BlockKind.HEADING), default=0) + 1
 
     def _flow(self, element: Any, depth: int, lists: int) -> None:
         """Mixed content: inline runs become paragraphs between the block children."""
@@ -216,7 +228,7 @@ class Walker(Gatherer):
         if is_layout(element, rows):
             for row in rows:
                 for cell in row:
-                    if isinstance(cell.tag, str):
+                    if isinstance(cell.tag, str) and not is_bar(cell):
                         self._flow_or_walk(cell, depth, lists)
             return
         grid: list[list[Cell]] = []
