@@ -30,6 +30,8 @@ _NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.){{0,2}}(?: (?:von|af|de|van|
 _LONE: Final = re.compile(rf"(?<![\w-]){_PART} {_PART}(?![\w-]| [A-ZÅÄÖ])")
 _BASE: Final = re.compile(r"nen$")
 """What only the base form of a surname ends in."""
+_COMPANY: Final = re.compile(r" (?:Oy|Oyj|Ab|Abp|Ry|Rf|Ky|Kb|Ltd|Inc|Plc|Group|Journal|Sanomat|Lehti)(?::\w+)?$")
+"""Ends of the names of companies, associations and newspapers."""
 _LOCAL: Final = re.compile(r"([a-zåäö-]{2,})\.([a-zåäö-]{2,})@")
 _FOLD: Final = str.maketrans({"j": "i", "y": "i", "w": "v", "š": "s", "ž": "z", "é": "e", "è": "e", "ü": "y", "c": "k"})
 """Letters in which two transliterations of one foreign name differ."""
@@ -128,7 +130,7 @@ def _ascii(text: str) -> str:
 
 def _add(scan: Scan, patterns: _Patterns, start: int, end: int) -> None:
     name = scan.text[start:end]
-    if not scan.is_free(start, end) or patterns.titles.fullmatch(name.split(" ")[0]):
+    if not scan.is_free(start, end) or patterns.titles.fullmatch(name.split(" ")[0]) or _COMPANY.search(name):
         return
     first, _, last = name.rpartition(" ")
     if not patterns.whole.search(last):

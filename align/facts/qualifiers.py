@@ -32,6 +32,8 @@ _LABEL_END: Final = re.compile(r"[:=]\s*(?:\S+\s+){0,3}$")
 _REACH: Final = 60
 _CLAUSE: Final = 200
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_MEASURE: Final = r"(?: ?/ ?(?:m²|m2|m³|hlö|pers\.?|kpl|st\.?)(?!\w))?"
+"""What else a price is counted by: "12 €/m²/kk"."""
 _FILLER: Final = r"(?:[ (]+[^\W\d]+){0,2}[ (]*"
 
 
@@ -70,7 +72,7 @@ def _patterns(language: str) -> _Patterns:
     after = alternatives(dates.get("deadline_after") or ["(?!)"])
     return _Patterns(
         before=_shaped(language, "before", r"(?<!\w){}" + _FILLER.replace("{", "{{").replace("}", "}}") + "$"),
-        after=_families(language, "after", r"[ )]*{}(?!\w)"),
+        after=_families(language, "after", _MEASURE + r"[ )]*{}(?!\w)"),
         near=_families(language, "near", r"(?<!\w){}"),
         said=dict(_families(language, "said", r"(?<!\w){}(?!\w)")),
         deadline_before=re.compile(rf"(?<!\w){before}(?: [^\W\d]+)? $", _FLAGS),

@@ -18,13 +18,15 @@ _YEARS: Final = re.compile(rf"(?<![\d.,/:-])({_YEAR}) ?[–-] ?({_YEAR}|\d\d)(?!
 _NEXT: Final = re.compile(rf"(?<![\w.,/:–-])({_YEAR})/(\d\d|{_YEAR})(?![\w/:%–-]|[.,]\d)")
 """A year and the one after it: a school year, a season."""
 _MONTHS: Final = re.compile(r"(?<![\w.,/:–-])(0?[1-9]|1[0-2]) ?– ?(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
+_NUMBERED: Final = re.compile(r"(?:\w*[a-zåäö][A-ZÅÄÖ]\w*|[Nn](?:r|ro|umero\w*|ummer|:o|o\.))\.? ?$")
+"""What makes them numbers of a series: "FördrS 2–3/2001", "nr 2–3/2001"."""
 
 
 def read_numbered_months(scan: Scan) -> None:
     """Months of a year by their numbers, as interim reports write them."""
     for match in scan.free(_MONTHS):
         first, last, year = int(match[1]), int(match[2]), match[3]
-        if first < last:
+        if first < last and not _NUMBERED.search(scan.text, 0, match.start()):
             scan.add("date-range", f"{year}-{first:02d}/{year}-{last:02d}", match.start(), match.end())
 
 
