@@ -156,7 +156,7 @@ def _referred(s: OneSide, t: OneSide, matches: list[Match]) -> None:
     """A date that the other side points back to: "den 1 augusti 1999" against *mainittuna päivänä*."""
     for side, other, is_source in ((s, t, True), (t, s, False)):
         for fact in [f for f in side.left if f.kind == "date"]:
-            if points_to_a_day(other.text, other.language):
+            if points_to_a_day(other.text, other.language) and not any(f.kind == "date" for f in other.left):
                 side.remove([fact])
                 matches.append(_one_sided(fact, "pointed to", is_source=is_source))
 
