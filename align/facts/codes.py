@@ -26,6 +26,12 @@ _CITY_RECORD: Final = re.compile(
     r"(?<![\w/-])([A-ZÅÄÖ]{3,5} (?:19|20)\d\d-\d{4,6})(?: T(?: \d\d){1,3})?(?![\w-]|[.,]\d)"
 )
 """A record of a city with the class of its matter: "HEL 2025-004512 T 02 08 00"."""
+_YEARLY: Final = re.compile(r"(?<![\w./-])(?:19|20)\d\d-\d{5,6}(?![\w-]|[.,]\d)")
+"""A number within a year, as notices of procurement have: "2026-045678"."""
+_UNIT: Final = re.compile(
+    r"(?<!\w)(?:[Rr][Nn]:?o|[Rr][Nn]r)\.? ?(\d{1,3}:\d{1,4})(?:(?:, | ja | och )(\d{1,3}:\d{1,4}))?(?![\w:])"
+)
+"""Units of the register of real property: "RN:o 4:23"."""
 _VAT: Final = re.compile(r"(?<!\w)(FI ?\d{8}|SE ?\d{12}|EE ?\d{9})(?!\w)")
 _DOI: Final = re.compile(r"(?<![\w/.])(10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:)])")
 _PERSON: Final = re.compile(r"(?<!\w)\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?!\w)")
@@ -150,6 +156,7 @@ _WHOLE: Final = (
     ("iban", _IBAN),
     ("record", _RECORD),
     ("record", _CITY_RECORD),
+    ("number", _YEARLY),
     ("vat", _VAT),
     ("doi", _DOI),
     ("person-id", _PERSON),
@@ -172,12 +179,9 @@ def read_codes(scan: Scan) -> None:
             is_book = name in {"isbn", "issn"}
             value = re.sub(r"[ -]", "", text) if is_book else text if "/S " in text else text.replace(" ", "")
             scan.add("code", f"{name} {value}", match.start(), match.end())
-    for match in scan.free(_PROPERTY):
-        scan.add("code", f"property {'-'.join(str(int(part)) for part in match.groups())}", match.start(), match.end())
     for match in scan.free(_BIC):
         scan.add("code", f"bic {match[1] or match[2]}", match.start(), match.end())
-    for match in scan.free(_ABROAD):
-        scan.add("code", f"postcode {match[1]}", match.start(), match.end())
+    _read_places(scan)
     for name, pattern in (("number", patterns.numbered), ("reference", patterns.reference)):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match[1].replace(' ', '')}", match.start(1), match.end())
@@ -191,3 +195,15 @@ def read_codes(scan: Scan) -> None:
     for name, pattern in (("postcode", _POSTCODE), ("code", _TOKEN)):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match.group()}", match.start(), match.end())
+
+
+def _read_places(scan: Scan) -> None:
+    """Properties, units of the register of real property, postcodes from abroad."""
+    for match in scan.free(_PROPERTY):
+        scan.add("code", f"property {'-'.join(str(int(part)) for part in match.groups())}", match.start(), match.end())
+    for match in scan.free(_UNIT):
+        for group in (1, 2):
+            if match[group]:
+                scan.add("code", f"unit {match[group]}", match.start(group), match.end(group))
+    for match in scan.free(_ABROAD):
+        scan.add("code", f"postcode {match[1]}", match.start(), match.end())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.facts.dates import date_of, span_of
@@ -100,6 +101,30 @@ def read_short_dates(scan: Scan) -> None:
         value = date_of(None, int(match[2]), int(match[1]))
         if value:
             scan.add("date", value, match.start(), match.end(), confidence=_LIKELY)
+    if "–" in scan.text:
+        _join(scan)
+
+
+@cache
+def _until(language: str) -> re.Pattern[str]:
+    """What stands between the two days of a range beside a dash: "ma 9.11. – pe 13.11.2026"."""
+    weekdays = [str(day) for day in lexicon(language).table.get("weekdays", ())]
+    return re.compile(rf" ?– ?(?:{alternatives([*weekdays, '(?!)'])}\.?,? )?", _FLAGS)
+
+
+def _join(scan: Scan) -> None:
+    """Two days with a dash between them are one range, with the year that the last one has."""
+    dates = sorted((fact for fact in scan.facts if fact.kind == "date"), key=lambda fact: fact.start)
+    for first, last in pairwise(dates):
+        is_short = first.value.startswith("--") and len(first.value) == len("--12-31")
+        if (
+            is_short
+            and len(last.value) >= len(first.value)
+            and _until(scan.language).fullmatch(scan.text, first.end, last.start)
+        ):
+            opening = first.value if last.value.startswith("--") else last.value[:4] + first.value[1:]
+            scan.facts[:] = [fact for fact in scan.facts if fact is not first and fact is not last]
+            scan.add("date-range", f"{opening}/{last.value}", first.start, last.end, confidence=_LIKELY)
 
 
 def _read_lists(scan: Scan) -> None:

@@ -48,6 +48,8 @@ class _Patterns:
     titles: re.Pattern[str]
     plural: re.Pattern[str]
     """What the title of several persons ends in."""
+    states: re.Pattern[str]
+    """Names of states by their form of government."""
     joint: re.Pattern[str]
     """What stands between a person and the next one, or the employer."""
 
@@ -73,6 +75,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
         whole=re.compile(str(data.get("whole", "(?!)"))),
+        states=re.compile(str(data.get("states", "(?!)"))),
         titles=re.compile(rf"(?i:[\w-]*{title})"),
         plural=re.compile(str(data.get("plural", "(?!)")), re.IGNORECASE),
         joint=re.compile(rf"(?: \([^()]{{1,40}}\))?(?:, | {lexicon(language).conjunction} )"),
@@ -131,6 +134,8 @@ def _ascii(text: str) -> str:
 def _add(scan: Scan, patterns: _Patterns, start: int, end: int) -> None:
     name = scan.text[start:end]
     if not scan.is_free(start, end) or patterns.titles.fullmatch(name.split(" ")[0]) or _COMPANY.search(name):
+        return
+    if patterns.states.search(name):
         return
     first, _, last = name.rpartition(" ")
     if not patterns.whole.search(last):
