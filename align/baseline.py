@@ -11,10 +11,7 @@ reported: after detect-secrets and ESLint's bulk suppressions.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import tempfile
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -22,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.accounts import Known, account
 from align.errors import BaselineError
+from align.files import write_safely
 from align.model import Acceptance, Finding
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
     from align.model import Report
 
-__all__ = ["FILE_NAME", "Baseline", "Entry", "Subtraction", "excerpt_of", "load", "save", "write_safely"]
+__all__ = ["FILE_NAME", "Baseline", "Entry", "Subtraction", "excerpt_of", "load", "save"]
 
 FILE_NAME: Final = "rinnan-baseline.json"
 VERSION: Final = 1
@@ -247,32 +245,3 @@ def save(path: Path, baseline: Baseline) -> None:
         write_safely(path, text.encode())
     except OSError as error:
         raise BaselineError(f"cannot write the baseline: {error.strerror or error}", path=str(path)) from error
-
-
-def write_safely(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: a crash or a full disk leaves the old one.
-
-    Raises:
-        OSError: it cannot be written; nothing is left behind.
-    """
-    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe: nothing to replace
-        path.write_bytes(content)
-        return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())  # noqa: PTH101 (a name)
-        os.replace(name, path)  # noqa: PTH105 (a name, not a Path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)  # noqa: PTH108 (a name)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from align.codec import decode, encode
+from align.files import cache_folder
 from align.model import Alignment, Bead, Document, Report, Segment
 from align.pipeline import Compared, CompareOptions, align_documents, read, shared
 from align.store import Store, content_of, folder_state, key_of
@@ -31,10 +31,7 @@ _LASTING: Final = frozenset({"alignment", "language", "glossary"})
 
 def default_folder() -> Path:
     """Where documents lie: in ``$RINNAN_CACHE``, else in the user's cache folder."""
-    from platformdirs import user_cache_path
-
-    told = os.environ.get("RINNAN_CACHE")
-    return (Path(told) if told else user_cache_path("rinnan", appauthor=False)) / "documents"
+    return cache_folder() / "documents"
 
 
 @dataclass(frozen=True, slots=True)

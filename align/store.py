@@ -13,12 +13,13 @@ import json
 import os
 import platform
 import sys
-import tempfile
 import zlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+
+from align.files import in_place
 
 __all__ = ["Store", "content_of", "folder_state", "key_of", "own_state"]
 
@@ -62,18 +63,11 @@ class Store:
         told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         body = zlib.compress(told.encode("utf-8", "surrogatepass"), 1)
         path = self.path(key)
-        name = ""
-        try:
+        with contextlib.suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.parent.mkdir(mode=0o700, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(body).digest() + body)
-            Path(name).replace(path)
-        except OSError:
-            if name:
-                with contextlib.suppress(OSError):
-                    Path(name).unlink()
+            with in_place(path) as part:
+                part.write_bytes(hashlib.sha256(body).digest() + body)
 
     def prune(self, megabytes: int = MEGABYTES) -> int:
         """Remove the entries used longest ago until the folder holds at most ``megabytes``; how many went."""

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.baseline import Baseline, Entry, excerpt_of, load, save, write_safely
+from align.baseline import Baseline, Entry, excerpt_of, load, save
 from align.check.prints import fingerprint
 from align.errors import BaselineError
+from align.files import write_safely
 from align.model import Acceptance, Category, Finding, Passage, Problem, Report, Severity
 
 TODAY = date(2026, 11, 22)

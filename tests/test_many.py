@@ -75,7 +75,7 @@ def check(folder, *options, cache="", **environment):
 def cache(tmp_path_factory):
     """A cache of this test's own, with the word tables of the machine."""
     folder = tmp_path_factory.mktemp("cache")
-    from align.glossary.dictionary import cache_folder
+    from align.files import cache_folder
 
     words = cache_folder() / "words"
     if words.is_dir():

@@ -37,10 +37,10 @@ class _Case:
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of the pages.")
 def demo(*, out: str, corpora: str | None, lang: str) -> int:
     """Check the document sets under corpora/, write a page for each and compare with what a careful reader found."""
-    from align.baseline import write_safely
     from align.cli.exits import ExitCode
     from align.cli.session import Run, configuration, deliver, perform, render_options, tell_problems
     from align.errors import ReportError
+    from align.files import write_safely
     from align.plan import Plan
 
     cases = _cases(_folder(corpora))

@@ -189,8 +189,8 @@ def text(
 
 
 def _write(path: Path, content: bytes, what: str) -> None:
-    from align.baseline import write_safely
     from align.errors import ReportError
+    from align.files import write_safely
 
     try:
         write_safely(path, content)

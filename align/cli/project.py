@@ -18,9 +18,9 @@ __all__ = ["config", "doctor", "init"]
 @click.option("--print", "only_print", is_flag=True, help="Print it instead of writing it.")
 def init(*, folder: str, force: bool, only_print: bool) -> None:
     """Write a start: the pairs found here by their names, every setting with its meaning."""
-    from align.baseline import write_safely
     from align.config import FILE_NAME
     from align.errors import ConfigError
+    from align.files import write_safely
     from align.starter import find_start, starter
 
     root = Path(folder)

@@ -172,8 +172,8 @@ def deliver(run: Run, formats: Sequence[str], outputs: Sequence[tuple[str, Path]
         ReportError: a report cannot be made or written; the others are written first.
         OutputError: stdout cannot be written.
     """
-    from align.baseline import write_safely
     from align.errors import ReportError
+    from align.files import write_safely
     from align.report import FORMATS, render
 
     failed: list[ReportError] = []

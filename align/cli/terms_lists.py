@@ -45,8 +45,8 @@ def validate(*, lists: tuple[str, ...]) -> int:
 @click.option("--to", metavar="FORMAT", help="csv, xlsx, tbx or skos, when the suffix does not say it.")
 def convert(*, glossary: str, output: str, to: str | None) -> None:
     """Write a term list in another format."""
-    from align.baseline import write_safely
     from align.errors import GlossaryError
+    from align.files import write_safely
     from align.glossary.convert import convert as write
     from align.release import load_glossaries
 

@@ -13,20 +13,19 @@ import logging
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from align.files import cache_folder, in_place
 from align.languages import table
-from align.languages.kept import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["build", "cache_folder", "dictionary"]
+__all__ = ["build", "dictionary"]
 
 _LOG = logging.getLogger(__name__)
 _BUILD: Final = "import sys; sys.path[:] = {path!r}; from align.glossary.dictionary import build; build(*sys.argv[1:])"
@@ -119,14 +118,8 @@ def build(language: str, path: str) -> None:
     Raises:
         OSError: it cannot be written there.
     """
-    place = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f"{language}-", suffix=".part", dir=place.parent)
-    os.close(handle)
-    try:
-        _trie(language).save(name)
-        Path(name).replace(place)
-    finally:
-        Path(name).unlink(missing_ok=True)
+    with in_place(Path(path)) as part:
+        _trie(language).save(str(part))
 
 
 @contextlib.contextmanager

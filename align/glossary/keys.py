@@ -75,7 +75,7 @@ def installed_keys(language: str) -> tuple[Callable[[str], tuple[str, ...]], ...
 
 def capabilities(languages: tuple[str, ...] = ("fi", "sv")) -> tuple[tuple[str, bool, str], ...]:
     """What helps finding terms on this machine: name, whether it is there, and a sentence about it (for ``rinnan doctor``)."""
-    from align.glossary.dictionary import cache_folder
+    from align.files import cache_folder
     from align.glossary.words import base_forms
 
     rows: list[tuple[str, bool, str]] = []

@@ -10,7 +10,8 @@ import io
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from align.languages.kept import cache_folder, keep
+from align.files import cache_folder
+from align.languages.kept import keep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

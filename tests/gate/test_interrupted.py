@@ -44,7 +44,7 @@ def release(tmp_path_factory):
 
 
 def start(release, cache, out):
-    from align.glossary.dictionary import cache_folder
+    from align.files import cache_folder
 
     words = cache_folder() / "words"  # tables of the machine: seconds to make, and nothing to do with these tests
     cache.mkdir(exist_ok=True)
