@@ -14,9 +14,8 @@ from align.extract.hyphens import Join, Joined, join_lines
 from align.extract.lists import follows, is_first, split_bullet, split_marker
 from align.extract.numbering import split_number
 from align.extract.tables import row_block
-from align.extract.text.cells import find_cells
 from align.extract.text.forms import Row, find_form
-from align.extract.text.grids import find_grids, find_tabbed, grid_blocks, is_contents
+from align.extract.text.grids import find_grids, grid_blocks
 from align.extract.text.headings import (
     find_headings,
     give_numbers_to_contents,
@@ -25,17 +24,14 @@ from align.extract.text.headings import (
     split_repeated_titles,
     undo_quotations,
 )
-from align.extract.text.hours import find_hours
-from align.extract.text.isolated import find_isolated
 from align.extract.text.open import NUMBERED_LENGTH, OpenBlock, ends_in_contact, is_contact, is_labelled, is_title
-from align.extract.text.pairs import find_pairs
+from align.extract.text.tables import find_tables
 from align.extract.vocabulary import Vocabulary
 from align.model import Block, BlockKind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from align.extract.text.grids import Grid
     from align.extract.text.lines import Layout, Line
 
 __all__ = ["BlockReader"]
@@ -86,7 +82,7 @@ class BlockReader:
         """Running text, and the tables in it."""
         out: list[Block] = []
         done = 0
-        for grid in _tables(lines):
+        for grid in find_tables(lines):
             out += self._run(lines[done : grid.first], is_top=is_top and not done, is_over_table=True)
             out += grid_blocks(grid, path=self.path, page=lines[grid.first].page)
             done = grid.end
@@ -278,15 +274,6 @@ class BlockReader:
             places=tuple(Place(self.path, page=page) for page in pages),
             notes=tuple(note for part in joined for note in part.notes),
         )  # fmt: skip
-
-
-def _tables(lines: Sequence[Line]) -> list[Grid]:
-    """Tables that kept their columns, and between them those that were saved cell by cell."""
-    found: list[Grid] = []
-    for find in (find_grids, find_tabbed, find_pairs, find_hours, find_cells, find_isolated):
-        new = [grid for grid in find(lines) if not is_contents(grid)]
-        found += [grid for grid in new if all(grid.end <= g.first or g.end <= grid.first for g in found)]
-    return sorted(found)
 
 
 def _is_date_like(text: str) -> bool:
