@@ -87,3 +87,22 @@ class Pdf:
 def paragraph(x: float, y: float, lines: list[str], *, leading: float = 14, **style) -> bytes:
     """Lines below each other."""
     return b"\n".join(text(x, y - i * leading, line, **style) for i, line in enumerate(lines))
+
+
+LONG = [
+    "Kunta laatii hankkeen suunnitelman yhdessä alueen toimijoiden kanssa ja",
+    "vie sen valtuuston hyväksyttäväksi ennen seuraavan toimintavuoden alkua,",
+    "jos rahoitus on silloin varmistunut.",
+]
+SECOND = [
+    "Avustusta haetaan sähköisellä lomakkeella, johon liitetään tilinpäätös ja",
+    "selvitys kahdelta edelliseltä vuodelta sekä hakijan säännöt.",
+]
+
+
+def shown(document):
+    return [(str(b.kind), b.label, b.text) for b in document.blocks()]
+
+
+def body_page(*more: bytes) -> bytes:
+    return b"\n".join((paragraph(60, 700, LONG), paragraph(60, 640, SECOND), *more))
