@@ -45,6 +45,7 @@ def read_drafts(reading: Reading, *, tagged: bool) -> tuple[list[Draft], str]:
     from align.extract.pdf.join import rejoin
     from align.extract.pdf.margins import line_numbers
     from align.extract.pdf.passes import settle
+    from align.extract.pdf.whole import with_lost
 
     reading.pages.mark_running(furniture_words(reading.pages))
     reading.pages.mark_running(line_numbers(reading.pages))
@@ -53,8 +54,9 @@ def read_drafts(reading: Reading, *, tagged: bool) -> tuple[list[Draft], str]:
     if drafts is None:
         drafts, source = geometry_drafts(reading.pages), "geometry"
     drafts = settle(drafts, reading.pages.heights)
-    drafts = rejoin(drafts)
-    return _with_furniture(drafts, running_drafts(reading.pages)), source
+    drafts = _with_furniture(rejoin(drafts), running_drafts(reading.pages))
+    reading.warnings += with_lost(drafts, reading.pages, _place_for)
+    return drafts, source
 
 
 def _from_tags(reading: Reading) -> list[Draft] | None:

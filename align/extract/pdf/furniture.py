@@ -32,6 +32,8 @@ _WIDE_BAND: Final = 0.20
 
 _SMALL: Final = 0.85
 """Size of a running line on the only page, as a share of the text's, at most."""
+_SMALLER: Final = 0.95
+"""The same so near to the edge of the sheet that text is hardly ever set there."""
 _MARGIN: Final = 42.5
 """Points: within 15 mm of a sheet's edges text is hardly ever set, running lines are."""
 _RUNNING: Final = 80
@@ -72,7 +74,7 @@ class _Row:
     size: float
     """Of its type, as a share of the usual one on the page."""
     is_outside: bool = False
-    """In print no larger than the text, nearer to the edge of a sheet than any text is set."""
+    """In print smaller than the text, nearer to the edge of a sheet than any text is set."""
     pieces: tuple[_Row, ...] = ()
     """What stands between wide blanks."""
 
@@ -125,7 +127,7 @@ def _row(line: Line, page: Page, places: Mapping[int, int], usual: float) -> _Ro
         all(word.artifact for word in line.words),
         line.size < 0.92 * usual and _FOOTNOTE.match(line.text) is not None,
         line.size / max(usual, 1.0),
-        line.size <= usual + 0.1 and (line.bottom < _MARGIN or line.top > page.height - _MARGIN),
+        line.size <= _SMALLER * usual and (line.bottom < _MARGIN or line.top > page.height - _MARGIN),
     )
 
 

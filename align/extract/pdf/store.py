@@ -75,7 +75,7 @@ class Spool:
 class Pages:
     """The pages of a document by number, from 1."""
 
-    __slots__ = ("_open", "_running", "_spool", "has_text", "heights", "links", "widths")
+    __slots__ = ("_open", "_running", "_spool", "has_text", "heights", "letters", "links", "widths")
 
     def __init__(self) -> None:
         self._spool = Spool()
@@ -84,6 +84,8 @@ class Pages:
         self.widths: dict[int, float] = {}
         self.heights: dict[int, float] = {}
         """Points."""
+        self.letters: dict[int, int] = {}
+        """Letters and figures a reader sees on each page."""
         self.links: dict[int, list[Link]] = {}
         """The hyperlinks of the pages that have any."""
         self.has_text = False
@@ -92,6 +94,7 @@ class Pages:
         """Keep the next page; what only its reading needed is dropped."""
         self.widths[page.number], self.heights[page.number] = page.width, page.height
         self.has_text = self.has_text or bool(page.words)
+        self.letters[page.number] = sum(sum(map(str.isalnum, word.text)) for word in page.words)
         if page.links:
             self.links[page.number] = page.links
         page.links, page.dots, page.faint = [], [], []
