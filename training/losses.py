@@ -7,10 +7,11 @@
     nice python -m training.losses stretches [statutes]
 
 Losses are made on purpose (the edits of ``bench/facts_meaning.py``) on one side of published pairs: sentences of statutes of the
-training set, and every other pair of the service descriptions, which weigh three times as much. The features of
-the likeliest place of each edited and each untouched pair teach a network of one hidden layer; which place is the likeliest is chosen
-anew with the network of the round before. The printed figures are on pairs never trained on: held-out statutes and the even lines of
-PUD, which no network saw. Needs ../shared.
+training set, and every other pair of the service descriptions, which weigh three times as much. Untouched statutes whose versions hold
+unequal numbers of such words or of separators are sought in many more sentences (``answers_data.unequal``) and weigh accordingly. The
+features of the likeliest place of each edited and each untouched pair teach a network of one hidden layer; which place is the likeliest
+is chosen anew with the network of the round before. The printed figures are on pairs never trained on: the sample of statutes that the
+benches may be tuned on and the even lines of PUD. Needs ../shared.
 """
 
 from __future__ import annotations
@@ -29,14 +30,20 @@ ROOT = Path(__file__).absolute().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 import facts_meaning as edits  # noqa: E402
-from facts import held_out, statutes, table  # noqa: E402
+from facts_data import statutes, table  # noqa: E402
 
 from align.check.meaning import marks, members, stretches  # noqa: E402
 from align.check.meaning.answers import prepare  # noqa: E402
+from training.answers_data import SENSES, unequal  # noqa: E402
 
 HIDDEN, EPOCHS, RATE, DECAY, BATCH, ROUNDS = 12, 70, 0.02, 2e-3, 512, 3
 ASIDE = 800
-"""Held-out statutes that the printed figures are measured on, with the even lines of PUD."""
+"""Statutes that the printed figures are measured on, with the even lines of PUD."""
+SOUGHT, DENSER, LONGEST = 10, 2.0, 600
+"""Sentences in which unequal ones are sought, by those that losses are made in; how many times more those found weigh than in
+published texts; their letters at most."""
+UNEQUAL = {"negation": 0, "limits": 1, "modality": 2, "members": len(SENSES), "stretches": len(SENSES)}
+"""What versions hold unequal numbers of, by its number in ``answers_data.SENSES``."""
 ORDERS = (("fi", "sv"), ("sv", "fi"))
 WITHOUT_FI = (
     (r"\bilman(?= \w)", "kanssa"),
@@ -188,11 +195,31 @@ def _law(kind: str, count: int) -> list[tuple[str, str]]:
     return [*islice(able, count * 2 // 3), *pool[-count // 3 :]]
 
 
-def main(kind: str, count: int) -> None:
+def _unequal(kind: str, count: int) -> list[tuple[int, float, tuple[Any, ...]]]:
+    """Untouched sentences whose versions hold unequal numbers of what the network is about, seen from both sides."""
+    read = KINDS[kind][0]
+    pool = [p for p in statutes(12 * count, seed=23)[: SOUGHT * count] if all(p) and max(map(len, p)) <= LONGEST]
+    hard = [pair for pair in pool if unequal(*pair) == UNEQUAL[kind]][:count]
+    weight = DENSER / SOUGHT
+    found = []
+    for start in range(0, len(hard), 500):
+        prepare(hard[start : start + 500], ORDERS[0])
+        for pair in hard[start : start + 500]:
+            both = [read(pair if order[0] == "fi" else pair[::-1], order) for order in ORDERS]
+            found += [(0, weight, candidates) for candidates in both if candidates]
+    return found
+
+
+def gathered(kind: str, count: int) -> tuple[list[Any], list[Any]]:
+    """Examples to learn from, and those kept aside."""
     ready, news = table("ptv_general_descriptions.fi-sv.tsv"), table("pud.fi-sv.tsv")
     taught = examples(kind, [(p, 3.0) for p in ready[0::2] if all(p)] + [(p, 1.0) for p in _law(kind, count)], 1)
-    law = random.Random(4).sample(held_out(), ASIDE)
-    kept = examples(kind, [(p, 1.0) for p in [*news[0::2], *law] if all(p)], 2)
+    taught += _unequal(kind, count)
+    return taught, examples(kind, [(p, 1.0) for p in [*news[0::2], *statutes(ASIDE, 7)] if all(p)], 2)
+
+
+def taught_by(kind: str, taught: list[Any]) -> dict[str, Any]:
+    """The network that the examples teach."""
     network: dict[str, Any] | None = None
     for seed in range(ROUNDS):
         best = likeliest(taught, kind, network)
@@ -200,6 +227,12 @@ def main(kind: str, count: int) -> None:
         labels, weights = (np.array([d[i] for d, b in zip(taught, best, strict=True) if b], float) for i in (0, 1))
         network = learn(rows, labels, weights, seed)
     assert network is not None
+    return network
+
+
+def main(kind: str, count: int) -> None:
+    taught, kept = gathered(kind, count)
+    network = taught_by(kind, taught)
     for name, data in (("taught", taught), ("kept aside", kept)):
         sure = np.array(
             [float(chances(np.array(b.features), network)) if b else 0.0 for b in likeliest(data, kind, network)]

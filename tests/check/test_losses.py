@@ -206,7 +206,7 @@ def test_any_text_can_be_read(first: list[str], second: list[str]) -> None:
     assert rated is None or (len(rated) == len(words_of(texts[0], "fi").text) and bool((abs(rated) < 1e3).all()))
     if all(text.strip() for text in texts):
         context = pairs_context([texts])
-        lost = least_answered(context.units[0], context, (NEGATION, *LIMITS, *SCOPES), 0.0)
+        lost = least_answered(context.units[0], context, (NEGATION, *LIMITS, *SCOPES), least=0.0)
         assert lost is None or 0 <= lost.chance <= 1
 
 

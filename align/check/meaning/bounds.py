@@ -40,8 +40,6 @@ class BoundDiffers(Rule):
     category = Category.DIVERGENCE
     mqm = Mqm.MISTRANSLATION
     severity = Severity.MAJOR
-    least_chance: float = 0.05
-    """Losses of a limit less probable than this are not reported (0–1)."""
     nowhere: ClassVar[float] = 0.6
     """Confidence where a noun of limit (*vähimmäismäärä*) meets no word of the sense in the other passage."""
     families: ClassVar[tuple[str, ...]] = ("bound:at-most", "bound:at-least", "approx")
@@ -79,7 +77,7 @@ class BoundDiffers(Rule):
         yield from found
         if found or not is_comparable(bead):
             return
-        lost = least_answered(bead, context, LIMITS, self.least_chance)
+        lost = least_answered(bead, context, LIMITS)
         extreme = said_nowhere(bead, context, EXTREMES, self.nowhere)
         if extreme and (lost is None or lost.chance < extreme.chance):
             yield self._lost(extreme, "noun", bead, context)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from align.check.claims import is_comparable
-from align.check.meaning.networks import chance_of_loss
+from align.check.meaning.networks import chance_of_loss, levels
 from align.check.meaning.rating import rate_all
 from align.check.meaning.stretches import FEATURES, may_hold, stretches
 from align.check.rule import SIDES, Example, Rule, Span
@@ -24,8 +24,6 @@ __all__ = ["RULES", "ClauseMissing", "DifferentContent"]
 
 _Found: TypeAlias = tuple[float, Side, Span | None]
 """How surely, on which side, which words."""
-_SCARCER: Final = 900.0
-"""How many times scarcer losses are in published texts than in what the network of stretches was taught on."""
 _PRIOR: Final = 0.03
 """The share of missing clauses that the pairing's probabilities assume (see docs/model-card.md)."""
 _PART: Final = re.compile(r"[^\s,;–—](?:[^,;–—]*[^\s,;–—])?")
@@ -48,8 +46,6 @@ class ClauseMissing(Rule):
     """… and then from this probability up."""
     confidence_with_structure: float = 0.6
     """How sure the rule is in that case (share that were true when read: see bench/quality.py)."""
-    least_chance: float = 0.1
-    """Stretches of words less probably lost than this, by the network of answers, are not reported (0–1)."""
 
     id = "clause-missing"
     category = Category.OMISSION
@@ -117,15 +113,16 @@ class ClauseMissing(Rule):
         if not is_comparable(bead):
             return
         rate_all(context)
+        level = levels()["stretches"]
         for side, other in (SIDES, SIDES[::-1]):
             if context.may_leave_out(side):
                 continue
             texts = context.text(bead, side), context.text(bead, other)
             for stretch in stretches(texts, (context.language(side), context.language(other))):
                 suspected = max((gap.probability for gap in bead.clauses if gap.side == side), default=_PRIOR)
-                chance = chance_of_loss("stretches", FEATURES, stretch.features, _SCARCER / _support(suspected))
+                chance = chance_of_loss(level.network, FEATURES, stretch.features, level.scarcer / _support(suspected))
                 span = stretch.start, stretch.end
-                if chance >= self.least_chance and not _is_fact(span, side, bead, context):
+                if chance >= level.least and not _is_fact(span, side, bead, context):
                     yield min(0.9, chance), side, span
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from align.check.claims import is_comparable
 from align.check.meaning.counterparts import has_vectors, likeness, words_of
 from align.check.meaning.members import FEATURES, candidates
-from align.check.meaning.networks import chance_of_loss
+from align.check.meaning.networks import chance_of_loss, levels
 from align.check.meaning.rating import rate_all
 from align.check.meaning.runs import may_enumerate, runs, separators
 from align.check.rule import SIDES, Example, Rule
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "EnumerationShorter"]
 
-_SCARCER: Final = 20.0
-"""How many times scarcer losses are in published texts than in what the model was taught on: its odds are divided by this."""
 _BESIDE: Final = 12
 """Letters between an amount and those who pay it."""
 _ANSWERED: Final = 0.6
@@ -46,8 +44,6 @@ class EnumerationShorter(Rule):
 
     least_members: int = 3
     """Shorter enumerations are left alone."""
-    least_chance: float = 0.06
-    """Losses less probable than this are not reported (0–1)."""
 
     counted: ClassVar[float] = 0.6
     """Confidence where only numbers of members tell, in a language pair without word vectors."""
@@ -100,6 +96,7 @@ class EnumerationShorter(Rule):
             yield from self._by_count(bead, context)
             return
         rate_all(context)
+        level = levels()["members"]
         found: list[tuple[float, Side, Candidate]] = []
         for side, other in (SIDES, SIDES[::-1]):
             if context.may_leave_out(side):
@@ -108,9 +105,9 @@ class EnumerationShorter(Rule):
             order = languages if side == "source" else languages[::-1]
             judged = [c for c in candidates(texts, order, self.least_members) if not _pays(c, bead, context, side)]
             if judged:
-                rated = ((chance_of_loss("members", FEATURES, c.features, _SCARCER), c) for c in judged)
+                rated = ((chance_of_loss(level.network, FEATURES, c.features, level.scarcer), c) for c in judged)
                 chance, best = max(rated, key=lambda pair: pair[0])
-                if chance >= self.least_chance:
+                if chance >= level.least:
                     found.append((chance, side, best))
         if found:
             chance, side, best = max(found, key=lambda entry: entry[0])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.meaning.marks import FEATURES, marks, sought, spans_of
-from align.check.meaning.networks import chance_of_loss
+from align.check.meaning.marks import FEATURES, NEGATION, marks, sought, spans_of
+from align.check.meaning.networks import chance_of_loss, levels
 from align.check.meaning.rating import rate_all
 from align.check.rule import SIDES
 from align.languages import table
@@ -23,24 +23,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Lost", "least_answered", "said_nowhere"]
 
-_NETWORKS: Final = {
-    "negation": ("negation", 30.0),
-    "without": ("negation", 30.0),
-    "duty": ("modality", 8.0),
-    "leave": ("modality", 8.0),
-}
-_LIMITS: Final = ("limits", 9.5)
-"""Network, and how many times scarcer losses are in published texts than in what it was taught on."""
-
-
-_ANSWERED: Final = 0.1
-"""Factor on the probability in a short passage where a word of the sense stands at the place: what else should it answer?"""
-_BALANCED: Final = 0.4
-"""Factor in any passage where such a word stands beside and the other version has no fewer words of the sense: on the tune half
-(3,000 statutes, service descriptions, PUD) it takes a third of the noise of negations for a hundredth of their recall."""
+_ANSWERED: Final = 10.0
+"""How many times scarcer a loss is in a short passage where a word of the sense stands at the place: what else should it answer?"""
+_BALANCED: Final = 2.5
+"""The same in any passage where such a word stands beside and the other version has no fewer words of the sense."""
+_JOINED: Final = 3.0
+"""The same of a negation that only goes on with one before it (*ei A:ta eikä B:tä*)."""
+_TURNED: Final = 3.0
+"""The same of a negation in a turn of phrase that the other passage has too (``turns.py``)."""
+_ALONE: Final = 0.2
+"""The same of a negation in a passage of up to twenty words where nothing at all denies on the other side."""
+_BRIEF: Final = 0.61
+"""The feature "length" of twenty words."""
 _SHORT: Final = 0.52
 """The feature "length" of twelve words."""
 _SOFT, _LENGTH = FEATURES.index("soft_4"), FEATURES.index("length")
+_PLAIN, _SAID = FEATURES.index("any_plain"), FEATURES.index("any_soft")
+_GOES_ON, _IN_TURN = FEATURES.index("joined"), FEATURES.index("turned")
 _BESIDE, _FEWER = FEATURES.index("soft_8"), FEATURES.index("fewer_any")
 
 
@@ -57,16 +56,20 @@ class Lost:
 
 
 def least_answered(
-    bead: Bead, context: Context, families: tuple[Family, ...], least: float, sides: Sequence[Side] = SIDES
+    bead: Bead,
+    context: Context,
+    families: tuple[Family, ...],
+    sides: Sequence[Side] = SIDES,
+    least: float | None = None,
 ) -> Lost | None:
-    """The word of the families that is most probably lost, None when none is with at least that probability.
+    """The word of the families that is most probably lost, None when none is as probable as its level asks (``levels.toml``).
 
     Args:
         bead: the passages.
         context: of the bead.
         families: whose words are looked for.
-        least: probability (0–1).
         sides: where they are looked for.
+        least: another probability than that of the level (0–1).
     """
     rate_all(context)
     found: list[Lost] = []
@@ -75,16 +78,27 @@ def least_answered(
         texts = context.text(bead, side), context.text(bead, other)
         order = context.language(side), context.language(other)
         for family, _ in sieve(texts[0]).among(sought(order[0], families)):
-            network, scarcer = _NETWORKS.get(family.name, _LIMITS)
+            level = levels()[family.name]
             for mark in marks(texts, order, family):
-                chance = chance_of_loss(network, FEATURES, mark.features, scarcer)
-                if mark.features[_SOFT] and mark.features[_LENGTH] < _SHORT:
-                    chance *= _ANSWERED
-                elif mark.features[_BESIDE] and mark.features[_FEWER] <= 0:
-                    chance *= _BALANCED
-                found.append(Lost(family, side, (mark.start, mark.end), chance))
-    best = max(found, key=lambda lost: lost.chance, default=None)
-    return best if best is not None and best.chance >= least else None
+                scarcer = level.scarcer * _doubt(mark.features, is_negation=family is NEGATION)
+                chance = chance_of_loss(level.network, FEATURES, mark.features, scarcer)
+                if chance >= (level.least if least is None else least):
+                    found.append(Lost(family, side, (mark.start, mark.end), chance))
+    return max(found, key=lambda lost: lost.chance, default=None)
+
+
+def _doubt(features: Sequence[float], *, is_negation: bool) -> float:
+    """How many times scarcer a loss is than the network thinks, by what stands in the other passage."""
+    doubt = 1.0
+    if features[_SOFT] and features[_LENGTH] < _SHORT:
+        doubt = _ANSWERED
+    elif features[_BESIDE] and features[_FEWER] <= 0:
+        doubt = _BALANCED
+    elif is_negation and features[_LENGTH] < _BRIEF and not features[_PLAIN] and not features[_SAID]:
+        doubt = _ALONE
+    if features[_GOES_ON]:
+        doubt *= _JOINED
+    return doubt * _TURNED if features[_IN_TURN] else doubt
 
 
 def said_nowhere(bead: Bead, context: Context, families: Iterable[Family], chance: float) -> Lost | None:

@@ -15,7 +15,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from align.check.meaning.answers import losses
+from align.check.meaning.companions import told
 from align.check.meaning.counterparts import likeness, words_of
+from align.check.meaning.turns import is_joined, is_turned
 from align.languages import table
 from align.languages.sieve import finditer, search
 
@@ -78,7 +80,7 @@ _KINDS: Final = (
 FEATURES: Final = (
     "anchors", "mark", "plain_3", "plain_6", "soft_4", "soft_8", "any_plain", "any_soft", "fewer_plain", "fewer", "fewer_any", "verb",
     "around", "length", "idiom", "idiom_other", "bare_near", "is_source", "several", "odd_words", "excess", "number", "lost",
-    "lost_next", "lost_around", "lost_there", "lost_plain", "lost_soft", "lost_second", "lost_place", *_KINDS,
+    "lost_next", "lost_around", "lost_there", "lost_plain", "lost_soft", "lost_second", "lost_place", "told", "turned", "joined", *_KINDS,
 )  # fmt: skip
 """What the network sees of a word."""
 
@@ -125,15 +127,25 @@ class _Side:
     has_idiom: bool
 
 
-_BEFORE_NUMBER: Final = r"(?=(?: [^\W\d]+){0,2} \d)"
-_BEFORE_COUNT: Final = r"(?=(?: [^\W\d]+){0,2} (?!(?:1[89]|20)\d\d(?!\d))\d)"
-"""The same where the word before a year tells a time: *under kalenderåren 2026–2027* limits nothing."""
+_WORDS_BETWEEN: Final = r"(?: [^\W\d]+){0,2}"
+_YEAR: Final = r"(?!(?:1[89]|20)\d\d(?!\d))"
+
+
+@cache
+def _before_number(language: str, family: Family) -> str:
+    """What follows a word that limits a number: the number, in some families at once, and not a section, nor in some a time."""
+    known = table(language, family.table)
+    between = "" if family.name in known.get("adjacent", ()) else _WORDS_BETWEEN
+    tail = ""
+    if sections := known.get("sections"):
+        tail += rf"(?!\d+(?: ?[a-z])?[ .:]*(?:{'|'.join(sections)}))"
+    if family.name in known.get("during", ()):  # *under kalenderåren 2026–2027, under 12 månader* limit nothing
+        tail += _YEAR + rf"(?!\d+ (?:{'|'.join(known['spells'])}))"
+    return rf"(?={between} {tail}\d)"
 
 
 def _plain(language: str, family: Family, *, is_candidate: bool) -> re.Pattern[str] | None:
-    tail = ""
-    if family.is_numeric and is_candidate:
-        tail = _BEFORE_COUNT if family.name in table(language, family.table).get("during", ()) else _BEFORE_NUMBER
+    tail = _before_number(language, family) if family.is_numeric and is_candidate else ""
     return _pattern(language, family.table, family.plain, tail)
 
 
@@ -182,10 +194,11 @@ def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) ->
             (
                 *_features(number, own, other, matrix, texts, languages),
                 *_losses_of(span, own, other, lost, lost_other),
+                *_idioms_of(order, own, other, family, texts, languages),
                 *kinds,
             ),
         )
-        for number, span in zip(own.plain, own.spans, strict=True)
+        for order, (number, span) in enumerate(zip(own.plain, own.spans, strict=True))
     )
 
 
@@ -252,6 +265,20 @@ def _losses_of(span: tuple[int, int], own: _Side, other: _Side, lost: Floats, lo
         there[1] if len(there) > 1 else -_SURELY, float(lost_other[max(0, middle - 3) : middle + 4].max()),
     )  # fmt: skip
     return tuple(_clip(value, _SURELY) for value in values)
+
+
+def _idioms_of(
+    order: int, own: _Side, other: _Side, family: Family, texts: tuple[str, str], languages: tuple[str, str]
+) -> tuple[float, float, float]:
+    """What speaks for another way to say the same: the words in sight, a known turn of phrase, a negation that only goes on."""
+    span = own.spans[order]
+    spots = [i for i, (start, end) in enumerate(own.words.spans) if start < span[1] and span[0] < end]
+    is_negation = bool(family.idioms)
+    return (
+        _clip(told(family.name, own.words.text, spots, other.words.text, languages), 5),
+        float(is_negation and is_turned(span, texts, languages)),
+        float(is_negation and order > 0 and is_joined(span, texts[0], languages[0])),
+    )
 
 
 def _tells(word: str) -> bool:

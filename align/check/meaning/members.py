@@ -128,7 +128,7 @@ def _judged(
     there = [float(side.lost_other[i]) for i in range(len(side.other.text)) if side.other.content[i]]
     result = []
     for place, member in enumerate(run):
-        if not numbers[place]:
+        if not numbers[place] or member.is_named:
             continue
         company = [s for i, s in enumerate(scores) if i != place]
         own = set(numbers[place])

@@ -39,8 +39,6 @@ class NegationDiffers(Rule):
     deleted in them. For languages without word vectors only passages with a negation against none at all are reported.
     """
 
-    least_chance: float = 0.05
-    """Differences less probable than this are not reported (0–1)."""
     longest: int = 60
     """Words of a passage beyond which, in a language pair without word vectors, nothing is said."""
 
@@ -82,7 +80,7 @@ class NegationDiffers(Rule):
         if not is_comparable(bead) or any(s.kind in _TABULAR for s in (*bead.source, *bead.target)):
             return
         if has_vectors(context.language("source"), context.language("target")):
-            lost = least_answered(bead, context, self.families, self.least_chance)
+            lost = least_answered(bead, context, self.families)
             if lost:
                 yield self._report(lost.side, lost.span, min(0.9, lost.chance), bead, context)
             return
@@ -150,8 +148,6 @@ class ObligationDiffers(Rule):
     fails = (Example("Hakijan tulee toimittaa selvitys vuosittain.", "Sökanden kan lämna en redogörelse årligen."),)
     longest: int = 30
     """Passages with more words than this are left alone where words alone tell."""
-    least_chance: float = 0.05
-    """Differences less probable than this are not reported (0–1)."""
     plain_confidence: float = 0.6
     """How sure it is of words that oblige or allow and hardly do anything else; one true difference and none false in 160,000
     words of statutes, news and service descriptions."""
@@ -205,8 +201,8 @@ class ObligationDiffers(Rule):
         if not has_vectors(context.language("source"), context.language("target")):
             return
         for (left, right), families in zip(self.pairs, ((DUTY, LEAVE), (LEAVE, DUTY)), strict=True):
-            here = least_answered(bead, context, families[:1], self.least_chance, ("source",))
-            there = least_answered(bead, context, families[1:], self.least_chance, ("target",)) if here else None
+            here = least_answered(bead, context, families[:1], ("source",))
+            there = least_answered(bead, context, families[1:], ("target",)) if here else None
             if here and there:
                 texts = {side: context.text(bead, side) for side in SIDES}
                 codes = {side: context.language(side) for side in SIDES}

@@ -1,16 +1,36 @@
-"""Small learnt networks of this folder: ``NAME.json``, made by ``training/losses.py``."""
+"""Small learnt networks of this folder (``NAME.json``, made by ``training/losses.py``) and how sure they must be (``levels.toml``)."""
 
 from __future__ import annotations
 
 import json
+import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["chance_of_loss"]
+__all__ = ["Level", "chance_of_loss", "levels"]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How losses of one kind are judged."""
+
+    network: str
+    scarcer: float
+    """How many times scarcer losses are in published texts than in what the network was taught on."""
+    least: float
+    """Losses less probable than this are not reported (0–1)."""
+
+
+@cache
+def levels() -> Mapping[str, Level]:
+    """The levels by kind of loss: families of ``marks.py``, *members*, *stretches*."""
+    rows = tomllib.loads(resources.files(__package__).joinpath("levels.toml").read_text("utf-8"))
+    return {name: Level(str(row["network"]), float(row["scarcer"]), float(row["least"])) for name, row in rows.items()}
 
 
 @cache

@@ -11,11 +11,13 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.facts import clause_words, conjunctions
+from align.facts import clause_words, conjunctions, read_facts
 from align.languages import strings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from align.model import Fact
 
 __all__ = ["Member", "may_enumerate", "runs", "separators"]
 
@@ -24,6 +26,9 @@ _LONGEST: Final = 6
 _EDGE: Final = 2
 """Words of the last member: where it ends, nothing marks."""
 _HIDDEN: Final = "\x00"
+_NAMED: Final = "\x01"
+_SUSPENDED: Final = re.compile(r"[^\W\d_]-(?=[\s,])")
+_ADDRESSES: Final = frozenset({"url", "email"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Member:
     end: int
     is_edge: bool
     """The first or last one, whose outer end is a guess."""
+    is_named: bool = False
+    """A public body that the other passage names too."""
 
 
 @cache
@@ -57,18 +64,58 @@ def _fixed(language: str, name: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE) if phrases else None
 
 
+@cache
+def _appositions(language: str) -> re.Pattern[str] | None:
+    """A word that says the same in another way, with the comma before it (*selvitys eli raportti*)."""
+    words = strings(language, "facts_enumerations", "appositions")
+    return re.compile(rf"(?:(?<=\w),)? (?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
+
+
 def _quiet(text: str, language: str, other: tuple[str, str] | None) -> str:
     """The text with fixed phrases that look like two members (*han eller hon*) put out of sight, of the same length.
 
     A name (*elinkeino-, liikenne- ja ympäristökeskus*) is fixed unless the other passage has none of as many parts: it may have lost one.
     """
     phrases, names = _fixed(language, "phrases"), _fixed(language, "names")
+    text = _without_facts(text, language, other)
+    if appositions := _appositions(language):
+        text = appositions.sub(_hidden, text)
     if phrases:
         text = phrases.sub(_hidden, text)
     if names:
         whole = _parts_of_names(other)
         text = names.sub(lambda m: _hidden(m) if whole is None or _parts(m.group()) in whole else m.group(), text)
     return text
+
+
+def _without_facts(text: str, language: str, other: tuple[str, str] | None) -> str:
+    """The text with addresses put out of sight, and with one word for each public body.
+
+    Part of a path is no member, nor is part of a name (*Social- och hälsovårdsministeriet* – *STM*), unless the other passage has
+    parts of names and not this one: it may have lost a part.
+    """
+    facts = read_facts(text, language) if _cut(language).search(text) else ()
+    for fact in facts:
+        if fact.kind in _ADDRESSES:
+            text = _covered(text, fact, _HIDDEN)
+        elif fact.kind == "organisation" and (other is None or _has(other, fact.value)):
+            text = _covered(text, fact, _NAMED)
+    return text
+
+
+def _has(other: tuple[str, str], body: str) -> bool:
+    """Whether a passage names a public body, or at least no half of another name."""
+    text = other[0]
+    for fact in read_facts(*other):
+        if fact.kind == "organisation":
+            if fact.value == body:
+                return True
+            text = _covered(text, fact, _NAMED)
+    return _SUSPENDED.search(text) is None
+
+
+def _covered(text: str, fact: Fact, mark: str) -> str:
+    return text[: fact.start] + mark * (fact.end - fact.start) + text[fact.end :]
 
 
 def _hidden(found: re.Match[str]) -> str:
@@ -133,21 +180,33 @@ def _runs_within(text: str, start: int, end: int, language: str) -> list[tuple[M
         if is_over or is_long:
             last = index if is_long and not is_over else index - 1
             if last > first:
-                result.append(_members(text, pieces[first : last + 1]))
+                result.append(_members(text, pieces[first : last + 1], language))
             first = index
     return [run for run in result if len(run) > 1]
 
 
-def _members(text: str, pieces: Sequence[tuple[int, int]]) -> tuple[Member, ...]:
+def _members(text: str, pieces: Sequence[tuple[int, int]], language: str) -> tuple[Member, ...]:
     members = []
     for index, (start, end) in enumerate(pieces):
-        found = ((start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end]))
+        found = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
         words = [span for span in found if _HIDDEN not in text[slice(*span)]]
+        if index == 0 and found and found[-1] not in words:
+            continue  # what is out of sight stands where the member should
+        while len(words) > 1 and _is(language, "particles", text[slice(*words[0])]):
+            words = words[1:]
         if not words:
             continue
         if index == 0 or text[words[-1][1] - 1] == "-":  # a suspended compound is one word, whatever stands before it
             words = words[-1:]
+            if index == 0 and _is(language, "verbs", text[slice(*words[0])]):
+                continue  # "mitä 5 §:ssä säädetään, …": a clause ends here, and nothing is named
         elif index == len(pieces) - 1:
             words = words[:_EDGE]
-        members.append(Member(words[0][0], words[-1][1], index in {0, len(pieces) - 1}))
+        is_named = any(_NAMED in text[slice(*span)] for span in words)
+        members.append(Member(words[0][0], words[-1][1], index in {0, len(pieces) - 1}, is_named))
     return tuple(members)
+
+
+def _is(language: str, name: str, word: str) -> bool:
+    pattern = _fixed(language, name)
+    return pattern is not None and pattern.fullmatch(word) is not None

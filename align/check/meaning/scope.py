@@ -71,8 +71,6 @@ class ScopeDiffers(Rule):
             "“only” is gone",
         ),
     )
-    least_chance: float = 0.05
-    """Losses less probable than this are not reported (0–1)."""
     nowhere: ClassVar[float] = 0.6
     """Confidence where no word of the sense stands anywhere in the other passage."""
 
@@ -83,9 +81,7 @@ class ScopeDiffers(Rule):
         """Look for the words of each family on one side and for anything of its sense on the other."""
         if not is_comparable(bead):
             return
-        lost = said_nowhere(bead, context, SCOPES, self.nowhere) or least_answered(
-            bead, context, (*SCOPES, ONLY), self.least_chance
-        )
+        lost = said_nowhere(bead, context, SCOPES, self.nowhere) or least_answered(bead, context, (*SCOPES, ONLY))
         if lost is None:
             return
         other: Side = "target" if lost.side == "source" else "source"
