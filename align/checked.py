@@ -11,11 +11,11 @@ from align.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Table", "suggest"]
+__all__ = ["Table", "nearest", "suggest"]
 
 
-def suggest(wrong: str, right: Iterable[str]) -> str:
-    """A tail for a message: the nearest right word, or all of them when they are few."""
+def nearest(wrong: str, right: Iterable[str]) -> str:
+    """The word that was probably meant, "" when none is near."""
     from rapidfuzz import fuzz, process, utils
 
     words = list(right)
@@ -24,8 +24,14 @@ def suggest(wrong: str, right: Iterable[str]) -> str:
     best = best or process.extractOne(
         wrong, words, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=70
     )
-    if best:
-        return f"; did you mean {best[0]!r}?"
+    return best[0] if best else ""
+
+
+def suggest(wrong: str, right: Iterable[str]) -> str:
+    """A tail for a message: the nearest right word, or all of them when they are few."""
+    words = list(right)
+    if best := nearest(wrong, words):
+        return f"; did you mean {best!r}?"
     return f"; there are {', '.join(words)}" if 0 < len(words) <= 12 else ""
 
 

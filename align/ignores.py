@@ -17,7 +17,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from align.model import Acceptance, Category, Finding, Mqm, Origin, Passage, RuleInfo, Severity
+from align.languages.sayings import say, saying
+from align.model import Acceptance, Category, Finding, Mqm, Origin, Passage, RuleInfo, Said, Sayings, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -139,13 +140,11 @@ def with_ignores(report: Report, *, severities: Mapping[str, Severity] = Mapping
             )
             for finding in covered:
                 kept.remove(finding)
-                said = f"{finding.reason} A comment in {document.path} ignores it: {ignore.reason}."
-                accepted = Acceptance("comment", ignore.reason)
-                known.append(replace(finding, reason=said.strip().replace("..", "."), accepted=accepted))
+                known.append(replace(finding, accepted=Acceptance("comment", ignore.reason)))
             if wrong:
                 about.append(_about(ignore, wrong, side, document, severities.get(IGNORE_COMMENT.id, Severity.MAJOR)))
             elif not covered and ran & set(ignore.rules):  # a rule that did not run had nothing to say
-                unused = "it ignores nothing here"
+                unused = Said("ignore-comment.unused")
                 about.append(_about(ignore, unused, side, document, severities.get(IGNORE_COMMENT.id, Severity.MINOR)))
     if not known and not about:
         return report
@@ -160,17 +159,19 @@ def _rule_names() -> frozenset[str]:
     return frozenset(rule.id for rule in all_rules())
 
 
-def _wrong(ignore: Ignore, rules: Collection[str]) -> str:
-    from align.checked import suggest
+def _wrong(ignore: Ignore, rules: Collection[str]) -> Said | None:
+    """What is wrong with a comment, None when nothing is."""
+    from align.checked import nearest
 
     if not ignore.rules:
-        return "it is not understood"
+        return Said("ignore-comment.not-understood")
     for name in ignore.rules:
         if name not in rules:
-            return f"there is no rule {name!r}{suggest(name, rules)}"
+            near = nearest(name, rules)
+            return saying(f"ignore-comment.no-rule{'-near' * bool(near)}", name=name, near=near)
     if not ignore.reason:
-        return "it has no reason"
-    return "" if ignore.block is not None else "no text follows it"
+        return Said("ignore-comment.no-reason")
+    return None if ignore.block is not None else Said("ignore-comment.no-text")
 
 
 def _stands_in(finding: Finding, ignore: Ignore, side: Side, alignment: Alignment) -> bool:
@@ -180,7 +181,7 @@ def _stands_in(finding: Finding, ignore: Ignore, side: Side, alignment: Alignmen
     return passage is not None and not own.isdisjoint(passage.segments)
 
 
-def _about(ignore: Ignore, what: str, side: Side, document: Document, severity: Severity) -> Finding:
+def _about(ignore: Ignore, what: Said, side: Side, document: Document, severity: Severity) -> Finding:
     from align.check.prints import fingerprint
 
     blocks: Iterator[Block] = iter(
@@ -196,15 +197,18 @@ def _about(ignore: Ignore, what: str, side: Side, document: Document, severity: 
         line=place.line if place else None,
         language=document.language,
     )
+    message = saying("ignore-comment.message", text=ignore.text, file=document.path, what=what)
+    advice = Said("ignore-comment.advice")
     return Finding(
         rule=IGNORE_COMMENT.id,
         category=IGNORE_COMMENT.category,
         severity=severity,
         confidence=1.0,
-        message=f"The comment “rinnan: {ignore.text}” in {document.path}: {what}.",
+        message=say(message, "en"),
         source=passage if side == "source" else None,
         target=passage if side == "target" else None,
-        advice="Write <!-- rinnan: ignore RULE – reason --> before the block, or remove the comment.",
+        advice=say(advice, "en"),
+        said=Sayings(message, advice=advice),
         origin=Origin.DOCUMENT,
         subject=ignore.text,
         fingerprint=fingerprint(IGNORE_COMMENT.id, ignore.text, side, passage.text),

@@ -44,7 +44,12 @@ def test_ignored_finding_does_not_fail_and_is_counted(check, where):
     assert code == 0
     assert told["findings"] == []
     assert rules(told["known"]) == ["amount-differs"]
-    assert "agreed with the ministry" in told["known"][0]["reason"]
+    assert told["known"][0]["accepted"] == {
+        "kind": "comment",
+        "reason": "agreed with the ministry",
+        "by": "",
+        "until": "",
+    }
     assert "1 finding ignored by comments in the documents (--known lists them)" in err
 
 
@@ -58,7 +63,7 @@ def test_the_same_from_memory(check):
     ("comment", "told"),
     [
         ("<!-- rinnan: ignore amount-differs -->", "it has no reason"),
-        ("<!-- rinnan: ignore amount-difers – agreed -->", "did you mean 'amount-differs'?"),
+        ("<!-- rinnan: ignore amount-difers – agreed -->", "perhaps “amount-differs”"),
         ("<!-- rinnan: ignore – agreed -->", "it is not understood"),
         ("<!-- rinnan: ignore all, really all! – agreed -->", "it is not understood"),
         ("<!-- rinnan: off -->", "it is not understood"),
