@@ -16,7 +16,7 @@ from align.report.values import readable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.model import Acceptance, Finding, Passage, Report, RuleInfo, Side
+    from align.model import Finding, Passage, Report, RuleInfo, Side
     from align.report import RenderOptions
     from align.report.messages import Words
 
@@ -52,17 +52,6 @@ class SideView:
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptedView:
-    """That a difference was accepted: how, why, by whom and until when, in the page's words."""
-
-    how: str
-    why: str
-    is_explained: bool
-    """Whether ``why`` is the words of whoever accepted it."""
-    more: str
-
-
-@dataclass(frozen=True, slots=True)
 class FindingView:
     """A finding with its words chosen."""
 
@@ -94,7 +83,7 @@ class FindingView:
     origin: str
     rule: RuleInfo | None
     known: bool = False
-    accepted: AcceptedView | None = None
+    accepted: told.Accepted | None = None
     """Why it is known and does not count."""
     is_doubtful: bool = False
     """Too unsure to be shown before somebody asks for it."""
@@ -204,17 +193,9 @@ def view_finding(
         origin=words(f"origin.{finding.origin}"),
         rule=rule,
         known=known,
-        accepted=_accepted(finding.accepted, words) if finding.accepted else None,
+        accepted=told.accepted(finding.accepted, words) if finding.accepted else None,
         is_doubtful=not known and is_doubtful(finding, options),
     )
-
-
-def _accepted(accepted: Acceptance, words: Words) -> AcceptedView:
-    how = words("finding.accepted_comment" if accepted.kind == "comment" else "finding.accepted")
-    who = words("finding.accepted_by", who=clean(accepted.by)) if accepted.by else ""
-    until = words("finding.accepted_until", date=readable(accepted.until, words)) if accepted.until else ""
-    reason = clean(accepted.reason)
-    return AcceptedView(how, reason or words("finding.no_reason"), bool(reason), ", ".join(filter(None, (who, until))))
 
 
 def _side(report: Report, finding: Finding, side: Side, words: Words) -> SideView:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from align.model import Severity
 from align.report import told
+from align.report.messages import words
 from align.report.plain import excerpt, findings_shown, relative, side_name, visible, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model import Acceptance, Finding, Report
+    from align.model import Finding, Report
     from align.report import RenderOptions
 
 __all__ = ["render"]
@@ -63,16 +64,9 @@ def _finding(report: Report, finding: Finding, options: RenderOptions, status: s
         spot = where(passage)
         yield from _wrapped(name, excerpt(passage, marks=marks) + (f"  ({spot})" if spot else ""), options)
     if finding.accepted:
-        yield from _wrapped("=", _accepted(finding.accepted), options)
+        yield from _wrapped("=", visible(str(told.accepted(finding.accepted, words(options.language)))), options)
     elif finding.advice:
         yield from _wrapped("→", visible(told.advice(finding, options.language).text), options)
-
-
-def _accepted(accepted: Acceptance) -> str:
-    until = f"until {accepted.until}" if accepted.until else ""
-    who = ", ".join(filter(None, (accepted.by, until)))
-    where = "comment in the document" if accepted.kind == "comment" else "known finding"
-    return visible(f"{where}: {accepted.reason}" if accepted.reason else where) + (f" ({visible(who)})" if who else "")
 
 
 def _wrapped(label: str, text: str, options: RenderOptions) -> Iterator[str]:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from align.languages.recognise import recognised
 from align.languages.sayings import phrase, say
+from align.report.passages import clean
+from align.report.values import readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from align.model import Finding, Problem, Said
+    from align.model import Acceptance, Finding, Problem, Said
+    from align.report.messages import Words
 
-__all__ = ["Told", "advice", "authority", "hint", "message", "problem", "reason", "remark"]
+__all__ = ["Accepted", "Told", "accepted", "advice", "authority", "hint", "message", "problem", "reason", "remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,20 @@ class Told:
 
     def __str__(self) -> str:
         return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """That a finding was accepted: how, why, by whom and until when."""
+
+    how: str
+    why: str
+    is_explained: bool
+    """Whether ``why`` is the words of whoever accepted it."""
+    more: str
+
+    def __str__(self) -> str:
+        return f"{self.how}: {self.why}" + (f" ({self.more})" if self.more else "")
 
 
 def message(finding: Finding, language: str) -> Told:
@@ -55,6 +72,15 @@ def hint(problem: Problem, language: str) -> Told:
 def remark(english: str, language: str) -> Told:
     """What the reader of a file decided or doubted."""
     return _told(None, english, language, phrase)
+
+
+def accepted(acceptance: Acceptance, words: Words) -> Accepted:
+    """That a finding was accepted, for readers of the words' language; the reason is in the language it was given in."""
+    how = words("finding.accepted_comment" if acceptance.kind == "comment" else "finding.accepted")
+    who = words("finding.accepted_by", who=clean(acceptance.by)) if acceptance.by else ""
+    until = words("finding.accepted_until", date=readable(acceptance.until, words)) if acceptance.until else ""
+    reason = clean(acceptance.reason)
+    return Accepted(how, reason or words("finding.no_reason"), bool(reason), ", ".join(filter(None, (who, until))))
 
 
 def authority(text: str, language: str) -> Told:

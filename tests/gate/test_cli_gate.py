@@ -47,7 +47,7 @@ def test_from_init_to_a_gate_that_turns_red_after_one_edited_number(call, here, 
     assert (code, out) == (0, "")
     assert "1 known finding not shown (rinnan-baseline.json)" in err
     code, out, err = call("check", "--known")
-    assert (code, "known finding: agreed (AN)" in out, "not shown" in err) == (0, True, False)
+    assert (code, "=  Accepted: agreed (by AN)" in out, "not shown" in err) == (0, True, False)
     assert json.loads((here / "r.sarif").read_bytes())["runs"][0]["results"][0]["suppressions"]
 
     edit(here / "a.sv.md", "2026", "2025")
@@ -154,7 +154,7 @@ def test_an_exception_ends_and_says_so(call, here):
     assert call("baseline", "write", "--until", "2999-12-31", "--reason", "again")[0] == 0
     code, out, _err = call("check", "--known")
     assert code == 0
-    assert "=  known finding: again (until 2999-12-31)" in out
+    assert "=  Accepted: again (until 2999-12-31)" in out
 
 
 def test_paths_start_from_the_root_of_the_repository(call, here, monkeypatch):
