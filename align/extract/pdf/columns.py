@@ -7,11 +7,11 @@ column everything is read as on a narrow page of its own: tables, lists, heading
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.extract.pdf.grids import chunks_of
+from align.extract.pdf.headlines import headlines, last_headlines
 from align.extract.pdf.lines import Line, lines_of
 from align.extract.pdf.regions import in_step
 from align.model import Box
@@ -51,7 +51,6 @@ _CELL: Final = 30
 """Characters of a table's first row on one side of the strip, at most: longer lines are text."""
 _RULE: Final = 40.0
 """Points: shorter rules underline words."""
-_STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 
 
 class Area(NamedTuple):
@@ -104,7 +103,7 @@ def areas_of(
         rest = [w for w in rest if _middle(w) > band.bottom]
         left = [w for w in inside if w.x1 <= band.strip]
         right = [w for w in inside if w.x1 > band.strip]
-        left, later = _last_headlines(left, right, rest)
+        left, later = last_headlines(left, right, rest)
         rest = [*later, *rest]
         out += areas_of(above, obstacles, (), in_column=in_column, depth=depth + 1)
         out += areas_of(left, obstacles, (), in_column=True, depth=depth + 1)
@@ -141,27 +140,6 @@ def obstacles_on(page: Page, tables: Sequence[Box]) -> list[Box]:
     return [*tables, *rules]
 
 
-def _last_headlines(left: list[Word], right: Sequence[Word], below: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """Headings and captions at the foot of the left column, below the right one's end, belong to what follows across both."""
-    if not below or not right or not left:
-        return left, []
-    lines = lines_of(left)
-    end, next_top = max(word.bottom for word in right), min(word.top for word in below)
-    usual = Counter((line.size, line.bold, line.italic) for line in lines).most_common(1)[0][0]
-    at = len(lines)
-    while at > 0 and _stands_out(lines[at - 1], usual) and end <= lines[at - 1].top:
-        if next_top - lines[at - 1].bottom > 3 * lines[at - 1].size:
-            break
-        at -= 1
-        next_top = lines[at].top
-    own = {id(word) for line in lines[at:] for word in line.words}
-    return [word for word in left if id(word) not in own], [word for line in lines[at:] for word in line.words]
-
-
-def _stands_out(line: Line, usual: tuple[float, bool, bool]) -> bool:
-    return line.size > usual[0] + 0.5 or (line.bold and not usual[1]) or (line.italic and not usual[2])
-
-
 def _best(words: Sequence[Word], obstacles: Sequence[Box], known: Sequence[Gutter]) -> _Band | None:
     """The band of columns with the most lines, or nearly as many further left."""
     rows = lines_of(words)
@@ -190,7 +168,7 @@ def _bands_at(x: float, words: Sequence[Word], obstacles: Sequence[Box], *, is_k
     crossing += [(_row_above(box.top, x, words), box.bottom) for box in across]
     for top, bottom in _between(crossing):
         left, right = _sides(words, top, bottom, low, x)
-        crossing += _headlines(lines_of(left), lines_of(right))
+        crossing += headlines(lines_of(left), lines_of(right))
     out: list[_Band] = []
     for top, bottom in _between(crossing):
         if bottom > top + (_KNOWN_HEIGHT if is_known else _HEIGHT):
@@ -226,54 +204,6 @@ def _row_above(top: float, x: float, words: Sequence[Word]) -> float:
     sides = [[w for w in near if w.x1 <= x], [w for w in near if w.x0 >= x]]
     short = all(0 < sum(len(w.text) + 1 for w in side) <= _CELL for side in sides)
     return min(w.top for w in near) if short else top
-
-
-def _headlines(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[float, float]]:
-    """Headings on the left with nothing beside them, below which both columns begin at one height: they stand over both."""
-    usual = Counter((line.size, line.bold) for line in left).most_common(1)[0][0] if left else (0.0, False)
-    out: list[tuple[float, float]] = []
-    at = 0
-    while at < len(left):
-        first = at
-        while at < len(left) and (left[at].size > usual[0] + 0.5 or (left[at].bold and not usual[1])):
-            at += 1
-        if first < at < len(left):
-            over = [line for line in right if line.bottom <= left[first].top + 1]
-            under = right[len(over) :]
-            level = bool(under) and abs(under[0].base - left[at].base) < 1.0
-            cleared = not under and _clears(left[first - 1] if first else None, left[first], over)
-            if cleared or (level and (not over or not first or _is_read_across(left[:first], over, left[at:], under))):
-                out.append((left[first].top, left[at - 1].bottom))
-        at = max(at, first + 1)
-    return out
-
-
-def _clears(above: Line | None, headline: Line, over: Sequence[Line]) -> bool:
-    """Whether the right column ends within a wide blank over a heading on the left: the heading made room for both columns."""
-    if above is None or not over:
-        return False
-    end = over[-1].bottom
-    return above.bottom + 0.8 * above.size < end <= headline.top and headline.top - above.bottom > 2.5 * above.size
-
-
-def _is_read_across(
-    left: Sequence[Line], right: Sequence[Line], left_below: Sequence[Line], right_below: Sequence[Line]
-) -> bool:
-    """Whether text above a heading goes from the left column to the right one, not past the heading: by how sentences go on."""
-    across = _breach(left[-1], right[0]) + _breach(left_below[-1], right_below[0]) + _is_open(right[-1])
-    down = _is_open(left[-1]) + _breach(left_below[-1], right[0]) + _breach(right[-1], right_below[0])
-    return across <= down
-
-
-def _breach(above: Line, below: Line) -> bool:
-    """Whether one line can hardly be read after another: a sentence that begins small or ends nowhere."""
-    starts = below.text[:1]
-    return starts.islower() != _is_open(above) and starts.isalpha()
-
-
-def _is_open(line: Line) -> bool:
-    """Whether a sentence goes on after a line."""
-    return _STOP.search(line.text) is None
 
 
 def _band(

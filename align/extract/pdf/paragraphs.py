@@ -9,7 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from align.extract.pdf.parts import Draft, is_bullet, split_label
+from align.extract.pdf.openings import is_next_letter, is_next_note, opens_item, starts_item
+from align.extract.pdf.parts import Draft, is_bullet
 from align.extract.pdf.pitches import MARGIN, Pitches, is_justified
 from align.model import BlockKind
 
@@ -34,10 +35,6 @@ _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 _CONTACT: Final = re.compile(
     r"[^\s@]+@\S+\w|(?:https?://|www\.)\S+\w|(?:\w{1,12}[.:]{0,2}\s)?\+?\d[\d \u2013()-]{5,}\d"
 )
-_PAUSE: Final = re.compile(r"[.!?:;,…][\"”’»)\]]*$")
-_NOTE_NUMBER: Final = re.compile(r"(\d{1,3})\s?[^\W\d]")
-_GLUED_NUMBER: Final = re.compile(r"(\d{1,3})(?:\)|\.(?=[A-ZÅÄÖ][a-zåäö]))")
-_LETTERED: Final = re.compile(r"([a-zåäö])\.\s+\S")
 _HYPHEN_END: Final = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[a-zåäö][.)]|[ivx]{1,5}\)|\(\d{1,3}\)|§ ?\d+|\d+ ?§)$")
 
@@ -62,7 +59,7 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
         ):
             draft.lines.append(line)
             continue
-        kind = BlockKind.ITEM if _starts_item(line) else BlockKind.PARAGRAPH
+        kind = BlockKind.ITEM if starts_item(line) else BlockKind.PARAGRAPH
         out.append(Draft(kind, [line], left=left, right=right, justified=justified, column=column))
     return [piece for draft in out for piece in _short_lines(draft, left)]
 
@@ -76,7 +73,7 @@ def _is_first_line(draft: Draft, line: Line, below: Line | None) -> bool:
         line.text[:1].isupper()
         and below.x0 < min(draft.lines[0].x0 - 2, line.x0 - 0.9 * line.size)
         and abs(line.x0 - hang) > 2
-        and not _starts_item(below)
+        and not starts_item(below)
     )
 
 
@@ -123,13 +120,6 @@ def ends_early(above: Line, below: Line, right: float, left: float) -> bool:
     return above.x1 + below.opening_width + 0.18 * (right - left) <= right
 
 
-def _starts_item(line: Line) -> bool:
-    if is_bullet(line.text) or _GLUED_NUMBER.match(line.text):
-        return True
-    label = split_label(line.text)
-    return label is not None and not line.bold and label[0].count(".") <= 1
-
-
 def _breaks(draft: Draft, line: Line, right: float, left: float, pitches: Pitches) -> bool:
     above = draft.lines[-1]
     gap = line.base - above.base
@@ -170,7 +160,7 @@ def _breaks_by_form(draft: Draft, above: Line, line: Line, right: float, *, spac
         if short and (not line.text[:1].islower() or _STOP.search(above.text)) and not _centred(above, line):
             return True
         meant = short and meant
-    if _opens_item(draft, above, line, meant=meant) or _is_next_letter(draft, above, line):
+    if opens_item(draft, above, line, meant=meant) or is_next_letter(draft, above, line):
         return True
     if _is_contact(line) and _is_contact(above):
         return True
@@ -200,7 +190,7 @@ def _breaks_by_print(draft: Draft, above: Line, line: Line, right: float, *, mea
     if _STOP.search(above.text) and starts_anew and meant and not (draft.justified or spaced):
         # a ragged margin leaves room by chance: a word's room is not enough in a full line
         return above.x1 < right - 0.06 * (right - draft.lines[0].x0) or _is_short_word(line)
-    return _STOP.search(above.text) is not None and _is_next_note(draft, line)
+    return _STOP.search(above.text) is not None and is_next_note(draft, line)
 
 
 def _is_next_term(draft: Draft, above: Line, line: Line) -> bool:
@@ -219,43 +209,6 @@ def _leads_in_bold(line: Line) -> bool:
     return line.words[0].bold and not line.words[-1].bold
 
 
-def _opens_item(draft: Draft, above: Line, line: Line, *, meant: bool) -> bool:
-    """Whether a line begins with the marker of a list item, and not by chance with a number in the text."""
-    is_item, pauses = draft.kind is BlockKind.ITEM, _PAUSE.search(above.text) is not None
-    if split_label(line.text) is not None and (meant or pauses or (is_item and not draft.bold)):
-        return True
-    return is_item and pauses and _counts_on(draft, line)
-
-
-def _is_next_letter(draft: Draft, above: Line, line: Line) -> bool:
-    """Whether a line opens the next lettered item ("b. …"); "t. ex." and initials do not count on from anything."""
-    new = _LETTERED.match(line.text)
-    if new is None:
-        return False
-    old = _LETTERED.match(draft.lines[0].text)
-    if old is not None and ord(new[1]) == ord(old[1]) + 1 and abs(line.x0 - draft.lines[0].x0) < 1.5:
-        return True
-    if not _PAUSE.search(above.text):
-        return False
-    if old is not None:
-        return ord(new[1]) == ord(old[1]) + 1
-    return new[1] == "a" or line.x0 < draft.lines[0].x0 - 4
-
-
-def _is_next_note(draft: Draft, line: Line) -> bool:
-    """Whether a line begins the next footnote: a raised number, or the number after the one the block begins with."""
-    if line.words[0].sup and line.words[0].text.isdigit():
-        return True
-    old, new = _NOTE_NUMBER.match(draft.lines[0].text), _NOTE_NUMBER.match(line.text)
-    return old is not None and new is not None and int(new.group(1)) == int(old.group(1)) + 1
-
-
-def _counts_on(draft: Draft, line: Line) -> bool:
-    """Whether a line opens with the next number of the item's kind ("3)" glued to its word)."""
-    old, new = _GLUED_NUMBER.match(draft.lines[0].text), _GLUED_NUMBER.match(line.text)
-    return old is not None and new is not None and int(new.group(1)) == int(old.group(1)) + 1
-
-
 def _centred(above: Line, line: Line) -> bool:
     return abs((line.x0 + line.x1) - (above.x0 + above.x1)) < 6 and abs(line.x0 - above.x0) > 0.9 * line.size
 
@@ -272,7 +225,7 @@ def _breaks_by_indent(draft: Draft, above: Line, line: Line, right: float, left:
     """Breaks that the left edge tells."""
     first = draft.lines[0]
     em = 0.9 * line.size
-    hangs = len(first.words) > 1 and (_starts_item(first) or _number_first(draft))
+    hangs = len(first.words) > 1 and (starts_item(first) or _number_first(draft))
     hang = first.words[1].x0 if hangs else first.x0
     meant = fits(above, line, right)
     if hangs and abs(line.x0 - hang) < 0.35 * line.size and not (meant and line.text[:1].isupper()):
