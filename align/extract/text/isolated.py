@@ -44,18 +44,22 @@ class _Cell(NamedTuple):
     end: int
     text: str
     is_value: bool
+    may_stand: bool
+    """Whether it can be a cell of a table of numbers."""
 
 
 def find_isolated(lines: Sequence[Line]) -> list[Grid]:
     """The tables of a text whose cells stand apart, in order."""
     cells = _cells(lines)
     often = frozenset(text for text, count in Counter(cell.text for cell in cells).items() if count >= _OFTEN)
+    ends = _ends(cells)
     out: list[Grid] = []
     at = 0
     while at < len(cells):
-        grid, used = _numbers(lines, cells, at)
+        held = [_opening(lines, cells[at]), *cells[at + 1 : min(ends[at], at + _MOST_CELLS)]]
+        grid, used = _numbers(held)
         if grid is None:
-            grid, used = _form(lines, cells, at, often)
+            grid, used = _form(held[0], cells, at, often)
         if grid is not None:
             out.append(grid)
         at += max(used, 1)
@@ -76,23 +80,33 @@ def _begins(before: Line, line: Line) -> bool:
 def _cell(lines: Sequence[Line], first: int, end: int) -> _Cell:
     text = " ".join(line.text for line in lines[first : min(end, first + _MOST_LINES + 1)])
     is_figure = end - first == 1 and (is_value(lines[first]) or _DATED.match(text) is not None)
-    return _Cell(first, end, text, is_figure and len(text) <= _LONGEST_LABEL)
+    is_figure = is_figure and len(text) <= _LONGEST_LABEL
+    return _Cell(first, end, text, is_figure, is_figure or _may_stand(text, end - first))
+
+
+def _may_stand(text: str, many: int) -> bool:
+    is_short = len(text) <= _LONGEST and text[-1] not in ".;:?!"
+    return is_short and split_marker(text) is None and not _is_numbered(text) and many <= _ROWS
+
+
+def _ends(cells: Sequence[_Cell]) -> list[int]:
+    """For each cell, the index after the last of those from the next on that can all stand in a table of numbers."""
+    ends = [len(cells)] * len(cells)
+    for at in range(len(cells) - 2, -1, -1):
+        ends[at] = ends[at + 1] if cells[at + 1].may_stand else at + 1
+    return ends
 
 
 def _opening(lines: Sequence[Line], cell: _Cell) -> _Cell:
     """The first cell of a table: its last line alone, for what stands right above a table is set close to it."""
-    return _cell(lines, cell.end - 1, cell.end)
+    return cell if cell.end - cell.first == 1 else _cell(lines, cell.end - 1, cell.end)
 
 
-def _numbers(lines: Sequence[Line], cells: Sequence[_Cell], at: int) -> tuple[Grid | None, int]:
-    held = [_opening(lines, cells[at])]
-    for cell in cells[at + 1 : at + _MOST_CELLS]:
-        if not _may_stand(cell):
-            break
-        held.append(cell)
-    if not _may_stand(held[0]) or held[0].is_value or not any(cell.is_value for cell in held):
+def _numbers(held: Sequence[_Cell]) -> tuple[Grid | None, int]:
+    kinds = [cell.is_value for cell in held]
+    if kinds[0] or not held[0].may_stand or True not in kinds[: 2 * _COLUMNS[-1]]:
         return None, 0
-    wide, many = max(((k, _height(held, k)) for k in _COLUMNS), key=lambda found: found[0] * found[1])
+    wide, many = max(((k, _height(kinds, k)) for k in _COLUMNS), key=lambda found: found[0] * found[1])
     if many < _ROWS:
         return None, 0
     used = held[: wide * many]
@@ -100,15 +114,14 @@ def _numbers(lines: Sequence[Line], cells: Sequence[_Cell], at: int) -> tuple[Gr
     return Grid(used[0].first, used[-1].end, rows), len(used)
 
 
-def _height(cells: Sequence[_Cell], wide: int) -> int:
+def _height(cells: list[bool], wide: int) -> int:
     """How many rows of so many cells begin here: the second says which columns hold numbers, and the first has names for them."""
-    kinds = [cell.is_value for cell in cells[wide : 2 * wide]]
-    above = [cell.is_value for cell in cells[:wide]]
+    above, kinds = cells[:wide], cells[wide : 2 * wide]
     has_names = not all(above[1:]) or above == kinds  # a table that goes on over a page has no names
     if len(kinds) < wide or kinds[0] or not any(kinds) or not has_names or _is_repeated(kinds):
         return 0
     many = 2
-    while [cell.is_value for cell in cells[many * wide : (many + 1) * wide]] == kinds:
+    while cells[many * wide : (many + 1) * wide] == kinds:
         many += 1
     return many
 
@@ -118,32 +131,22 @@ def _is_repeated(kinds: list[bool]) -> bool:
     return any(kinds == kinds[:k] * (len(kinds) // k) for k in range(1, len(kinds) // 2 + 1) if len(kinds) % k == 0)
 
 
-def _may_stand(cell: _Cell) -> bool:
-    if cell.is_value:
-        return True
-    is_short = len(cell.text) <= _LONGEST and cell.text[-1] not in ".;:?!"
-    return (
-        is_short and split_marker(cell.text) is None and not _is_numbered(cell.text) and cell.end - cell.first <= _ROWS
-    )
-
-
 def _is_numbered(text: str) -> bool:
     number, rest = split_number(text)
     return number is not None and bool(rest)
 
 
-def _form(lines: Sequence[Line], cells: Sequence[_Cell], at: int, often: frozenset[str]) -> tuple[Grid | None, int]:
-    held = [_opening(lines, cells[at]), *cells[at + 1 : at + _MOST_CELLS]]
+def _form(opening: _Cell, cells: Sequence[_Cell], at: int, often: frozenset[str]) -> tuple[Grid | None, int]:
+    if not _is_label(opening) or not (opening.text in often or has_label_word(opening.text)):
+        return None, 0
+    held = [opening, *cells[at + 1 : at + _MOST_CELLS]]
     rows: list[tuple[str, str]] = []
     known = 0
     while 2 * len(rows) + 1 < len(held):
         label, value = held[2 * len(rows) : 2 * len(rows) + 2]
         if not _is_label(label) or not _is_answer(value, often):
             break
-        is_known = label.text in often or has_label_word(label.text)
-        if not rows and not is_known:
-            break
-        known += is_known
+        known += label.text in often or has_label_word(label.text)
         rows.append((label.text.removesuffix(":"), value.text))
     while rows and not (rows[-1][0] in often or has_label_word(rows[-1][0]) or rows[-1][1][0].isdigit()):
         rows.pop()
