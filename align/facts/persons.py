@@ -113,18 +113,21 @@ def _add_next(scan: Scan, patterns: _Patterns, end: int) -> None:
         _add_next(scan, patterns, match.end())
 
 
+_JOINED: Final = frozenset({"organisation", "person"})
+
+
 def _add_company(scan: Scan, patterns: _Patterns) -> None:
     """A name before its employer ("Emma Lindqvist, Statistikcentralen"), and one joined to a person by "and"."""
-    starts = {f.start for f in scan.facts if f.kind in {"organisation", "person"}}
+    starts = [f.start for f in scan.facts if f.kind in _JOINED]
     if not starts:
         return
     for match in reversed(list(re.finditer(_NAME, scan.text))):
         after = patterns.joint.match(scan.text, match.end())
         if after and after.end() in starts:
-            known = next(f for f in scan.facts if f.start == after.end() and f.kind in {"organisation", "person"})
+            known = next(f for f in scan.facts if f.start == after.end() and f.kind in _JOINED)
             if (known.kind == "organisation") == (after.group() == ", "):
                 _add(scan, patterns, match.start(), match.end())
-                starts.add(match.start())
+                starts.append(match.start())
 
 
 def _ascii(text: str) -> str:

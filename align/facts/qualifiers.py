@@ -41,7 +41,7 @@ _FILLER: Final = r"(?:[ (]+[^\W\d]+){0,2}[ (]*"
 class _Patterns:
     before: tuple[tuple[str, re.Pattern[str], Shape], ...]
     """Each with its words alone: a stretch of a text holds none of them where the text does not."""
-    after: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str], Shape], ...]
     near: tuple[tuple[str, re.Pattern[str]], ...]
     said: Mapping[str, re.Pattern[str]]
     deadline_before: re.Pattern[str]
@@ -72,7 +72,7 @@ def _patterns(language: str) -> _Patterns:
     after = alternatives(dates.get("deadline_after") or ["(?!)"])
     return _Patterns(
         before=_shaped(language, "before", r"(?<!\w){}" + _FILLER.replace("{", "{{").replace("}", "}}") + "$"),
-        after=_families(language, "after", _MEASURE + r"[ )]*{}(?!\w)"),
+        after=_shaped(language, "after", _MEASURE + r"[ )]*{}(?!\w)"),
         near=_families(language, "near", r"(?<!\w){}"),
         said=dict(_families(language, "said", r"(?<!\w){}(?!\w)")),
         deadline_before=re.compile(rf"(?<!\w){before}(?: [^\W\d]+)? $", _FLAGS),
@@ -114,7 +114,10 @@ def label_of(text: str, fact: Fact) -> str:
 
 def qualify(scan: Scan) -> None:
     """Give each fact its qualifiers, once all are read."""
+    if not scan.facts:
+        return
     patterns = _patterns(scan.language)
+    likely = scan.among(patterns.before), scan.among(patterns.after)
     ends = sorted(fact.end for fact in scan.facts)
     sums = sorted((fact.start, fact.end) for fact in scan.facts if fact.kind in {"amount", "percent"})
     last_deadline = -len(scan.text) - 9
@@ -127,9 +130,8 @@ def qualify(scan: Scan) -> None:
             during = (
                 patterns.during if fact.kind == "number" and _YEAR.fullmatch(fact.surface) and not unit_of(fact) else ()
             )
-            likely = scan.among(patterns.before)
-            found.update(name for name, pattern, _ in likely if name not in during and pattern.search(before))
-            found.update(name for name, pattern in patterns.after if pattern.match(after))
+            found.update([name for name, pattern, _ in likely[0] if name not in during and pattern.search(before)])
+            found.update([name for name, pattern, _ in likely[1] if pattern.match(after)])
         if fact.kind == "amount":
             found.update(_scope(scan, fact, patterns, sums))
         if fact.kind in {"date", "date-range", "month", "time"}:

@@ -117,7 +117,7 @@ def _is_letter(char: str) -> bool:
 class _Known:
     """The patterns that are sieved, by identity: to hash one takes longer than to try it."""
 
-    __slots__ = ("always", "by_bit", "mask", "patterns", "tables")
+    __slots__ = ("always", "by_bit", "by_bit_alone", "mask", "patterns", "tables")
 
     def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], bits: dict[Pieces, int]) -> None:
         self.patterns = patterns
@@ -127,11 +127,16 @@ class _Known:
         self.always = tuple(at for at, (_pattern, needed) in patterns.items() if not needed)
         often = {bit: sum(map(_frequency, pieces)) for pieces, bit in bits.items()}
         self.by_bit: dict[int, list[tuple[int, int]]] = {}
+        self.by_bit_alone: dict[int, list[int]] = {}
         for at, (_pattern, needed) in patterns.items():
             if needed:
-                self.by_bit.setdefault(min(_single(needed), key=often.__getitem__), []).append((at, needed))
-        """Each pattern by the one of its bits that the fewest texts have."""
-        self.mask = reduce(or_, self.by_bit, 0)
+                rarest = min(_single(needed), key=often.__getitem__)
+                if needed == rarest:
+                    self.by_bit_alone.setdefault(rarest, []).append(at)
+                else:
+                    self.by_bit.setdefault(rarest, []).append((at, needed))
+        """Each pattern by the one of its bits that the fewest texts have; those that need no other are kept apart."""
+        self.mask = reduce(or_, (*self.by_bit, *self.by_bit_alone), 0)
 
     def that_may(self, passing: int) -> frozenset[int]:
         """The patterns of which everything needed is there."""
@@ -140,7 +145,8 @@ class _Known:
         while left:
             bit = left & -left
             left ^= bit
-            for at, needed in self.by_bit[bit]:
+            found += self.by_bit_alone.get(bit, ())
+            for at, needed in self.by_bit.get(bit, ()):
                 if passing & needed == needed:
                     found.append(at)
         return frozenset(found)

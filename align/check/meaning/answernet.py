@@ -17,14 +17,28 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
     import numpy.typing as npt
 
     Floats = npt.NDArray[np.float32]
+    Numbers = npt.NDArray[np.int64]
 
-__all__ = ["CHANNELS", "DILATION", "EVIDENCE", "FLAGS", "HEADS", "KNOWN", "SEEN", "WINDOWS", "Padded", "rated"]
+__all__ = [
+    "CHANNELS",
+    "DILATION",
+    "EVIDENCE",
+    "FLAGS",
+    "HEADS",
+    "KNOWN",
+    "SEEN",
+    "WINDOWS",
+    "Padded",
+    "Spoken",
+    "rated",
+    "spoken",
+]
 
 FLAGS: Final = (
     "after a comma", "before a comma", "in or by brackets", "suspended", "digits", "length", "content", "capital", "joins",
@@ -44,12 +58,48 @@ KNOWN: Final = 0.9
 """Likeness of words whose evidence is full."""
 
 
+_ONE_THREAD: Final = 250_000
+"""Multiplications up to which OpenBLAS multiplies matrices on one thread (``SMP_THRESHOLD_MIN`` × ``GEMM_MULTITHREAD_THRESHOLD``)."""
+_ONE_THREAD_OF_A_VECTOR: Final = 9_000
+"""The same of a matrix by a vector."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the network makes of different words of one side, each by itself: W words. All of the first, which is none, is zero."""
+
+    rows: Floats
+    """Vectors (W × 128)."""
+    squares: Floats
+    """Their squared lengths (W)."""
+    units: Floats
+    """The same of length one."""
+    looks: Floats
+    """Projections by which words look for their like, of length one."""
+    forms: Floats
+    """Parts of what is compared of places (see ``HEADS``)."""
+    own: Floats
+    """Projections that are features of their own."""
+    none: Floats
+    """Log-odds of being answered by nothing at all, before anything else is known (W)."""
+
+
+def spoken(net: Mapping[str, Any], side: int, rows: Floats) -> Spoken:
+    """What the network makes of words with these vectors; the first is none."""
+    units = _unit(rows)
+    inner = _positive(_times(units, net[f"look_in_{side}"]))
+    looked = _times(units, net[f"look_{side}"]) + _times(inner, net[f"look_out_{side}"])
+    form, own, none = (_times(units, net[f"{name}_{side}"]) for name in ("form", "own", "none"))
+    return Spoken(rows, (rows * rows).sum(axis=1), units, _unit(looked), form, own, none)
+
+
 @dataclass(frozen=True, slots=True)
 class Padded:
     """Pairs of passages side by side: B pairs, N and M words at most."""
 
-    rows: tuple[Floats, Floats]
-    """Vectors of the words (B × N × 128), zero where there is none."""
+    words: tuple[Spoken, Spoken]
+    places: tuple[Numbers, Numbers]
+    """Which word stands where (B × N), 0 where there is none."""
     masks: tuple[Floats, Floats]
     """1 where there is a word (B × N)."""
     flags: tuple[Floats, Floats]
@@ -65,12 +115,15 @@ def rated(net: Mapping[str, Any], pairs: Padded) -> tuple[Floats, Floats]:
     """Log-odds of being lost, of the words of both passages (B × N, B × M)."""
     import numpy as np
 
-    units = _unit(pairs.rows[0]), _unit(pairs.rows[1])
+    units = [words.units[places] for words, places in zip(pairs.words, pairs.places, strict=True)]
     both = pairs.masks[0][:, :, None] * pairs.masks[1][:, None, :]
     plain = np.clip(units[0] @ units[1].transpose(0, 2, 1), 0.0, 1.0)
-    looks = [_unit(_looked(net, side, units[side])) for side in (0, 1)]
+    looks = [words.looks[places] for words, places in zip(pairs.words, pairs.places, strict=True)]
     looked = looks[0] @ looks[1].transpose(0, 2, 1)
-    forms = [_formed(net, side, pairs.flags[side], units[side]) for side in (0, 1)]
+    forms = [
+        np.tanh(_times(pairs.flags[side], net["form_flags"]) + pairs.words[side].forms[pairs.places[side]])
+        for side in (0, 1)
+    ]
     counts = [np.maximum(mask.sum(axis=1, keepdims=True), 1.0) for mask in pairs.masks]
     places = [
         np.arange(mask.shape[1], dtype=np.float32) / count for mask, count in zip(pairs.masks, counts, strict=True)
@@ -83,11 +136,14 @@ def rated(net: Mapping[str, Any], pairs: Padded) -> tuple[Floats, Floats]:
         part = slice(head * size, (head + 1) * size)
         cells[..., 5 + head] = forms[0][..., part] @ forms[1][..., part].transpose(0, 2, 1)
     cells *= both[..., None]
-    hidden = np.maximum(_over(cells, net["over_first"], net["over_first_bias"], 1), 0) * both[..., None]
-    hidden = np.maximum(_over(hidden, net["over_second"], net["over_second_bias"], DILATION), 0) * both[..., None]
-    logits = cells @ net["sharp"] + hidden @ net["deep"]
+    hidden = _positive(_over(cells, net["over_first"], net["over_first_bias"], 1)) * both[..., None]
+    hidden = _positive(_over(hidden, net["over_second"], net["over_second_bias"], DILATION)) * both[..., None]
+    logits = _times(cells, net["sharp"]) + _times(hidden, net["deep"])
     grown = np.exp(np.minimum(logits, 40.0)) * both
-    none = [units[s] @ net[f"none_{s}"] + pairs.flags[s] @ net["none_flags"] + net["none_bias"] for s in (0, 1)]
+    none = [
+        pairs.words[s].none[pairs.places[s]] + _times(pairs.flags[s], net["none_flags"]) + net["none_bias"]
+        for s in (0, 1)
+    ]
     empty = [np.exp(np.minimum(n, 40.0)) for n in none]
     sums = grown.sum(axis=2), grown.sum(axis=1)
     alpha = grown / (sums[0] + empty[0])[:, :, None]
@@ -98,13 +154,13 @@ def rated(net: Mapping[str, Any], pairs: Padded) -> tuple[Floats, Floats]:
     for way in (0, 1):
         turn = partial(_turned, way)
         seen = _seen(
-            net, way, pairs, units, turn(joined), turn(cells), turn(hidden), (turn(alpha), turn(beta))[:: 1 - 2 * way],
+            way, pairs, units, turn(joined), turn(cells), turn(hidden), (turn(alpha), turn(beta))[:: 1 - 2 * way],
             (np.log(sums[way] + 1e-9) - none[way]) / 10, (lost[way], lost[1 - way]), [c[:, 0] for c in counts],
         )  # fmt: skip
         mask = pairs.masks[way][:, :, None]
-        along = np.maximum(_along(seen * mask, net["first"], net["first_bias"]), 0) * mask
-        along = np.maximum(_along(along, net["second"], net["second_bias"]), 0)
-        result.append((along @ net["last"] + net["last_bias"])[..., 0])
+        along = _positive(_along(seen * mask, net["first"], net["first_bias"])) * mask
+        along = _positive(_along(along, net["second"], net["second_bias"]))
+        result.append((_times(along, net["last"]) + net["last_bias"])[..., 0])
     return result[0], result[1]
 
 
@@ -114,18 +170,20 @@ def _turned(way: int, cells: Any) -> Any:
 
 
 def _seen(
-    net: Mapping[str, Any], way: int, pairs: Padded, units: tuple[Floats, Floats], joined: Floats, cells: Floats, hidden: Floats,
+    way: int, pairs: Padded, units: Sequence[Floats], joined: Floats, cells: Floats, hidden: Floats,
     looks: tuple[Floats, Floats], odds: Floats, lost: tuple[Floats, Floats], counts: list[Floats],
 ) -> Floats:  # fmt: skip
     """Features of the words of one passage."""
     import numpy as np
 
     alpha, beta = looks
-    own, other = pairs.rows[way], pairs.rows[1 - way]
+    own, other = (pairs.words[side].rows[pairs.places[side]] for side in (way, 1 - way))
     masks = pairs.masks[way], pairs.masks[1 - way]
     best, free = joined.max(axis=2), (1 - joined.max(axis=1)) * masks[1]
     answer = alpha @ other
-    likeness = (own * answer).sum(axis=2) / (np.sqrt((own * own).sum(axis=2) * (answer * answer).sum(axis=2)) + 1e-8)
+    likeness = (own * answer).sum(axis=2) / (
+        np.sqrt(pairs.words[way].squares[pairs.places[way]] * (answer * answer).sum(axis=2)) + 1e-8
+    )
     wide, grown = best, other
     for more in range(1, min(WINDOWS, other.shape[1])):
         grown = grown[:, :-1] + other[:, more:]
@@ -135,34 +193,48 @@ def _seen(
     around = near[:, :-4] + near[:, 1:-3] + near[:, 3:-1] + near[:, 4:]
     weight = around.sum(axis=2) + 1e-3
     kept = alpha * beta
+    nearest = _positive(cells[..., :5].max(axis=2))
     means = (
         (best * masks[0]).sum(axis=1) / counts[way], (lost[0] * masks[0]).sum(axis=1) / counts[way],
         free.sum(axis=1) / counts[1 - way], (lost[1] * masks[1]).sum(axis=1) / counts[1 - way],
         np.log(counts[way] / counts[1 - way]), counts[way] / 40, np.full_like(counts[way], float(way)),
     )  # fmt: skip
     columns = (
-        best, *(np.maximum(cells[..., k].max(axis=2), 0) for k in range(5)),
+        best, *(nearest[..., k] for k in range(5)),
         odds, lost[0], kept.sum(axis=2), (alpha - kept).sum(axis=2), likeness, wide,
         (around @ free[:, :, None])[..., 0] / weight, (around @ (lost[1] * masks[1])[:, :, None])[..., 0] / weight,
         *(np.broadcast_to(mean[:, None], best.shape) for mean in means),
     )  # fmt: skip
     through = (alpha[:, :, None, :] @ hidden)[:, :, 0, :]
     result: Floats = np.concatenate(
-        [np.stack(columns, axis=2), through, pairs.flags[way], units[way] @ net[f"own_{way}"]], axis=2
+        [np.stack(columns, axis=2), through, pairs.flags[way], pairs.words[way].own[pairs.places[way]]], axis=2
     ).astype(np.float32)
     return result
 
 
-def _looked(net: Mapping[str, Any], side: int, unit: Floats) -> Any:
+def _times(cells: Floats, weight: Floats) -> Any:
+    """``cells @ weight``, however many ways the cells are laid out, in blocks of rows.
+
+    Each small matrix by itself would take far longer, and all as one would be given to threads, which wait for each other longer than
+    they work.
+    """
     import numpy as np
 
-    return unit @ net[f"look_{side}"] + np.maximum(unit @ net[f"look_in_{side}"], 0) @ net[f"look_out_{side}"]
+    flat = cells.reshape(-1, cells.shape[-1])
+    size = max(1, (_ONE_THREAD if weight.ndim > 1 else _ONE_THREAD_OF_A_VECTOR) // weight.size)
+    whole = len(flat) // size * size
+    result = np.empty((len(flat), *weight.shape[1:]), np.float32)
+    if whole:
+        result[:whole] = (flat[:whole].reshape(-1, size, flat.shape[1]) @ weight).reshape(whole, *weight.shape[1:])
+    if whole < len(flat):
+        result[whole:] = flat[whole:] @ weight
+    return result.reshape(*cells.shape[:-1], *weight.shape[1:])
 
 
-def _formed(net: Mapping[str, Any], side: int, flags: Floats, unit: Floats) -> Any:
+def _positive(cells: Floats) -> Any:
     import numpy as np
 
-    return np.tanh(flags @ net["form_flags"] + unit @ net[f"form_{side}"])
+    return np.maximum(cells, 0)
 
 
 def _over(cells: Floats, weight: Floats, bias: Floats, step: int) -> Any:
@@ -175,7 +247,7 @@ def _over(cells: Floats, weight: Floats, bias: Floats, step: int) -> Any:
     wide = np.concatenate(
         [held[:, i * step : i * step + rows, j * step : j * step + columns] for i in range(3) for j in range(3)], axis=3
     )
-    return wide @ weight + bias
+    return _times(wide, weight) + bias
 
 
 def _along(words: Floats, weight: Floats, bias: Floats) -> Any:
@@ -185,7 +257,7 @@ def _along(words: Floats, weight: Floats, bias: Floats) -> Any:
     size = words.shape[1]
     held = np.zeros((words.shape[0], size + 4, words.shape[2]), np.float32)
     held[:, 2:-2] = words
-    return np.concatenate([held[:, k : k + size] for k in range(5)], axis=2) @ weight + bias
+    return _times(np.concatenate([held[:, k : k + size] for k in range(5)], axis=2), weight) + bias
 
 
 def _unit(rows: Any) -> Any:

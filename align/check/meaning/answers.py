@@ -113,7 +113,7 @@ def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Non
             read.append((texts, words))
     read.sort(key=lambda entry: (len(entry[1][0].text), len(entry[1][1].text)))
     for part in _parts(read):
-        told = Told(part, languages)
+        told = Told(part, languages, net)
         for group in _groups(part):
             padded = told.padded(group)
             results = rated(net, padded)

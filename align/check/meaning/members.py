@@ -10,6 +10,7 @@ what it has left over weigh in. A logistic model joins the features; its coeffic
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -69,6 +70,7 @@ class _Side:
     lost_other: Floats
 
 
+@lru_cache(maxsize=1024)
 def candidates(texts: tuple[str, str], languages: tuple[str, str], least: int = 3) -> tuple[Candidate, ...]:
     """The members of the first passage's enumerations with what tells whether the second answers them; () where nothing can be said.
 

@@ -10,13 +10,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from align.check.meaning.answernet import EVIDENCE, FLAGS, Padded
+from align.check.meaning.answernet import EVIDENCE, FLAGS, Padded, spoken
 from align.check.meaning.counterparts import Words, named_alike, rows_of
 from align.check.meaning.equivalents import evidence
 from align.facts import conjunctions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from align.check.meaning.counterparts import Floats
 
@@ -120,55 +120,45 @@ Pair = tuple[tuple[str, str], tuple[Words, Words]]
 class Told:
     """What is told of the words of many pairs, each word once."""
 
-    def __init__(self, pairs: Sequence[Pair], languages: tuple[str, str]) -> None:
+    def __init__(self, pairs: Sequence[Pair], languages: tuple[str, str], net: Mapping[str, Any]) -> None:
         import numpy as np
 
         self._languages = languages
-        self._numbers: tuple[dict[str, int], dict[str, int]] = ({}, {})
-        for _, words in pairs:
-            for numbers, side in zip(self._numbers, words, strict=True):
-                for word in side.text:
-                    numbers.setdefault(word, len(numbers))
-        self._rows = tuple(map(self._rows_of, self._numbers))
+        # the first is no word
+        spoken_on = (dict.fromkeys(w for _, words in pairs for w in words[side].text) for side in (0, 1))
+        self._numbers = tuple({word: number for number, word in enumerate(("", *words))} for words in spoken_on)
+        self._words = spoken(net, 0, self._rows_of(0)), spoken(net, 1, self._rows_of(1))
         sizes = [len(numbers) for numbers in self._numbers]
         self._evidence = np.zeros((*sizes, len(EVIDENCE)), np.uint8)
-        first, second = (Words(tuple(numbers), (), ()) for numbers in self._numbers)
+        first, second = (Words(tuple(numbers)[1:], (), ()) for numbers in self._numbers)
         for i, j, kind, weight in evidence_of(first, second, languages):
-            tenths = round(10 * weight)
-            self._evidence[i, j, kind] = max(self._evidence[i, j, kind], tenths)
+            self._evidence[i + 1, j + 1, kind] = max(self._evidence[i + 1, j + 1, kind], round(10 * weight))
         self._tenths = np.array([n / 10 for n in range(11)], np.float32)
 
-    def _rows_of(self, numbers: dict[str, int]) -> Floats:
-        rows = rows_of(tuple(numbers), self._languages)
+    def _rows_of(self, side: int) -> Floats:
+        import numpy as np
+
+        rows = rows_of(tuple(self._numbers[side])[1:], self._languages)
         assert rows is not None  # there is a table
-        return rows
+        return np.concatenate([np.zeros((1, rows.shape[1]), np.float32), rows])
 
     def padded(self, group: Sequence[Pair]) -> Padded:
         """Some of the pairs, side by side."""
         import numpy as np
 
-        rows, masks, flags, places = [], [], [], []
+        masks, flags, places = [], [], []
         for side in (0, 1):
             counts = [len(words[side].text) for _, words in group]
             mask = np.arange(max(counts))[None, :] < np.array(counts)[:, None]
             numbers = self._numbers[side]
-            known = np.fromiter(
-                map(numbers.__getitem__, (word for _, words in group for word in words[side].text)),
-                np.int64,
-                sum(counts),
-            )
             place = np.zeros(mask.shape, np.int64)
-            place[mask] = known
-            padded = np.zeros((*mask.shape, self._rows[side].shape[1]), np.float32)
-            padded[mask] = self._rows[side][known]
+            place[mask] = [number for _, words in group for number in map(numbers.__getitem__, words[side].text)]
             told = np.zeros((*mask.shape, len(FLAGS)), np.float32)
             told[mask] = flags_of(
                 [texts[side] for texts, _ in group], [words[side] for _, words in group], self._languages[side]
             )
-            rows.append(padded)
             masks.append(mask.astype(np.float32))
             flags.append(told)
             places.append(place)
         evidence = self._tenths[self._evidence[places[0][:, :, None], places[1][:, None, :]]]
-        evidence *= (masks[0][:, :, None] * masks[1][:, None, :])[..., None]
-        return Padded((rows[0], rows[1]), (masks[0], masks[1]), (flags[0], flags[1]), evidence)
+        return Padded(self._words, (places[0], places[1]), (masks[0], masks[1]), (flags[0], flags[1]), evidence)
