@@ -63,6 +63,8 @@ class _Words(dict[str, int]):
         super().__init__()
         self.bits: dict[Pieces, int] = {}
         """Sets of pieces, each with its bit."""
+        self.often: dict[int, float] = {}
+        """About how often one of a set stands in a text, by its bit."""
         self.tree = _Node()
 
     def bit(self, pieces: Pieces) -> int:
@@ -71,6 +73,7 @@ class _Words(dict[str, int]):
         if bit is None:
             self.clear()
             bit = self.bits[pieces] = 1 << len(self.bits)
+            self.often[bit] = sum(map(_frequency, pieces))
             for piece in pieces:
                 self._add(piece, bit)
         return bit
@@ -119,13 +122,12 @@ class _Known:
 
     __slots__ = ("always", "by_bit", "by_bit_alone", "mask", "patterns", "tables")
 
-    def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], bits: dict[Pieces, int]) -> None:
+    def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], often: dict[int, float]) -> None:
         self.patterns = patterns
         """Each with the bits it needs; kept, so that an identity is never another's."""
         self.tables: dict[int, tuple[tuple[Any, ...], frozenset[int]]] = {}
         """Tables of which all patterns are known, by identity, each with those of its patterns."""
         self.always = tuple(at for at, (_pattern, needed) in patterns.items() if not needed)
-        often = {bit: sum(map(_frequency, pieces)) for pieces, bit in bits.items()}
         self.by_bit: dict[int, list[tuple[int, int]]] = {}
         self.by_bit_alone: dict[int, list[int]] = {}
         for at, (_pattern, needed) in patterns.items():
@@ -241,7 +243,7 @@ def _make_known(needed: Mapping[int, tuple[Pieces, ...]]) -> bool:
     """Sieve these of the waiting patterns from now on; whether there are any."""
     if needed:
         told = {at: _bits(_waiting.pop(at), sets) for at, sets in needed.items()}
-        _known[0] = _Known({**_known[0].patterns, **told}, _words.bits)
+        _known[0] = _Known({**_known[0].patterns, **told}, _words.often)
         _tried[0] = 0
         sieve.cache_clear()
     return bool(needed)
