@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from align.check.context import Context
     from align.check.terms.senses import Senses
+    from align.check.terms.weight import Weights
     from align.glossary.tokens import Token
     from align.model import Bead, Concept, Side, TermHit
 
@@ -59,6 +60,10 @@ class _Side(Protocol):
 
 class _Terms(Protocol):
     """What the analysis of term use offers."""
+
+    @property
+    def weights(self) -> Weights:
+        """Which concepts a list that was chosen has."""
 
     def tokens(self, bead: Bead, side: Side) -> tuple[Token, ...]:
         """The words."""
@@ -113,6 +118,9 @@ class Rivals:
         expected = self._expected(bead, side, hit.start)
         reach = max(_LEAST_REACH, _FAR * len(self._context.text(bead, other_side(side))))
         fields = {concept.domain for concept in concepts}
+        # a list that nobody chose is believed only where nothing else may be meant
+        is_bound = self._use.weights.binds(concepts)
+        least = _TRANSLATES if is_bound else _MAY_TRANSLATE
         found: list[TermHit] = []
         for others, rival in other.calling:
             ids = {key_of(concept) for concept in others}
@@ -125,8 +133,8 @@ class Rivals:
                 continue
             if not (
                 self._use.is_near(bead, other_side(side), others)
-                or self._is_accounted_for(bead, other_side(side), rival, rest)
-                or self._is_said_otherwise(bead, side, hit, rival)
+                or self._is_accounted_for(bead, other_side(side), rival, rest, least=least)
+                or (not is_bound and self._is_said_otherwise(bead, side, hit, rival))
             ):
                 found.append(rival)
         return min(found, key=lambda rival: abs(rival.start - expected), default=None)
@@ -137,9 +145,9 @@ class Rivals:
         rest = [token for token in others if token.end <= rival.start or rival.end <= token.start]
         if len(words) < _PHRASE:
             return bool(words) and _is_cognate(words[0], rest)
-        return self._is_accounted_for(bead, side, hit, rest)
+        return self._is_accounted_for(bead, side, hit, rest, least=_MAY_TRANSLATE)
 
-    def _is_accounted_for(self, bead: Bead, side: Side, hit: TermHit, rest: Sequence[Token]) -> bool:
+    def _is_accounted_for(self, bead: Bead, side: Side, hit: TermHit, rest: Sequence[Token], *, least: float) -> bool:
         """Whether every word of a term of a side has a likely counterpart among words of the other side."""
         words = self._words_of(bead, side, hit)
         likeness = [
@@ -147,7 +155,7 @@ class Rivals:
             for word, like in zip(words, self._senses.best(words, self._context.language(side), rest), strict=True)
         ]
         # of a phrase one word may be less like, where the others are surely answered
-        return bool(likeness) and min(likeness) >= _MAY_TRANSLATE and sum(likeness) >= _TRANSLATES * len(likeness)
+        return bool(likeness) and min(likeness) >= least and sum(likeness) >= _TRANSLATES * len(likeness)
 
     def _words_of(self, bead: Bead, side: Side, hit: TermHit) -> list[Token]:
         return [

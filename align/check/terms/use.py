@@ -119,7 +119,7 @@ class TermUse:
         self._sides: dict[tuple[int, Side], SideTerms] = {}
         self._verdicts: dict[tuple[int, Side], tuple[Occurrence, ...]] = {}
         self._words: dict[tuple[int, Side], tuple[Token, ...]] = {}
-        self.weights = Weights(context.glossaries)
+        self._weights = Weights(context.glossaries)
         self.senses = Senses(context.language("source"), context.language("target"))
         self._doubts = Doubts(context, self.senses, self)
         self._rivals = Rivals(context, self.senses, self)
@@ -133,6 +133,11 @@ class TermUse:
             "source": Misspellings(context.glossaries, context.language("source")),
             "target": Misspellings(context.glossaries, context.language("target")),
         }
+
+    @property
+    def weights(self) -> Weights:
+        """Which concepts a list that was chosen has."""
+        return self._weights
 
     def tokens(self, bead: Bead, side: Side) -> tuple[Token, ...]:
         """The words of one side of a bead."""
@@ -233,7 +238,7 @@ class TermUse:
             if wrong is not None:
                 used.add(id(wrong))
             confidence = self._doubts.confidence(bead, side, concepts, hit, wrong) - (_NEAR if is_near else 0.0)
-            if wrong is not None and wrong.term.status in ACCEPTED and not self.weights.binds(concepts):
+            if wrong is not None and not self.weights.binds(concepts):
                 confidence = min(confidence, LIKELY)
             yield Occurrence(concepts, hit, "wrong" if wrong else "missing", wrong, confidence)
 
