@@ -164,6 +164,43 @@ def test_every_kind_of_loss_has_a_level() -> None:
     )
 
 
-def spoken(source: str, target: str) -> list[float]:
+def spoken(source: str, target: str) -> float:
+    """How sure the rule about negations is of a pair."""
     context = pairs_context([(source, target)], languages=FI_SV)
-    return [f.confidence for f in NegationDiffers().check(context.units[0], context)]
+    return max((f.confidence for f in NegationDiffers().check(context.units[0], context)), default=0.0)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Hankkeen vaikutuksia työllisyyteen ei tunneta.", "Projektets effekter på sysselsättningen är okända."),
+        ("Syytä onnettomuuteen ei tiedetä.", "Orsaken till olyckan är oklar."),
+        ("Hinnat eivät muutu.", "Priserna är oförändrade."),
+        ("Maksut pysyvät ennallaan.", "Avgifterna ändras inte."),
+        ("Hakemuksia ei otettu vastaan myöhässä.", "Sena ansökningar avvisades."),
+        ("Lajit ovat rauhoittamattomia.", "Arterna är inte fredade."),
+        ("Ethän vastaa tähän viestiin.", "Svara inte på detta meddelande."),
+        (
+            "Tietoja ei saa antaa myöskään kunnille eikä yhdistyksille.",
+            "Uppgifter får inte heller lämnas till kommuner eller föreningar.",
+        ),
+        ("Työ voidaan aloittaa suunnitelman hyväksyttyä.", "Arbetet kan inte inledas innan planen har godkänts."),
+        ("Maksu peritään, jollei kunta toisin päätä.", "Avgiften tas ut, om kommunen inte beslutar något annat."),
+    ],
+)
+def test_what_is_denied_in_other_words_is_not_shown(source: str, target: str) -> None:
+    assert spoken(source, target) < PROFILES["reviewer"].show_confidence
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Hakemusta ei käsitellä.", "Ansökan behandlas."),
+        ("Tukea ei makseta takautuvasti.", "Stödet betalas retroaktivt."),
+        ("Vuokraa ei koroteta ensi vuonna.", "Hyran höjs nästa år."),
+        ("Vastaa tähän viestiin.", "Svara inte på detta meddelande."),
+        ("Tietoja saa antaa kunnille ja yhdistyksille.", "Uppgifter får inte lämnas till kommuner eller föreningar."),
+    ],
+)
+def test_a_lost_negation_is_shown(source: str, target: str) -> None:
+    assert spoken(source, target) >= PROFILES["reviewer"].show_confidence

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.check.meaning.marks import FEATURES, NEGATION, marks, sought, spans_of
 from align.check.meaning.networks import chance_of_loss, levels
 from align.check.meaning.rating import rate_all
+from align.check.meaning.turns import is_turned
 from align.check.rule import SIDES
 from align.languages import table
 from align.languages.sieve import sieve
@@ -29,8 +30,8 @@ _BALANCED: Final = 2.5
 """The same in any passage where such a word stands beside and the other version has no fewer words of the sense."""
 _JOINED: Final = 3.0
 """The same of a negation that only goes on with one before it (*ei A:ta eikä B:tä*)."""
-_TURNED: Final = 3.0
-"""The same of a negation in a turn of phrase that the other passage has too (``turns.py``)."""
+_TURNED, _SURELY_TURNED = 3.0, 150.0
+"""The same of a negation in a turn of phrase that the other passage has too (``turns.py``), and in one that is sure."""
 _ALONE: Final = 0.2
 """The same of a negation in a passage of up to twenty words where nothing at all denies on the other side."""
 _BRIEF: Final = 0.61
@@ -81,6 +82,8 @@ def least_answered(
             level = levels()[family.name]
             for mark in marks(texts, order, family):
                 scarcer = level.scarcer * _doubt(mark.features, is_negation=family is NEGATION)
+                if mark.features[_IN_TURN] and is_turned((mark.start, mark.end), texts, order, only_sure=True):
+                    scarcer *= _SURELY_TURNED / _TURNED
                 chance = chance_of_loss(level.network, FEATURES, mark.features, scarcer)
                 if chance >= (level.least if least is None else least):
                     found.append(Lost(family, side, (mark.start, mark.end), chance))
@@ -98,7 +101,7 @@ def _doubt(features: Sequence[float], *, is_negation: bool) -> float:
         doubt = _ALONE
     if features[_GOES_ON]:
         doubt *= _JOINED
-    return doubt * _TURNED if features[_IN_TURN] else doubt
+    return max(1.0, doubt) * _TURNED if features[_IN_TURN] else doubt
 
 
 def said_nowhere(bead: Bead, context: Context, families: Iterable[Family], chance: float) -> Lost | None:

@@ -18,15 +18,20 @@ __all__ = ["is_joined", "is_turned"]
 _TABLE: Final = "facts_modality"
 
 
-def is_turned(span: tuple[int, int], texts: tuple[str, str], languages: tuple[str, str]) -> bool:
+def is_turned(
+    span: tuple[int, int], texts: tuple[str, str], languages: tuple[str, str], *, only_sure: bool = False
+) -> bool:
     """Whether a negation is part of a turn that the other passage has too, denied or said.
 
     Args:
         span: of the negation in the first passage.
         texts: the passages.
         languages: of the two.
+        only_sure: only turns of which the one way says what the other does, whatever stands besides.
     """
-    for name in table(languages[0], _TABLE).get("turns", {}):
+    for name, turn in table(languages[0], _TABLE).get("turns", {}).items():
+        if only_sure and not turn.get("sure"):
+            continue
         here, there = _pattern(languages[0], name, ("denied",)), _pattern(languages[1], name, ("denied", "said"))
         if here and there and _covers(here, texts[0], span) and search(there, texts[1]):
             return True
