@@ -63,14 +63,18 @@ def _told(fact: Fact) -> str:
     return f"{fact.surface} (= {'–'.join(ends)}\u00a0{currency})"
 
 
+_NOTHING: Final = Comparison((), ())
+
+
 def comparison(bead: Bead, context: Context) -> Comparison:
     """The facts of one bead compared; computed once for all rules."""
     cache: dict[int, tuple[Bead, Comparison]] = context.memory.setdefault("comparisons", {})
     known = cache.get(id(bead))
     if known is None:  # the bead is kept with it, so that its id is never another's
+        facts = context.facts(bead, "source"), context.facts(bead, "target")
         texts = context.text(bead, "source"), context.text(bead, "target")
         languages = context.language("source"), context.language("target")
-        found = compare(context.facts(bead, "source"), context.facts(bead, "target"), texts, languages)
+        found = compare(*facts, texts, languages) if any(facts) else _NOTHING
         known = cache[id(bead)] = bead, found
     return known[1]
 

@@ -149,6 +149,8 @@ class Context:
 
     def _read(self, bead: Bead, side: Side) -> tuple[Fact, ...]:
         joined = self.joined(bead, side)
+        if not self.rows[side]:
+            return read_facts(joined.text, self.language(side))
         facts = read_facts(cells_apart(joined, self.blocks[side]), self.language(side))
         return headed(facts, joined, self.blocks[side], self._scales[side], self.language(side))
 

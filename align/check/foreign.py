@@ -45,6 +45,8 @@ def find_untranslated(context: Context) -> Iterator[tuple[Bead, Bead | None]]:
     is left over where the same words stand unmatched on the other side.
     """
     for side, other in zip(SIDES, reversed(SIDES), strict=True):
+        if {segment.language for segment in context.segments(side)} <= {context.language(side)}:
+            continue
         loose = {
             context.text(unit, other): unit
             for unit in context.units
