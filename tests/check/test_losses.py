@@ -296,9 +296,3 @@ def test_duty_against_leave_is_found_beside_other_leave() -> None:
     told = "meddela beslutet till sökanden, som kan begära rättelse."
     assert spoken(ObligationDiffers, finnish, f"Kommunen ska {told}") == []
     assert spoken(ObligationDiffers, finnish, f"Kommunen kan {told}")
-
-
-def test_a_limit_inside_a_noun_is_missed() -> None:
-    finnish = "Päivärahan vähimmäismäärä tarkistetaan vuosittain."
-    assert spoken(BoundDiffers, finnish, "Dagpenningens minimibelopp justeras varje år.") == []
-    assert spoken(BoundDiffers, finnish, "Dagpenningens belopp justeras varje år.")

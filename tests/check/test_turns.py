@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from align.check.meaning.bounds import BoundDiffers
 from align.check.meaning.companions import seen, told
 from align.check.meaning.counterparts import words_of
 from align.check.meaning.marks import LIMITS, NEGATION, marks, spans_of
@@ -204,3 +205,12 @@ def test_what_is_denied_in_other_words_is_not_shown(source: str, target: str) ->
 )
 def test_a_lost_negation_is_shown(source: str, target: str) -> None:
     assert spoken(source, target) >= PROFILES["reviewer"].show_confidence
+
+
+def test_a_limit_inside_a_noun_is_missed() -> None:
+    def limited(target: str) -> bool:
+        context = pairs_context([("Päivärahan vähimmäismäärä tarkistetaan vuosittain.", target)], languages=FI_SV)
+        return bool(list(BoundDiffers().check(context.units[0], context)))
+
+    assert not limited("Dagpenningens minimibelopp justeras varje år.")
+    assert limited("Dagpenningens belopp justeras varje år.")
