@@ -92,10 +92,10 @@ least-confidence = 0.7
     assert lines["gate.fail-on"] == "major  [profile ci]"
     assert (
         lines["gate.confidence"]
-        == "neutral 0.8, minor 0.8, major 0.6, critical 0.6  [rinnan.toml: major; the rest profile ci]"
+        == "neutral 0.82, minor 0.82, major 0.6, critical 0.82  [rinnan.toml: major; the rest profile ci]"
     )
     assert lines["show.severity"] == "neutral  [rinnan.toml]"
-    assert lines["show.confidence"] == "0.5  [profile ci]"
+    assert lines["show.confidence"] == "0.82  [profile ci]"
     assert lines["baseline.file"] == "rinnan-baseline.json  [default]"
     assert lines["baseline.excerpts"] == "no  [rinnan.toml]"
     assert lines["outputs.sarif"] == "out/r.sarif  [rinnan.toml]"

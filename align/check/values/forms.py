@@ -134,7 +134,10 @@ class CurrencyFormat(_Form):
 
     id = "currency-format"
     mqm = Mqm.CURRENCY_FORMAT
-    passes = (Example("Rahoitus on 15 milj. €.", "Finansieringen är 15 mn euro."),)
+    passes = (
+        Example("Rahoitus on 15 milj. €.", "Finansieringen är 15 mn euro."),
+        Example("Hirvi 120 € 50 €", "Älg 120 € 50 €", "a symbol belongs to the number before it"),
+    )
     fails = (Example("Rahoitus on 15 milj. €.", "Finansieringen är 15M €."),)
 
 
