@@ -55,6 +55,7 @@ def _patterns(language: str) -> _Patterns:
             "thirty",
         )
     )
+    round_minutes = str(clocks.get("minutes", "(?!)"))
     return _Patterns(
         hour=re.compile(
             rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{case})) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
@@ -63,7 +64,7 @@ def _patterns(language: str) -> _Patterns:
             _FLAGS,
         ),
         minutes=re.compile(
-            rf"(?<!\w)(?P<minutes>{quarter}|{thirty}|{numeral}) (?P<way>{to}|{past}) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
+            rf"(?<!\w)(?P<minutes>{quarter}|{thirty}|{round_minutes}) (?P<way>{to}|{past}) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
             rf"{clocks.get('minutes_end', '')}",
             _FLAGS,
         ),

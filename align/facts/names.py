@@ -82,7 +82,7 @@ def _patterns(
         groups,
         re.compile(rf"(?<![\w-])({abbreviations})(?:(?::|(?<=a)|(?<=FPA))[a-zåäö]{{1,4}})?\+?(?![\w]|-\d)"),
         short,
-        tuple(sorted({_hint(str(row["stem"])) for row in rows.values()})),
+        tuple(sorted({_hint(str(row.get("hint") or row["stem"])) for row in rows.values()})),
     )
 
 

@@ -27,6 +27,7 @@ __all__ = ["lone_names", "read_persons", "same_person", "surname"]
 
 _PART: Final = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+(?:-[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+)?"
 _NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.){{0,2}}(?: (?:von|af|de|van|der))* {_PART}"
+_SHAPE: Final = re.compile(rf"{_PART} (?:{_PART}|[A-ZÅÄÖ]\.|(?:von|af|de|van|der) )")
 _LONE: Final = re.compile(rf"(?<![\w-]){_PART} {_PART}(?![\w-]| [A-ZÅÄÖ])")
 _BASE: Final = re.compile(r"nen$")
 """What only the base form of a surname ends in."""
@@ -85,12 +86,14 @@ def _patterns(language: str) -> _Patterns:
 def read_persons(scan: Scan) -> None:
     """Names beside a title, a role, or an address made of them; names joined to such a one by "and" too."""
     patterns = _patterns(scan.language)
+    has_name = _SHAPE.search(scan.text) is not None  # most passages name nobody, and the words of titles are many
     for pattern in (patterns.titled, patterns.role, patterns.verbs):
-        for match in scan.matches(pattern):
+        found = scan.matches(pattern)
+        for match in found if has_name else ():
             _add(scan, patterns, match.start("name"), match.end("name"))
-    for match in scan.matches(patterns.verbs):
+    for match in scan.matches(patterns.verbs) if has_name else ():
         _add_next(scan, patterns, match.end())
-    for match in scan.matches(patterns.titled):
+    for match in scan.matches(patterns.titled) if has_name else ():
         if patterns.plural.search(match["title"]):
             _add_next(scan, patterns, match.end())
     for fact in [f for f in scan.facts if f.kind == "email"]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.lexicon import alternatives, lexicon
+from align.facts.lexicon import alternatives, lexicon, words_of
 from align.facts.numbers import joined
 from align.facts.quantities import patterns_of
 
@@ -40,14 +40,18 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     shapes = []
     if "range_case" in section:
         begins, ends, not_before = section["range_case"]
-        shapes.append(rf"{first}(?<={begins}) {last}(?<={ends}){other}(?= \w)(?! {not_before})")
+        forms = {*words.units, *words.times}
+        low, high = (words_of({form for form in forms if re.search(f"{case}$", form)}) for case in (begins, ends))
+        shapes.append(
+            rf"(?<![\w.,/:–-])(?P<first>(?:{low})+) (?P<last>(?:{high})+)(?!\w){other}(?= \w)(?! {not_before})"
+        )
     if "range_word" in section:
         shapes.append(rf"(?<!{section['not_range_before']} ){first} {section['range_word']} {last}{other}(?= [^\W\d])")
     for opener, middle in joins:
         if middle in words.table.get("conjunctions", ()):
             shapes.append(rf"(?<!\w){opener} {first} {middle} {last}{other}")
         elif not middle:
-            shapes.append(rf"{first}(?:{ending})? {words.conjunction} {last}(?:{ending})?{other}(?=(?: \w+)? {opener})")
+            shapes.append(rf"{first}(?:{ending})? {words.conjunction} {last}(?:{ending})?{other}(?: \w+)? {opener}")
     return tuple(re.compile(shape, _FLAGS) for shape in shapes)
 
 
