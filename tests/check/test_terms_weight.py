@@ -60,11 +60,10 @@ def test_a_document_that_seldom_uses_a_term_is_not():
     assert found.confidence == ASIDE
 
 
-def test_a_word_that_is_wrong_for_the_term_is_told_whoever_chose_the_list_and_holds_back_by_ones_own():
+def test_a_word_that_is_wrong_for_the_term_stays_wrong_whoever_chose_the_list():
     pair = ("Sukupuolten tasa-arvoa edistetään.", "Jämlikhet främjas.")
-    (mine,) = told(TermWrong, pair, is_chosen=True)
     (found,) = told(TermWrong, pair, is_chosen=False)
-    assert mine.confidence >= CI > found.confidence >= REVIEWER
+    assert found.confidence >= CI
 
 
 def test_the_term_of_another_concept_holds_no_release_back_by_a_list_nobody_chose():

@@ -238,7 +238,7 @@ class TermUse:
             if wrong is not None:
                 used.add(id(wrong))
             confidence = self._doubts.confidence(bead, side, concepts, hit, wrong) - (_NEAR if is_near else 0.0)
-            if wrong is not None and not self.weights.binds(concepts):
+            if wrong is not None and wrong.term.status in ACCEPTED and not self.weights.binds(concepts):
                 confidence = min(confidence, LIKELY)
             yield Occurrence(concepts, hit, "wrong" if wrong else "missing", wrong, confidence)
 

@@ -22,7 +22,7 @@ ASIDE: Final = 0.35
 ADVISED: Final = 0.6
 """How sure of a word that such a list advises against."""
 LIKELY: Final = 0.75
-"""How sure of a wrong word in a term's place, by such a list: told to reviewers, no reason to hold a release back."""
+"""How sure of a term of another concept in a term's place, by such a list: told to reviewers, no reason to hold a release back."""
 
 
 class Weights:
