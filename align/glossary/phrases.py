@@ -29,6 +29,8 @@ _BETWEEN: Final = 3
 """Words that may stand between a verb and what belongs to it (*sade hyresgästen inte upp*)."""
 _VOUCHED: Final = 0.85
 """How sure a short word is that the neighbours in a phrase vouch for."""
+_MOST_PAIRS: Final = 200_000
+"""Pairs of words remembered."""
 _APART: Final = 0.9
 """How sure a phrase is whose parts stand apart."""
 
@@ -69,6 +71,8 @@ def may_go_on(word: str, following: str, table: TermTable, conjunctions: frozens
     """Whether the next running word may be the second of a phrase that begins with a word, or opens an insertion; looked up once."""
     known = table.pairs.get((word, following))
     if known is None:
+        if len(table.pairs) >= _MOST_PAIRS:
+            table.pairs.clear()
         known = table.pairs[word, following] = _joins(following, conjunctions) or any(
             _sureness(entry, 1, following, table) for entry in begun_by(word, table)[0]
         )
