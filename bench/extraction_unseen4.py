@@ -4,15 +4,15 @@
     python bench/extraction_unseen4.py --part kept     only the half of the layouts no rule was worked out on
     (and --layouts, -v, --keep DIR, --only, --maker as in ``bench/extraction_unseen3.py``)
 
-Fifty-five layouts, each in Finnish and Swedish: decisions and letters with a letterhead and their headings in the left margin (SFS
-2487), a call for tenders, minutes with numbered items and the earlier treatment of a matter, a guide with a contents page and
-footnotes, a form with fields, a municipal bulletin in columns with a box, an action programme of key–value tables, a budget table over
-pages with its head repeated, a statute in columns, figures on cards, slides with speaker's notes. PDFs by WeasyPrint and Chromium
-(tagged and not), Typst, ReportLab, LaTeX and LibreOffice; DOCX on office templates, ODT, PPTX, pages of towns and portals, Markdown,
-typed text, and text saved from the PDFs by three programs. About two thirds are ordinary; ``extraction_unseen4_pieces.DIFFICULT``
-names the others. Gold, scorer and blocks are those of the third half; the lines of a letterhead that stand beside each other may be
-read in any order, and in plain text they are not scored. Every second layout (``KEPT``) is only ever measured. (At the first run, to check the makers, the figure of
-each layout was seen; no miss of a kept one was read.)
+Fifty-five layouts, each in Finnish and Swedish: decisions and letters with a letterhead and their headings in the left margin (SFS 2487),
+a call for tenders, minutes with numbered items and the earlier treatment of a matter, a guide with a contents page and footnotes, a form
+with fields, a municipal bulletin in columns with a box, an action programme of key–value tables, a budget table over pages with its head
+repeated, a statute in columns, figures on cards, slides with speaker's notes. PDFs by WeasyPrint and Chromium (tagged and not), Typst,
+ReportLab, LaTeX and LibreOffice; DOCX on office templates, ODT, PPTX, pages of towns and portals, Markdown, typed text, and text saved
+from the PDFs by three programs. About two thirds are ordinary; ``extraction_unseen4_pieces.DIFFICULT`` names the others. Gold, scorer and
+blocks are those of the third half; the lines of a letterhead that stand beside each other may be read in any order, and in plain text
+they are not scored. Every second layout (``KEPT``) is only ever measured. (At the first run, to check the makers, the figure of each
+layout was seen; no miss of a kept one was read.)
 
 First run, 22 November 2026, readers as of commit ee8f938, before any rule had seen a file (both languages). Two faults of the makers were
 mended before it: a footnote no maker wrote, and table columns too narrow for their words.
