@@ -89,8 +89,8 @@ def _goes_on(before: Draft, draft: Draft, *, indents: bool) -> bool:
         return _same_print(before, draft) and not _STOP.search(before.text.rstrip()) and before.lines[0].bold
     if before.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or not _same_print(before, draft):
         return False
-    if draft.kind is BlockKind.ITEM and draft.source == "tag" and draft.tag == "LI":
-        return False  # an item of its own whose mark was not tagged
+    if draft.kind is BlockKind.ITEM and draft.source == "tag" and draft.tag == "LI" and not before.label:
+        return False  # an item of its own, in a list whose marks were not tagged
     return _text_goes_on(before, draft, indents=indents)
 
 
