@@ -15,14 +15,14 @@ files: pdfplumber, python-docx, markdown-it-py.
 152.6 s of processor (0.15 s a pair, start and pool included), parent process 68 MB; again from the cache 5.9 s, the same findings. One pair
 of 20 pages (13,610 words) in DOCX: 7.2 s, of which read 30 %, pair 10 %, check 60 %; in PDF 8.6 s: 40, 9 and 51 %; in Markdown 5.4 s: 6,
 15 and 79 %; peak 216 MB, readers 182 MB.
-The same day at 18:00, load of 22 on the two cores (``long --pages 20``): before rules were asked only of passages that show a sign of what
-they look for, and texts, terms and words looked at once for many (old and new in the same minutes), Markdown took 0.253 s a 1,000 words
-and others than reading and pairing 71 % of it, after it 0.174 and 66 %; DOCX 0.405 and 56 %, then 0.259 and 42 %; PDF 0.464 and 42 %, then
-0.395 and 33 % (read 53 %, pair 14). Outside reading and pairing Python and numpy are called 2,450 times a passage pair, where it was 4,660 times;
-on 42 real and damaged pairs of all kinds the rules take 20 s where they took 32, with the same 753 findings letter for letter. Everything
-but extraction and pairing is under a third of PDFs and not yet under a fifth: facts are a third of what is left, the network of answers a
-fifth. ``many --pairs 1,10,100``: 1.29, 0.47 and 0.35 s a pair (others 15, 27 and 30 %), the last ten pairs × 0.83 of the first ten, memory
-up 458 kB a pair, start 3.8 s. A thousand pairs in formats mixed have not yet run to the end.
+The same day at 18:00, load of 22 on the two cores (``long --pages 20``): before rules were asked only of passages that show a sign of
+what they look for, and texts, terms and words looked at once for many (old and new in the same minutes), Markdown took 0.253 s a 1,000
+words and others than reading and pairing 71 % of it, after it 0.174 and 66 %; DOCX 0.405 and 56 %, then 0.259 and 42 %; PDF 0.464 and 42
+%, then 0.395 and 33 % (read 53 %, pair 14). Outside reading and pairing Python and numpy are called 2,450 times a passage pair, where it
+was 4,660 times; on 42 real and damaged pairs of all kinds the rules take 20 s where they took 32, with the same 753 findings letter for
+letter. Everything but extraction and pairing is under a third of PDFs and not yet under a fifth: facts are a third of what is left, the
+network of answers a fifth. ``many --pairs 1,10,100``: 1.29, 0.47 and 0.35 s a pair (others 15, 27 and 30 %), the last ten pairs × 0.83 of
+the first ten, memory up 458 kB a pair, start 3.8 s. A thousand pairs in formats mixed have not yet run to the end.
 A document in DOCX or PDF costs some 0.05 s to hand to a forked reader, where starting an interpreter for it cost 1.1 s.
 """
 
