@@ -27,7 +27,10 @@ def kinds(finnish: str, swedish: str) -> list[str]:
         ("voimassa 31 päivään joulukuuta 2004", "gäller till slutet av 2004"),
         ("voimassa 30.6.2004 saakka", "gäller till utgången av juni 2004"),
         ("Hakemus tehdään mainittuna päivänä.", "Ansökan görs den 1 augusti 1999."),
-        ("Haku päättyy 1.3. ja tulokset kerrotaan seuraavana päivänä.", "Ansökan slutar 1.3 och resultaten ges den 2 mars."),
+        (
+            "Haku päättyy 1.3. ja tulokset kerrotaan seuraavana päivänä.",
+            "Ansökan slutar 1.3 och resultaten ges den 2 mars.",
+        ),
         ("ensimmäinen ja toinen sunnuntai marraskuussa", "den första och andra söndagen i november"),
         ("lausekkeen 13.2 mukaan", "enligt artikel 13.2"),
         ("2.1. Palvelu ja sen hinta", "2.1 Tjänsten och dess pris"),
