@@ -29,7 +29,7 @@ _CITY_RECORD: Final = re.compile(
 _YEARLY: Final = re.compile(r"(?<![\w./-])(?:19|20)\d\d-\d{5,6}(?![\w-]|[.,]\d)")
 """A number within a year, as notices of procurement have: "2026-045678"."""
 _UNIT: Final = re.compile(
-    r"(?<!\w)(?:[Rr][Nn]:?o|[Rr][Nn]r)\.? ?(\d{1,3}:\d{1,4})(?:(?:, | ja | och )(\d{1,3}:\d{1,4}))?(?![\w:])"
+    r"(?<!\w)(?:[Rr][Nn]:?[oO]|[Rr][Nn]r)\.? ?(\d{1,3}:\d{1,4})(?:(?:, | ja | och )(\d{1,3}:\d{1,4}))?(?![\w:])"
 )
 """Units of the register of real property: "RN:o 4:23"."""
 _VAT: Final = re.compile(r"(?<!\w)(FI ?\d{8}|SE ?\d{12}|EE ?\d{9})(?!\w)")

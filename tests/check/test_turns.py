@@ -214,3 +214,16 @@ def test_a_limit_inside_a_noun_is_missed() -> None:
 
     assert not limited("Dagpenningens minimibelopp justeras varje år.")
     assert limited("Dagpenningens belopp justeras varje år.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("2) seurakuntiin, joista säädetään erikseen; eikä", "fi", []),
+        ("6) ersättningar som avses i 8 §, och inte heller", "sv", []),
+        ("Maksua ei peritä eikä palauteta.", "fi", ["ei", "eikä"]),
+        ("Avgiften återbetalas inte heller till andra.", "sv", ["inte"]),
+    ],
+)
+def test_what_joins_the_next_item_denies_nothing(text: str, language: str, wanted: list[str]) -> None:
+    assert [text[slice(*span)] for span in spans_of(text, language, "negation", "negators")] == wanted
