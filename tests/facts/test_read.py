@@ -155,9 +155,11 @@ def test_hostile_text_is_quick() -> None:
         "www." * 4_000,
         "ja " * 4_000,
     ):
-        started = time.perf_counter()
+        started = time.process_time()
         read_facts(text, "fi")
-        assert time.perf_counter() - started < 8
+        assert (
+            time.process_time() - started < 8
+        )  # a pattern that backtracks takes minutes; seconds of the processor, not of the clock
 
 
 def test_a_film_is_no_month() -> None:
