@@ -61,20 +61,25 @@ LOOKS: Final = (
 )  # fmt: skip
 
 
-def documents(folder: Path) -> Iterator[Made]:
-    """Every look in both languages, if the library and the fonts are here."""
+def drawable(looks: Sequence[Look]) -> Sequence[Look]:
+    """The looks, with their fonts made known; none where the library or a font is not here."""
     if find_spec("reportlab") is None or not all(
         (_FONTS / path).is_file() for pair in _FACES.values() for path in pair
     ):
-        leave_out("reportlab or a font with our letters", [look.name for look in LOOKS])
-        return
+        leave_out("ReportLab or its fonts", [look.name for look in looks])
+        return ()
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
     for name, pair in _FACES.items():
         for end, path in zip(("", "-Bold"), pair, strict=True):
             pdfmetrics.registerFont(TTFont(name + end, str(_FONTS / path)))
-    for look in LOOKS:
+    return looks
+
+
+def documents(folder: Path) -> Iterator[Made]:
+    """Every look in both languages, if the library and the fonts are here."""
+    for look in drawable(LOOKS):
         for language in LANGUAGES:
             pieces = without_notes(script(look.script, language))
             target = folder / f"{look.name}-{language}-r.pdf"

@@ -15,7 +15,7 @@ from bench.extraction_makers import leave_out
 from bench.extraction_unseen3_pieces import BREAK, LANGUAGES, Made, runs, script, without_notes, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bench.extraction_unseen3_pieces import Piece
 
@@ -61,20 +61,38 @@ LOOKS: Final = (
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages."""
+    for look, language, pieces, target in printed(folder, LOOKS, script, _source):
+        yield Made("pdf latex", look.name, target, pieces, language, tuple(word(n, language) for n in look.drop))
+
+
+def printed(
+    folder: Path,
+    looks: Sequence[Look],
+    script_of: Callable[[str, str], Sequence[Piece]],
+    source_of: Callable[[Look, Sequence[Piece], str], str],
+) -> Iterator[tuple[Look, str, Sequence[Piece], Path]]:
+    """Each look in both languages, with its pieces and the PDF made of them; what is there is not made again.
+
+    Args:
+        folder: where the PDFs go.
+        looks: what to make.
+        script_of: the pieces of a script in a language.
+        source_of: the LaTeX of a look, its pieces and language.
+    """
     if shutil.which("pdflatex") is None:
-        leave_out("pdflatex", [look.name for look in LOOKS])
+        leave_out("pdflatex", [look.name for look in looks])
         return
-    for look in LOOKS:
+    for look in looks:
         for language in LANGUAGES:
-            pieces = script(look.script, language)
-            gold = pieces if look.notes else without_notes(pieces)
+            pieces = script_of(look.script, language)
+            pieces = pieces if look.notes else without_notes(pieces)
             target = folder / f"{look.name}-{language}-l.pdf"
             if not target.is_file():
-                _write(_source(look, gold, language), target)
-            if not target.is_file():  # a package of LaTeX that is not here
+                _write(source_of(look, pieces, language), target)
+            if target.is_file():
+                yield look, language, pieces, target
+            else:
                 leave_out("a package of LaTeX", [look.name])
-                continue
-            yield Made("pdf latex", look.name, target, gold, language, tuple(word(n, language) for n in look.drop))
 
 
 def _write(source: str, target: Path) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
-from bench.extraction_makers import leave_out
-from bench.extraction_unseen3_canvas import _FACES, _FONTS, Look, _run, _said
+from bench.extraction_unseen3_canvas import Look, _run, _said, drawable
 from bench.extraction_unseen3_pieces import LANGUAGES, Made, runs, split_box, without_notes
 from bench.extraction_unseen4_pieces import beside, letter, script, word
 
@@ -32,17 +30,7 @@ _STEP: Final = 14
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages, if the library and the fonts are here."""
-    fonts = all((_FONTS / path).is_file() for pair in _FACES.values() for path in pair)
-    if find_spec("reportlab") is None or not fonts:
-        leave_out("ReportLab or its fonts", [look.name for look in LOOKS])
-        return
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    for name, pair in _FACES.items():
-        for end, path in zip(("", "-Bold"), pair, strict=True):
-            pdfmetrics.registerFont(TTFont(name + end, str(_FONTS / path)))
-    for look in LOOKS:
+    for look in drawable(LOOKS):
         for language in LANGUAGES:
             pieces = without_notes(script(look.script, language))
             target = folder / f"{look.name}-{language}-r.pdf"

@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Final
 
-from bench.extraction_makers import leave_out
-from bench.extraction_unseen3_latex import _FANCY, Look, _run, _text, _write
-from bench.extraction_unseen3_pieces import LANGUAGES, Made, runs, without_notes
+from bench.extraction_unseen3_latex import _FANCY, Look, _run, _text, printed
+from bench.extraction_unseen3_pieces import Made, runs
 from bench.extraction_unseen4_pieces import beside, letter, script, word
 
 if TYPE_CHECKING:
@@ -44,22 +42,10 @@ LOOKS: Final = (
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages."""
-    if shutil.which("pdflatex") is None:
-        leave_out("pdflatex", [look.name for look in LOOKS])
-        return
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = script(look.script, language)
-            pieces = pieces if look.notes else without_notes(pieces)
-            target = folder / f"{look.name}-{language}-l.pdf"
-            if not target.is_file():
-                _write(_source(look, pieces, language), target)
-            if not target.is_file():
-                leave_out("a package of LaTeX", [look.name])
-                continue
-            drop = tuple(word(n, language) for n in look.drop)
-            neutral = (word("contents", language), {"fi": "Sisältö", "sv": "Innehåll"}[language])
-            yield Made("pdf latex", look.name, target, beside(pieces), language, drop, neutral)
+    for look, language, pieces, target in printed(folder, LOOKS, script, _source):
+        drop = tuple(word(n, language) for n in look.drop)
+        neutral = (word("contents", language), {"fi": "Sisältö", "sv": "Innehåll"}[language])
+        yield Made("pdf latex", look.name, target, beside(pieces), language, drop, neutral)
 
 
 def _source(look: Look, pieces: Sequence[Piece], language: str) -> str:
