@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-settings.register_profile("rinnan", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("rinnan")
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("rinnan", settings.get_profile("search"), derandomize=True)
+settings.load_profile("rinnan")  # a gate says the same of the same commit each time; `make fuzz` looks where nobody has
 
 FI = "# Avustukset\n\nAvustusta voi hakea maaliskuussa 2026. Hakemus toimitetaan ministeriön kirjaamoon.\n\n## Määrä\n\nAvustus on enintään 500 euroa hakijaa kohti.\n"
 SV = "# Understöd\n\nUnderstöd kan sökas i mars 2026. Ansökan lämnas till ministeriets registratorskontor.\n\n## Belopp\n\nUnderstödet är högst 500 euro per sökande.\n"

@@ -107,11 +107,13 @@ def _parts(page: Page, known: Sequence[Gutter]) -> list[Region | Ruled]:
         areas += areas_of(above, obstacles_on(page, boxes), known)
         areas.append(Area(frame.words, is_column=True))
     areas += areas_of(words, obstacles_on(page, boxes), known, tables=boxes)
-    held = [_tables_in(area, tables) for area in areas]
+    inside = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
     out: list[Region | Ruled] = []
-    for area, own in zip(areas, held, strict=True):
-        out.extend(_area_parts(area, own, known))
-    kept = {id(table) for own in held for table in own}
+    kept: set[int] = set()
+    for area in areas:
+        own = [table for table in _tables_in(area, tables) if id(table) not in kept]
+        kept |= {id(table) for table in own}
+        out.extend(_area_parts(area, own, [w for w in area.words if id(w) not in inside], known))
     for line in (line for part in out if isinstance(part, Region) for line in part.lines):
         line.right = min((f.box.x0 for f in frames if _is_beside(line, f.box)), default=0.0)
     return [*out, *(table for table in tables if id(table) not in kept)]
@@ -138,12 +140,13 @@ def _tables_in(area: Area, tables: Sequence[Ruled]) -> list[Ruled]:
     return [table for table in tables if any(id(w) in words for row in table.rows for cell in row for w in cell)]
 
 
-def _area_parts(area: Area, tables: Sequence[Ruled], known: Sequence[Gutter]) -> list[Region | Ruled]:
+def _area_parts(
+    area: Area, tables: Sequence[Ruled], words: Sequence[Word], known: Sequence[Gutter]
+) -> list[Region | Ruled]:
+    """The parts of an area with its tables and its words outside every table."""
     from align.extract.pdf.layout import Region, regions_of
 
     out: list[Region | Ruled] = []
-    inside = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
-    words = [w for w in area.words if id(w) not in inside]
     known = () if area.is_column else known
     for table in tables:
         above = [w for w in words if (w.top + w.bottom) / 2 < table.box.bottom]

@@ -30,6 +30,10 @@ _MOST_CROSSINGS: Final = 250_000
 """Horizontal times vertical rules beyond which no grid is looked for: the search is quadratic."""
 
 
+_Cell = tuple[float, float, float, float]
+"""Left, upper, right and lower edge."""
+
+
 @dataclass(slots=True)
 class Ruled:
     """A ruled table: its outline and, row by row, the words of its cells. A merged cell stands once."""
@@ -44,7 +48,20 @@ def ruled_tables(page: Page) -> list[Ruled]:
     grids = _grids(page)
     bands = banded_tables(page, [table.box for table in grids])
     found = [*grids, *(Ruled(box, rows, max(map(len, rows))) for box, rows in bands)]
-    return sorted(found, key=lambda table: table.box.top)
+    return sorted(_apart(found), key=lambda table: table.box.top)
+
+
+def _apart(tables: Sequence[Ruled]) -> list[Ruled]:
+    """The tables, each word in one of them alone: where they overlap, in the one found first."""
+    taken: set[int] = set()
+    out: list[Ruled] = []
+    for table in tables:
+        table.rows = [[[w for w in cell if id(w) not in taken] for cell in row] for row in table.rows]
+        own = {id(w) for row in table.rows for cell in row for w in cell}
+        taken |= own
+        if own:
+            out.append(table)
+    return out
 
 
 def _grids(page: Page) -> list[Ruled]:
@@ -205,7 +222,7 @@ def _rule(edge: Edge, *, is_flat: bool | None = None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _fill(cells: Sequence[tuple[float, float, float, float]], page: Page) -> Ruled | None:
+def _fill(cells: Sequence[_Cell], page: Page) -> Ruled | None:
     """The words of a grid's cells; None when it is a frame or a drawing."""
     x0, top = min(c[0] for c in cells), min(c[1] for c in cells)
     x1, bottom = max(c[2] for c in cells), max(c[3] for c in cells)
@@ -218,10 +235,11 @@ def _fill(cells: Sequence[tuple[float, float, float, float]], page: Page) -> Rul
         return None
     inside = [w for w in page.words if x0 - 1 <= (w.x0 + w.x1) / 2 <= x1 + 1 and top - 1 <= _middle(w) <= bottom + 1]
     tops = sorted({round(c[1]) for c in cells})
+    held = _shared_out(inside, cells)
     rows: list[list[list[Word]]] = []
     for row_top in tops:
         row = sorted((c for c in cells if round(c[1]) == row_top), key=lambda c: c[0])
-        rows.append([[w for w in inside if _holds(c, w)] for c in row])
+        rows.append([held[c] for c in row])
     rows = [row for row in rows if any(row)]
     columns = max((len(row) for row in rows), default=0)
     filled = sum(bool(cell) for row in rows for cell in row)
@@ -234,5 +252,15 @@ def _middle(word: Word) -> float:
     return (word.top + word.bottom) / 2
 
 
-def _holds(cell: tuple[float, float, float, float], word: Word) -> bool:
+def _shared_out(words: Sequence[Word], cells: Sequence[_Cell]) -> dict[_Cell, list[Word]]:
+    """The words of each cell; where boxes overlap, a word is in the smallest that holds it, and in no other."""
+    by_size = sorted(cells, key=lambda c: (c[2] - c[0]) * (c[3] - c[1]))
+    out: dict[_Cell, list[Word]] = {cell: [] for cell in cells}
+    for word in words:
+        if (cell := next((c for c in by_size if _holds(c, word)), None)) is not None:
+            out[cell].append(word)
+    return out
+
+
+def _holds(cell: _Cell, word: Word) -> bool:
     return cell[0] <= (word.x0 + word.x1) / 2 < cell[2] and cell[1] <= _middle(word) < cell[3]
