@@ -46,12 +46,18 @@ class BodyDiffers(Rule):
             "abbreviation and name",
         ),
         Example("YK:n sopimus on voimassa.", "FN:s konvention är i kraft."),
+        Example(
+            "Valitus tehdään Turun hallinto-oikeuteen.",
+            "Besvär anförs hos förvaltningsdomstolen.",
+            "called by its kind",
+        ),
     )
     fails = (
         Example(
             "Hakemukset käsittelee opetus- ja kulttuuriministeriö.",
             "Ansökningarna behandlas av arbets- och näringsministeriet.",
         ),
+        Example("Valitus tehdään Turun hallinto-oikeuteen.", "Besvär anförs hos Helsingfors förvaltningsdomstol."),
     )
 
     def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
@@ -98,12 +104,20 @@ class BodyDiffers(Rule):
 
 
 def _unmatched(facts: Sequence[Fact], others: Sequence[Fact], known: Mapping[str, Organisation]) -> list[Fact]:
-    """Bodies the other side names neither by name nor by their kind ("välfärdsområdet")."""
-    there = {f.value for f in others} | {known[f.value].part_of for f in others}
+    """Bodies the other side names neither by name nor by their kind ("välfärdsområdet").
+
+    A kind answers for a named body unless the other side names another of that kind: *Turun hallinto-oikeus* is not *Helsingfors
+    förvaltningsdomstol*, though both are called the court after that.
+    """
+    own, there = {f.value for f in facts}, {f.value for f in others}
+    kinds = {known[value].part_of for value in there}
+    rivals = {known[value].part_of for value in there - own}
     return [
         f
         for f in facts
-        if f.value not in there and known[f.value].part_of not in there - {""} and not known[f.value].is_general
+        if f.value not in there | kinds
+        and not (known[f.value].part_of in there and known[f.value].part_of not in rivals)
+        and not known[f.value].is_general
     ]
 
 
