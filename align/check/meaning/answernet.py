@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from align.check.meaning.answerlayers import along, over, positive, times, unit, weighed
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -58,12 +60,6 @@ KNOWN: Final = 0.9
 """Likeness of words whose evidence is full."""
 
 
-_ONE_THREAD: Final = 250_000
-"""Multiplications up to which OpenBLAS multiplies matrices on one thread (``SMP_THRESHOLD_MIN`` × ``GEMM_MULTITHREAD_THRESHOLD``)."""
-_ONE_THREAD_OF_A_VECTOR: Final = 9_000
-"""The same of a matrix by a vector."""
-
-
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """What the network makes of different words of one side, each by itself: W words. All of the first, which is none, is zero."""
@@ -86,11 +82,11 @@ class Spoken:
 
 def spoken(net: Mapping[str, Any], side: int, rows: Floats) -> Spoken:
     """What the network makes of words with these vectors; the first is none."""
-    units = _unit(rows)
-    inner = _positive(_times(units, net[f"look_in_{side}"]))
-    looked = _times(units, net[f"look_{side}"]) + _times(inner, net[f"look_out_{side}"])
-    form, own, none = (_times(units, net[f"{name}_{side}"]) for name in ("form", "own", "none"))
-    return Spoken(rows, (rows * rows).sum(axis=1), units, _unit(looked), form, own, none)
+    units = unit(rows)
+    inner = positive(times(units, net[f"look_in_{side}"]))
+    looked = times(units, net[f"look_{side}"]) + times(inner, net[f"look_out_{side}"])
+    form, own, none = (times(units, net[f"{name}_{side}"]) for name in ("form", "own", "none"))
+    return Spoken(rows, (rows * rows).sum(axis=1), units, unit(looked), form, own, none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,151 +112,151 @@ def rated(net: Mapping[str, Any], pairs: Padded) -> tuple[Floats, Floats]:
     import numpy as np
 
     units = [words.units[places] for words, places in zip(pairs.words, pairs.places, strict=True)]
-    both = pairs.masks[0][:, :, None] * pairs.masks[1][:, None, :]
-    plain = np.clip(units[0] @ units[1].transpose(0, 2, 1), 0.0, 1.0)
     looks = [words.looks[places] for words, places in zip(pairs.words, pairs.places, strict=True)]
-    looked = looks[0] @ looks[1].transpose(0, 2, 1)
-    forms = [
-        np.tanh(_times(pairs.flags[side], net["form_flags"]) + pairs.words[side].forms[pairs.places[side]])
-        for side in (0, 1)
-    ]
-    counts = [np.maximum(mask.sum(axis=1, keepdims=True), 1.0) for mask in pairs.masks]
-    places = [
-        np.arange(mask.shape[1], dtype=np.float32) / count for mask, count in zip(pairs.masks, counts, strict=True)
-    ]
-    apart = np.abs(places[0][:, :, None] - places[1][:, None, :])
-    size = forms[0].shape[2] // HEADS
-    cells = np.empty((*both.shape, CHANNELS), np.float32)
-    cells[..., 0], cells[..., 1], cells[..., 2:5], cells[..., -1] = plain, looked, pairs.evidence, apart
-    for head in range(HEADS):
-        part = slice(head * size, (head + 1) * size)
-        cells[..., 5 + head] = forms[0][..., part] @ forms[1][..., part].transpose(0, 2, 1)
-    cells *= both[..., None]
-    hidden = _positive(_over(cells, net["over_first"], net["over_first_bias"], 1)) * both[..., None]
-    hidden = _positive(_over(hidden, net["over_second"], net["over_second_bias"], DILATION)) * both[..., None]
-    logits = _times(cells, net["sharp"]) + _times(hidden, net["deep"])
+    both = pairs.masks[0][:, :, None] * pairs.masks[1][:, None, :]
+    raw = units[0] @ units[1].transpose(0, 2, 1)
+    cells = _cells(net, pairs, (np.clip(raw, 0.0, 1.0), looks[0] @ looks[1].transpose(0, 2, 1)), both)
+    hidden = over(cells, net["over_first"], net["over_first_bias"], 1, both)
+    hidden = over(hidden, net["over_second"], net["over_second_bias"], DILATION, both)
+    logits = weighed(net["sharp"], cells) + weighed(net["deep"], hidden)
     grown = np.exp(np.minimum(logits, 40.0)) * both
     none = [
-        pairs.words[s].none[pairs.places[s]] + _times(pairs.flags[s], net["none_flags"]) + net["none_bias"]
-        for s in (0, 1)
+        pairs.words[s].none[pairs.places[s]] + pairs.flags[s] @ net["none_flags"] + net["none_bias"] for s in (0, 1)
     ]
     empty = [np.exp(np.minimum(n, 40.0)) for n in none]
     sums = grown.sum(axis=2), grown.sum(axis=1)
     alpha = grown / (sums[0] + empty[0])[:, :, None]
     beta = grown / (sums[1] + empty[1])[:, None, :]
     lost = empty[0] / (sums[0] + empty[0]), empty[1] / (sums[1] + empty[1])
-    joined = np.maximum(plain, KNOWN * pairs.evidence.max(axis=3)) * both
+    joined = np.maximum(cells[:, 0], KNOWN * pairs.evidence.max(axis=3)) * both
     result = []
     for way in (0, 1):
         turn = partial(_turned, way)
-        seen = _seen(
-            way, pairs, units, turn(joined), turn(cells), turn(hidden), (turn(alpha), turn(beta))[:: 1 - 2 * way],
-            (np.log(sums[way] + 1e-9) - none[way]) / 10, (lost[way], lost[1 - way]), [c[:, 0] for c in counts],
+        held = _seen(
+            way, pairs, units, turn(raw), turn(joined), turn(cells), turn(hidden), (turn(alpha), turn(beta))[:: 1 - 2 * way],
+            (np.log(sums[way] + 1e-9) - none[way]) / 10, (lost[way], lost[1 - way]),
         )  # fmt: skip
         mask = pairs.masks[way][:, :, None]
-        along = _positive(_along(seen * mask, net["first"], net["first_bias"])) * mask
-        along = _positive(_along(along, net["second"], net["second_bias"]))
-        result.append((_times(along, net["last"]) + net["last_bias"])[..., 0])
+        first = np.zeros((*held.shape[:2], net["first"].shape[1]), np.float32)
+        first[:, 2:-2] = along(held, net["first"], net["first_bias"]) * mask
+        result.append((along(first, net["second"], net["second_bias"]) @ net["last"] + net["last_bias"])[..., 0])
     return result[0], result[1]
 
 
+def _cells(net: Mapping[str, Any], pairs: Padded, alike: tuple[Floats, Floats], both: Floats) -> Floats:
+    """The matrix of words: B × channels × N × M."""
+    import numpy as np
+
+    forms = [
+        np.tanh(pairs.flags[side] @ net["form_flags"] + pairs.words[side].forms[pairs.places[side]]) for side in (0, 1)
+    ]
+    places = [
+        np.arange(mask.shape[1], dtype=np.float32) / count
+        for mask, count in zip(pairs.masks, map(_counts, pairs.masks), strict=True)
+    ]
+    size = forms[0].shape[2] // HEADS
+    cells = np.empty((len(both), CHANNELS, *both.shape[1:]), np.float32)
+    cells[:, 0], cells[:, 1] = alike
+    cells[:, 2:5] = pairs.evidence.transpose(0, 3, 1, 2)
+    for head in range(HEADS):
+        part = slice(head * size, (head + 1) * size)
+        cells[:, 5 + head] = forms[0][..., part] @ forms[1][..., part].transpose(0, 2, 1)
+    cells[:, -1] = np.abs(places[0][:, :, None] - places[1][:, None, :])
+    cells *= both[:, None]
+    return cells
+
+
+def _counts(mask: Floats) -> Any:
+    """How many words each passage has, one at least (B × 1)."""
+    import numpy as np
+
+    return np.maximum(mask.sum(axis=1, keepdims=True), 1.0)
+
+
 def _turned(way: int, cells: Any) -> Any:
-    """A matrix of words as the passage of that side sees it."""
-    return cells if way == 0 else cells.swapaxes(1, 2)
+    """A matrix of words, its last two dimensions, as the passage of that side sees it."""
+    return cells if way == 0 else cells.swapaxes(-1, -2)
 
 
 def _seen(
-    way: int, pairs: Padded, units: Sequence[Floats], joined: Floats, cells: Floats, hidden: Floats,
-    looks: tuple[Floats, Floats], odds: Floats, lost: tuple[Floats, Floats], counts: list[Floats],
+    way: int, pairs: Padded, units: Sequence[Floats], raw: Floats, joined: Floats, cells: Floats, hidden: Floats,
+    looks: tuple[Floats, Floats], odds: Floats, lost: tuple[Floats, Floats],
 ) -> Floats:  # fmt: skip
-    """Features of the words of one passage."""
+    """Features of the words of one passage (B × N × features), with two words of zeros before and behind them."""
     import numpy as np
 
     alpha, beta = looks
-    own, other = (pairs.words[side].rows[pairs.places[side]] for side in (way, 1 - way))
     masks = pairs.masks[way], pairs.masks[1 - way]
+    counts = _counts(masks[0])[:, 0], _counts(masks[1])[:, 0]
+    lengths = [np.sqrt(pairs.words[side].squares[pairs.places[side]]) for side in (way, 1 - way)]
+    # products of the words of the other passage with each other, and of these words, at length one, with those
+    products = (units[1 - way] @ units[1 - way].transpose(0, 2, 1)) * lengths[1][:, :, None] * lengths[1][:, None, :]
+    towards = raw * lengths[1][:, None, :]
     best, free = joined.max(axis=2), (1 - joined.max(axis=1)) * masks[1]
-    answer = alpha @ other
-    likeness = (own * answer).sum(axis=2) / (
-        np.sqrt(pairs.words[way].squares[pairs.places[way]] * (answer * answer).sum(axis=2)) + 1e-8
-    )
-    wide, grown = best, other
-    for more in range(1, min(WINDOWS, other.shape[1])):
-        grown = grown[:, :-1] + other[:, more:]
-        wide = np.maximum(wide, (units[way] @ _unit(grown).transpose(0, 2, 1)).max(axis=2))
-    near = np.zeros((alpha.shape[0], alpha.shape[1] + 4, alpha.shape[2]), np.float32)
-    near[:, 2:-2] = alpha
-    around = near[:, :-4] + near[:, 1:-3] + near[:, 3:-1] + near[:, 4:]
+    answer = np.sqrt(np.maximum(np.einsum("bnm,bnm->bn", alpha @ products, alpha), 0.0))
+    likeness = np.einsum("bnm,bnm->bn", alpha, towards) * lengths[0] / (lengths[0] * answer + 1e-8)
+    around = _around(alpha)
     weight = around.sum(axis=2) + 1e-3
-    kept = alpha * beta
-    nearest = _positive(cells[..., :5].max(axis=2))
-    means = (
-        (best * masks[0]).sum(axis=1) / counts[way], (lost[0] * masks[0]).sum(axis=1) / counts[way],
-        free.sum(axis=1) / counts[1 - way], (lost[1] * masks[1]).sum(axis=1) / counts[1 - way],
-        np.log(counts[way] / counts[1 - way]), counts[way] / 40, np.full_like(counts[way], float(way)),
-    )  # fmt: skip
+    kept = np.einsum("bnm,bnm->bn", alpha, beta)
+    nearest = positive(cells[:, :5].max(axis=3))
     columns = (
-        best, *(nearest[..., k] for k in range(5)),
-        odds, lost[0], kept.sum(axis=2), (alpha - kept).sum(axis=2), likeness, wide,
+        best, *(nearest[:, k] for k in range(5)),
+        odds, lost[0], kept, alpha.sum(axis=2) - kept, likeness, np.maximum(best, _widest(towards, products)),
         (around @ free[:, :, None])[..., 0] / weight, (around @ (lost[1] * masks[1])[:, :, None])[..., 0] / weight,
-        *(np.broadcast_to(mean[:, None], best.shape) for mean in means),
+        *(mean[:, None] for mean in _means(way, best, free, lost, masks, counts)),
     )  # fmt: skip
-    through = (alpha[:, :, None, :] @ hidden)[:, :, 0, :]
-    result: Floats = np.concatenate(
-        [np.stack(columns, axis=2), through, pairs.flags[way], pairs.words[way].own[pairs.places[way]]], axis=2
-    ).astype(np.float32)
-    return result
+    rest = np.einsum("bnm,bhnm->bnh", alpha, hidden), pairs.flags[way], pairs.words[way].own[pairs.places[way]]
+    held = np.zeros((len(best), best.shape[1] + 4, len(columns) + sum(part.shape[2] for part in rest)), np.float32)
+    inner = held[:, 2:-2]
+    for number, column in enumerate(columns):
+        inner[..., number] = column
+    first = len(columns)
+    for part in rest:
+        inner[..., first : first + part.shape[2]] = part
+        first += part.shape[2]
+    inner *= masks[0][:, :, None]
+    return held
 
 
-def _times(cells: Floats, weight: Floats) -> Any:
-    """``cells @ weight``, however many ways the cells are laid out, in blocks of rows.
+def _means(
+    way: int, best: Floats, free: Floats, lost: tuple[Floats, Floats], masks: tuple[Floats, Floats], counts: tuple[Any, Any]
+) -> tuple[Any, ...]:  # fmt: skip
+    """What is told of a passage as a whole (B each)."""
+    import numpy as np
 
-    Each small matrix by itself would take far longer, and all as one would be given to threads, which wait for each other longer than
-    they work.
+    return (
+        (best * masks[0]).sum(axis=1) / counts[0], (lost[0] * masks[0]).sum(axis=1) / counts[0],
+        free.sum(axis=1) / counts[1], (lost[1] * masks[1]).sum(axis=1) / counts[1],
+        np.log(counts[0] / counts[1]), counts[0] / 40, np.full_like(counts[0], float(way)),
+    )  # fmt: skip
+
+
+def _widest(towards: Floats, products: Floats) -> Any:
+    """The best likeness of each word to two to ``WINDOWS`` words of the other passage taken together (B × N).
+
+    The product with a sum is the sum of the products; so is the squared length of a sum.
     """
     import numpy as np
 
-    flat = cells.reshape(-1, cells.shape[-1])
-    size = max(1, (_ONE_THREAD if weight.ndim > 1 else _ONE_THREAD_OF_A_VECTOR) // weight.size)
-    whole = len(flat) // size * size
-    result = np.empty((len(flat), *weight.shape[1:]), np.float32)
-    if whole:
-        result[:whole] = (flat[:whole].reshape(-1, size, flat.shape[1]) @ weight).reshape(whole, *weight.shape[1:])
-    if whole < len(flat):
-        result[whole:] = flat[whole:] @ weight
-    return result.reshape(*cells.shape[:-1], *weight.shape[1:])
+    widest: Any = np.float32(0.0)
+    dots, squares = towards, np.diagonal(products, axis1=1, axis2=2)
+    single = squares
+    for more in range(1, min(WINDOWS, towards.shape[2])):
+        dots = dots[:, :, :-1] + towards[:, :, more:]
+        crossed = sum(
+            np.diagonal(products, apart, axis1=1, axis2=2)[:, more - apart : towards.shape[2] - apart]
+            for apart in range(1, more + 1)
+        )
+        squares = squares[:, :-1] + single[:, more:] + 2 * crossed
+        lengths = np.maximum(np.sqrt(np.maximum(squares, 0.0)), 1e-8)
+        widest = np.maximum(widest, np.minimum(dots / lengths[:, None, :], 1.0).max(axis=2))
+    return widest
 
 
-def _positive(cells: Floats) -> Any:
+def _around(alpha: Floats) -> Any:
+    """Where the two words before and the two behind each word look."""
     import numpy as np
 
-    return np.maximum(cells, 0)
-
-
-def _over(cells: Floats, weight: Floats, bias: Floats, step: int) -> Any:
-    """A convolution of three by three cells, ``step`` apart (weight: nine times the channels read × channels made)."""
-    import numpy as np
-
-    size, rows, columns, channels = cells.shape
-    held = np.zeros((size, rows + 2 * step, columns + 2 * step, channels), np.float32)
-    held[:, step:-step, step:-step] = cells
-    wide = np.concatenate(
-        [held[:, i * step : i * step + rows, j * step : j * step + columns] for i in range(3) for j in range(3)], axis=3
-    )
-    return _times(wide, weight) + bias
-
-
-def _along(words: Floats, weight: Floats, bias: Floats) -> Any:
-    """A convolution of five words (weight: five times the channels read × channels made)."""
-    import numpy as np
-
-    size = words.shape[1]
-    held = np.zeros((words.shape[0], size + 4, words.shape[2]), np.float32)
-    held[:, 2:-2] = words
-    return _times(np.concatenate([held[:, k : k + size] for k in range(5)], axis=2), weight) + bias
-
-
-def _unit(rows: Any) -> Any:
-    import numpy as np
-
-    return rows / np.maximum(np.sqrt((rows * rows).sum(axis=-1, keepdims=True)), 1e-8)
+    near = np.zeros((alpha.shape[0], alpha.shape[1] + 4, alpha.shape[2]), np.float32)
+    near[:, 2:-2] = alpha
+    return near[:, :-4] + near[:, 1:-3] + near[:, 3:-1] + near[:, 4:]

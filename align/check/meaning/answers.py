@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
+import math
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 __all__ = ["FILE", "arrays", "losses", "most_lost", "prepare"]
 
 FILE: Final = "answers.json"
-_BATCH: Final = 32
-"""Pairs rated together."""
-_CELLS: Final = 40_000
-"""Cells of the matrices of a batch, which bounds its memory."""
+_CELLS: Final = 12_000
+"""Cells of the matrices of pairs that are rated together: what is made of them stays in the processor's cache."""
+_GROUP: Final = 2_000
+"""Cells of padding that take as long as a group of pairs more."""
+_STEPS: Final = 4
+"""How finely lengths of passages are told apart: the more, the finer."""
 _WORDS: Final = 5_000
 """Words of a side whose evidence is looked up together: at most a table of 75 megabytes, mostly of a tenth of that."""
 _KEPT: Final = 40_000
@@ -97,6 +100,8 @@ def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Non
     """
     import numpy as np
 
+    from align.pair.blas import single_thread
+
     if languages[0] > languages[1]:
         pairs, languages = [(b, a) for a, b in pairs], languages[::-1]
     net = arrays()
@@ -111,19 +116,19 @@ def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Non
         words = words_of(texts[0], languages[0]), words_of(texts[1], languages[1])
         if words[0].text and words[1].text:
             read.append((texts, words))
-    read.sort(key=lambda entry: (len(entry[1][0].text), len(entry[1][1].text)))
-    for part in _parts(read):
-        told = Told(part, languages, net)
-        for group in _groups(part):
-            padded = told.padded(group)
-            results = rated(net, padded)
-            most = [
-                np.where(mask > 0, one, -np.inf).max(axis=1).tolist()
-                for mask, one in zip(padded.masks, results, strict=True)
-            ]
-            for row, (texts, words) in enumerate(group):
-                own, other = (results[side][row, : len(words[side].text)].copy() for side in (0, 1))
-                _rated[texts, languages] = _Rated((own, other), (most[0][row], most[1][row]))
+    with single_thread():
+        for part in _parts(read):
+            told = Told(part, languages, net)
+            for group in _groups(part):
+                padded = told.padded(group)
+                results = rated(net, padded)
+                most = [
+                    np.where(mask > 0, one, -np.inf).max(axis=1).tolist()
+                    for mask, one in zip(padded.masks, results, strict=True)
+                ]
+                for row, (texts, words) in enumerate(map(part.__getitem__, group)):
+                    own, other = (results[side][row, : len(words[side].text)].copy() for side in (0, 1))
+                    _rated[texts, languages] = _Rated((own, other), (most[0][row], most[1][row]))
 
 
 def _parts(read: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
@@ -138,21 +143,19 @@ def _parts(read: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
         yield read[first:]
 
 
-def _groups(read: Sequence[Pair]) -> list[list[Pair]]:
-    """Pairs of like length together, no more than the memory may hold."""
-    groups: list[list[Pair]] = []
-    most = [0, 0]
-    for entry in read:
-        size = [len(words.text) for words in entry[1]]
-        grown = [max(a, b) for a, b in zip(most, size, strict=True)]
-        full = groups and (
-            len(groups[-1]) == _BATCH
-            or grown[0] * grown[1] * (len(groups[-1]) + 1) > _CELLS
-            or grown[0] * grown[1] > 1.6 * size[0] * size[1]
-        )
-        if not groups or full:
-            groups.append([])
-            grown = size
-        groups[-1].append(entry)
-        most = grown
-    return groups
+def _groups(read: Sequence[Pair]) -> Iterator[list[int]]:
+    """Numbers of pairs of like length: as few cells of padding as a group more would cost, no more than the memory may hold."""
+    sizes = [(len(words[0].text), len(words[1].text)) for _, words in read]
+    group: list[int] = []
+    most, filled = (0, 0), 0
+    for number in sorted(range(len(read)), key=lambda n: (math.isqrt(_STEPS * sizes[n][0]), sizes[n][1])):
+        size = sizes[number]
+        grown = max(most[0], size[0]), max(most[1], size[1])
+        area, own = grown[0] * grown[1] * (len(group) + 1), size[0] * size[1]
+        if group and (area - filled - own > _GROUP or area > _CELLS):
+            yield group
+            group, filled, grown = [], 0, size
+        group.append(number)
+        most, filled = grown, filled + own
+    if group:
+        yield group

@@ -16,7 +16,7 @@ from align.check.meaning.equivalents import evidence
 from align.facts import conjunctions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from align.check.meaning.counterparts import Floats
 
@@ -53,11 +53,16 @@ def _joints(language: str) -> _Joints:
     return _Joints(language)
 
 
+_TABLE: Final = 0x3002
+"""Code points of which is known by table what they are; beyond there are no blanks."""
+
+
 @cache
-def _blanks() -> Any:
+def _letters(test: Callable[[str], bool]) -> Any:
+    """Of each code point below ``_TABLE``, and of none of those beyond, what a test of letters says."""
     import numpy as np
 
-    return np.array([code for code in range(0x3001) if chr(code).isspace()], np.uint32)
+    return np.array([test(chr(code)) for code in range(_TABLE - 1)] + [False], bool)
 
 
 def flags_of(texts: Sequence[str], words: Sequence[Words], language: str) -> Floats:
@@ -72,7 +77,7 @@ def flags_of(texts: Sequence[str], words: Sequence[Words], language: str) -> Flo
     starts, ends = begins + spans[:, 0], begins + spans[:, 1]
     # what stands before the word, a blank between or none
     near, far, after = codes[starts - 1], codes[starts - 2], codes[ends]
-    before = np.where(np.isin(near, _blanks()), far, near)
+    before = np.where(_letters(str.isspace)[np.minimum(near, _TABLE - 1)], far, near)
     spoken = [word for one in words for word in one.text]
     joints = _joints(language)
     result = np.empty((len(spoken), len(FLAGS)), np.float32)
@@ -95,12 +100,14 @@ def _is_any(codes: Any, marks: str) -> Any:
     return found
 
 
-def _of_first(codes: Any, test: Any) -> Any:
-    """What a test of letters says of each of many, asked once for each that is met."""
+def _of_first(codes: Any, test: Callable[[str], bool]) -> Any:
+    """What a test of letters says of each of many."""
     import numpy as np
 
-    met, places = np.unique(codes, return_inverse=True)
-    return np.array([test(chr(code)) for code in met], bool)[places]
+    told = _letters(test)[np.minimum(codes, _TABLE - 1)]
+    for place in np.flatnonzero(codes >= _TABLE - 1).tolist():
+        told[place] = test(chr(codes[place]))
+    return told
 
 
 def evidence_of(own: Words, other: Words, languages: tuple[str, str]) -> list[tuple[int, int, int, float]]:
@@ -128,12 +135,22 @@ class Told:
         spoken_on = (dict.fromkeys(w for _, words in pairs for w in words[side].text) for side in (0, 1))
         self._numbers = tuple({word: number for number, word in enumerate(("", *words))} for words in spoken_on)
         self._words = spoken(net, 0, self._rows_of(0)), spoken(net, 1, self._rows_of(1))
-        sizes = [len(numbers) for numbers in self._numbers]
-        self._evidence = np.zeros((*sizes, len(EVIDENCE)), np.uint8)
         first, second = (Words(tuple(numbers)[1:], (), ()) for numbers in self._numbers)
-        for i, j, kind, weight in evidence_of(first, second, languages):
-            self._evidence[i + 1, j + 1, kind] = max(self._evidence[i + 1, j + 1, kind], round(10 * weight))
+        found = np.array(evidence_of(first, second, languages), np.float64).reshape(-1, 4)
+        at = tuple(found[:, :3].astype(np.int64).T + np.array([[1], [1], [0]]))
+        self._evidence = np.zeros((*(len(numbers) for numbers in self._numbers), len(EVIDENCE)), np.uint8)
+        np.maximum.at(self._evidence, at, np.rint(10 * found[:, 3]).astype(np.uint8))
         self._tenths = np.array([n / 10 for n in range(11)], np.float32)
+        self._counts = tuple(np.array([len(words[side].text) for _, words in pairs], np.int64) for side in (0, 1))
+        self._firsts = tuple(np.cumsum(counts) - counts for counts in self._counts)
+        self._places = tuple(
+            np.array([self._numbers[side][word] for _, words in pairs for word in words[side].text], np.int64)
+            for side in (0, 1)
+        )
+        self._flags = tuple(
+            flags_of([texts[side] for texts, _ in pairs], [words[side] for _, words in pairs], languages[side])
+            for side in (0, 1)
+        )
 
     def _rows_of(self, side: int) -> Floats:
         import numpy as np
@@ -142,23 +159,19 @@ class Told:
         assert rows is not None  # there is a table
         return np.concatenate([np.zeros((1, rows.shape[1]), np.float32), rows])
 
-    def padded(self, group: Sequence[Pair]) -> Padded:
-        """Some of the pairs, side by side."""
+    def padded(self, group: Sequence[int]) -> Padded:
+        """Some of the pairs, by their numbers, side by side."""
         import numpy as np
 
         masks, flags, places = [], [], []
         for side in (0, 1):
-            counts = [len(words[side].text) for _, words in group]
-            mask = np.arange(max(counts))[None, :] < np.array(counts)[:, None]
-            numbers = self._numbers[side]
-            place = np.zeros(mask.shape, np.int64)
-            place[mask] = [number for _, words in group for number in map(numbers.__getitem__, words[side].text)]
-            told = np.zeros((*mask.shape, len(FLAGS)), np.float32)
-            told[mask] = flags_of(
-                [texts[side] for texts, _ in group], [words[side] for _, words in group], self._languages[side]
-            )
-            masks.append(mask.astype(np.float32))
-            flags.append(told)
-            places.append(place)
+            counts, firsts = self._counts[side][group], self._firsts[side][group]
+            steps = np.arange(counts.max())[None, :]
+            is_word = steps < counts[:, None]
+            from_all = np.where(is_word, firsts[:, None] + steps, 0)
+            mask = is_word.astype(np.float32)
+            masks.append(mask)
+            flags.append(self._flags[side][from_all] * mask[:, :, None])
+            places.append(self._places[side][from_all] * is_word)
         evidence = self._tenths[self._evidence[places[0][:, :, None], places[1][:, None, :]]]
         return Padded(self._words, (places[0], places[1]), (masks[0], masks[1]), (flags[0], flags[1]), evidence)
