@@ -89,10 +89,10 @@ def _from_tags(reading: Reading) -> list[Draft] | None:
 
 def _set_as_table(draft: Draft, number: int) -> list[Draft]:
     """A tagged paragraph that is set as labels with values (browsers tag a ``dl`` so) as the rows that a reader sees."""
+    from align.extract.pdf.aligned import are_times
     from align.extract.pdf.grids import chunks_of
     from align.extract.pdf.layout import regions_of
     from align.extract.pdf.leaders import spread_tables
-    from align.extract.pdf.regions import are_times
 
     lines = draft.lines
     if draft.kind is not BlockKind.PARAGRAPH or len(lines) < 2 or len({line.page for line in lines}) > 1:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from align.extract.pdf.columns import Area
     from align.extract.pdf.layout import Gutter, Region
     from align.extract.pdf.lines import Line
+    from align.extract.pdf.marginalia import Margin
     from align.extract.pdf.page import Page, Word
     from align.extract.pdf.tables import Ruled
     from align.model import Box
@@ -25,17 +26,19 @@ __all__ = ["geometry_drafts"]
 def geometry_drafts(pages: Iterable[Page]) -> list[Draft]:
     """Drafts by the layout. The pages are gone over twice, and a third time where the first shows columns of text."""
     from align.extract.pdf.layout import Region, gutters_of
+    from align.extract.pdf.marginalia import margin_of
 
     known: list[Gutter] = []
     layout = _Layout()
+    margin = margin_of(pages)
     for page in pages:
-        parts = _parts(page, ())
+        parts = _parts(page, (), margin)
         known.extend(gutters_of([part for part in parts if isinstance(part, Region)]))
         layout.learn(parts)
     if known:
         layout = _Layout()
         for page in pages:
-            layout.learn(_parts(page, known))
+            layout.learn(_parts(page, known, margin))
     return layout.drafts()
 
 
@@ -88,15 +91,28 @@ def _edge(column: Region) -> int:
     return round(min(line.x0 for line in column.lines) / 4)
 
 
-def _parts(page: Page, known: Sequence[Gutter]) -> list[Region | Ruled]:
-    """The ruled tables of a page and the regions between them, in reading order, column by column."""
+def _parts(page: Page, known: Sequence[Gutter], margin: Margin | None) -> list[Region | Ruled]:
+    """The ruled tables of a page and the regions between them, in reading order, slab by slab and column by column."""
+    from align.extract.pdf.layout import Region
+    from align.extract.pdf.marginalia import slabs_of
+    from align.extract.pdf.tables import ruled_tables
+
+    tables = ruled_tables(page)
+    words = [w for w in page.words if not w.running]
+    out: list[Region | Ruled] = []
+    for slab in slabs_of(words, margin, tables):
+        if slab.heading:
+            out.append(Region("flow", slab.heading, is_heading=True))
+        out += _slab_parts(page, slab.words, tables, known)
+    return out
+
+
+def _slab_parts(page: Page, words: list[Word], tables: list[Ruled], known: Sequence[Gutter]) -> list[Region | Ruled]:
+    """The same for the words of one slab."""
     from align.extract.pdf.columns import Area, areas_of, obstacles_on
     from align.extract.pdf.frames import frames_of
     from align.extract.pdf.layout import Region
-    from align.extract.pdf.tables import ruled_tables
 
-    words = [w for w in page.words if not w.running]
-    tables = ruled_tables(page)
     boxes = [table.box for table in tables]
     areas = []
     frames = frames_of(page, words, boxes)
@@ -163,6 +179,9 @@ def _area_parts(
 def _region_drafts(region: Any, pitches: Any, number: int) -> Iterator[Draft]:
     from align.extract.pdf.paragraphs import paragraphs
 
+    if region.is_heading:
+        yield Draft(BlockKind.HEADING, region.lines, column=number)
+        return
     if region.kind == "flow":
         yield from paragraphs(region.lines, pitches, right=region.right, column=number)
         return

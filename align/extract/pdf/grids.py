@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from align.extract.pdf.lines import Line
 
-__all__ = ["Chunk", "Grid", "chunks_of", "grids"]
+__all__ = ["Chunk", "Grid", "chunks_of", "grids", "has_leader"]
 
 Chunk = tuple[float, float]
 """Left and right edge of a stretch of a row between wide blanks."""
@@ -36,10 +36,15 @@ class Grid(NamedTuple):
     gutters: list[float]
 
 
+def has_leader(row: Line) -> bool:
+    """Whether dots or a rule lead the eye across a row."""
+    return _LEADER.search(row.text) is not None
+
+
 def chunks_of(row: Line) -> list[Chunk]:
     """The stretches of a row between wide blanks."""
     out: list[Chunk] = []
-    if _LEADER.search(row.text):
+    if has_leader(row):
         return [(row.x0, row.x1)]  # a line of a table of contents is one, whatever blanks it has
     for word in row.words:
         if out and word.x0 - out[-1][1] < max(1.0 * row.size, 6.5):

@@ -6,16 +6,20 @@ there: short markers are a list, short or bold labels a key–value table, rows 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from align.extract.pdf.aligned import part_aligned
+from align.extract.pdf.apart import flows_of
 from align.extract.pdf.grids import chunks_of, grids
 from align.extract.pdf.leaders import spread_tables
 from align.extract.pdf.lines import Line, lines_of
-from align.extract.pdf.regions import Gutter, Region, are_times, columns_of, is_columns, read_run, table_rows
+from align.extract.pdf.pitches import MARGIN
+from align.extract.pdf.regions import Gutter, Region, columns_of, is_columns, read_run, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +27,11 @@ if TYPE_CHECKING:
     from align.extract.pdf.page import Word
 
 __all__ = ["Gutter", "Region", "gutters_of", "regions_of"]
+
+
+_LEVEL_ENDS: Final = 3
+_SHARE: Final = 0.2
+"""Lines, and share of all lines, that end at one place where text is justified."""
 
 
 @dataclass(slots=True)
@@ -43,71 +52,38 @@ def regions_of(words: Sequence[Word], known: Sequence[Gutter] = ()) -> list[Regi
     """
     rows = lines_of(words)
     out: list[Region] = []
+    margin = _margin(rows)
     at = 0
     for spread in spread_tables(rows):
-        _between_spreads(out, rows[at : spread.first], known)
+        _between_spreads(out, rows[at : spread.first], known, margin)
         out.append(Region("table", rows=spread.rows))
         at = spread.last + 1
-    _between_spreads(out, rows[at:], known)
+    _between_spreads(out, rows[at:], known, margin)
     _merge_flows(out)
     _set_rights(out)
     return out
 
 
-def _between_spreads(out: list[Region], rows: Sequence[Line], known: Sequence[Gutter]) -> None:
+def _margin(rows: Sequence[Line]) -> float:
+    """Where the lines of justified text end: several lines end there, to the point; 0 where none do."""
+    ends = sorted(row.x1 for row in rows)
+    best = max(ends, key=lambda x: bisect_right(ends, x + MARGIN) - bisect_left(ends, x - MARGIN), default=0.0)
+    level = bisect_right(ends, best + MARGIN) - bisect_left(ends, best - MARGIN)
+    return best if level >= max(_LEVEL_ENDS, _SHARE * len(ends)) else 0.0
+
+
+def _between_spreads(out: list[Region], rows: Sequence[Line], known: Sequence[Gutter], margin: float) -> None:
     """Rows without spread lists: tables by their columns, and what stands between those."""
     chunks = [chunks_of(row) for row in rows]
-    _part_times(rows, chunks)
-    _part_values(rows, chunks)
+    part_aligned(rows, chunks)
     at = 0
     for grid in grids(rows, chunks):
         table = _grid_region(rows[grid.first : grid.last + 1], grid.gutters)
         if table is not None:
-            _stretch(out, rows[at : grid.first], chunks[at : grid.first], known)
+            _stretch(out, rows[at : grid.first], chunks[at : grid.first], known, margin)
             out.append(table)
             at = grid.last + 1
-    _stretch(out, rows[at:], chunks[at:], known)
-
-
-def _part_times(rows: Sequence[Line], chunks: list[list[tuple[float, float]]]) -> None:
-    """Part the times of a programme from what happens then, however narrow the blank, where both stand below each other."""
-    at = 0
-    while at < len(rows):
-        end = at + 1
-        while end < len(rows) and _is_level(rows[end - 1], rows[end]):
-            end += 1
-        if end - at >= 3 and are_times([row.words[0].text for row in rows[at:end]]):
-            for i in range(at, end):
-                time, event = rows[i].words[:2]
-                if event.x0 < chunks[i][0][1]:
-                    chunks[i][:1] = [(time.x0, time.x1), (event.x0, chunks[i][0][1])]
-        at = end
-
-
-def _is_level(one: Line, other: Line) -> bool:
-    """Whether the first two words of two rows begin below each other."""
-    pairs = list(zip(one.words[:2], other.words[:2], strict=False))
-    return len(pairs) == 2 and abs(pairs[1][0].x0 - pairs[1][1].x0) < 1 and other.base - one.base < 4 * one.size
-
-
-def _part_values(rows: Sequence[Line], chunks: list[list[tuple[float, float]]]) -> None:
-    """Part the longest label from its value, however narrow the blank, where the rows around it show both edges."""
-    pairs = [(row.x0, own[1][0]) if len(own) == 2 else None for row, own in zip(rows, chunks, strict=True)]
-    for at, row in enumerate(rows):
-        if len(chunks[at]) > 1:
-            continue
-        around = [i for i in range(max(0, at - 2), min(len(rows), at + 3)) if _is_near(row, rows[i])]
-        shown = [(i, pair[1]) for i in around if (pair := pairs[i]) is not None and abs(pair[0] - row.x0) < 1]
-        edges, ends = [edge for _, edge in shown], [row.x1, *(rows[i].x1 for i, _ in shown)]
-        if len(edges) < 2 or max(edges) - min(edges) > 1 or max(ends) - min(ends) < row.size:
-            continue  # lines that all end at one margin are justified text, whatever its blanks
-        for left, right in pairwise(row.words):
-            if abs(right.x0 - edges[0]) < 0.6 and right.x0 - left.x1 > 0.4 * row.size:
-                chunks[at] = [(row.x0, left.x1), (right.x0, row.x1)]
-
-
-def _is_near(one: Line, other: Line) -> bool:
-    return abs(one.base - other.base) < 5 * one.size
+    _stretch(out, rows[at:], chunks[at:], known, margin)
 
 
 def _grid_region(rows: Sequence[Line], gutters: Sequence[float]) -> Region | None:
@@ -119,16 +95,22 @@ def _grid_region(rows: Sequence[Line], gutters: Sequence[float]) -> Region | Non
 
 
 def _stretch(
-    out: list[Region], rows: Sequence[Line], chunks: Sequence[Sequence[tuple[float, float]]], known: Sequence[Gutter]
+    out: list[Region],
+    rows: Sequence[Line],
+    chunks: Sequence[Sequence[tuple[float, float]]],
+    known: Sequence[Gutter],
+    margin: float,
 ) -> None:
     """Rows between tables: running lines, columns, and pairs of labels and values."""
     at = 0
     for run in _runs(rows, chunks, known):
-        _flow(out, rows[at : run.first])
+        _flow(out, rows[at : run.first], margin)
         for part in _between_headings(rows[run.first : run.last + 1], run.gutters[0]):
-            out.extend((read_run(part, run.gutters, known) if len(part) > 1 or known else None) or _plain(part))
+            out.extend(
+                (read_run(part, run.gutters, known) if len(part) > 1 or known else None) or flows_of(part, margin)
+            )
         at = run.last + 1
-    _flow(out, rows[at:])
+    _flow(out, rows[at:], margin)
 
 
 def gutters_of(regions: Sequence[Region]) -> list[Gutter]:
@@ -166,13 +148,8 @@ def _is_headline(row: Line, rows: Sequence[Line]) -> bool:
     return row.size > usual[0] + 0.5 or (row.bold and not usual[1])
 
 
-def _plain(rows: Sequence[Line]) -> list[Region]:
-    return [Region("flow", list(rows))]
-
-
-def _flow(out: list[Region], rows: Sequence[Line]) -> None:
-    if rows:
-        out.append(Region("flow", list(rows)))
+def _flow(out: list[Region], rows: Sequence[Line], margin: float) -> None:
+    out.extend(flows_of(rows, margin))
 
 
 def _merge_flows(regions: list[Region]) -> None:
@@ -180,7 +157,7 @@ def _merge_flows(regions: list[Region]) -> None:
     at = 0
     while at + 1 < len(regions):
         one, two = regions[at], regions[at + 1]
-        if one.kind == two.kind == "flow" and not one.is_column and not two.is_column:
+        if one.kind == two.kind == "flow" and not any(r.is_column or r.is_apart for r in (one, two)):
             one.lines.extend(two.lines)
             del regions[at + 1]
         else:
@@ -188,11 +165,15 @@ def _merge_flows(regions: list[Region]) -> None:
 
 
 def _set_rights(regions: Sequence[Region]) -> None:
-    full = max((line.x1 for r in regions if r.kind == "flow" and not r.is_column for line in r.lines), default=0.0)
+    full = max(
+        (line.x1 for r in regions if r.kind == "flow" and not (r.is_column or r.is_apart) for line in r.lines),
+        default=0.0,
+    )
     for region in regions:
         if region.kind != "flow":
             continue
-        region.right = max(line.x1 for line in region.lines) if region.is_column else full
+        if not region.right:
+            region.right = max(line.x1 for line in region.lines) if region.is_column else full
 
 
 # --- gutters -----------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import mean
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from align.extract.pdf.aligned import are_dates, are_times, is_marker
 from align.extract.pdf.lines import Line
 
 if TYPE_CHECKING:
@@ -16,12 +17,8 @@ if TYPE_CHECKING:
 
     from align.extract.pdf.page import Word
 
-__all__ = ["Gutter", "Region", "are_times", "columns_of", "in_step", "is_columns", "read_run", "table_rows"]
+__all__ = ["Gutter", "Region", "columns_of", "in_step", "is_columns", "read_run", "table_rows"]
 
-_MARKER: Final = re.compile(
-    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zåäö]{1,2}|[ivx]{1,5})[.):]*|§ ?\d+|\d+ ?§|\W{1,2}", re.IGNORECASE
-)
-_TIME: Final = re.compile(r"(?:kl(?:o|\.)? ?)?(\d{1,2})[.:]([0-5]\d)(?: ?[–-] ?(?:\d{1,2}[.:][0-5]\d)?)?")
 _CODE: Final = 5
 """Characters of a sign that is explained beside it, at most."""
 _LETTERHEAD: Final = 160.0
@@ -41,6 +38,10 @@ class Region:
     is_key_value: bool = False
     is_column: bool = False
     """One of several columns of running text."""
+    is_apart: bool = False
+    """One of several pieces side by side."""
+    is_heading: bool = False
+    """A heading in the margin."""
     right: float = 0.0
     """Where its lines could end at most."""
 
@@ -66,8 +67,9 @@ def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gut
     if len(columns) < 2:
         return None
     first, *rest = columns
-    signs = _are_codes(first) or are_times([line.text for line in first])
-    if sum(_MARKER.fullmatch(line.text) is not None for line in first) >= 0.7 * len(first) and not signs:
+    texts = [line.text for line in first]
+    signs = _are_codes(first) or are_times(texts) or are_dates(texts)
+    if sum(is_marker(text) for text in texts) >= 0.7 * len(first) and not signs:
         return None  # markers of a list
     if letterhead := _letterhead(columns):
         return letterhead
@@ -79,7 +81,7 @@ def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gut
     if both < 3 and not (both >= 2 and aligned > 0.9 and _labels(first)):
         return None
     if (
-        (both < 5 and not signs and not _stands_off(rows, columns))
+        (both < 5 and not signs and not _stands_off(rows, columns) and not _begins_level(columns))
         or aligned < 0.6
         or both < 0.5 * min(len(first), len(rest[0]))
     ):
@@ -95,16 +97,6 @@ def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gut
     if end + 1 < len(rows):
         out.append(Region("flow", list(rows[end + 1 :])))
     return out
-
-
-def are_times(texts: Sequence[str]) -> bool:
-    """Whether the short texts below each other are times of the day, or spans of them, in order: a programme's column.
-
-    Minutes are round there, which the numbers of sections (1.10, 1.11) are not.
-    """
-    found = [_TIME.fullmatch(text) for text in texts]
-    times = [(int(match[1]), int(match[2])) for match in found if match]
-    return len(times) >= 3 and len(times) == len(texts) and sorted(times) == times and not any(m % 5 for _, m in times)
 
 
 def _letterhead(columns: Sequence[Sequence[Line]]) -> list[Region]:
@@ -233,6 +225,16 @@ def _stands_off(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool
     blank = min(min(starts) - line.x1 for line in columns[0])
     straight = max(starts) - min(starts) < 1.5 or max(ends) - min(ends) < 1.5
     return straight and blank > 1.5 * size
+
+
+def _begins_level(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether the second column begins at one place after blanks of different widths, in three rows and more."""
+    beside = [(one, two) for one in columns[0] for two in columns[1] if abs(one.base - two.base) < 0.4 * one.size]
+    blanks = [two.x0 - one.x1 for one, two in beside]
+    starts = [two.x0 for _, two in beside]
+    if len(beside) < 3 or max(starts) - min(starts) > 1.5:
+        return False
+    return max(blanks) - min(blanks) > 0.3 * columns[0][0].size
 
 
 def _labels(lines: Sequence[Line]) -> bool:
