@@ -3,9 +3,9 @@
 
     python build.py [FOLDER …]
 
-tender-call, work-agreement, budget-book: DOCX (python-docx). patient-instruction, deviation-decision: PDF through DOCX and LibreOffice.
-tax-guide, pension-report: PDF from HTML by Chromium. rescue-slides: PPTX (python-pptx). track-works: ODT through DOCX and LibreOffice.
-school-notice, vaccination-page (HTML) and grant-decision (Markdown) are written by hand and not built.
+tender-call, work-agreement, budget-book, pay-circular: DOCX (python-docx). patient-instruction, deviation-decision: PDF through DOCX and LibreOffice.
+tax-guide, pension-report, biogas-permit: PDF from HTML by Chromium. rescue-slides: PPTX (python-pptx). track-works, plan-consultation:
+ODT through DOCX and LibreOffice. school-notice, vaccination-page, parish-page (HTML) and grant-decision (Markdown) are written by hand and not built.
 Needs python-docx, python-pptx, soffice, chromium.
 """
 
@@ -28,6 +28,8 @@ RUNNING = {
     "deviation-decision": {"fi": ("Rantakosken kaupunki", "Sivu "), "sv": ("Strandfors stad", "Sida ")},
     "work-agreement": {"fi": ("Työehtosopimus 2026–2028", "Sivu "), "sv": ("Kollektivavtal 2026–2028", "Sida ")},
     "budget-book": {"fi": ("Harjulahden kaupunki", "Sivu "), "sv": ("Åsvikens stad", "Sida ")},
+    "pay-circular": {"fi": ("Yleiskirje 7/2026", "Sivu "), "sv": ("Cirkulär 7/2026", "Sida ")},
+    "plan-consultation": {"fi": ("Ympäristöministeriö", "Sivu "), "sv": ("Miljöministeriet", "Sida ")},
     "track-works": {"fi": ("Väylävirasto", "Sivu "), "sv": ("Trafikledsverket", "Sida ")},
 }
 
@@ -191,6 +193,9 @@ def main() -> None:
         "work-agreement": (word, "md", "docx"),
         "budget-book": (word, "md", "docx"),
         "track-works": (word_to_office, "md", "odt"),
+        "biogas-permit": (page_to_pdf, "html", "pdf"),
+        "pay-circular": (word, "md", "docx"),
+        "plan-consultation": (word_to_office, "md", "odt"),
     }
     for name in sys.argv[1:] or makers:
         make, source, target = makers[name]
