@@ -42,6 +42,7 @@ from align.facts.ranges import read_word_ranges
 from align.facts.rates import read_implied_ones, read_rates
 from align.facts.scaled import read_scaled
 from align.facts.scan import Scan, fold
+from align.facts.timetables import read_timetables
 from align.facts.turns import called
 from align.facts.units import clash, read_units, same_quantity, unit_of, with_unit
 from align.facts.years import read_numbered_months, read_years
@@ -104,6 +105,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_month_lists,
     read_times,
     read_spoken_hours,
+    read_timetables,
     read_phones,
     read_sections,
     read_ordinal_levels,
@@ -140,6 +142,7 @@ _FIGURES: Final = frozenset(
         read_codes,
         read_dates,
         read_times,
+        read_timetables,
         read_phones,
         read_sections,
         read_addresses,

@@ -21,21 +21,35 @@ if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["read_times", "same_hour", "same_zone", "zone_of"]
+__all__ = [
+    "AFTER",
+    "EITHER",
+    "FULL",
+    "HOUR",
+    "NO_MONTH",
+    "add_times",
+    "read_times",
+    "same_hour",
+    "same_zone",
+    "zone_of",
+]
 
 _FLAGS: Final = re.IGNORECASE
 _ENDING: Final = re.compile(r":[^\W\d]+$")
-_HOUR: Final = r"(?:[01]?\d|2[0-4])"
+HOUR: Final = r"(?:[01]?\d|2[0-4])"
+"""An hour of the day in figures."""
 _PARTS: Final = re.compile(r"(\d\d):(\d\d)")
-_FULL: Final = rf"{_HOUR}[.:][0-5]\d"
-_EITHER: Final = rf"{_HOUR}(?:[.:][0-5]\d)?"
-_NO_MONTH: Final = rf"{_HOUR}[.:](?:0\d|1[3-9]|[2-5]\d)"
+FULL: Final = rf"{HOUR}[.:][0-5]\d"
+"""A time with its minutes."""
+EITHER: Final = rf"{HOUR}(?:[.:][0-5]\d)?"
+"""A time, with or without minutes."""
+NO_MONTH: Final = rf"{HOUR}[.:](?:0\d|1[3-9]|[2-5]\d)"
 """A time that is no day and month: "10.30", "9.05"."""
-_AFTER: Final = r"(?![\d:–]|[.,]\d|\w| ?[€%°]|\.(?:–|-| \d))"
+AFTER: Final = r"(?![\d:–]|[.,]\d|\w| ?[€%°]|\.(?:–|-| \d))"
 """What may not follow a bare time: more digits, a percent sign, the point of a day."""
-_SLOT: Final = re.compile(rf"(?<![\w.,/§–-])({_FULL}) ?– ?({_FULL})(?![\w/–]|[.,:]\d| ?[€%°]|\.(?:–|-| \d))(?! \d)")
+_SLOT: Final = re.compile(rf"(?<![\w.,/§–-])({FULL}) ?– ?({FULL})(?![\w/–]|[.,:]\d| ?[€%°]|\.(?:–|-| \d))(?! \d)")
 """A slot of a timetable."""
-_LINE: Final = re.compile(rf"(?:^|(?<=[,;|] )|(?<=\n))({_HOUR}[.:][0-5][05])(?= [A-ZÅÄÖ][a-zåäö])")
+_LINE: Final = re.compile(rf"(?:^|(?<=[,;|] )|(?<=\n))({HOUR}[.:][0-5][05])(?= [A-ZÅÄÖ][a-zåäö])")
 """A time that opens an entry of a programme."""
 _UTC: Final = re.compile(r"[ (]{1,2}((?:UTC|GMT)(?: ?[+–-] ?\d{1,2}(?::\d\d)?)?)(?!\w)\)?", _FLAGS)
 _EVENING, _MORNING = 16, 10
@@ -88,13 +102,13 @@ def _patterns(language: str) -> _Patterns:
     up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")
     # "klo 9 – 25.1. klo 16": the day after the dash is no hour
     no_day = rf"(?! ?[–-] ?\d{{1,2}}\.\d{{1,2}}\.?,? {clock})"
-    span = rf"({_EITHER}) ?[–-] ?({_EITHER})"
+    span = rf"({EITHER}) ?[–-] ?({EITHER})"
     ends = rf"(?= ?(?:$|[.,;:)!?|](?!\d)|{words.conjunction} |{day}(?!\w)))"
     units = "|".join(str(unit) for unit in table(language, "facts_units").get("units", {}).values())
     no_unit = rf"(?! ?(?:{units})(?!\w))" if units else ""
     conjunction = rf"(?:, | {words.conjunction} )"
     # a verb before a day and month in figures is told by its minutes, unless days end in a point
-    start_time = _FULL if words.part("dates").get("day_month_point") else _NO_MONTH
+    start_time = FULL if words.part("dates").get("day_month_point") else NO_MONTH
     filler = r"(?: [^\W\d]+){0,3}"
     return _Patterns(
         clock=re.compile(
@@ -103,30 +117,30 @@ def _patterns(language: str) -> _Patterns:
             _FLAGS,
         ),
         next=re.compile(
-            rf"(?:{conjunction}| {up_to} |{of} )({_FULL})(?:{ending})?(?: ?[–-] ?({_EITHER}))?{_AFTER}", _FLAGS
+            rf"(?:{conjunction}| {up_to} |{of} )({FULL})(?:{ending})?(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS
         ),
-        next_slot=re.compile(rf"{conjunction}{span}{_AFTER}{ends}", _FLAGS),
-        next_hour=re.compile(rf"{conjunction}({_EITHER})(?:{ending})?{_AFTER}{ends}", _FLAGS),
+        next_slot=re.compile(rf"{conjunction}{span}{AFTER}{ends}", _FLAGS),
+        next_hour=re.compile(rf"{conjunction}({EITHER})(?:{ending})?{AFTER}{ends}", _FLAGS),
         joint=re.compile(
             rf" {words.conjunction} (?:{clock} ?)?({time})(?![.:]\d)(?P<between> {clocks.get('between_after', '(?!)')})?",
             _FLAGS,
         ),
         between=re.compile(rf"(?<!\w){clocks.get('between_before', '(?!)')} $", _FLAGS),
         bare=(
-            re.compile(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{_AFTER}{no_unit}", _FLAGS),
-            re.compile(rf"(?<!\w){travel}{filler} ({_FULL})(?: ?[–-] ?({_FULL}))?{_AFTER}", _FLAGS),
-            re.compile(rf"(?<![\w.,:–-])({_FULL})(?= {listed('after')}(?!\w))", _FLAGS),
-            re.compile(rf"(?<!\w){listed('prepositions')} ({_NO_MONTH})(?: ?[–-] ?({_FULL}))?{_AFTER}(?! \d)", _FLAGS),
+            re.compile(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{AFTER}{no_unit}", _FLAGS),
+            re.compile(rf"(?<!\w){travel}{filler} ({FULL})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
+            re.compile(rf"(?<![\w.,:–-])({FULL})(?= {listed('after')}(?!\w))", _FLAGS),
+            re.compile(rf"(?<!\w){listed('prepositions')} ({NO_MONTH})(?: ?[–-] ?({FULL}))?{AFTER}(?! \d)", _FLAGS),
         ),
         careful=(
-            re.compile(rf"(?<!\w){starts}{filler} ({start_time})(?: ?[–-] ?({_FULL}))?{_AFTER}", _FLAGS),
-            re.compile(rf"(?<!\w){labels}{filler}:? ({_FULL})(?: ?[–-] ?({_EITHER}))?{_AFTER}", _FLAGS),
-            re.compile(rf"(?<!\w){labels}(?: {day})?:? {span}{_AFTER}{ends}", _FLAGS),
+            re.compile(rf"(?<!\w){starts}{filler} ({start_time})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
+            re.compile(rf"(?<!\w){labels}{filler}:? ({FULL})(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS),
+            re.compile(rf"(?<!\w){labels}(?: {day})?:? {span}{AFTER}{ends}", _FLAGS),
         ),
-        weekday=re.compile(rf"(?<!\w){weekday} ({_FULL}){_AFTER}", _FLAGS),
+        weekday=re.compile(rf"(?<!\w){weekday} ({FULL}){AFTER}", _FLAGS),
         many=re.compile(str(clocks.get("many", "(?!)")), _FLAGS),
         hour=re.compile(
-            rf"(?<!\w){listed('before', 'travel')} ({_HOUR})(?=[.,;!)]*(?:\s|$))(?! \w)",
+            rf"(?<!\w){listed('before', 'travel')} ({HOUR})(?=[.,;!)]*(?:\s|$))(?! \w)",
             _FLAGS,
         ),
         meridiem=re.compile(
@@ -233,6 +247,18 @@ def _add(scan: Scan, patterns: _Patterns, texts: tuple[str | None, ...], start: 
         if more and scan.is_free(more.start(), more.end()):
             _add(scan, patterns, more.groups(), more.start(1), more.end())
             return
+
+
+def add_times(scan: Scan, texts: tuple[str | None, ...], start: int, end: int) -> None:
+    """A time, or the two ends of a span, with its zone, and the times of the list that it begins.
+
+    Args:
+        scan: the text.
+        texts: the times as written.
+        start: where they stand.
+        end: where the last one ends.
+    """
+    _add(scan, _patterns(scan.language), texts, start, end)
 
 
 def _zone(scan: Scan, patterns: _Patterns, end: int) -> tuple[str, int]:

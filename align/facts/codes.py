@@ -50,9 +50,15 @@ _ISBN: Final = re.compile(r"(?<!\w)ISBN(?:-1[03])?:? ?(97[89](?:[ -]?\d){10}|(?:
 _ISSN: Final = re.compile(r"(?<!\w)ISSN(?:-L)?:? ?(\d{4}-\d{3}[\dX])(?!\w)")
 _TOKEN: Final = re.compile(
     r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,}[A-Za-zåäö]*-?\d{1,6}(?:-\d{1,6})*|\d{1,3}[A-ZÅÄÖ]{2,}\d{1,6}"
-    r"|\d{1,3}[A-ZÅÄÖ](?! ?(?:€|EUR)))(?![\w/]|-\d|[.,]\d)"
+    r"|\d{1,3}[A-ZÅÄÖ](?! ?(?:€|EUR))|[A-ZÅÄÖ](?:\d{3,6}|\d{2})(?:-\d{1,6})*|[B-HJ-NP-Z]-\d{1,3})(?![\w/]|-\d|[.,]\d)"
 )
-"""Letters with figures: "ROMPO2", "JYTY-02-126-25", "05OPE010", the line "54B"."""
+"""Letters with figures: "ROMPO2", "JYTY-02-126-25", "05OPE010", the line "54B", the road "E18", the age limit "K-12"."""
+_ROW: Final = re.compile(
+    r"(?<![\w/-])([A-HK-Z])(\d)(?: ?– ?|, | (?:ja|och|and|tai|eller|or) )(\1\d{1,2})(?![\w/]|-\d|[.,]\d)"
+)
+"""Two of one letter: "A1–A4", which one of them alone, the size of a paper, is not."""
+_SERIES: Final = re.compile(r"(?<![\w.,/:-])(?:19|20)\d\d:\d{1,3}(?![\w/:]|[.,]\d|-\d)")
+"""A publication by its year and number: "2025:14"."""
 _STANDARD: Final = re.compile(
     r"(?<![\w/-])((?:SFS|ISO|IEC|EN|CEN)(?:[-/ ](?:SFS|ISO|IEC|EN|TS|TR))*) (\d{3,6}(?:-\d{1,2})*)(?::\d{4})?(?![\w/])"
 )
@@ -166,6 +172,7 @@ _WHOLE: Final = (
     ("cpv", _CPV),
     ("record", _NOTICE),
     ("number", _ADDRESSED),
+    ("number", _SERIES),
 )
 """Codes whose value is what is written, blanks (and the hyphens of books) left out."""
 
@@ -192,6 +199,9 @@ def read_codes(scan: Scan) -> None:
             scan.add("code", f"{name} {match[1].rstrip('.').replace(' ', '')}", match.start(), match.end())
     for match in scan.free(patterns.lettered):
         scan.add("code", f"code {match[1]}{match[2]}", match.start(1), match.end())
+    for match in scan.free(_ROW):
+        for start, end in ((match.start(), match.end(2)), match.span(3)):
+            scan.add("code", f"code {scan.text[start:end]}", start, end)
     for name, pattern in (("postcode", _POSTCODE), ("code", _TOKEN)):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match.group()}", match.start(), match.end())

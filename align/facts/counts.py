@@ -49,7 +49,9 @@ def roman_value(text: str) -> int:
 
 
 @cache
-def _fractions(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
+def _fractions(
+    language: str,
+) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
     words = lexicon(language)
     section = words.part("fractions")
     parts = {key: str(pattern) for key, pattern in section.items() if key.isdigit()}
@@ -63,6 +65,7 @@ def _fractions(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patt
     )
     return (
         re.compile(rf"(?<!\w){count}(?P<part>{every})(?!\w)", _FLAGS),
+        re.compile(rf"(?<!\w){section.get('share', '(?!)')}(?P<of>\d{{1,3}}|{numeral})(?!\w|[.,]\d)", _FLAGS),
         tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in parts.items()),
         re.compile(rf"(?<!\w)(?:{section.get('half', '(?!)')})(?!\w)", _FLAGS),
     )
@@ -70,13 +73,17 @@ def _fractions(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patt
 
 def read_fractions(scan: Scan) -> None:
     """Fractions in words and figures."""
-    words, parts, half = _fractions(scan.language)
+    words, share, parts, half = _fractions(scan.language)
     lexical = lexicon(scan.language)
     for match in scan.free(words):
         count = match["count"]
         number = "1" if count is None else count if count.isdigit() else normal(lexical.word_value(count) or Decimal(1))
         part = next(key for key, pattern in parts if pattern.fullmatch(match["part"]))
         scan.add("fraction", f"{number}/{part}", match.start(), match.end(), qualifiers=("word",))
+    for match in scan.free(share):
+        whole = Decimal(match["of"]) if match["of"].isdigit() else lexical.word_value(match["of"])
+        if whole is not None and whole > 1:
+            scan.add("fraction", f"1/{normal(whole)}", match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(half):
         scan.add("fraction", "1/2", match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(_WRITTEN):

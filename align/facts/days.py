@@ -78,12 +78,15 @@ def read_short_dates(scan: Scan) -> None:
             )
         if value:
             scan.add(kind, value, match.start(), match.end(), confidence=_LIKELY)
-    for match in scan.free(_SHORT_RANGE):
+    words = lexicon(scan.language)
+    # where a point is the decimal sign, "2.3–2.8" are numbers
+    has_decimals = words.part("numbers").get("decimal") == "."
+    for match in () if has_decimals else scan.free(_SHORT_RANGE):
         value = span_of(date_of(None, int(match[2]), int(match[1])), date_of(None, int(match[4]), int(match[3])))
         if value:
             scan.add("date-range", value, match.start(), match.end(), confidence=_LIKELY)
-    has_point = bool(lexicon(scan.language).part("dates").get("day_month_point"))
-    for match in scan.free(_SHARED_MONTH):
+    has_point = bool(words.part("dates").get("day_month_point"))
+    for match in () if has_decimals else scan.free(_SHARED_MONTH):
         first, last, month = int(match[1]), int(match[2]), int(match[3])
         value = span_of(date_of(None, month, first), date_of(None, month, last))
         if value and first < last and (match["point"] or not has_point):

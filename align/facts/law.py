@@ -60,6 +60,8 @@ class _Patterns:
     ordinals: re.Pattern[str]
     """Levels by ordinals in words: "ensimmäisessä momentissa"."""
     ordinal_values: tuple[re.Pattern[str], ...]
+    bracketed: re.Pattern[str]
+    """A section with its subsection in brackets, as English texts cite: "Section 124a(3)"."""
     letters: re.Pattern[str]
     """Letters that name points: "c alakohta", "led a–d"."""
 
@@ -109,7 +111,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         before=re.compile(rf"(?<![\w./,]){chain}(?:\.|:\w+)? ?(?P<level>{first})(?!\w)", _FLAGS),
         after=re.compile(
-            rf"(?<!\w)(?P<level>{after}) (?P<chain>{spaced})(?![\d]|[.,]\d| \d{{3}}(?!\d)| ?(?:%|€))", _FLAGS
+            rf"(?<!\w)(?P<level>{after}) (?P<chain>{spaced})(?![\d]|[.,]\d| \d{{3}}(?!\d)| ?[%€°])", _FLAGS
         ),
         article=re.compile(
             rf"(?<!\w)(?:{levels.get('article', '(?!)')}) (?P<chain>{dotted}(?:(?:{glue}){dotted})*)", _FLAGS
@@ -128,6 +130,11 @@ def _patterns(language: str) -> _Patterns:
         paragraphs=re.compile(rf"(?<= )(?P<number>\d{{1,2}}) (?:{law.get('article_paragraph', '(?!)')})(?!\w)", _FLAGS),
         ordinals=re.compile(rf"(?<![\w-])(?P<ordinal>{ordinal}) (?P<level>{counted})(?!\w)", _FLAGS),
         ordinal_values=tuple(re.compile(str(ordinal), _FLAGS) for ordinal in law.get("ordinals", ())),
+        bracketed=re.compile(
+            rf"(?<!\w)(?:{levels.get('section', '(?!)')}) (?P<section>\d+[a-z]?) ?"
+            r"\((?P<subsection>\d{1,2})\)(?:\((?P<item>\d{1,2})\))?",
+            _FLAGS,
+        ),
         letters=re.compile(
             rf"(?<![\w.–-])(?P<before>{letter})(?:\)?-? |-)(?:{subitem})(?!\w)|(?<!\w)(?:{subitem}) (?P<after>{letter})(?![\w–-])",
             _FLAGS,
@@ -175,6 +182,11 @@ def read_sections(scan: Scan) -> None:
                 continue  # "I artiklarna": the preposition
             _add_romans(scan, match, patterns.level(match["level"]))
     _read_nested(scan, patterns)
+    for match in scan.free(patterns.bracketed):
+        for level in ("section", "subsection", "item"):
+            if match[level]:
+                scan.add("law-reference", f"{level} {match[level].casefold()}", match.start(level), match.end(level))
+        scan.take(match.start(), match.end())
     for match in scan.free(patterns.article):
         if "." in match["chain"] or "(" in match["chain"]:
             _add_articles(scan, match)

@@ -73,8 +73,12 @@ def read_amounts(scan: Scan) -> None:
             )
             if lower is not None:
                 start, values = lower[0], (lower[1], *values)
+            upper = _upper_end(scan, match, words) if len(values) == 1 else None
+            end = match.end()
+            if upper is not None:
+                end, values = upper[0], (*values, upper[1])
             start, values = sign_before(scan, start, values)
-            scan.add("amount", f"{code} {joined(tuple(v * factor for v in values))}", start, match.end())
+            scan.add("amount", f"{code} {joined(tuple(v * factor for v in values))}", start, end)
             _before_slash(scan, start, code, factor)
     for match in scan.free(_letter(scan.language)):
         values = values_of(match["number"], words)
@@ -95,6 +99,24 @@ def _before_slash(scan: Scan, start: int, code: str, factor: Decimal) -> None:
     if match and scan.is_free(offset + match.start(), offset + match.end(1)):
         value = joined((decimal(match[1]) * factor,))
         scan.add("amount", f"{code} {value}", offset + match.start(), offset + match.end(1))
+
+
+def _upper_end(scan: Scan, match: re.Match[str], words: Lexicon) -> tuple[int, Decimal] | None:
+    """Where the upper end of a range in words ends behind a currency, and its value: "between EUR 2,800" and "and 3,400"."""
+    if not match.group()[-1].isdigit() or match["magnitude"]:
+        return None
+    before, after = scan.text[max(0, match.start() - 20) : match.start()], scan.text[match.end() : match.end() + 40]
+    for opener, middle in words.part("dates").get("range_words", []):
+        found = (
+            re.match(rf" {middle} ({NUMBER})(?![\w/]|[.,]\d| ?[%€])", after, _FLAGS)
+            if middle in words.table.get("conjunctions", ())
+            else None
+        )
+        if found and re.search(rf"(?<!\w){opener} $", before, _FLAGS):
+            value = decimal(found[1], words.pattern("numbers", "decimal"))
+            end = match.end() + found.end(1)
+            return (end, value) if scan.is_free(match.end(), end) else None
+    return None
 
 
 def _lower_end(scan: Scan, start: int, end: int, words: Lexicon) -> tuple[int, Decimal] | None:

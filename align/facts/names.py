@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from align.languages import table
 
@@ -60,6 +60,10 @@ def organisations(language: str) -> Mapping[str, Organisation]:
     }
 
 
+_SHORTEST: Final = 3
+"""Letters of an abbreviation that is too short to be told from another word in capitals."""
+
+
 @cache
 def _patterns(
     language: str,
@@ -74,13 +78,19 @@ def _patterns(
     short = {
         str(word): key for key, row in rows.items() for word in (row.get("abbreviation"), *row.get("also", ())) if word
     }
+    # an abbreviation that is read as a word is also written in capitals, and takes the endings of one: "KELA", "Traficomin"
+    short |= {word.upper(): key for word, key in short.items() if word[1:].islower() and len(word) > _SHORTEST}
+    spoken = "|".join(re.escape(a) for a in sorted(short, key=len, reverse=True) if a[1:].islower()) or "(?!)"
+    endings = str(table(language, "facts_persons").get("endings", "(?!)"))
     # "livsmedelsverksamhet" begins as a name does and is none
     never = str(table(language, "names").get("never_before", "(?!)"))
     abbreviations = "|".join(re.escape(a) for a in sorted(short, key=len, reverse=True)) or "(?!)"
     return (
         re.compile(rf"(?<![\w-])(?:{names})(?!{never})[^\W\d]*", re.IGNORECASE),
         groups,
-        re.compile(rf"(?<![\w-])({abbreviations})(?:(?::|(?<=a)|(?<=FPA))[a-zåäö]{{1,4}})?\+?(?![\w]|-\d)"),
+        re.compile(
+            rf"(?<![\w-])(?:({abbreviations})(?:(?::|(?<=a)|(?<=FPA))[a-zåäö]{{1,4}})?\+?|({spoken}){endings})(?![\w]|-\d)"
+        ),
         short,
         tuple(sorted({_hint(str(row.get("hint") or row["stem"])) for row in rows.values()})),
     )
@@ -105,4 +115,4 @@ def read_names(scan: Scan) -> None:
             for match in scan.free(names):
                 scan.add("organisation", groups[match.lastgroup or ""], match.start(), match.end())
     for match in scan.free(abbreviations):
-        scan.add("organisation", short[match[1]], match.start(), match.end(), qualifiers=("abbreviation",))
+        scan.add("organisation", short[match[1] or match[2]], match.start(), match.end(), qualifiers=("abbreviation",))

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from align.facts.days import is_referred_to
 from align.facts.lexicon import Lexicon, alternatives, lexicon, normal
 from align.facts.quantities import Patterns, patterns_of
 from align.facts.scan import fold
@@ -41,22 +42,26 @@ _TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.|\d{1,3}\.(?
 """A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
 """A number written together with a name: "WCAG2.1"."""
+_PRICED: Final = re.compile(r"(?:[€$£]|(?<!\w)(?:EUR|SEK|USD|GBP)) ?$")
+"""A currency before a number, which is then no percentage: "up to EUR 30,000 and 34 per cent"."""
+_POINTED: Final = re.compile(r"(?<![\w.,/])\d{1,3}\.\d{3}(?![\w/]|[.,]\d)")
 _ROMAN: Final = re.compile(r"(?<!\w)(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?!\w)")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 
 
-def decimal(text: str) -> Decimal:
-    """The value of digits as written: blanks group, and so does a point before three digits; else it is the decimal sign."""
+def decimal(text: str, point: str = ",") -> Decimal:
+    """The value of digits as written: blanks group, and so does a point before three digits where a comma is the decimal sign."""
     bare = text.replace(" ", "")
     if bare.endswith("½"):
         return Decimal(bare.removesuffix("½") or 0) + Decimal("0.5")
-    if _GROUPED.fullmatch(bare):
+    is_decimal = point == "." and bare.count(".") == 1 and "," not in bare
+    if _GROUPED.fullmatch(bare) and not is_decimal:
         bare = bare.replace(".", "")
     return Decimal(bare.replace(",", "."))
 
 
 def _single(text: str, words: Lexicon) -> Decimal | None:
-    return decimal(text) if text[0].isnumeric() else words.word_value(text)
+    return decimal(text, words.pattern("numbers", "decimal")) if text[0].isnumeric() else words.word_value(text)
 
 
 def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
@@ -130,6 +135,7 @@ def _share(scan: Scan, shape: re.Pattern[str], patterns: Patterns, kind: str, en
     match = shape.search(scan.text, max(0, end - 30), end)
     if (
         match is None
+        or _PRICED.search(scan.text, 0, match.start("number"))
         or not scan.is_free(match.start(), match.end("number"))
         or patterns.year.fullmatch(match["number"])
     ):
@@ -175,6 +181,9 @@ def read_numbers(scan: Scan) -> None:
         if value is not None:
             kinds = ("century", "word") if match["century"] else ("word",)
             scan.add("number", normal(value), match.start(), match.end(), qualifiers=kinds)
+    for match in scan.free(_POINTED):
+        if is_referred_to(scan.text, match.start(), scan.language):  # "huone 2.118" is no two thousand
+            scan.add("number", match.group(), match.start(), match.end())
     for match in scan.free(patterns.quantity):
         text = match["number"]
         values = values_of(text, words)

@@ -1,7 +1,8 @@
 """Persons by name: facts of kind "person", read where a title, a role or a contact stands beside the name.
 
 A name alone ("Turun Sanomat") is too little to tell a person from a company, so one of these must be there: a title before it
-(*ylijohtaja Simo Nurmen*), a role after it (*Emma Lindqvist, projektchef*), or an e-mail address made of it. The value is the name in its
+(*ylijohtaja Simo Nurmen*), a role after it (*Emma Lindqvist, projektchef*), an e-mail address made of it, or a given name that it
+begins with (``given``). The value is the name in its
 base form as far as rules know it; ``same_person`` compares two as written.
 """
 
@@ -14,6 +15,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
+from align.facts.given import NAME, PART, full_name, full_names, is_surname, surnames
 from align.facts.lexicon import alternatives, lexicon
 from align.facts.scan import Scan, fold
 from align.languages import LANGUAGES, table
@@ -25,10 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["lone_names", "read_persons", "same_person", "surname"]
 
-_PART: Final = r"[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+(?:-[A-ZÅÄÖÉÜŠŽ][a-zåäöéèüšžóáí]+)?"
-_NAME: Final = rf"{_PART}(?: {_PART}| [A-ZÅÄÖ]\.){{0,2}}(?: (?:von|af|de|van|der))* {_PART}"
-_SHAPE: Final = re.compile(rf"{_PART} (?:{_PART}|[A-ZÅÄÖ]\.|(?:von|af|de|van|der) )")
-_LONE: Final = re.compile(rf"(?<![\w-]){_PART} {_PART}(?![\w-]| [A-ZÅÄÖ])")
+_SHAPE: Final = re.compile(rf"{PART} (?:{PART}|[A-ZÅÄÖ]\.|(?:von|af|de|van|der) )")
+_LONE: Final = re.compile(rf"(?<![\w-]){PART} {PART}(?![\w-]| [A-ZÅÄÖ])")
 _BASE: Final = re.compile(r"nen$")
 """What only the base form of a surname ends in."""
 _COMPANY: Final = re.compile(r" (?:Oy|Oyj|Ab|Abp|Ry|Rf|Ky|Kb|Ltd|Inc|Plc|Group|Journal|Sanomat|Lehti)(?::\w+)?$")
@@ -67,11 +67,11 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         titled=re.compile(
             rf"(?<![\w-])(?P<title>(?i:[\w-]{{0,40}}{title}{case})(?:{of})?)(?: (?:dr|tri|FT|OTT)\.?| ?{links})?"
-            rf" (?P<name>{_NAME})(?!\w)"
+            rf" (?P<name>{NAME})(?!\w)"
         ),
-        verbs=re.compile(rf"(?<!\w)(?i:{verbs}) (?P<name>{_NAME})(?!\w)"),
+        verbs=re.compile(rf"(?<!\w)(?i:{verbs}) (?P<name>{NAME})(?!\w)"),
         role=re.compile(
-            rf"(?<![\w-])(?P<name>{_NAME})(?:, (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)"
+            rf"(?<![\w-])(?P<name>{NAME})(?:, (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)"
             rf"| \((?i:{title}|{roles})\.?\)| (?i:{acts})(?!\w))"
         ),
         undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
@@ -100,17 +100,42 @@ def read_persons(scan: Scan) -> None:
         local = _LOCAL.match(fact.value)
         if local is None:
             continue
-        for match in re.finditer(_NAME, scan.text):
+        for match in re.finditer(NAME, scan.text):
             first, _, last = match.group().casefold().rpartition(" ")
             if _ascii(first).startswith(_ascii(local[1])[:4]) and _ascii(last).startswith(_ascii(local[2])[:4]):
                 _add(scan, patterns, match.start(), match.end())
+    if has_name:
+        _add_given(scan, patterns)
     _add_company(scan, patterns)
+
+
+def _add_given(scan: Scan, patterns: _Patterns) -> None:
+    """Names that begin with a given name, and those joined to one, whatever their surname."""
+    for start, end in full_names(scan.text, lambda word: is_surname(_base(word, patterns))):
+        _add(scan, patterns, start, end)
+    for fact in [f for f in scan.facts if f.kind == "person"]:
+        end = fact.end
+        while joint := patterns.joint.match(scan.text, end):
+            end = full_name(scan.text, joint.end(), bool)
+            if not end:
+                break
+            _add(scan, patterns, joint.end(), end)
+
+
+def _base(word: str, patterns: _Patterns) -> str:
+    """A surname in its base form, as far as rules know it."""
+    if not patterns.whole.search(word):
+        for pattern, base in patterns.undo:
+            word, times = pattern.subn(base, word, count=1)
+            if times:
+                break
+    return word
 
 
 def _add_next(scan: Scan, patterns: _Patterns, end: int) -> None:
     """Further names of a list whose first one is a person."""
     joint = patterns.joint.match(scan.text, end)
-    match = re.compile(_NAME).match(scan.text, joint.end()) if joint else None
+    match = re.compile(NAME).match(scan.text, joint.end()) if joint else None
     if match:
         _add(scan, patterns, match.start(), match.end())
         _add_next(scan, patterns, match.end())
@@ -124,7 +149,7 @@ def _add_company(scan: Scan, patterns: _Patterns) -> None:
     starts = [f.start for f in scan.facts if f.kind in _JOINED]
     if not starts:
         return
-    for match in reversed(list(re.finditer(_NAME, scan.text))):
+    for match in reversed(list(re.finditer(NAME, scan.text))):
         after = patterns.joint.match(scan.text, match.end())
         if after and after.end() in starts:
             known = next(f for f in scan.facts if f.start == after.end() and f.kind in _JOINED)
@@ -139,17 +164,17 @@ def _ascii(text: str) -> str:
 
 def _add(scan: Scan, patterns: _Patterns, start: int, end: int) -> None:
     name = scan.text[start:end]
-    if not scan.is_free(start, end) or patterns.titles.fullmatch(name.split(" ")[0]) or _COMPANY.search(name):
+    title, _, rest = name.partition(" ")
+    if patterns.titles.fullmatch(title):  # "contact Specialist Henna Rautiainen"
+        start, name = start + len(title) + 1, rest
+        if " " not in name or patterns.titles.fullmatch(name.partition(" ")[0]):
+            return
+    if not scan.is_free(start, end) or _COMPANY.search(name):
         return
     if patterns.states.search(name):
         return
     first, _, last = name.rpartition(" ")
-    if not patterns.whole.search(last):
-        for pattern, base in patterns.undo:
-            last, times = pattern.subn(base, last, count=1)
-            if times:
-                break
-    scan.add("person", f"{first} {last}", start, end)
+    scan.add("person", f"{first} {_base(last, patterns)}", start, end)
 
 
 def may_name_persons(text: str) -> bool:
@@ -165,19 +190,13 @@ def lone_names(text: str, facts: Sequence[Fact], language: str) -> tuple[Fact, .
         scan.take(fact.start, fact.end)
     for match in scan.matches(_LONE):
         _add(scan, patterns, match.start(), match.end())
-    shape = _surnames()
+    shape = surnames()
     # "Tuomarainen Taivassalo" is two names of places, neither of them a first name
     return tuple(
         fact
         for fact in scan.facts
         if shape.search(fact.value.casefold()) and not shape.search(fact.value.casefold().partition(" ")[0])
     )
-
-
-@cache
-def _surnames() -> re.Pattern[str]:
-    """What surnames of every language end in."""
-    return re.compile(alternatives(str(table(code, "facts_persons").get("surnames", "(?!)")) for code in LANGUAGES))
 
 
 def surname(fact: Fact) -> str:

@@ -83,7 +83,8 @@ def patterns_of(language: str) -> Patterns:
             _FLAGS,
         ),
         percent_before=re.compile(
-            rf"(?<!\w){words.pattern('numbers', 'percent_before')} (?P<number>{NUMBER})(?![\w/]|[.,]\d)(?! ?(?:{percents}|[€–-]))",
+            rf"(?<!\w)(?:{words.pattern('numbers', 'percent_before')}) (?P<number>{NUMBER})(?:{ending})?(?![\w/:]|[.,]\d)"
+            rf"(?! ?(?:{percents}|[€–-]))",
             _FLAGS,
         ),
         percent_shared=re.compile(

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from align.facts.units import unit_at
 from align.languages import table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from align.facts.scan import Scan
 
 __all__ = ["read_implied_ones", "read_rates"]
@@ -48,11 +50,17 @@ def _patterns(language: str) -> _Patterns:
             for unit, ending in data.get("adjectives", {}).items()
         ),
         ones=tuple(
-            (unit, re.compile(rf"(?<![\w-]){word}(?= {data['one_before']}(?!\w))", _FLAGS))
+            (unit, re.compile(rf"(?<![\w-])(?:{_one(data, str(word))})", _FLAGS))
             for unit, word in data.get("one", {}).items()
         ),
         not_one=re.compile(rf"(?:^|[\s(]){data.get('not_one', '(?!)')} $", _FLAGS),
     )
+
+
+def _one(data: Mapping[str, Any], word: str) -> str:
+    """A unit that no number counts: before or behind a word that says so."""
+    behind = rf"{data.get('one_after', '(?!)')} ({word})(?!\w| ?\d)"
+    return "|".join([rf"({word})(?= {data.get('one_before', '(?!)')}(?!\w))", behind])
 
 
 def read_rates(scan: Scan) -> None:
@@ -75,7 +83,8 @@ def read_implied_ones(scan: Scan) -> None:
     patterns = _patterns(scan.language)
     for unit, pattern in scan.among(patterns.ones):
         for match in scan.free(pattern):
-            before = scan.text[max(0, match.start() - 30) : match.start()]
-            is_counted = any(0 <= match.start() - fact.end <= 1 for fact in scan.facts)
+            start, end = match.span(match.lastindex or 0)
+            before = scan.text[max(0, start - 30) : start]
+            is_counted = any(0 <= start - fact.end <= 1 for fact in scan.facts)
             if not is_counted and not patterns.not_one.search(before):
-                scan.add("number", "1", match.start(), match.end(), qualifiers=("word", f"unit:{unit}"))
+                scan.add("number", "1", start, end, qualifiers=("word", f"unit:{unit}"))

@@ -58,7 +58,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
     units = {name: str(pattern) for name, pattern in table(language, "facts_units").get("units", {}).items()}
     every = "|".join(sorted(units.values(), key=len, reverse=True)) or "(?!)"
     # a capital letter is no unit of its own, so symbols are matched as written and words in any case
-    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w|\+)(?! (?:19|20)\d\d(?!\d))", re.IGNORECASE)
+    shape = re.compile(
+        rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w|\+|-[^\W\d])(?! (?:19|20)\d\d(?!\d))", re.IGNORECASE
+    )
     return shape, tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in units.items())
 
 
@@ -71,11 +73,15 @@ def read_units(scan: Scan) -> None:
         if fact.kind != "number" or "ordinal" in fact.qualifiers or times.fullmatch(fact.surface):
             continue
         match = shape.match(scan.text, fact.end)
-        if match is None or not _is_unit(fact, match):
+        if unit_of(fact):
+            continue
+        if match is None or not _is_unit(fact, match) or _is_per_unit(scan, fact, match):
+            if len(fact.surface) <= _OLDEST and _years_after(scan.language).search(scan.text, 0, fact.start):
+                scan.facts[index] = _with(fact, "year")
             continue
         name = _named(match["unit"], scan.language)
         if name:
-            scan.facts[index] = replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{name}"})))
+            scan.facts[index] = _with(fact, name)
             scan.take(match.start("unit"), match.end())
     _share(scan)
 
@@ -94,7 +100,28 @@ def _share(scan: Scan) -> None:
             and not _is_year(fact)
             and "word" not in fact.qualifiers
         ):
-            scan.facts[earlier] = replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{unit}"})))
+            scan.facts[earlier] = _with(fact, unit)
+
+
+def _with(fact: Fact, unit: str) -> Fact:
+    """The number with its unit."""
+    return replace(fact, qualifiers=tuple(sorted({*fact.qualifiers, f"unit:{unit}"})))
+
+
+@cache
+def _once_only(language: str) -> re.Pattern[str]:
+    """What says how often with one unit: "en timmes mellanrum"."""
+    return re.compile(f" {table(language, 'facts_times').get('often', {}).get('once_only', '(?!)')}", re.IGNORECASE)
+
+
+@cache
+def _years_after(language: str) -> re.Pattern[str]:
+    """What stands before a number of years: "those aged "."""
+    return re.compile(rf"(?<!\w)(?:{table(language, 'facts_units').get('years_after', '(?!)')}) $", re.IGNORECASE)
+
+
+_OLDEST: Final = 3
+"""Figures of the longest age."""
 
 
 @cache
@@ -124,6 +151,8 @@ def _named(word: str, language: str) -> str:
 
 def unit_follows(text: str, end: int, language: str) -> bool:
     """Whether a unit in words stands right after a place of a folded text: "ett" before "år" is the number one."""
+    if _once_only(language).match(text, end):
+        return False
     match = _patterns(language)[0].match(text, end)
     return match is not None and len(match["unit"]) > 1
 
@@ -135,8 +164,25 @@ def _is_unit(fact: Fact, match: re.Match[str]) -> bool:
     return not _is_year(fact)
 
 
+def _is_per_unit(scan: Scan, fact: Fact, match: re.Match[str]) -> bool:
+    """Whether a number says how many there are in a unit, not how many units."""
+    data = table(scan.language, "facts_units")
+    before = scan.text[max(0, fact.start - 30) : fact.start]
+    return (
+        "per_unit" in data
+        and "word" not in fact.qualifiers
+        and re.fullmatch(str(data["per_unit"]), match["unit"], re.IGNORECASE) is not None
+        and re.search(rf"(?<!\w){data['per_unit_before']} $", before, re.IGNORECASE) is not None
+    )
+
+
 def _is_year(fact: Fact) -> bool:
-    return len(fact.value) == 4 and fact.value.isdigit() and int(fact.value) >= _FIRST_YEAR and " " not in fact.surface
+    return (
+        len(fact.value) == 4
+        and not set(fact.surface) & {" ", ","}
+        and fact.value.isdigit()
+        and int(fact.value) >= _FIRST_YEAR
+    )
 
 
 def unit_of(fact: Fact) -> str:

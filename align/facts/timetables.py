@@ -1,0 +1,110 @@
+"""Clock times that only what stands before them tells: a day, or a time read already.
+
+"On 16 April from 8 to 14", "arkisin 7:stä", "Tue 8.9. at 18 in the hall" follow a day; "klo 11, 10 km:n sarja 11.20" and "be there by
+17.15" stand beside a time. What the words are is in the tables ``facts_times`` under ``clock``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from align.facts.clocks import AFTER, EITHER, FULL, HOUR, NO_MONTH, add_times
+from align.facts.days import is_referred_to
+from align.facts.lexicon import alternatives, lexicon
+from align.languages import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.facts.scan import Scan
+
+__all__ = ["read_timetables"]
+
+_FLAGS: Final = re.IGNORECASE
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    days: tuple[re.Pattern[str], ...]
+    """Hours behind a day."""
+    spans: re.Pattern[str]
+    """Hours with minutes in a text of a timetable: "from 5.30 to 23.10"."""
+    context: re.Pattern[str]
+    """Words of a timetable."""
+    beside: tuple[re.Pattern[str], ...]
+    """Times in a text that has one already."""
+    further: re.Pattern[str]
+    """The next span in words: " and from 18 to 19"."""
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = lexicon(language)
+    clocks = table(language, "facts_times").get("clock", {})
+
+    def listed(*keys: str) -> str:
+        return alternatives([*(str(word) for key in keys for word in clocks.get(key, ())), "(?!)"])
+
+    weekday = alternatives([*(str(day) for day in words.table.get("weekdays", ())), "(?!)"])
+    month = alternatives([*words.months, "(?!)"])
+    # a year, or a day in figures, ends a date as the name of a month does
+    day = rf"(?<!\w)(?:{listed('days')}|{weekday}|(?:{month})(?: \d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.)"
+    percents = "|".join(words.pattern("numbers", key) for key in ("percent_point", "per_mille", "percent"))
+    money = alternatives([*(str(p) for p in words.part("currency").values() if isinstance(p, str)), "€|e(?!\\w)"])
+    magnitude = alternatives([*(str(pattern) for _, pattern in words.part("numbers").get("magnitudes", ())), "(?!)"])
+    units = "|".join(str(unit) for unit in table(language, "facts_units").get("units", {}).values()) or "(?!)"
+    other = rf"(?! ?(?:(?:{units}|{magnitude}|{money})(?!\w)|{percents}|§))"
+    until = rf"{AFTER}{other}"
+
+    def hours(key: str, hour: str) -> str:
+        return str(clocks.get(key, "(?!)")).replace("H", f"({hour})")
+
+    ends = rf"(?= ?(?:$|[.,;:)!?](?!\d)| (?:{words.conjunction}|{clocks.get('hour_ends', '(?!)')})(?!\w)))"
+    # where a point is the decimal sign, a word must stand before what may be a time
+    alone = "(?!)" if words.part("numbers").get("decimal") == "." else r"(?<=[^\W\d§]|[,;)]) "
+    return _Patterns(
+        days=(
+            re.compile(rf"{day},? {hours('span', EITHER)}{until}", _FLAGS),
+            re.compile(rf"{day},? {hours('open_from', EITHER)}{until}{ends}", _FLAGS),
+            re.compile(rf"{day},? {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}", _FLAGS),
+            re.compile(
+                rf"(?<!\w){listed('labels')} {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}",
+                _FLAGS,
+            ),
+        ),
+        spans=re.compile(rf"(?<!\w){hours('span', FULL)}{until}", _FLAGS),
+        context=re.compile(rf"(?<!\w)(?:{listed('labels', 'travel', 'before', 'days')}|{weekday})(?!\w)", _FLAGS),
+        beside=(
+            re.compile(rf"(?<!\w){listed('prepositions_beside')} ({NO_MONTH}){until}", _FLAGS),
+            re.compile(rf"{alone}({NO_MONTH}){until}(?! \d)", _FLAGS),
+        ),
+        further=re.compile(rf" {words.conjunction} {hours('span', EITHER)}{until}", _FLAGS),
+    )
+
+
+def _behind(scan: Scan, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Matches whose times nobody has taken; the day before them may be a date read already."""
+    for match in scan.matches(pattern):
+        if scan.is_free(match.start(1), match.end()):
+            yield match
+
+
+def read_timetables(scan: Scan) -> None:
+    """Hours behind days, and times beside times."""
+    patterns = _patterns(scan.language)
+    for pattern in patterns.days:
+        for match in _behind(scan, pattern):
+            add_times(scan, match.groups(), match.start(1), match.end())
+    for match in scan.free(patterns.spans):
+        if patterns.context.search(scan.text):
+            add_times(scan, match.groups(), match.start(1), match.end())
+    if scan.has("time"):
+        for match in scan.free(patterns.further):
+            add_times(scan, match.groups(), match.start(1), match.end())
+        for pattern in patterns.beside:
+            for match in scan.free(pattern):
+                if not is_referred_to(scan.text, match.start(1), scan.language):
+                    add_times(scan, match.groups(), match.start(1), match.end())
