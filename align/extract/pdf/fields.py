@@ -116,5 +116,6 @@ def are_fields(boxes: Sequence[Sequence[Line]]) -> bool:
 
 
 def split_field(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The label of a box, and the lines of the answer."""
-    return list(lines[:1]), list(lines[1:])
+    """The label of a box in small print, and the lines of the answer; all of it is the label where nothing was answered."""
+    cut = next((at for at, line in enumerate(lines) if at and lines[0].size <= _SMALL * line.size), len(lines))
+    return list(lines[:cut]), list(lines[cut:])

@@ -195,13 +195,14 @@ def _table_drafts(table: Any, pitches: Any, number: int) -> Iterator[Draft]:
 
     rows = [[lines_of(cell) for cell in row] for row in table.rows]
     boxes = [cell for row in rows for cell in row if cell]
-    if are_fields(boxes):
+    if table.has_room or are_fields(boxes):
         for box in boxes:
             label, answer = split_field(box)
             yield Draft(BlockKind.ROW, cells=[[label], [answer] if answer else []], table=number)
         return
     pairs = sum(len(row) == 2 and all(row) for row in rows)
-    has_pairs = pairs >= 2 and 2 * pairs > len(rows)
+    to_fill = sum(len(row) == 2 and bool(row[0]) and not row[1] for row in rows)
+    has_pairs = to_fill > 1 or (pairs >= 2 and 2 * pairs > len(rows))
     for index, row in enumerate(rows):
         is_label_alone = has_pairs and len(row) == 2 and bool(row[0])  # a value left empty
         if sum(bool(cell) for cell in row) == 1 and len(row) <= 2 and not is_label_alone:

@@ -30,9 +30,23 @@ def starts_item(line: Line) -> bool:
 def opens_item(draft: Draft, above: Line, line: Line, *, meant: bool) -> bool:
     """Whether a line begins with the marker of a list item, and not by chance with a number in the text."""
     is_item, pauses = draft.kind is BlockKind.ITEM, _PAUSE.search(above.text) is not None
-    if split_label(line.text) is not None and (meant or pauses or (is_item and not draft.bold)):
+    label = split_label(line.text)
+    if label is not None and (pauses or ((meant or (is_item and not draft.bold)) and _may_follow(draft, label[0]))):
         return True
     return is_item and pauses and counts_on(draft, line)
+
+
+def _may_follow(draft: Draft, label: str) -> bool:
+    """Whether a marker can open an item where the line above makes no pause: no number does that counts from nothing.
+
+    "kello | 12. Ohjelmassa" is a sentence's end; a list begins at one, or goes on from the number before.
+    """
+    number = re.fullmatch(r"\(?(\d{1,3})[.)]", label)
+    if number is None or int(number[1]) <= 1:
+        return True
+    before = split_label(draft.lines[0].text)
+    old = re.fullmatch(r"\(?(\d{1,3})[.)]", before[0]) if before is not None else None
+    return old is not None and int(number[1]) == int(old[1]) + 1
 
 
 def is_next_letter(draft: Draft, above: Line, line: Line) -> bool:

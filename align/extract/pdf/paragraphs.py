@@ -48,6 +48,8 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
     edges = Counter(round(line.x0) for line in lines)
     left = float(max(edges, key=lambda x: (edges[x], -x)))
     own = is_justified(lines)
+    sizes = Counter(line.size for line in lines)
+    usual = max(sizes, key=lambda size: sizes[size])
     justified = pitches.justified if own is None else own
     out: list[Draft] = []
     for at, line in enumerate(lines):
@@ -60,7 +62,9 @@ def paragraphs(lines: Sequence[Line], pitches: Pitches, *, right: float = 0.0, c
             draft.lines.append(line)
             continue
         kind = BlockKind.ITEM if starts_item(line) else BlockKind.PARAGRAPH
-        out.append(Draft(kind, [line], left=left, right=right, justified=justified, column=column))
+        # print of another size is set by rules of its own
+        is_text = abs(line.size - usual) < 0.3
+        out.append(Draft(kind, [line], left=left, right=right, justified=justified and is_text, column=column))
     return [piece for draft in out for piece in _short_lines(draft, left)]
 
 

@@ -17,6 +17,10 @@ __all__ = ["MARGIN", "Pitches", "is_justified"]
 
 MARGIN: Final = 1.5
 """Points by which a justified line may miss its margin."""
+_EVEN: Final = 0.95
+"""Share of those lines that stand at one distance where a document is set evenly."""
+_ENOUGH: Final = 4
+"""Lines in which a sentence goes on that show how far apart the lines of paragraphs are."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)\]]*\d{0,3}$")
 
 
@@ -64,10 +68,11 @@ class Pitches:
         return total >= 4 and gaps >= 0.7 * total
 
     def is_even(self, size: float) -> bool:
-        """Whether all lines in which a sentence goes on stand at the one distance: then a little more is a space."""
+        """Whether the lines in which a sentence goes on stand at one distance: then a little more is a space."""
         running = self._running[round(size)]
         usual = self.of(size)
-        return bool(running) and all(abs(distance - usual) <= 0.5 for distance in running)
+        level = sum(n for distance, n in running.items() if abs(distance - usual) <= 0.5)
+        return level > 0 and level >= _EVEN * running.total()
 
     def of(self, size: float) -> float:
         """The pitch for a type size in points; 1.3 times the size when the document does not show it."""
@@ -93,10 +98,14 @@ def is_justified(lines: Sequence[Line]) -> bool | None:
 
 
 def _pitch(size: float, counts: Counter[float], running: Counter[float]) -> float:
-    """The distance of lines inside paragraphs: a common one in the range of single spacing, else the smallest common one.
+    """The distance of lines inside paragraphs: that of the lines in which a sentence goes on, where enough do.
 
-    Where most paragraphs are one line, the few lines in which a sentence goes on tell it.
+    Else a common one in the range of single spacing, or the smallest common one.
     """
+    if running.total() >= _ENOUGH:
+        usual = max(running, key=lambda d: (running[d], -d))
+        if 2 * running[usual] > running.total():
+            return usual
     total = sum(counts.values())
     single = [d for d, n in counts.items() if d <= 1.6 * size and n >= max(2, 0.04 * total)]
     if single:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
@@ -26,6 +27,12 @@ _SHORTEST: Final = 5.0
 _FEWEST_PIECES: Final = 6
 _FEWEST_HEIGHTS: Final = 3
 """Rules one below the other whose pieces meet at one place."""
+_ROOM: Final = 1.0
+"""Room below the last line of a box that is to be filled in, in its type sizes, at least."""
+_SMALL: Final = 0.85
+_ROOMY: Final = 0.7
+"""Share of the rows that have such room."""
+_FEWEST_BOXES: Final = 2
 _MOST_CROSSINGS: Final = 250_000
 """Horizontal times vertical rules beyond which no grid is looked for: the search is quadratic."""
 
@@ -41,6 +48,8 @@ class Ruled:
     box: Box
     rows: list[list[list[Word]]]
     columns: int
+    has_room: bool = False
+    """Whether its cells have room below what is printed at their tops: to be filled in."""
 
 
 def ruled_tables(page: Page) -> list[Ruled]:
@@ -245,7 +254,28 @@ def _fill(cells: Sequence[_Cell], page: Page) -> Ruled | None:
     filled = sum(bool(cell) for row in rows for cell in row)
     if columns < 2 or filled < 2 or (len(rows) == 1 and columns > 2):
         return None  # one row of several cells is the shading of every other row: its table has no rules
-    return Ruled(Box(x0, top, x1, bottom), rows, columns)
+    return Ruled(Box(x0, top, x1, bottom), rows, columns, has_room=_has_room(cells, rows) and _is_small(rows, page))
+
+
+def _is_small(rows: Sequence[Sequence[Sequence[Word]]], page: Page) -> bool:
+    """Whether what opens the boxes is set smaller than the page's text, as labels of forms are."""
+    sizes = Counter(round(w.size, 1) for w in page.words)
+    usual = max(sizes, key=lambda size: sizes[size])
+    return all(cell[0].size <= _SMALL * usual for row in rows for cell in row if cell)
+
+
+def _has_room(cells: Sequence[tuple[float, float, float, float]], rows: Sequence[Sequence[Sequence[Word]]]) -> bool:
+    """Whether most rows leave room for another line in all their cells, whose words stand at the top: the boxes of a form."""
+    filled = [cell for row in rows for cell in row if cell]
+    bottoms = {id(word): c[3] for c in cells for cell in filled for word in cell if _holds(c, word)}
+    roomy = 0
+    for row in rows:
+        own = [cell for cell in row if cell]
+        roomy += bool(own) and all(
+            max(w.bottom for w in cell) + _ROOM * cell[0].size < min(bottoms.get(id(w), 0.0) for w in cell)
+            for cell in own
+        )
+    return len(filled) >= _FEWEST_BOXES and roomy >= _ROOMY * len(rows)
 
 
 def _middle(word: Word) -> float:
