@@ -132,9 +132,11 @@ def _pieces(rows: Sequence[Line]) -> Iterator[Region]:
 
 
 def _own(column: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of a letterhead, each by itself; what goes on small, or in capitals, is one."""
+    """The pieces of a letterhead, each by itself; what goes on small, or in capitals, is one."""
     run: list[Line] = []
-    for line in column:
+    for line in (
+        Line([w for w in row.words if x0 <= w.x0 and w.x1 <= x1]) for row in column for x0, x1 in chunks_of(row)
+    ):
         both = bool(run) and run[-1].text.isupper() and line.text.isupper() and any(map(str.isalpha, line.text))
         if run and not both and not line.text[:1].islower():
             yield run

@@ -93,6 +93,7 @@ def furniture_words(pages: Pages) -> dict[int, frozenset[int]]:
     found |= _beside_repeated(rows, needed, len(pages), found)
     if len(pages) == 1:
         found |= _at_the_edges(rows)
+    found |= _sender_feet(rows)
     offsets = _offsets(rows)
     out: dict[int, set[int]] = defaultdict(set)
     for row in rows:
@@ -164,6 +165,41 @@ def _at_the_edges(rows: Sequence[_Row]) -> set[int]:
         if row.is_near and not row.is_note and (is_small or is_counted or (row.is_outside and is_plain)):
             out.add(id(row))
     return out
+
+
+def _sender_feet(rows: Sequence[_Row]) -> set[int]:
+    """The sender's addresses in small print at the foot of a page, set side by side: letters have them on their first page."""
+    pages: dict[int, list[_Row]] = defaultdict(list)
+    for row in rows:
+        if row.key[1] == "foot":
+            pages[row.page].append(row)
+    out: set[int] = set()
+    for own in pages.values():
+        own.sort(key=lambda row: row.base)
+        last = len(own)
+        while last and is_page_number(own[last - 1].text):
+            last -= 1
+        first = last
+        while first and _is_of_foot(own[first - 1]) and (first == last or _is_close(own[first - 1], own[first])):
+            first -= 1
+        block = own[first:last]
+        if (
+            block
+            and (not first or not _is_close(own[first - 1], block[0]))
+            and any(len(row.pieces) > 1 for row in block)
+        ):
+            out.update(map(id, block))
+    return out
+
+
+def _is_of_foot(row: _Row) -> bool:
+    return (
+        row.is_near and not row.is_note and row.size <= _SMALL and not row.text.strip().endswith((".", ":", "!", "?"))
+    )
+
+
+def _is_close(above: _Row, below: _Row) -> bool:
+    return below.base - above.base < 2.2 * below.key[2]
 
 
 def _counted_beside(row: _Row) -> tuple[int, ...]:

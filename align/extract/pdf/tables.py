@@ -28,8 +28,10 @@ _FEWEST_PIECES: Final = 6
 _FEWEST_HEIGHTS: Final = 3
 """Rules one below the other whose pieces meet at one place."""
 _ROOM: Final = 1.0
-"""Room below the last line of a box that is to be filled in, in its type sizes, at least."""
+"""Room below the last line of a box to be filled in, in its type sizes, at least."""
 _SMALL: Final = 0.85
+_SLIM: Final = 20.0
+"""Points: narrower cells without a word are the blank between two frames."""
 _ROOMY: Final = 0.7
 """Share of the rows that have such room."""
 _FEWEST_BOXES: Final = 2
@@ -246,15 +248,35 @@ def _fill(cells: Sequence[_Cell], page: Page) -> Ruled | None:
     tops = sorted({round(c[1]) for c in cells})
     held = _shared_out(inside, cells)
     rows: list[list[list[Word]]] = []
+    sides = max((sorted({c[0] for c in cells if round(c[1]) == at} | {x1}) for at in tops), key=len)
     for row_top in tops:
         row = sorted((c for c in cells if round(c[1]) == row_top), key=lambda c: c[0])
-        rows.append([held[c] for c in row])
+        rows.append(_cut_at(held[row[0]], sides) if len(row) == 1 else [held[c] for c in row])
     rows = [row for row in rows if any(row)]
-    columns = max((len(row) for row in rows), default=0)
+    slim = {c[0] for c in cells if c[2] - c[0] < _SLIM and not held[c]}
+    columns = max((len(row) for row in rows), default=0) - len(slim)
     filled = sum(bool(cell) for row in rows for cell in row)
     if columns < 2 or filled < 2 or (len(rows) == 1 and columns > 2):
         return None  # one row of several cells is the shading of every other row: its table has no rules
     return Ruled(Box(x0, top, x1, bottom), rows, columns, has_room=_has_room(cells, rows) and _is_small(rows, page))
+
+
+def _cut_at(words: list[Word], sides: Sequence[float]) -> list[list[Word]]:
+    """A row drawn as one cell, cut where other rows have theirs, when its words keep clear of all those sides.
+
+    So do the rows between shaded ones; a row of one heading stands in the first column alone.
+    """
+    cells = [[w for w in words if a <= (w.x0 + w.x1) / 2 < b] for a, b in pairwise(sides)]
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or not cells[0] or any(w.x0 < side - 1 and side + 1 < w.x1 for w in words for side in sides):
+        return [words]
+    blanks = [min(w.x0 for w in b) - max(w.x1 for w in a) for a, b in pairwise(filled)]
+    return cells if min(blanks) > 0.5 * words[0].size else [words]
+
+
+def _is_answered(cell: Sequence[Word]) -> bool:
+    """Whether something larger stands below the small print of a cell."""
+    return cell[0].size <= _SMALL * max(w.size for w in cell)
 
 
 def _is_small(rows: Sequence[Sequence[Sequence[Word]]], page: Page) -> bool:
@@ -272,7 +294,8 @@ def _has_room(cells: Sequence[tuple[float, float, float, float]], rows: Sequence
     for row in rows:
         own = [cell for cell in row if cell]
         roomy += bool(own) and all(
-            max(w.bottom for w in cell) + _ROOM * cell[0].size < min(bottoms.get(id(w), 0.0) for w in cell)
+            _is_answered(cell)
+            or max(w.bottom for w in cell) + _ROOM * cell[0].size < min(bottoms.get(id(w), 0.0) for w in cell)
             for cell in own
         )
     return len(filled) >= _FEWEST_BOXES and roomy >= _ROOMY * len(rows)
