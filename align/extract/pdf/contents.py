@@ -10,7 +10,7 @@ from align.extract.pdf.parts import Draft, print_words
 from align.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from align.extract.pdf.lines import Line
 
@@ -22,12 +22,33 @@ LEADER: Final = re.compile(r"\s*(?:\.\s?){4,}|\s*_{4,}|\s*…{2,}")
 _LEADER_LINE: Final = re.compile(r"(?:(?:\.\s?){4,}|_{4,}|…{2,})\s*(?:\d{1,4}|[ivxl]{1,6})?\s*$", re.IGNORECASE)
 _ENTRY: Final = re.compile(r"(.*\S)\s+(\d{1,4})")
 _FEWEST_ENTRIES: Final = 2
+_LONGEST_TITLE: Final = 200
+"""Characters."""
+_LISTED: Final = 0.5
+"""Share of the rows of contents that are found as headings."""
 _PAGE_AT_END: Final = re.compile(r"\S\s+(\d{1,4})$")
 
 
 def mark_contents(drafts: list[Draft]) -> list[Draft]:
     """Lines with leaders, and what follows a contents heading line by line, become TOC entries."""
     _mark_listed(drafts)
+    titles = _titles(drafts)
+    marked = _marked(_without_columns(drafts, titles))
+    for before, draft, after in zip([None, *marked], marked, [*marked[1:], None], strict=False):
+        # an entry whose blanks were taken for columns, among others
+        if draft.kind is BlockKind.ROW and any(d is not None and d.kind is BlockKind.TOC for d in (before, after)):
+            found = _ENTRY.fullmatch(" ".join(line.text for line in draft.all_lines))
+            if found is not None and _fold(found[1]) in titles:
+                draft.kind, draft.lines, draft.cells = BlockKind.TOC, draft.all_lines, []
+    return marked
+
+
+def _titles(drafts: Sequence[Draft]) -> set[str]:
+    """What is printed alone and may be a heading."""
+    return {_fold(d.text) for d in drafts if d.kind is not BlockKind.ROW and 0 < len(d.text) < _LONGEST_TITLE} - {""}
+
+
+def _marked(drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     in_contents = False
     last_page = 0
@@ -65,6 +86,28 @@ def mark_contents(drafts: list[Draft]) -> list[Draft]:
         )
         out.append(draft)
     return out
+
+
+def _without_columns(drafts: Sequence[Draft], titles: Collection[str]) -> list[Draft]:
+    """Rows that say what is printed alone further on, each with a page number that grows, are contents set in columns."""
+    out: list[Draft] = []
+    run: list[Draft] = []
+    for draft in [*drafts, Draft(BlockKind.HEADING)]:
+        if draft.kind is BlockKind.ROW and (page := _page_of(draft)) and (not run or page >= _page_of(run[-1])):
+            run.append(draft)
+            continue
+        listed = sum(_fold(" ".join(line.text for line in row.all_lines[:-1])) in titles for row in run)
+        if len(run) >= _FEWEST_ENTRIES and listed >= _LISTED * len(run):
+            run = [Draft(BlockKind.TOC, row.all_lines, source=row.source, tag=row.tag) for row in run]
+        out += [*run, draft]
+        run = []
+    return out[:-1]
+
+
+def _page_of(row: Draft) -> int:
+    """The number in the last cell of a row; 0 when there is none."""
+    lines = row.all_lines
+    return int(lines[-1].text) if len(lines) > 1 and re.fullmatch(r"\d{1,4}", lines[-1].text) else 0
 
 
 def _mark_listed(drafts: Sequence[Draft]) -> None:
