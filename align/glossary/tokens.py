@@ -47,32 +47,39 @@ _TOKEN: Final = re.compile(
 )
 
 
+_PLAIN_TOKEN: Final = re.compile(
+    r"\w+(?:(?:-|['’](?=\w))\w+)*(?::[^\W\d_]+)?(?:-(?!\w))?|(?<!\w)-(?=\w)\w+(?:-\w+)*|[^\s\w]"
+)
+"""The same in a text without marks of its own above letters, soft hyphens and other hyphens than "-": such a text is read sooner."""
+_ODD: Final = re.compile("[\u0300-\u036f\u00ad\u2010\u2011]")
+
+
 @lru_cache(maxsize=4096)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in order."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    if _is_plain(text):
-        return tuple([_made((text[start:end], start, end)) for start, end in spans])
-    return tuple(Token(_plain(text[start:end]), start, end) for start, end in spans)
+    if not _is_plain(text):
+        return tuple(Token(_plain(match.group()), *match.span()) for match in _TOKEN.finditer(text))
+    tokens, end, find = [], 0, text.find
+    for word in words_of(text):  # nothing but blanks stands between them
+        start = find(word, end)
+        end = start + len(word)
+        tokens.append(_made((word, start, end)))
+    return tuple(tokens)
 
 
 _made: Final[Callable[[tuple[str, int, int]], Token]] = partial(tuple.__new__, Token)
 """A token of its parts, by the one call of ``NamedTuple`` that costs little."""
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> Sequence[str]:
-    """The words and marks of a text as ``tokenise`` has them, without their places: what a look at each needs costs a quarter then."""
-    return _TOKEN.findall(text) if _is_plain(text) else [token.text for token in tokenise(text)]
+    """The words and marks of a text as ``tokenise`` has them, without their places: what a look at each needs costs a third then."""
+    return tuple(_PLAIN_TOKEN.findall(text) if _is_plain(text) else [token.text for token in tokenise(text)])
 
 
 def _is_plain(text: str) -> bool:
-    """Whether words are written as they are compared."""
-    return text.isascii() or (
-        "\u00ad" not in text
-        and "\u2010" not in text
-        and "\u2011" not in text
-        and unicodedata.is_normalized("NFC", text)
-    )
+    """Whether words are written as they are compared, each letter one character."""
+    return text.isascii() or (_ODD.search(text) is None and unicodedata.is_normalized("NFC", text))
 
 
 def _plain(word: str) -> str:
