@@ -50,13 +50,14 @@ def ungrouped(text: str, language: str) -> str:
     return text if pattern is None else pattern.sub(lambda match: re.sub(r"\D", " ", match.group()), text)
 
 
+_FIGURE: Final = re.compile(r"[\d½]")
 _NONE: Final[Iterator[re.Match[str]]] = iter(())
 
 
 class Scan:
     """Readers run from the most to the least specific; what one takes, the next do not see."""
 
-    __slots__ = ("_known", "_may", "_taken", "facts", "language", "raw", "sieved", "text")
+    __slots__ = ("_figures", "_is_touched", "_known", "_may", "_taken", "facts", "language", "raw", "sieved", "text")
 
     def __init__(self, text: str, language: str) -> None:
         self.raw = text
@@ -64,6 +65,9 @@ class Scan:
         self.language = language
         self.facts: list[Fact] = []
         self._taken = bytearray(len(text))
+        self._is_touched = False
+        self._figures: list[int] | None = None
+        """Where figures stand, without those that were seen to be taken behind the last that is free."""
         self.sieved = sieve(self.text)
         """Which patterns may match."""
         self._may, self._known = self.sieved.may, self.sieved.known
@@ -75,13 +79,25 @@ class Scan:
     def take(self, start: int, end: int) -> None:
         """Hide characters from the readers that follow."""
         self._taken[start:end] = b"\x01" * (end - start)
+        self._is_touched = True
 
     def free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern on characters nobody has taken; the pattern is one that lives as long as the process."""
         at = id(pattern)
-        if at in self._may or (at not in self._known and self.sieved.lets(pattern)):
-            return self._free(pattern)
-        return _NONE
+        if at not in self._may and (at in self._known or not self.sieved.lets(pattern)):
+            return _NONE
+        if self._is_touched and self.sieved.takes_figure(pattern) and not self._has_figure():
+            return _NONE
+        return self._free(pattern)
+
+    def _has_figure(self) -> bool:
+        """Whether there is a figure that nobody has taken."""
+        if self._figures is None:
+            self._figures = [match.start() for match in _FIGURE.finditer(self.text)]
+        figures, taken = self._figures, self._taken
+        while figures and taken[figures[-1]]:
+            figures.pop()
+        return bool(figures)
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches of such a pattern anywhere."""

@@ -10,18 +10,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from align.languages.capitals import CAPITAL, with_capitals
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["EDGES", "FROM", "ODD", "TO", "Pieces", "Shaped", "needs", "spelled"]
+__all__ = ["DIGIT", "EDGES", "FROM", "HALF", "ODD", "TO", "Pieces", "Shaped", "needs", "spelled"]
 
 DIGIT: Final = "0"
 """Stands among the letters of a piece for any decimal digit (see ``spelled``)."""
+HALF: Final = "½"
+"""The one other figure that patterns spell out."""
 FROM, TO = "\x02", "\x03"
 """Before a piece that begins where no letter stands before it, after one that ends where none follows."""
 EDGES: Final = FROM + TO
 ODD: Final = re.compile("[^\\x00-\\u024f\\u2000-\\u20cf\\u2190-\\u25ff]|[µßİıŉſǅǈǋǰǲ]")
 """Letters whose case pairs are not those of ``str.lower``, and scripts we know nothing of."""
+_RUN: Final = re.compile(r"\S+")
 _WITHOUT_EDGES: Final = str.maketrans("", "", EDGES)
 _MOST: Final = 400
 """Pieces of which one must be there; where there are more, nothing is required."""
@@ -78,6 +83,8 @@ _NOTHING: Final = _Part(_EMPTY)
 _ANYTHING: Final = _Part(None)
 _NEVER: Final = _Part(frozenset())
 _BEGIN: Final = frozenset({FROM})
+_END: Final = "END"
+"""Stands behind a sequence whose every match ends a word."""
 
 
 def spelled(text: str) -> str:
@@ -94,18 +101,20 @@ def _pieces(strings: Iterable[str]) -> frozenset[Pieces]:
     """Of each string its longest word, as one set; its first and its last word, as others. A set of none can never be met."""
     longest, first, last = set(), set(), set()
     for string in strings:
-        parts = [part for part in string.split() if part.strip(EDGES)]  # a piece lies within one word
+        # a piece lies within one word; beside a blank it begins or ends one
+        parts = [_piece(match, string) for match in _RUN.finditer(string) if match.group().strip(EDGES)]
         if not parts:
             return frozenset()
-        longest.add(_piece(max(parts, key=len)))
-        first.add(_piece(parts[0]))
-        last.add(_piece(parts[-1]))
+        longest.add(max(parts, key=len))
+        first.add(parts[0])
+        last.add(parts[-1])
     return frozenset(map(frozenset, (longest, first, last)))
 
 
-def _piece(part: str) -> str:
-    bare = part.translate(_WITHOUT_EDGES)
-    return f"{FROM if part[0] == FROM else ''}{bare}{TO if part[-1] == TO else ''}"
+def _piece(match: re.Match[str], string: str) -> str:
+    part = match.group()
+    begins, ends = part[0] == FROM or match.start() > 0, part[-1] == TO or match.end() < len(string)
+    return f"{FROM if begins else ''}{part.translate(_WITHOUT_EDGES)}{TO if ends else ''}"
 
 
 def _worth(pieces: Pieces) -> tuple[int, int, list[str]]:
@@ -122,21 +131,29 @@ def needs(pattern: re.Pattern[str] | Shaped) -> tuple[Pieces, ...]:
         from re import _parser  # type: ignore[attr-defined]
 
         parsed: Any = _parser.parse(pattern.pattern, pattern.flags)
+        parsed = with_capitals(parsed, pattern.flags)
     except (ImportError, re.error):  # another Python may keep its parser elsewhere
         return ()
     found = sorted((pieces for pieces in _sequence(parsed).needed() if len(pieces) <= _MOST), key=_worth)
     return tuple(found[:_SETS])
 
 
-def _sequence(items: Iterable[tuple[Any, Any]], lead: str = "") -> _Part:
+def _sequence(items: Iterable[tuple[Any, Any]], lead: str = "", trail: str = "") -> _Part:
     run: Pieces = frozenset({lead})
     head: Pieces | None = None
     sets: set[Pieces] = set()
-    for operation, value in items:
-        name, begin = str(operation), ""
-        if run == _BEGIN and name in {"BRANCH", "SUBPATTERN"}:  # each of its branches begins a word
-            run, begin = _EMPTY, FROM
-        part = _item(name, value, begin)
+    left = [(str(operation), value) for operation, value in items] + ([(_END, None)] if trail else [])
+    left.reverse()
+    while left:
+        name, value = left.pop()
+        begin = end = ""
+        if name in {"BRANCH", "SUBPATTERN"}:
+            if run == _BEGIN:  # each of its branches begins a word
+                run, begin = _EMPTY, FROM
+            if left and _ends_word(*left[-1]):  # each of its branches ends one
+                left.pop()
+                end = TO
+        part = _item(name, value, begin, end)
         longer = _product(run, part.head)
         if part.exact is not None and longer is not None:
             run = longer
@@ -148,16 +165,23 @@ def _sequence(items: Iterable[tuple[Any, Any]], lead: str = "") -> _Part:
     return _Part(run) if head is None else _Part(None, sets | _pieces(run), head, run)
 
 
-def _item(operation: str, value: Any, lead: str) -> _Part:  # noqa: PLR0911 one line a construct
+def _ends_word(operation: str, value: Any) -> bool:
+    """Whether an item says that no letter follows."""
+    return operation == _END or (operation == "ASSERT_NOT" and value[0] > 0 and _has_letter_class(value[1]))
+
+
+def _item(operation: str, value: Any, lead: str, trail: str) -> _Part:  # noqa: PLR0911 one line a construct
     match operation:
         case "LITERAL":
             return _letter(chr(value))
         case "IN":
             return _class(value)
+        case "CAPITALS":
+            return _Part(frozenset({CAPITAL}))
         case "BRANCH":
-            return _branch([_sequence(branch, lead) for branch in value[1]])
+            return _branch([_sequence(branch, lead, trail) for branch in value[1]])
         case "SUBPATTERN":
-            return _sequence(value[3], lead)
+            return _sequence(value[3], lead, trail)
         case "ATOMIC_GROUP":
             return _sequence(value)
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
@@ -166,12 +190,21 @@ def _item(operation: str, value: Any, lead: str) -> _Part:  # noqa: PLR0911 one 
             return _NEVER
         case "FAILURE":
             return _NEVER
-        case "ASSERT_NOT" if _is_letter_class(value[1]):
+        case "ASSERT_NOT" if _has_letter_class(value[1]):
             return _Part(frozenset({FROM if value[0] < 0 else TO}))
+        case "END":
+            return _Part(frozenset({TO}))
         case "AT" | "ASSERT" | "ASSERT_NOT":
             return _NOTHING
         case _:
             return _ANYTHING
+
+
+def _has_letter_class(items: Any) -> bool:
+    """Whether this is such a class, or a choice of which one is: where none may match, that one may not."""
+    if len(items) == 1 and str(items[0][0]) == "BRANCH":
+        return any(map(_is_letter_class, items[0][1][1]))
+    return _is_letter_class(items)
 
 
 def _is_letter_class(items: Any) -> bool:

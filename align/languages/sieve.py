@@ -14,8 +14,9 @@ from math import prod
 from operator import or_
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
+from align.languages.capitals import CAPITAL
 from align.languages.needed import Needed
-from align.languages.needs import EDGES, FROM, ODD, TO, spelled
+from align.languages.needs import DIGIT, EDGES, FROM, HALF, ODD, TO, spelled
 
 if TYPE_CHECKING:
     import re
@@ -65,6 +66,8 @@ class _Words(dict[str, int]):
         """Sets of pieces, each with its bit."""
         self.often: dict[int, float] = {}
         """About how often one of a set stands in a text, by its bit."""
+        self.without: dict[int, int] = {}
+        """Of sets with figures in some pieces the bit of the others, by the bit of the set; 0 where there are no others."""
         self.tree = _Node()
 
     def bit(self, pieces: Pieces) -> int:
@@ -76,6 +79,9 @@ class _Words(dict[str, int]):
             self.often[bit] = sum(map(_frequency, pieces))
             for piece in pieces:
                 self._add(piece, bit)
+            others = frozenset(piece for piece in pieces if DIGIT not in piece and HALF not in piece)
+            if len(others) < len(pieces):
+                self.without[bit] = self.bit(others) if others else 0
         return bit
 
     def _add(self, piece: str, bit: int) -> None:
@@ -85,31 +91,33 @@ class _Words(dict[str, int]):
         node.ends.append((piece[0] == FROM, piece[-1] == TO, bit))
 
     def __missing__(self, word: str) -> int:
-        if ODD.search(word):
-            found = -1
-        else:
-            shape = spelled(word)
-            known = self.get(shape) if shape != word else None
-            found = self._found(shape) if known is None else known
-            if len(self) >= _WORDS:
-                self.clear()
+        if len(self) >= _WORDS:
+            self.clear()
+        shape = spelled(word)
+        known = self.get(shape) if shape != word and word == word.lower() else None
+        found = -1 if ODD.search(word) else self._found(word, shape) if known is None else known
+        if word == word.lower():
             self[shape] = found
         self[word] = found
         return found
 
-    def _found(self, word: str) -> int:
+    def _found(self, written: str, word: str) -> int:
+        capitals = None if written.islower() else [letter.isupper() for letter in written]
         found, length = 0, len(word)
         for start in range(length):
-            node, place = self.tree.after.get(word[start]), start + 1
-            while node is not None:
-                for is_from, is_to, bits in node.ends:
-                    if is_from and start and _is_letter(word[start - 1]):
-                        continue
-                    if not (is_to and place < length and _is_letter(word[place])):
-                        found |= bits
-                if place == length:
-                    break
-                node, place = node.after.get(word[place]), place + 1
+            nodes, place = [self.tree], start
+            while nodes and place < length:
+                letter = word[place]
+                after = [node.after[letter] for node in nodes if letter in node.after]
+                if capitals is not None and capitals[place]:
+                    after += [node.after[CAPITAL] for node in nodes if CAPITAL in node.after]
+                nodes, place = after, place + 1
+                for node in nodes:
+                    for is_from, is_to, bits in node.ends:
+                        if is_from and start and _is_letter(word[start - 1]):
+                            continue
+                        if not (is_to and place < length and _is_letter(word[place])):
+                            found |= bits
         return found
 
 
@@ -120,13 +128,20 @@ def _is_letter(char: str) -> bool:
 class _Known:
     """The patterns that are sieved, by identity: to hash one takes longer than to try it."""
 
-    __slots__ = ("always", "by_bit", "by_bit_alone", "mask", "patterns", "tables")
+    __slots__ = ("always", "by_bit", "by_bit_alone", "figured", "mask", "patterns", "tables")
 
-    def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], often: dict[int, float]) -> None:
+    def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], words: _Words) -> None:
+        often, without = words.often, words.without
         self.patterns = patterns
         """Each with the bits it needs; kept, so that an identity is never another's."""
         self.tables: dict[int, tuple[tuple[Any, ...], frozenset[int]]] = {}
         """Tables of which all patterns are known, by identity, each with those of its patterns."""
+        self.figured = {
+            at: min((without[bit] for bit in _single(needed) if bit in without), key=lambda bit: often.get(bit, 0.0))
+            for at, (_pattern, needed) in patterns.items()
+            if any(bit in without for bit in _single(needed))
+        }
+        """What a match without a figure has instead, by pattern: a bit, or 0 where every match has a figure."""
         self.always = tuple(at for at, (_pattern, needed) in patterns.items() if not needed)
         self.by_bit: dict[int, list[tuple[int, int]]] = {}
         self.by_bit_alone: dict[int, list[int]] = {}
@@ -173,7 +188,7 @@ def _single(bits: int) -> Iterator[int]:
 
 
 _words: Final = _Words()
-_known: list[_Known] = [_Known({}, {})]
+_known: list[_Known] = [_Known({}, _words)]
 """One; another one whenever patterns are made known."""
 _waiting: Final[dict[int, re.Pattern[str] | Shape]] = {}
 """Patterns met since words were last looked at; to look at them anew for each would take longer than to try the pattern."""
@@ -185,13 +200,14 @@ _needed: Final = Needed()
 class Sieved:
     """One text, sieved for all patterns known at the time."""
 
-    __slots__ = ("_tables", "_text", "known", "may")
+    __slots__ = ("_figured", "_passing", "_tables", "_text", "known", "may")
 
     def __init__(self, text: str) -> None:
         self._text = text
         known = _known[0]
-        self.known, self._tables = known.patterns, known.tables
-        self.may = known.that_may(reduce(or_, map(_words.__getitem__, text.split()), 0))
+        self.known, self._tables, self._figured = known.patterns, known.tables, known.figured
+        self._passing = reduce(or_, map(_words.__getitem__, text.split()), 0)
+        self.may = known.that_may(self._passing)
         """``id()`` of the patterns that may match."""
 
     def lets(self, pattern: re.Pattern[str] | Shape) -> bool:
@@ -200,6 +216,11 @@ class Sieved:
         if at in self.may:
             return True
         return at not in self.known and (not _is_met(pattern) or Sieved(self._text).lets(pattern))
+
+    def takes_figure(self, pattern: re.Pattern[str]) -> bool:
+        """Whether each match of a pattern in the text surely has a figure among its own characters."""
+        instead = self._figured.get(id(pattern))
+        return instead is not None and not self._passing & instead
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """``pattern.finditer`` of the text, not tried where it cannot succeed."""
@@ -243,7 +264,7 @@ def _make_known(needed: Mapping[int, tuple[Pieces, ...]]) -> bool:
     """Sieve these of the waiting patterns from now on; whether there are any."""
     if needed:
         told = {at: _bits(_waiting.pop(at), sets) for at, sets in needed.items()}
-        _known[0] = _Known({**_known[0].patterns, **told}, _words.often)
+        _known[0] = _Known({**_known[0].patterns, **told}, _words)
         _tried[0] = 0
         sieve.cache_clear()
     return bool(needed)

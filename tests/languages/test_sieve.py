@@ -33,9 +33,9 @@ def met(pattern: re.Pattern[str], text: str) -> bool:
 @pytest.mark.parametrize(
     ("pattern", "needed"),
     [
-        (r"\d+ §", [{"§"}, {"0"}]),
-        (r"(?<!\w)(?:kello|klo) \d", [{"\x02kello", "\x02klo"}, {"0"}]),
-        (r"(\d{1,2})\. ?([01]\d)", [{"00", "0.00", "00.00"}, {"0.", "00.", "0.00", "00.00"}]),
+        (r"\d+ §", [{"\x02§"}, {"0\x03"}, {"0"}]),
+        (r"(?<!\w)(?:kello|klo) \d", [{"\x02kello\x03", "\x02klo\x03"}, {"\x020"}]),
+        (r"(\d{1,2})\. ?([01]\d)", [{"\x0200", "0.00", "00.00"}, {"0.\x03", "00.\x03", "0.00", "00.00"}]),
         (r"(?:(?!)|x)y", [{"xy"}]),
         (r"(?!)\w", [set()]),
         (r"(?:a\w+b)+c", [{"a"}, {"b"}, {"bc"}]),
@@ -45,7 +45,12 @@ def met(pattern: re.Pattern[str], text: str) -> bool:
         (r"(?:ab)*", []),
         (r"a|\w", []),
         (r"[^x]yz", [{"yz"}]),
-        (r"ett hundra", [{"ett"}, {"hundra"}]),
+        (r"ett hundra", [{"ett\x03"}, {"\x02hundra"}]),
+        (r"x ?e(?![\w:]|-x)", [{"xe\x03", "\x02e\x03"}, {"x\x03", "xe\x03"}]),
+        (r"y\w(?:c|kr\w*|eur)(?!\w)", [{"c\x03", "kr", "eur\x03"}, {"y"}]),
+        (r"(?<!\w)(?:[A-ZÄ]{2}|\d[CTF])-", [{"\x02\x04\x04-", "\x020\x04-"}]),
+        (r"(?i)[A-Z]{2}\d", [{"0"}]),
+        (r"(?i:[A-Z]x)[A-Z]y", [{"x"}, {"x\x04y"}]),
     ],
 )
 def test_what_a_pattern_needs(pattern: str, needed: list[set[str]]) -> None:
@@ -63,6 +68,9 @@ def test_what_a_pattern_needs(pattern: str, needed: list[set[str]]) -> None:
         (r"\d{4} §", "15 § 1999", True),
         (r"\d{4} §", "15 § 199", False),
         (r"(?i)maks", "\u017faksa maK\u017f", True),  # a long s is an s where case is ignored
+        (r"[A-Z]{2}\d", "pvm AB12", True),
+        (r"[A-Z]{2}\d", "Ab12 ab12 A1", False),
+        (r"(?i)[A-Z]{2}\d", "ab12", True),
         (r"x", "", False),
     ],
 )
@@ -71,7 +79,7 @@ def test_texts_are_sieved(pattern: str, text: str, passes: bool) -> None:
 
 
 PIECES = st.sampled_from(
-    ["a", "b", "ab", r"\d", r"\d{1,2}", "[0-3]+", "1", "(?!)?", "(?:a| b)+", r"(?:b\w| a|(?!))", r"\w", " ", r"\s", "(?:a|bc)", "(?:ab|c)?", "(?<!\\w)", "(?!\\w)", "[ab]", "[^a]", "b+", "(?=a)", "(?<=b)", "(a)", "c{2,3}", "^", "$", "."]
+    ["a", "b", "ab", r"\d", r"\d{1,2}", "[0-3]+", "1", "(?!)?", "(?:a| b)+", r"(?:b\w| a|(?!))", r"\w", " ", r"\s", "(?:a|bc)", "(?:ab|c)?", "(?<!\\w)", "(?!\\w)", "[ab]", "[AB]", "[A-Z]{2}", "(?i:[A-C])", "(?:a|b\\w)(?!\\w)", "(?![\\w-]|x)", "[^a]", "b+", "(?=a)", "(?<=b)", "(a)", "c{2,3}", "^", "$", "."]
 )  # fmt: skip
 TEXTS = st.text(alphabet="abcAB 12-\u00e4\u017f", max_size=14)
 
