@@ -140,11 +140,31 @@ def likeness(own: Words, other: Words, languages: tuple[str, str]) -> Floats | N
         other: the other.
         languages: of the two, in that order.
     """
-    import numpy as np
-
     table = _table(*languages)
     if table is None or not own.text or not other.text:
         return None
+    place = id(own), id(other), languages
+    kept = _likenesses.get(place)
+    if kept is None:
+        kept = own, other, _compared(own, other, table, languages)
+        if kept[2].size <= _CELLS:
+            while len(_likenesses) >= _KEPT:
+                del _likenesses[next(iter(_likenesses))]
+            _likenesses[place] = kept
+    return kept[2]
+
+
+_likenesses: dict[tuple[int, int, tuple[str, str]], tuple[Words, Words, Floats]] = {}
+"""What was compared last, since several rules ask it of the same passages; with the words, so that an identity is never another's."""
+_KEPT: Final = 512
+"""Pairs of passages of which that is kept: some more than rules look at before the next one does."""
+_CELLS: Final = 10_000
+"""Cells of the largest that is kept, which bounds the memory: twenty megabytes."""
+
+
+def _compared(own: Words, other: Words, table: Table, languages: tuple[str, str]) -> Floats:
+    import numpy as np
+
     key = (min(languages), max(languages))
     matrix: Floats = _unit(_rows(own.text, table, key)) @ _unit(_rows(other.text, table, key)).T
     for row, column in known_pairs(own, other, languages):
