@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align import __version__
+from align.collecting import seldom_collected
 from align.ignores import with_ignores
 from align.model import Problem, Report, Said, Signature
 from align.options import DEFAULTS, Compared, CompareOptions, Stages
@@ -67,6 +68,7 @@ def compare(
     return compare_for_set(source, target, options=options, stages=stages).report
 
 
+@seldom_collected()
 def compare_for_set(
     source: str | Path,
     target: str | Path | None = None,
@@ -132,6 +134,7 @@ def _read(path: str | Path, language: str | None, options: CompareOptions, stage
     return reader(path, language=language, limits=options.limits)
 
 
+@seldom_collected()
 def compare_documents(
     source: Document, target: Document, *, options: CompareOptions = DEFAULTS, stages: Stages | None = None
 ) -> Report:
@@ -192,6 +195,7 @@ def align_documents(source: Document, target: Document, *, options: CompareOptio
     )
 
 
+@seldom_collected()
 def check_alignment(
     alignment: Alignment, *, options: CompareOptions = DEFAULTS
 ) -> tuple[tuple[Finding, ...], tuple[Rule, ...]]:
