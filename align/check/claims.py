@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from align.check.compare import Comparison, Difference, compare
 from align.check.rule import SIDES, Rule
-from align.facts import bare_value, with_unit
+from align.facts import bare_value, unit_of, with_unit
 from align.languages.sayings import saying
 from align.model import BeadKind, Mqm, Severity, other_side
 
@@ -61,6 +61,11 @@ def _told(fact: Fact) -> str:
     currency, _, value = fact.value.partition(" ")
     ends = [f"{Decimal(end):,}".replace(",", "\u00a0").replace(".", ",") for end in value.split("/")]
     return f"{fact.surface} (= {'–'.join(ends)}\u00a0{currency})"
+
+
+def _measured(fact: Fact, text: str, language: str) -> str:
+    """A number with the unit that its text counts in ("14 päivän"), "" for any other fact."""
+    return with_unit(fact, text, language) if fact.kind == "number" and unit_of(fact) else ""
 
 
 _NOTHING: Final = Comparison((), ())
@@ -209,10 +214,8 @@ class FactRule(Rule):
         noun = saying(f"fact.{self.noun}")
         if source and target:
             a, b = _told(source), _told(target).removesuffix(".")
-            if claim.difference.kind == "unit":
-                texts = (context.text(bead, "source"), context.text(bead, "target"))
-                a = with_unit(source, texts[0], context.language("source"))
-                b = with_unit(target, texts[1], context.language("target"))
+            a = _measured(source, context.text(bead, "source"), context.language("source")) or a
+            b = _measured(target, context.text(bead, "target"), context.language("target")) or b
             message = saying("facts.change", here=versions[0], there=versions[1], a=a, b=b)
             advice = saying("facts.change-advice", noun=noun)
         else:

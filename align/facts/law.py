@@ -98,7 +98,8 @@ def _patterns(language: str) -> _Patterns:
     romans = rf"{ROMAN}(?:(?: ?[–-] ?|, | {conjunction} ){ROMAN})*"
     roman_before = rf"(?<![\w–-])(?P<chain>{romans}) (?i:(?P<level>{roman_levels}))(?!\w)"
     roman_after = rf"(?<!\w)(?i:(?P<level>{roman_levels})) (?P<chain>{romans})(?![\w–-])"
-    subitem = levels.get("subitem", "(?!)")
+    # a point by its letter is the lowest level, whatever word stands beside it: "c kohta", "c alakohta", "led c"
+    subitem, item = levels.get("subitem", "(?!)"), levels.get("item", "(?!)")
     letter = rf"[a-hj-zåäö](?:(?: ?[–-] ?|, | {conjunction} )[a-hj-zåäö])*"
     sign = words.pattern("law", "number_sign")
     suffix = words.pattern("law", "eu_suffix")
@@ -136,7 +137,8 @@ def _patterns(language: str) -> _Patterns:
             _FLAGS,
         ),
         letters=re.compile(
-            rf"(?<![\w.–-])(?P<before>{letter})(?:\)?-? |-)(?:{subitem})(?!\w)|(?<!\w)(?:{subitem}) (?P<after>{letter})(?![\w–-])",
+            rf"(?<![\w.–-])(?P<before>{letter})(?:\)?-? |-)(?:{subitem}|{item})(?!\w)"
+            rf"|(?<!\w)(?:{subitem}|(?:{item})(?! {letter} (?:{subitem}))) (?P<after>{letter})(?![\w–-])",
             _FLAGS,
         ),
     )

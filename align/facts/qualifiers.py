@@ -49,6 +49,8 @@ class _Patterns:
     act_before: re.Pattern[str]
     act_after: re.Pattern[str]
     during: frozenset[str]
+    of_year: re.Pattern[str]
+    """What behind a number makes it a year of something: "2016 års nivå", "3300 f.Kr."."""
 
 
 def _families(language: str, name: str, shape: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -80,6 +82,7 @@ def _patterns(language: str) -> _Patterns:
         act_before=re.compile(rf"{words.pattern('dates', 'act_before')} (?:den )?$", _FLAGS),
         act_after=re.compile(rf" {words.pattern('dates', 'act_after')}", _FLAGS),
         during=frozenset(table(language, "facts_qualifiers").get("during", ())),
+        of_year=re.compile(f" ?(?:{table(language, 'facts_qualifiers').get('of_year', '(?!)')})", _FLAGS),
     )
 
 
@@ -127,9 +130,7 @@ def qualify(scan: Scan) -> None:
         floor = ends[place - 1] if place else 0
         before, after = scan.text[max(floor, fact.start - _REACH) : fact.start], scan.text[fact.end : fact.end + _REACH]
         if fact.kind in _QUANTITIES:
-            during = (
-                patterns.during if fact.kind == "number" and _YEAR.fullmatch(fact.surface) and not unit_of(fact) else ()
-            )
+            during = _during(fact, after, patterns)
             found.update([name for name, pattern, _ in likely[0] if name not in during and pattern.search(before)])
             found.update([name for name, pattern, _ in likely[1] if pattern.match(after)])
         if fact.kind == "amount":
@@ -143,6 +144,16 @@ def qualify(scan: Scan) -> None:
                 found.add("of-act")
         if found != set(fact.qualifiers):
             scan.facts[index] = replace(fact, qualifiers=tuple(sorted(found)))
+
+
+def _during(fact: Fact, after: str, patterns: _Patterns) -> frozenset[str]:
+    """Families whose words only tell when, before a year: *under 2022*, *under 3300 f.Kr.*, *runt 2016 års nivå*."""
+    if fact.kind != "number" or unit_of(fact):
+        return frozenset()
+    named = patterns.of_year.match(after)
+    if named and fact.surface.isdigit():
+        return patterns.during | {"approx"} if named.group().endswith("s") else patterns.during
+    return patterns.during if _YEAR.fullmatch(fact.surface) else frozenset()
 
 
 def _scope(scan: Scan, fact: Fact, patterns: _Patterns, sums: list[tuple[int, int]]) -> Iterator[str]:

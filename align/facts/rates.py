@@ -50,17 +50,18 @@ def _patterns(language: str) -> _Patterns:
             for unit, ending in data.get("adjectives", {}).items()
         ),
         ones=tuple(
-            (unit, re.compile(rf"(?<![\w-])(?:{_one(data, str(word))})", _FLAGS))
+            (unit, re.compile(rf"(?<![\w-])(?:{_one(data, unit, str(word))})", _FLAGS))
             for unit, word in data.get("one", {}).items()
         ),
         not_one=re.compile(rf"(?:^|[\s(]){data.get('not_one', '(?!)')} $", _FLAGS),
     )
 
 
-def _one(data: Mapping[str, Any], word: str) -> str:
-    """A unit that no number counts: before or behind a word that says so."""
+def _one(data: Mapping[str, Any], unit: str, word: str) -> str:
+    """A unit that no number counts: before or behind a word that says so, or as the time since something."""
+    ago = str(data.get("one_ago", {}).get(unit, "(?!)"))
     behind = rf"{data.get('one_after', '(?!)')} ({word})(?!\w| ?\d)"
-    return "|".join([rf"({word})(?= {data.get('one_before', '(?!)')}(?!\w))", behind])
+    return "|".join([rf"({word})(?= {data.get('one_before', '(?!)')}(?!\w))", behind, f"({ago})"])
 
 
 def read_rates(scan: Scan) -> None:

@@ -27,6 +27,17 @@ _APART: Final = frozenset((frozenset({"bound:at-least"}), frozenset({"bound:over
 """*vähintään 5* holds five itself, *mer än 5* does not; in 2,500 statute sentences with limits no pair has them against each other."""
 
 
+_PASSED: Final = ("bound:over", "bound:under")
+"""Limits that the words around figures are judged by (``least_answered``); beside a number in words the value is."""
+
+
+def _is_worded(*facts: Fact) -> bool:
+    """Whether facts are sums or percentages written out: *alle kuuteen prosenttiin*."""
+    return all(
+        fact.kind in {"amount", "percent"} and not any(sign.isdigit() for sign in fact.surface) for fact in facts
+    )
+
+
 @dataclass(frozen=True)
 class BoundDiffers(Rule):
     """A limit or approximation stands on a value in one version only.
@@ -53,6 +64,7 @@ class BoundDiffers(Rule):
         Example("Avustus on enintään 5 000 euroa.", "Understödet är 5 000 euro."),
         Example("Ryhmässä on 10 osallistujaa.", "I gruppen finns minst 10 deltagare."),
         Example("Tukea on enintään 80 prosenttia.", "Stödet är minst 80 procent.", "the opposite limit"),
+        Example("Työttömyys jäi alle kuuteen prosenttiin.", "Arbetslösheten stannade vid sex procent.", "in words"),
         Example(
             "Hankkeessa on vähintään 5 kumppania.", "I projektet finns mer än 5 partner.", "five is enough, or is not"
         ),
@@ -109,7 +121,8 @@ class BoundDiffers(Rule):
             if frozenset(limits) == _APART:
                 yield self._report((source, target), limits, bead, context)
                 continue
-            left, right = family_of(source, self.families), family_of(target, self.families)
+            families = (*self.families, *_PASSED) if _is_worded(source, target) else self.families
+            left, right = family_of(source, families), family_of(target, families)
             if left == right:
                 continue
             is_opposite = {*left, *right} >= {"bound:at-most", "bound:at-least"} and bool(left and right)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 from weakref import WeakKeyDictionary
 
@@ -86,8 +87,10 @@ class PersonDiffers(FactRule):
             if claim.difference.kind not in self.kinds:
                 continue
             facts = (claim.difference.source, claim.difference.target)
+            is_half = facts[0] is not None and facts[1] is not None and _is_half(facts[0], facts[1])
+            # two surnames of one first name may begin alike, so that a form of the whole name is sought
             unnamed = [
-                fact is None or not _stands(fact, other_side(side), context)
+                fact is None or not (_is_named if is_half else _stands)(fact, other_side(side), context)
                 for side, fact in zip(SIDES, facts, strict=True)
             ]
             confidence = self.trust(claim) * claim.confidence
@@ -101,11 +104,9 @@ class PersonDiffers(FactRule):
         names = [lone_names(context.text(bead, s), context.facts(bead, s), context.language(s)) for s in SIDES]
         for first in names[0]:
             for second in names[1]:
-                # a compound surname differs in its second part: all but its ending is sought
-                stands = _stands(first, "target", context, len(surname(first)) - 2) or _stands(
-                    second, "source", context, len(surname(second)) - 2
-                )
-                if _is_half(first, second) and not stands:
+                if not _is_half(first, second):
+                    continue
+                if not _is_named(first, "target", context) and not _is_named(second, "source", context):
                     claim = Claim(Difference("person", first, second), 1.0, "corresponding")
                     yield self.report(claim, self.lone, bead, context)
 
@@ -116,14 +117,29 @@ class PersonDiffers(FactRule):
         return 0.9 if _is_slip(claim.difference.source, claim.difference.target) else 0.8
 
 
-def _stands(fact: Fact, side: Side, context: Context, letters: int = _STEM) -> bool:
-    """Whether a surname, in whatever form, stands anywhere on a side; ``letters`` of it are kept by every form."""
+def _whole(side: Side, context: Context) -> str:
+    """All that a side says, in small letters."""
     texts = _texts.setdefault(context, {})
     if side not in texts:
         texts[side] = " ".join(context.text(unit, side) for unit in context.units).casefold()
+    return texts[side]
+
+
+def _stands(fact: Fact, side: Side, context: Context) -> bool:
+    """Whether a surname, in whatever form, stands anywhere on a side; its first letters are kept by every form."""
+    text = _whole(side, context)
     first, last = fact.value.casefold().rpartition(" ")[::2]
-    stem = surname(fact).casefold()[: max(letters, _STEM)] if len(last) > _STEM else last[:3]
-    return stem in texts[side] and first.split(" ")[0][:_STEM] in texts[side]
+    stem = surname(fact).casefold()[:_STEM] if len(last) > _STEM else last[:3]
+    return stem in text and first.split(" ")[0][:_STEM] in text
+
+
+def _is_named(fact: Fact, side: Side, context: Context) -> bool:
+    """Whether the whole name stands anywhere on a side, its surname in any form."""
+    first = fact.value.rpartition(" ")[0]
+    words = {
+        match[1] for match in re.finditer(rf"(?<!\w){re.escape(first.casefold())} (\w[\w-]+)", _whole(side, context))
+    }
+    return any(same_person(fact, replace(fact, value=name, surface=name)) for name in (f"{first} {w}" for w in words))
 
 
 def _is_half(a: Fact, b: Fact) -> bool:
