@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from align.errors import LimitError, NoTextError
@@ -132,6 +132,7 @@ def test_nesting_that_the_parser_swallows_is_an_error():
     ["<p>", "</p>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<h2>", "</h2>", "<b>", "</b>", "sana ",
      "<dl><dt>", "<dd>", "<br>", "<div>", "</div>", "<main>", "&amp;", "<ol type=i>", "1) ", "<!-- x -->", "<pre>a\n b</pre>"]
 ), max_size=40))  # fmt: skip
+@example(["<table>", "<tr>", "<p>", "sana "])
 def test_no_markup_breaks_the_reader_or_loses_words(pieces):
     text = "".join(pieces)
     try:

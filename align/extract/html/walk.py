@@ -228,7 +228,7 @@ class Walker(Gatherer):
         if is_layout(element, rows):
             for row in rows:
                 for cell in row:
-                    if isinstance(cell.tag, str) and not is_bar(cell):
+                    if cell.tag in {"td", "th"} and not is_bar(cell):
                         self._flow_or_walk(cell, depth, lists)
             return
         grid: list[list[Cell]] = []
