@@ -222,7 +222,7 @@ CARRIED = {
         (" Päätös STM/2{n}/2023 on annettu.", " Beslutet STM/2{n}/2023 har meddelats.", "#"),
     ),
     "post box, postcode": (
-        {"code-differs"},
+        {"address-differs"},
         (" Osoite on PL {n}, 00023 Valtioneuvosto.", " Adressen är PB {n}, 00023 Statsrådet.", "#"),
         (" Osoite on PL 5, 001{n} Helsinki.", " Adressen är PB 5, 001{n} Helsingfors.", "#"),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from align.check.context import Context
     from align.check.part import Part
     from align.check.rule import Span
-    from align.model import Bead, Fact, Finding, Side
+    from align.model import Bead, Fact, Finding, Said, Side
 
 __all__ = ["Claim", "FactRule", "at", "claimed", "claims", "comparison", "is_comparable", "span"]
 
@@ -54,8 +55,19 @@ def at(side: Side, place: Span | None, value: str = "") -> dict[str, Any]:
     return {side: place, other: None, f"{side}_value": value, f"{other}_value": ""}
 
 
-def _told(fact: Fact) -> str:
-    """A fact as its text says it; under the head of a column with the amount it means: "0,4 (= 400 000 EUR)"."""
+_BARE: Final = re.compile(r"\d{0,3}(?:[ –-]?[a-zåäö]| ?[–-] ?\d{1,3})?")
+"""A reference of which nothing but its number or letter stands in the text."""
+_LEVELS: Final = frozenset({"section", "subsection", "subitem", "item", "chapter", "article", "annex", "part"})
+
+
+def _told(fact: Fact) -> str | Said:
+    """A fact as its text says it.
+
+    Under the head of a column it has the amount it means beside it, "0,4 (= 400 000 EUR)", and a lone letter of a reference its level.
+    """
+    level = fact.value.partition(" ")[0]
+    if fact.kind == "law-reference" and level in _LEVELS and _BARE.fullmatch(fact.surface):
+        return saying(f"level.{level}", n=fact.surface)
     if not bare_value(fact):
         return fact.surface
     currency, _, value = fact.value.partition(" ")
@@ -213,7 +225,8 @@ class FactRule(Rule):
         versions = context.version("source"), context.version("target")
         noun = saying(f"fact.{self.noun}")
         if source and target:
-            a, b = _told(source), _told(target).removesuffix(".")
+            a, b = _told(source), _told(target)
+            b = b.removesuffix(".") if isinstance(b, str) else b
             a = _measured(source, context.text(bead, "source"), context.language("source")) or a
             b = _measured(target, context.text(bead, "target"), context.language("target")) or b
             message = saying("facts.change", here=versions[0], there=versions[1], a=a, b=b)

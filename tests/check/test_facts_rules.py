@@ -164,3 +164,45 @@ def test_clean_translations_stay_nearly_silent() -> None:
     words = sum(len(a.split()) for a, _ in pairs)
     found = [rule for a, b in pairs for rule in spoken(a, b)]
     assert len(found) <= words / 500, found
+
+
+@pytest.mark.parametrize(
+    ("finnish", "swedish", "rule", "message"),
+    [
+        (
+            "Asetuksen 6 artiklan 1 kohdan c alakohta.",
+            "Artikel 6.1 e i förordningen.",
+            "law-reference-differs",
+            "FI says item c, SV says item e.",
+        ),
+        (
+            "Valitusaika on 14 päivää.",
+            "Besvärstiden är 30 dagar.",
+            "number-differs",
+            "FI says 14 päivää, SV says 30 dagar.",
+        ),
+        (
+            "Kokous on toukokuun ensimmäisenä perjantaina.",
+            "Mötet hålls den sista fredagen i maj.",
+            "date-differs",
+            "FI says ensimmäisenä perjantaina, SV says den sista fredagen.",
+        ),
+        (
+            "Osoite: PL 10, 65101 Vaasa.",
+            "Adress: PB 10, 65100 Vasa.",
+            "address-differs",
+            "FI says 65101, SV says 65100.",
+        ),
+        (
+            "Lisätietoja antaa Riina Kettunen.",
+            "Mer information ger Riina Kettula.",
+            "person-differs",
+            "FI says Riina Kettunen, SV says Riina Kettula.",
+        ),
+    ],
+)
+def test_a_finding_says_what_its_value_is(finnish: str, swedish: str, rule: str, message: str) -> None:
+    context = pairs_context([(finnish, swedish)])
+    module = import_module("align.check.values.persons")
+    told = [f for kind in (*RULES, *module.RULES) for f in kind().check(context.units[0], context) if f.rule == rule]
+    assert [str(f.message) for f in told] == [message]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.check.claims import FactRule, at, span
 from align.check.rule import SIDES, Example, Rule
+from align.check.values.coded import PLACES, are_named, same_code
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -145,16 +146,17 @@ class PhoneDiffers(FactRule):
 
 @dataclass(frozen=True)
 class AddressDiffers(FactRule):
-    """The versions give different street addresses.
+    """The versions give different addresses.
 
     A street has a name in each language (*Siltasaarenkatu* – *Broholmsgatan*), the number of the house is the same: a wrong one sends
-    people to the wrong door. A flat or staircase on one side only is no difference. Names of streets themselves are not compared.
+    people to the wrong door, a wrong postcode or post box (*PL* – *PB*) the mail. A flat or staircase on one side only is no difference.
+    Names of streets themselves are not compared.
     """
 
     id = "address-differs"
     category = Category.NUMBER
     since = "0.2"
-    kinds = frozenset({"address"})
+    kinds = frozenset({"address", "code"})
     noun = "address"
     change = 0.9
     absence = 0.35
@@ -163,8 +165,20 @@ class AddressDiffers(FactRule):
         Example(
             "Tilat ovat Hallituskadulla 3.", "Lokalerna ligger på Hallituskatu 3.", "a street without a Swedish name"
         ),
+        Example("Postiosoite on PL 33, 00023 Valtioneuvosto.", "Postadressen är PB 33, 00023 Statsrådet."),
     )
-    fails = (Example("Käyntiosoite: Siltasaarenkatu 12, Helsinki", "Besöksadress: Broholmsgatan 21, Helsingfors"),)
+    fails = (
+        Example("Käyntiosoite: Siltasaarenkatu 12, Helsinki", "Besöksadress: Broholmsgatan 21, Helsingfors"),
+        Example("Osoite: PL 10, 65101 Vaasa.", "Adress: PB 10, 65100 Vasa.", "a postcode"),
+    )
+
+    def concerns(self, claim: Claim) -> bool:
+        """Of codes only postcodes and post boxes are addresses."""
+        return claim.difference.kind != "code" or are_named(claim, PLACES)
+
+    def trust(self, claim: Claim) -> float:
+        """A postcode on one side only may be left out."""
+        return same_code(claim) if claim.difference.kind == "code" else super().trust(claim)
 
 
 RULES = (EmailInvalid, EmailDiffers, PhoneDiffers, AddressDiffers)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.check.claims import FactRule, at
 from align.check.rule import SIDES, Example, Rule, Table
+from align.check.values.coded import WEEKDAYS, are_named, same_code
 from align.facts import date_shapes, impossible_dates
 from align.languages.sayings import saying
 from align.model import Category, Mqm, Origin, Severity
@@ -46,13 +47,14 @@ class DateDiffers(_Calendar):
 
     Dates are compared as values: *1.8.2020*, *1 päivänä elokuuta 2020* and *den 1 augusti 2020* are one, *toukokuussa 2020* is *i maj
     2020*; a range equals its two ends, and a date without year the same day
-    with one. Ignore a finding where the versions tell of two events.
+    with one. A weekday counted in its month (*kuukauden ensimmäinen perjantai*) is a date too. Ignore a finding where the versions
+    tell of two events.
     """
 
     id = "date-differs"
     severity = Severity.CRITICAL
     ci = True
-    kinds = frozenset({"date", "month"})
+    kinds = frozenset({"date", "month", "code"})
     noun = "date"
     passes = (
         Example("Päätös tehtiin 18 päivänä toukokuuta 2018.", "Beslutet fattades den 18 maj 2018."),
@@ -66,11 +68,18 @@ class DateDiffers(_Calendar):
     fails = (
         Example("Laki tulee voimaan 1 päivänä huhtikuuta 2013.", "Lagen träder i kraft den 1 maj 2013."),
         Example("Tilaisuus pidetään 12.5.2024.", "Evenemanget ordnas den 15 maj 2024."),
+        Example(
+            "Avoimet ovet pidetään kuun toisena lauantaina.", "Öppet hus ordnas sista lördagen i månaden.", "a weekday"
+        ),
     )
 
     def concerns(self, claim: Claim) -> bool:
-        """Deadlines have a rule of their own."""
-        return not _is_deadline(claim)
+        """Deadlines have a rule of their own; of codes only weekdays are dates."""
+        return not _is_deadline(claim) and (claim.difference.kind != "code" or are_named(claim, WEEKDAYS))
+
+    def trust(self, claim: Claim) -> float:
+        """A weekday on one side only may be said otherwise."""
+        return same_code(claim) if claim.difference.kind == "code" else super().trust(claim)
 
 
 @dataclass(frozen=True)
