@@ -169,8 +169,8 @@ def read_facts(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a text in the order they stand; values are language-neutral, so equal facts have equal values."""
     scan = Scan(text, language)
     has_figures = _DIGIT.search(text) is not None
-    for reader in called(scan, READERS):
-        if has_figures or reader not in _FIGURES:
+    for reader, needs_facts in called(scan, READERS):
+        if (scan.facts or not needs_facts) and (has_figures or reader not in _FIGURES):
             reader(scan)
     qualify(scan)
     return tuple(sorted(scan.facts, key=lambda fact: (fact.start, fact.end)))

@@ -1,8 +1,8 @@
 """Which readers need be called on a text: those of which a pattern may match in it.
 
 A reader that asks for patterns and finds none does nothing. Which ones it begins with is noted once, by calling it on a text in which
-nothing matches; the sieve then tells for each text, without a call, which readers would find nothing. A reader that looks at the text or
-at the facts already read before anything has matched is called always.
+nothing matches; the sieve then tells for each text, without a call, which readers would find nothing. A reader that looks at the
+facts already read is called where there are any, and one that looks at the text before anything has matched is called always.
 """
 
 from __future__ import annotations
@@ -23,18 +23,20 @@ __all__ = ["called"]
 
 
 class _Deaf(Scan):
-    """A text in which nothing matches: what was asked of it, and whether anything else was looked at."""
+    """A text in which nothing matches: what was asked of it, and whether its facts, or anything else, were looked at."""
 
-    __slots__ = ("asked", "is_seen")
+    __slots__ = ("are_facts_seen", "asked", "is_seen")
 
     def __init__(self, language: str) -> None:
         super().__init__("", language)
         self.asked: list[re.Pattern[str]] = []
-        self.is_seen = False
+        self.is_seen = self.are_facts_seen = False
 
     def __getattribute__(self, name: str) -> Any:
         if name in _LOOKS:
             self.is_seen = True
+        elif name == "facts":
+            self.are_facts_seen = True
         return super().__getattribute__(name)
 
     def free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -59,14 +61,21 @@ class _Deaf(Scan):
         return True
 
 
-_LOOKS: Final = frozenset({"add", "facts", "is_free", "raw", "take", "text"})
-_Turns = tuple[tuple["Reader", frozenset[int] | None], ...]
+_LOOKS: Final = frozenset({"add", "is_free", "raw", "take", "text"})
+_Turn = tuple["Reader", bool]
+"""A reader, and whether it finds nothing as long as no fact has been read."""
+_Turns = tuple[tuple["Reader", frozenset[int] | None, bool], ...]
+"""Readers, each with the patterns it begins with, None where it is called always, and whether it looks at the facts already read."""
 _turns: Final[dict[tuple[int, str], tuple[Mapping[int, object], Sequence[Reader], _Turns]]] = {}
-"""By readers and language: the patterns known to the sieve then, and each reader's patterns, None where it is called always."""
+"""By readers and language: the patterns known to the sieve then, and the turns."""
+_known: Final[dict[tuple[int, int], tuple[frozenset[int], _Turns, tuple[_Turn, ...]]]] = {}
+"""By the identities of the patterns that may match and of the turns, which are kept with them: whose turn it is."""
+_MOST: Final = 4096
+"""Of these."""
 
 
-def called(scan: Scan, readers: Sequence[Reader]) -> list[Reader]:
-    """The readers that may find something in a text, in their order.
+def called(scan: Scan, readers: Sequence[Reader]) -> tuple[_Turn, ...]:
+    """The readers that may find something in a text, in their order, each with whether it will only where a fact has been read.
 
     Args:
         scan: the text.
@@ -75,14 +84,28 @@ def called(scan: Scan, readers: Sequence[Reader]) -> list[Reader]:
     known, may = scan.sieved.known, scan.sieved.may
     told = _turns.get((id(readers), scan.language))
     if told is None or told[0] is not known:
-        turns = tuple((reader, _begins(reader, scan.language, known)) for reader in readers)
+        turns = tuple((reader, *_begins(reader, scan.language, known)) for reader in readers)
         told = _turns[id(readers), scan.language] = known, readers, turns
-    return [reader for reader, patterns in told[2] if patterns is None or not patterns.isdisjoint(may)]
+    at = id(may), id(told[2])
+    held = _known.get(at)
+    if held is None:
+        if len(_known) >= _MOST:
+            _known.clear()
+        found = []
+        for reader, patterns, looks in told[2]:
+            has_match = patterns is None or not patterns.isdisjoint(may)
+            if has_match or looks:
+                found.append((reader, not has_match))
+        held = _known[at] = may, told[2], tuple(found)
+    return held[2]
 
 
-def _begins(reader: Reader, language: str, known: Mapping[int, object]) -> frozenset[int] | None:
-    """The patterns a reader begins with, by identity; None where it looks at more, or asks for one that is not sieved yet."""
+def _begins(reader: Reader, language: str, known: Mapping[int, object]) -> tuple[frozenset[int] | None, bool]:
+    """The patterns a reader begins with, by identity, and whether it looks at facts.
+
+    None where it looks at more, or asks for a pattern that is not sieved yet.
+    """
     deaf = _Deaf(language)
     reader(deaf)
     asked = frozenset(map(id, deaf.asked))
-    return None if deaf.is_seen or not asked <= known.keys() else asked
+    return None if deaf.is_seen or not asked <= known.keys() else asked, deaf.are_facts_seen

@@ -28,6 +28,8 @@ __all__ = ["Entry", "Shape", "Sieved", "expect", "finditer", "learn", "may_match
 
 _WORDS: Final = 200_000
 """Words remembered."""
+_TEXTS: Final = 4096
+"""Texts, and sets of pieces in texts, remembered."""
 _PATIENCE: Final = 60
 """Tries of each pattern not yet known before all of them are parsed, which takes about as long."""
 _SOON: Final = 1_000
@@ -128,7 +130,7 @@ def _is_letter(char: str) -> bool:
 class _Known:
     """The patterns that are sieved, by identity: to hash one takes longer than to try it."""
 
-    __slots__ = ("always", "by_bit", "by_bit_alone", "figured", "mask", "patterns", "tables")
+    __slots__ = ("_told", "always", "asked", "by_bit", "by_bit_alone", "figured", "mask", "patterns", "tables")
 
     def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], words: _Words) -> None:
         often, without = words.often, words.without
@@ -154,9 +156,21 @@ class _Known:
                     self.by_bit.setdefault(rarest, []).append((at, needed))
         """Each pattern by the one of its bits that the fewest texts have; those that need no other are kept apart."""
         self.mask = reduce(or_, (*self.by_bit, *self.by_bit_alone), 0)
+        self.asked = reduce(or_, (needed for _pattern, needed in patterns.values()), 0)
+        """All bits that a pattern needs."""
+        self._told: dict[int, frozenset[int]] = {}
 
     def that_may(self, passing: int) -> frozenset[int]:
-        """The patterns of which everything needed is there."""
+        """The patterns of which everything needed is there; the same set for texts that have the same pieces."""
+        passing &= self.asked
+        found = self._told.get(passing)
+        if found is None:
+            if len(self._told) >= _TEXTS:
+                self._told.clear()
+            found = self._told[passing] = self._found(passing)
+        return found
+
+    def _found(self, passing: int) -> frozenset[int]:
         found = list(self.always)
         left = passing & self.mask
         while left:
@@ -270,7 +284,7 @@ def _make_known(needed: Mapping[int, tuple[Pieces, ...]]) -> bool:
     return bool(needed)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_TEXTS)
 def sieve(text: str) -> Sieved:
     """Which patterns may match a text; remembered for the texts met last."""
     return Sieved(text)
