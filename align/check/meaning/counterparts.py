@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from align.check.meaning.equivalents import evidence
+from align.check.meaning.vectors import Vectors, unit
 from align.languages import strings
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ def words_of(text: str, language: str) -> Words:
     return Words(words, spans, tuple(map(_contents(language).__getitem__, words)))
 
 
+_MOST: Final = 60_000
+"""Words remembered."""
+
+
 class _Contents(dict[str, bool]):
     """Words met so far, and whether they mean something by themselves."""
 
@@ -107,29 +112,15 @@ def has_vectors(source: str, target: str) -> bool:
     return _table(source, target) is not None
 
 
-_vectors: dict[tuple[str, str], dict[str, Any]] = {}
-_MOST: Final = 60_000
-"""Vectors kept; a document has fewer different words."""
+@cache
+def _vectors(first: str, second: str) -> Vectors | None:
+    """Those of two languages, in the order of the alphabet."""
+    table = _table(first, second)
+    return Vectors(table) if table is not None else None
 
 
-def _rows(words: Sequence[str], table: Table, key: tuple[str, str]) -> Floats:
-    import numpy as np
-
-    known = _vectors.setdefault(key, {})
-    if len(known) > _MOST:
-        known.clear()
-    new = tuple(dict.fromkeys(word for word in words if word not in known))
-    if new:
-        known.update(zip(new, table.pool(new), strict=True))
-    rows: Floats = np.stack([known[word] for word in words])
-    return rows
-
-
-def _unit(rows: Floats) -> Floats:
-    import numpy as np
-
-    result: Floats = rows / (np.linalg.norm(rows, axis=-1, keepdims=True) + 1e-6)
-    return result
+def _vectors_of(languages: tuple[str, str]) -> Vectors | None:
+    return _vectors(min(languages), max(languages))
 
 
 def likeness(own: Words, other: Words, languages: tuple[str, str]) -> Floats | None:
@@ -140,13 +131,13 @@ def likeness(own: Words, other: Words, languages: tuple[str, str]) -> Floats | N
         other: the other.
         languages: of the two, in that order.
     """
-    table = _table(*languages)
-    if table is None or not own.text or not other.text:
+    vectors = _vectors_of(languages)
+    if vectors is None or not own.text or not other.text:
         return None
     place = id(own), id(other), languages
     kept = _likenesses.get(place)
     if kept is None:
-        kept = own, other, _compared(own, other, table, languages)
+        kept = own, other, _compared(own, other, vectors, languages)
         if kept[2].size <= _CELLS:
             while len(_likenesses) >= _KEPT:
                 del _likenesses[next(iter(_likenesses))]
@@ -162,11 +153,10 @@ _CELLS: Final = 10_000
 """Cells of the largest that is kept, which bounds the memory: twenty megabytes."""
 
 
-def _compared(own: Words, other: Words, table: Table, languages: tuple[str, str]) -> Floats:
+def _compared(own: Words, other: Words, vectors: Vectors, languages: tuple[str, str]) -> Floats:
     import numpy as np
 
-    key = (min(languages), max(languages))
-    matrix: Floats = _unit(_rows(own.text, table, key)) @ _unit(_rows(other.text, table, key)).T
+    matrix: Floats = vectors.units(own.text) @ vectors.units(other.text).T
     for row, column in known_pairs(own, other, languages):
         matrix[row, column] = max(matrix[row, column], 0.9)
     return np.clip(matrix, 0.0, 1.0)
@@ -194,8 +184,8 @@ def named_alike(own: Words, other: Words) -> list[tuple[int, int]]:
 
 def rows_of(words: Sequence[str], languages: tuple[str, str]) -> Floats | None:
     """The vectors of words, not normalised, so that they add up; None without a table."""
-    table = _table(*languages)
-    return _rows(words, table, (min(languages), max(languages))) if table is not None else None
+    vectors = _vectors_of(languages)
+    return vectors.rows(words) if vectors is not None else None
 
 
 def matrix_of(
@@ -212,14 +202,13 @@ def matrix_of(
     """
     import numpy as np
 
-    table = _table(*languages)
-    if table is None or not own.text or not other.text:
+    vectors = _vectors_of(languages)
+    if vectors is None or not own.text or not other.text:
         return None
-    key = (min(languages), max(languages))
-    rows, rest = _rows(own.text, table, key), _rows(other.text, table, key)
-    left = _unit(np.stack([rows[list(stretch)].sum(axis=0) for stretch in stretches]))
+    rows, rest = vectors.rows(own.text), vectors.rows(other.text)
+    left = unit(np.stack([rows[list(stretch)].sum(axis=0) for stretch in stretches]))
     sums = windows(rest) if others is None else np.stack([rest[list(stretch)].sum(axis=0) for stretch in others])
-    right = _unit(sums)
+    right = unit(sums)
     result: Floats = np.clip(left @ right.T, 0.0, 1.0)
     return result
 

@@ -33,6 +33,8 @@ _COMPOUND: Final = 8
 """Letters of the shortest word taken for a compound."""
 _NEAR: Final = 2
 """Letters by which a beginning may be shorter than the longest one and still be taken."""
+_WORDS: Final = 60_000
+"""Words remembered."""
 PART: Final = 0.5
 """Evidence of words that share one part."""
 
@@ -78,15 +80,35 @@ def is_listed(word: str, languages: tuple[str, str]) -> bool:
 
 
 def _by_keys(own: Sequence[str], other: Sequence[str], languages: tuple[str, str]) -> list[tuple[int, int, float]]:
+    entries = _entries(languages)
     places: dict[str, list[int]] = {}
     for column, word in enumerate(other):
         places.setdefault(key(word), []).append(column)
     found = []
     for row, word in enumerate(own):
-        for second, weight in _entry(key(word), languages):
+        for second, weight in entries[word]:
             if second in places:
                 found += [(row, column, weight) for column in places[second]]
     return found
+
+
+class _Entries(dict[str, tuple[tuple[str, float], ...]]):
+    """Words met so far, and the keys that translate each."""
+
+    def __init__(self, languages: tuple[str, str]) -> None:
+        super().__init__()
+        self._languages = languages
+
+    def __missing__(self, word: str) -> tuple[tuple[str, float], ...]:
+        if len(self) >= _WORDS:
+            self.clear()
+        found = self[word] = _entry(key(word), self._languages)
+        return found
+
+
+@cache
+def _entries(languages: tuple[str, str]) -> _Entries:
+    return _Entries(languages)
 
 
 @lru_cache(maxsize=60_000)
@@ -97,16 +119,36 @@ def _entry(first: str, languages: tuple[str, str]) -> tuple[tuple[str, float], .
 
 
 def _by_senses(own: Sequence[str], other: Sequence[str], languages: tuple[str, str]) -> list[tuple[int, int, float]]:
-    here, there = ([_senses(word, side, languages) for word in words] for side, words in enumerate((own, other)))
+    here, there = ([_reads(side, languages)[word] for word in words] for side, words in enumerate((own, other)))
     index: dict[int, list[int]] = {}
-    for column, read in enumerate(there):
-        for sense in read.whole | read.first | read.head:
+    for column, (_, senses) in enumerate(there):
+        for sense in senses:
             index.setdefault(sense, []).append(column)
     found = []
-    for row, read in enumerate(here):
-        columns = {c for sense in read.whole | read.first | read.head for c in index.get(sense, ())}
-        found += [(row, column, _shared(read, there[column])) for column in columns]
+    for row, (read, senses) in enumerate(here):
+        columns = {column for sense in senses if sense in index for column in index[sense]}
+        found += [(row, column, _shared(read, there[column][0])) for column in columns]
     return found
+
+
+class _Reads(dict[str, tuple[_Read, Senses]]):
+    """Words of one language met so far, with the senses of each, and all of these together."""
+
+    def __init__(self, side: int, languages: tuple[str, str]) -> None:
+        super().__init__()
+        self._asked = side, languages
+
+    def __missing__(self, word: str) -> tuple[_Read, Senses]:
+        if len(self) >= _WORDS:
+            self.clear()
+        read = _senses(word, *self._asked)
+        found = self[word] = read, read.whole | read.first | read.head
+        return found
+
+
+@cache
+def _reads(side: int, languages: tuple[str, str]) -> _Reads:
+    return _Reads(side, languages)
 
 
 def _shared(a: _Read, b: _Read) -> float:
