@@ -8,15 +8,13 @@ Index", 2012). The sieve is sound: it may let a pattern through that finds nothi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache, reduce
-from math import prod
 from operator import or_
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
-from align.languages.capitals import CAPITAL
 from align.languages.needed import Needed
-from align.languages.needs import DIGIT, EDGES, FROM, HALF, ODD, TO, spelled
+from align.languages.needs import EDGES
+from align.languages.wordpieces import Words
 
 if TYPE_CHECKING:
     import re
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Shape", "Sieved", "expect", "finditer", "learn", "may_match", "search", "sieve"]
 
-_WORDS: Final = 200_000
-"""Words remembered."""
 _TEXTS: Final = 4096
 """Texts, and sets of pieces in texts, remembered."""
 _PATIENCE: Final = 60
@@ -50,89 +46,12 @@ class Shape(NamedTuple):
     flags: int
 
 
-@dataclass(slots=True)
-class _Node:
-    """A place in the tree of pieces, reached by its letters."""
-
-    after: dict[str, _Node] = field(default_factory=dict)
-    ends: list[tuple[bool, bool, int]] = field(default_factory=list)
-    """For pieces that end here: whether each begins and ends a word, and the sets it is in."""
-
-
-class _Words(dict[str, int]):
-    """Words and, as bits, the sets of pieces of which one stands in them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.bits: dict[Pieces, int] = {}
-        """Sets of pieces, each with its bit."""
-        self.often: dict[int, float] = {}
-        """About how often one of a set stands in a text, by its bit."""
-        self.without: dict[int, int] = {}
-        """Of sets with figures in some pieces the bit of the others, by the bit of the set; 0 where there are no others."""
-        self.tree = _Node()
-
-    def bit(self, pieces: Pieces) -> int:
-        """The bit of a set of pieces, which are looked for from now on; what is known of words is forgotten where it is new."""
-        bit = self.bits.get(pieces)
-        if bit is None:
-            self.clear()
-            bit = self.bits[pieces] = 1 << len(self.bits)
-            self.often[bit] = sum(map(_frequency, pieces))
-            for piece in pieces:
-                self._add(piece, bit)
-            others = frozenset(piece for piece in pieces if DIGIT not in piece and HALF not in piece)
-            if len(others) < len(pieces):
-                self.without[bit] = self.bit(others) if others else 0
-        return bit
-
-    def _add(self, piece: str, bit: int) -> None:
-        node = self.tree
-        for letter in piece.strip(EDGES):
-            node = node.after.setdefault(letter, _Node())
-        node.ends.append((piece[0] == FROM, piece[-1] == TO, bit))
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _WORDS:
-            self.clear()
-        shape = spelled(word)
-        known = self.get(shape) if shape != word and word == word.lower() else None
-        found = -1 if ODD.search(word) else self._found(word, shape) if known is None else known
-        if word == word.lower():
-            self[shape] = found
-        self[word] = found
-        return found
-
-    def _found(self, written: str, word: str) -> int:
-        capitals = None if written.islower() else [letter.isupper() for letter in written]
-        found, length = 0, len(word)
-        for start in range(length):
-            nodes, place = [self.tree], start
-            while nodes and place < length:
-                letter = word[place]
-                after = [node.after[letter] for node in nodes if letter in node.after]
-                if capitals is not None and capitals[place]:
-                    after += [node.after[CAPITAL] for node in nodes if CAPITAL in node.after]
-                nodes, place = after, place + 1
-                for node in nodes:
-                    for is_from, is_to, bits in node.ends:
-                        if is_from and start and _is_letter(word[start - 1]):
-                            continue
-                        if not (is_to and place < length and _is_letter(word[place])):
-                            found |= bits
-        return found
-
-
-def _is_letter(char: str) -> bool:
-    return char.isalnum() or char == "_"
-
-
 class _Known:
     """The patterns that are sieved, by identity: to hash one takes longer than to try it."""
 
     __slots__ = ("_told", "always", "asked", "by_bit", "by_bit_alone", "figured", "mask", "patterns", "tables")
 
-    def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], words: _Words) -> None:
+    def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], words: Words) -> None:
         often, without = words.often, words.without
         self.patterns = patterns
         """Each with the bits it needs; kept, so that an identity is never another's."""
@@ -183,11 +102,6 @@ class _Known:
         return frozenset(found)
 
 
-def _frequency(piece: str) -> float:
-    """About how often a piece stands in a text, told from its length alone: of all letters figures and points are the commonest."""
-    return prod(0.3 if letter in EDGES else 0.2 if letter in "0.," else 0.06 for letter in piece)
-
-
 def _bits(pattern: re.Pattern[str] | Shape, sets: Iterable[Pieces]) -> tuple[re.Pattern[str] | Shape, int]:
     if isinstance(pattern, Shape):
         sets = [frozenset(piece.strip(EDGES) for piece in pieces) for pieces in sets]
@@ -201,7 +115,7 @@ def _single(bits: int) -> Iterator[int]:
         bits ^= low
 
 
-_words: Final = _Words()
+_words: Final = Words()
 _known: list[_Known] = [_Known({}, _words)]
 """One; another one whenever patterns are made known."""
 _waiting: Final[dict[int, re.Pattern[str] | Shape]] = {}

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Vectors", "unit"]
 
-_MOST: Final = 60_000
-"""Words kept; a document has fewer different ones."""
+_MOST: Final = 20_000
+"""Words kept, which takes thirty megabytes at most; few documents have so many different ones."""
 
 
 def unit(rows: Floats) -> Floats:
@@ -67,11 +67,10 @@ class Vectors:
         new = tuple(word for word in dict.fromkeys(words) if word not in self._numbers)
         first = len(self._numbers)
         rows = self._table.pool(new)
-        if first + len(new) > len(self._rows):  # room for as many again, so that words are seldom moved
-            room = np.zeros((2 * (first + len(new)), rows.shape[1]), np.float32)
-            room_units = np.zeros_like(room)
-            room[:first], room_units[:first] = self._rows[:first], self._units[:first]
-            self._rows, self._units = room, room_units
+        if first + len(new) > len(self._rows):  # and room for half as many again, so that words are seldom moved
+            more = np.zeros((len(new) + (first + len(new)) // 2, rows.shape[1]), np.float32)
+            self._rows = np.concatenate([self._rows[:first], more]) if first else more
+            self._units = np.concatenate([self._units[:first], more]) if first else more.copy()
         self._rows[first : first + len(new)] = rows
         self._units[first : first + len(new)] = unit(rows)
         self._numbers.update(zip(new, range(first, first + len(new)), strict=True))
