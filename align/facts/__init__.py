@@ -17,6 +17,7 @@ from align.facts.contacts import read_emails, read_phones, read_urls
 from align.facts.counts import read_centuries, read_fractions, read_halves, read_ordinals, read_ratios, read_romans
 from align.facts.dates import join_dates, read_dates, read_months
 from align.facts.days import points_to_a_day, read_short_dates
+from align.facts.durations import read_durations
 from align.facts.frequencies import Frequency, frequencies, period_of, rhythms
 from align.facts.heads import Scale, bare_value, scale_of, under
 from align.facts.hours import read_spoken_hours
@@ -106,6 +107,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_times,
     read_spoken_hours,
     read_timetables,
+    read_durations,
     read_phones,
     read_sections,
     read_ordinal_levels,

@@ -20,7 +20,7 @@ __all__ = ["read_addresses"]
 
 _HOUSE: Final = (
     r"(?P<house>\d{1,3}(?:[–-]\d{1,3})?)"
-    r"(?: ?(?P<letter>[A-Za-z])(?![\w])(?P<stair> [A-Z](?= \d))?(?: (?P<flat>\d{1,3})(?![\w ]\d|\w))?)?(?!\w|[.,]\d|/\d)"
+    r"(?: ?(?P<letter>[A-Za-z])(?![\w])(?P<stair> [A-Z](?= \d))?(?: (?P<flat>\d{1,3})(?![\w ]\d|\w))?)?(?!\w|[.,]\d|/\d|[–-]\d)"
 )
 
 

@@ -56,11 +56,11 @@ _FIRST_YEAR: Final = 1000
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     units = {name: str(pattern) for name, pattern in table(language, "facts_units").get("units", {}).items()}
-    every = "|".join(sorted(units.values(), key=len, reverse=True)) or "(?!)"
+    # "48 år 2030" are no years, but "115 ton 2035" are tons
+    forms = (rf"(?:{form})(?! (?:19|20)\d\d(?!\d))" if name == "year" else form for name, form in units.items())
+    every = "|".join(sorted(forms, key=len, reverse=True)) or "(?!)"
     # a capital letter is no unit of its own, so symbols are matched as written and words in any case
-    shape = re.compile(
-        rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w|\+|-[^\W\d])(?! (?:19|20)\d\d(?!\d))", re.IGNORECASE
-    )
+    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w|\+|-[^\W\d])", re.IGNORECASE)
     return shape, tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in units.items())
 
 

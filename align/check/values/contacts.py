@@ -156,6 +156,7 @@ class AddressDiffers(FactRule):
     id = "address-differs"
     category = Category.NUMBER
     since = "0.2"
+    ci = True
     kinds = frozenset({"address", "code"})
     noun = "address"
     change = 0.9

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from align.check.claims import FactRule, at
 from align.check.rule import SIDES, Example, Rule, Table
 from align.check.values.coded import WEEKDAYS, are_named, same_code
-from align.facts import date_shapes, impossible_dates
+from align.facts import date_shapes, impossible_dates, unit_of
 from align.languages.sayings import saying
 from align.model import Category, Mqm, Origin, Severity
 
@@ -38,6 +38,8 @@ class _Calendar(FactRule):
     def trust(self, claim: Claim) -> float:
         """Day and month without a year are read from figures that may mean something else; months alone are weak."""
         facts = [f for f in (claim.difference.source, claim.difference.target) if f]
+        if any(f.kind == "number" and unit_of(f) for f in facts):
+            return 0.2  # "half an hour earlier" is no time of the clock
         return super().trust(claim) * min(0.5 + f.confidence / 2 for f in facts)
 
 
