@@ -26,6 +26,8 @@ _LEVEL: Final = 0.75
 """Points by which the beginnings of a column's pieces may differ."""
 _BLANK: Final = 0.35
 """Blank before a column's piece, in type sizes: words of a line stand closer (a fourth to a third)."""
+_SOME: Final = 0.1
+"""The same after the longest first piece, which may fill its column."""
 _UNEVEN: Final = 0.3
 """By how much those blanks differ between rows, in type sizes."""
 _ROWS: Final = 3
@@ -39,12 +41,14 @@ _DATE: Final = re.compile(r"([12]?\d|3[01])\.(1[0-2]|[1-9])\.?(?:\d{4})?(?: ?[â€
 
 
 class _Start(NamedTuple):
-    """A word inside a row that stands off the one before it."""
+    """A word inside a row."""
 
     row: int
     x: float
     blank: float
     """In points, to the word before."""
+    is_off: bool
+    """It stands off the word before it by more than a blank between words."""
 
 
 def is_marker(text: str) -> bool:
@@ -76,9 +80,9 @@ def are_dates(texts: Sequence[str]) -> bool:
 def part_aligned(rows: Sequence[Line], chunks: list[list[Chunk]]) -> None:
     """Cut the chunks of rows where a column of pieces begins."""
     starts = list(_starts(rows))
-    places = Counter(round(start.x) for start in starts)
+    places = Counter(round(start.x) for start in starts if start.is_off)
     for place in sorted(places):
-        if places[place] + places[place - 1] + places[place + 1] < _ROWS:
+        if places[place] + places[place - 1] + places[place + 1] < _ROWS - 1:
             continue
         near = [start for start in starts if abs(start.x - place) < 1.0]
         for run in _runs(near, rows):
@@ -88,15 +92,16 @@ def part_aligned(rows: Sequence[Line], chunks: list[list[Chunk]]) -> None:
 
 
 def _starts(rows: Sequence[Line]) -> Iterator[_Start]:
-    """The words of all rows that stand off the one before by more than a blank between words."""
+    """The words of all rows but the first of each."""
     for at, row in enumerate(rows):
         if has_leader(row):
             continue
         is_sign = _TIME.fullmatch(row.words[0].text) or _DATE.fullmatch(row.words[0].text)
         for place, (before, word) in enumerate(pairwise(row.words)):
             blank = word.x0 - before.x1
-            if (blank >= _BLANK * row.size or (is_sign and place == 0)) and not word.sup:
-                yield _Start(at, word.x0, blank)
+            if blank > _SOME * row.size and not word.sup:
+                is_off = blank >= _BLANK * row.size or (is_sign is not None and place == 0)
+                yield _Start(at, word.x0, blank, is_off)
 
 
 def _runs(near: Sequence[_Start], rows: Sequence[Line]) -> Iterator[list[_Start]]:
@@ -129,13 +134,14 @@ def _are_column(run: Sequence[_Start], rows: Sequence[Line]) -> bool:
     firsts = [_first_text(rows[start.row], start.x) for start in run]
     if are_times(firsts) or are_dates(firsts):
         return True
-    if all(map(is_marker, firsts)) or any(start.blank < _BLANK * rows[start.row].size for start in run):
-        return False  # a list, whose text hangs
+    off = [start for start in run if start.is_off and start.blank >= _BLANK * rows[start.row].size]
+    if all(map(is_marker, firsts)) or len(off) < max(_ROWS - 1, len(run) - 1):
+        return False  # a list, whose text hangs; or words of running text
     size = median(rows[start.row].size for start in run)
     blanks = [start.blank for start in run]
     if max(blanks) - min(blanks) < _UNEVEN * size:
         return False
-    if sum(start.blank > 1.5 * _other_blank(rows[start.row], start.x) for start in run) < len(run):
+    if any(start.blank <= 1.5 * _other_blank(rows[start.row], start.x) for start in off):
         return False  # the blanks of a justified line are all as wide
     ends = [rows[start.row].x1 for start in run]
     is_level = max(ends) - min(ends) < size and len(rows[run[0].row].words) > 3

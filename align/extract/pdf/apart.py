@@ -34,6 +34,9 @@ _CLOSE: Final = 2.2
 _STRAIGHT: Final = 3.0
 _ROWS: Final = 3
 """Rows of pieces in straight columns that are a table."""
+_LEVEL_ROWS: Final = 2
+_LEVEL: Final = 1.5
+"""Two rows whose pieces begin within so many points of each other are a table too: names beside offices."""
 _HEAD: Final = 200.0
 """Points from the upper edge of the first page within which a letterhead stands."""
 _FIGURE: Final = re.compile(r"[-−–+]?\d[\d \u00a0\u202f.,]*(?: ?(?:%|€|euroa|euro|kr))?")
@@ -84,6 +87,8 @@ def _is_parted(rows: Sequence[Line], at: int, margin: float) -> bool:
     """Whether a row holds several pieces: it has wide blanks, and was not stretched to its margins."""
     row = rows[at]
     own = chunks_of(row)
+    if any(_is_beside(row, other) for other in rows[max(0, at - 1) : at + 2]):
+        return True
     if len(own) < 2:
         return False
     first = _said(row, own[0])
@@ -103,6 +108,12 @@ def _is_parted(rows: Sequence[Line], at: int, margin: float) -> bool:
     return not is_stretched
 
 
+def _is_beside(row: Line, other: Line) -> bool:
+    """Whether another row stands beside a row, on a baseline of its own."""
+    apart = max(row.x0, other.x0) - min(row.x1, other.x1)
+    return other is not row and abs(other.base - row.base) < 0.8 * min(row.size, other.size) and apart > row.size
+
+
 def _is_level(row: Line, other: Line) -> bool:
     """Whether another row stands next to a row, at the same left edge."""
     return other is not row and abs(other.base - row.base) < _CLOSE * row.size and abs(other.x0 - row.x0) < 2
@@ -112,7 +123,7 @@ def _is_lone(row: Line) -> bool:
     """Whether one row among others is in pieces beyond doubt; "Puhelin:" and its number are one line."""
     own = chunks_of(row)
     first = _said(row, own[0])
-    return not first.endswith(":") and max(b[0] - a[1] for a, b in pairwise(own)) > _LONE * row.size
+    return not first.endswith(":") and max((b[0] - a[1] for a, b in pairwise(own)), default=0.0) > _LONE * row.size
 
 
 def _pieces(rows: Sequence[Line]) -> Iterator[Region]:
@@ -121,7 +132,8 @@ def _pieces(rows: Sequence[Line]) -> Iterator[Region]:
     full = sum(len(chunks_of(row)) > 1 for row in rows)
     if len(columns) > 1 and not is_head:
         is_row = full == 1 and (len(columns) > 2 or _FIGURE.fullmatch(columns[1][0].text) is not None)
-        if is_row or (full >= _ROWS and all(map(_is_straight, columns))):
+        is_level = full == len(rows) == _LEVEL_ROWS and all(abs(c[0].x0 - c[-1].x0) < _LEVEL for c in columns)
+        if is_row or is_level or (full >= _ROWS and all(map(_is_straight, columns))):
             yield Region("table", rows=table_rows(rows, columns), is_key_value=len(columns) == 2)
             return
     edges = [min(line.x0 for line in column) for column in columns]

@@ -62,6 +62,7 @@ def read_drafts(reading: Reading, *, tagged: bool) -> tuple[list[Draft], str]:
 def _from_tags(reading: Reading) -> list[Draft] | None:
     """Drafts by the structure tree; None, with a warning, when it is missing or not to be trusted."""
     from align.extract.pdf.coverage import coverage
+    from align.extract.pdf.tag_rows import rows_of_lines
     from align.extract.pdf.tags import tag_drafts
     from align.extract.pdf.tree import read_tree
 
@@ -83,7 +84,7 @@ def _from_tags(reading: Reading) -> list[Draft] | None:
         reading.warnings.append(f"the tags are not to be trusted ({found.reason}); the layout was read instead")
         return None
     drafts, rest = tag_drafts(tree, reading.pages, found.letters, _set_as_table)
-    drafts = [draft for draft in drafts if not all(line.running for line in draft.all_lines)]
+    drafts = rows_of_lines([draft for draft in drafts if not all(line.running for line in draft.all_lines)])
     return _with_rest(drafts, rest, reading)
 
 

@@ -18,6 +18,8 @@ __all__ = ["Frame", "frames_of"]
 _WIDTH: Final = 80.0
 _HEIGHT: Final = 30.0
 """Points: smaller boxes are cells, buttons, swatches."""
+_CARD_WIDTH: Final = 40.0
+_CARD_LINES: Final = 2
 _MOST: Final = 0.6
 """Share of the page's words in a box from which it is the page's ground, not a box on it."""
 _BESIDE: Final = 2
@@ -32,11 +34,13 @@ class Frame(NamedTuple):
 
     box: Box
     words: list[Word]
+    is_card: bool = False
+    """One of several boxes in a row: what stands over it was read before."""
 
 
 def frames_of(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[Frame]:
     """The boxes of a page that stand beside running text, from top to bottom; ruled tables are none."""
-    out: list[Frame] = []
+    out = _cards(page, words, tables)
     for box in sorted(_rectangles(page), key=lambda b: -(b.x1 - b.x0) * (b.bottom - b.top)):
         if any(_overlap(box, other.box) for other in out) or any(_overlap(box, table) for table in tables):
             continue
@@ -46,13 +50,35 @@ def frames_of(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[
         others = [w for w in words if not _holds(box, w)]
         if len(lines_of(inside)) > 1 and _stands_beside(box, others) and _flows_around(box, others):
             out.append(Frame(box, inside))
-    return sorted(out, key=lambda frame: frame.box.top)
+    return sorted(out, key=lambda frame: (frame.box.top, frame.box.x0))
 
 
-def _rectangles(page: Page) -> set[Box]:
-    """Filled shapes and drawn rectangles of the size of a box."""
+def _cards(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[Frame]:
+    """Boxes of one height in a row, parted by blanks, each with its own words: what is inside one is read together."""
+    boxes = sorted(_rectangles(page, _CARD_WIDTH), key=lambda box: (round(box.top), box.x0))
+    out: list[Frame] = []
+    for box in boxes:
+        row = [b for b in boxes if abs(b.top - box.top) < _CORNER and abs(b.bottom - box.bottom) < _CORNER]
+        others = [b for b in row if b != box]
+        if not others or any(b.x0 < box.x1 + _SLACK and box.x0 < b.x1 + _SLACK for b in others):
+            continue
+        if any(_overlap(box, other) for other in [*tables, *(frame.box for frame in out)]):
+            continue
+        held = [[w for w in words if _holds(b, w)] for b in row]
+        if not all(held) or any(_crosses(b, w) for b in row for w in words) or max(map(_lines, held)) < _CARD_LINES:
+            continue
+        out.append(Frame(box._replace(top=min(b.top for b in row)), held[row.index(box)], is_card=True))
+    return out
+
+
+def _lines(words: Sequence[Word]) -> int:
+    return len(lines_of(words))
+
+
+def _rectangles(page: Page, width: float = _WIDTH) -> set[Box]:
+    """Filled shapes and drawn rectangles of the size of a box, at least so wide."""
     found = {Box(*(round(v, 1) for v in box)) for box in page.grounds}
-    flat = [e for e in page.edges if e.is_horizontal and e.x1 - e.x0 >= _WIDTH]
+    flat = [e for e in page.edges if e.is_horizontal and e.x1 - e.x0 >= width]
     upright = [e for e in page.edges if not e.is_horizontal and e.bottom - e.top >= _HEIGHT]
     for top in flat:
         sides = [e for e in upright if abs(e.top - top.top) < _CORNER]
@@ -60,7 +86,7 @@ def _rectangles(page: Page) -> set[Box]:
         right = next((e for e in sides if abs(e.x0 - top.x1) < _CORNER), None)
         if left is not None and right is not None and abs(left.bottom - right.bottom) < _CORNER:
             found.add(Box(top.x0, top.top, top.x1, left.bottom))
-    return {box for box in found if box.x1 - box.x0 >= _WIDTH and box.bottom - box.top >= _HEIGHT}
+    return {box for box in found if box.x1 - box.x0 >= width and box.bottom - box.top >= _HEIGHT}
 
 
 def _holds(box: Box, word: Word) -> bool:

@@ -119,7 +119,10 @@ def _slab_parts(page: Page, words: list[Word], tables: list[Ruled], known: Seque
     for frame in frames:
         inside = {id(w) for w in frame.words}
         rest = [w for w in words if id(w) not in inside]
-        words, above = _parted_above(frame.box.top, rest)
+        if frame.is_card:
+            words, above = [w for w in rest if w.top >= frame.box.top], [w for w in rest if w.top < frame.box.top]
+        else:
+            words, above = _parted_above(frame.box.top, rest)
         areas += areas_of(above, obstacles_on(page, boxes), known)
         areas.append(Area(frame.words, is_column=True))
     areas += areas_of(words, obstacles_on(page, boxes), known, tables=boxes)

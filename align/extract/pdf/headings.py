@@ -23,6 +23,8 @@ __all__ = ["mark_headings", "settle_heading_levels"]
 _STOP: Final = re.compile(r"[.!?:;…,][\"”’»)]*$")
 _LONGEST_HEADING: Final = 300
 """Characters."""
+_NEXT_LINE: Final = 1.6
+"""Distance of two lines of one title, in type sizes, at most."""
 _LONGEST_CAPITALS: Final = 20
 """Words of a numbered heading in capitals, at most."""
 _SENTENCE: Final = 5
@@ -90,7 +92,11 @@ def _goes_on(before: Draft, draft: Draft) -> bool:
     same = abs(last.size - first.size) <= 0.6 and last.bold == first.bold and before.level == draft.level
     if not same or not 0 < first.base - last.base < 2.2 * first.size or _STOP.search(last.text):
         return False
-    return draft.text[:1].islower() or last.text.split()[-1].casefold() in _conjunctions()
+    if draft.text[:1].islower() or last.text.split()[-1].casefold() in _conjunctions():
+        return True
+    # a title in capitals, set on several lines of the same print
+    in_capitals = last.text.isupper() and first.text.isupper() and split_number(draft.text)[0] is None
+    return in_capitals and len(last.text) > 3 and first.base - last.base < _NEXT_LINE * first.size
 
 
 @cache
@@ -168,6 +174,8 @@ def _is_in_capitals(draft: Draft, after: Draft | None) -> bool:
         return False
     if after is None or after.kind is BlockKind.FURNITURE or after.page != draft.page or after.text.isupper():
         return False
+    if ": " in draft.text:
+        return False  # a label with its value ("BIC: …")
     letters = sum(c.isalpha() for c in draft.text)
     return draft.text.isupper() and letters > 3 and letters > 0.6 * len(draft.text) and not _STOP.search(draft.text)
 

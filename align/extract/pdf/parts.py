@@ -12,6 +12,7 @@ from align.languages import LANGUAGES, strings
 
 if TYPE_CHECKING:
     from align.extract.pdf.lines import Line
+    from align.extract.pdf.page import Word
     from align.model import BlockKind
 
 __all__ = ["Draft", "is_bullet", "is_term", "print_words", "split_label"]
@@ -59,6 +60,8 @@ class Draft:
     """Standard structure type it was tagged with."""
     language: str | None = None
     """The language it was tagged with."""
+    words: list[Word] = field(default_factory=list)
+    """Those of a tagged line that may be a row of labels and values, until that is settled."""
 
     @property
     def all_lines(self) -> list[Line]:

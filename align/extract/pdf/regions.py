@@ -263,7 +263,7 @@ def table_rows(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> list[
     if len(starts) == 1 or pitch > 1.9 * rows[0].size:
         # no gaps tell the rows apart (or every line has one): each label with a value beside it begins a row
         others = [line for column in columns[1:] for line in column]
-        coded = _are_codes(columns[0])
+        coded = _are_codes(columns[0]) or all(line.text[:1].islower() for line in columns[0])
         starts = [
             line.base
             for line in columns[0]
