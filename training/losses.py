@@ -8,10 +8,11 @@
 
 Losses are made on purpose (the edits of ``bench/facts_meaning.py``) on one side of published pairs: sentences of statutes of the
 training set, and every other pair of the service descriptions, which weigh three times as much. Untouched statutes whose versions hold
-unequal numbers of such words or of separators are sought in many more sentences (``answers_data.unequal``) and weigh accordingly. The
-features of the likeliest place of each edited and each untouched pair teach a network of one hidden layer; which place is the likeliest
-is chosen anew with the network of the round before. The printed figures are on pairs never trained on: the sample of statutes that the
-benches may be tuned on and the even lines of PUD. Needs ../shared.
+unequal numbers of such words or of separators are sought in many more sentences (``answers_data.unequal``); they weigh as much as the
+others, since it is they that a loss must be told from. The features of the likeliest place of each edited and each untouched pair teach
+networks of one hidden layer; which place is the likeliest is chosen anew with the network of the round before. What the last round's
+networks, begun from unlike numbers, say on the average is kept, as one network of all their cells. The printed figures are on pairs
+never trained on: the sample of statutes that the benches may be tuned on and the even lines of PUD. Needs ../shared.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from __future__ import annotations
 import json
 import random
 import sys
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -39,9 +40,12 @@ from training.answers_data import SENSES, unequal  # noqa: E402
 HIDDEN, EPOCHS, RATE, DECAY, BATCH, ROUNDS = 12, 70, 0.02, 2e-3, 512, 3
 ASIDE = 800
 """Statutes that the printed figures are measured on, with the even lines of PUD."""
-SOUGHT, DENSER, LONGEST = 10, 2.0, 600
-"""Sentences in which unequal ones are sought, by those that losses are made in; how many times more those found weigh than in
-published texts; their letters at most."""
+SOUGHT, HARD, LONGEST = 10, 1.0, 600
+"""Sentences in which unequal ones are sought, by those that losses are made in; what those found weigh; their letters at most."""
+BEGUN: Final = (1, 2, 3, 4)
+"""Seeds of the networks of the last round."""
+MEASURED: Final = ((10_000, 7), (10_000, 20261122))
+"""Samples of statutes that the benches measure noise on: nothing is learnt from them."""
 UNEQUAL = {"negation": 0, "limits": 1, "modality": 2, "members": len(SENSES), "stretches": len(SENSES)}
 """What versions hold unequal numbers of, by its number in ``answers_data.SENSES``."""
 ORDERS = (("fi", "sv"), ("sv", "fi"))
@@ -187,10 +191,17 @@ def likeliest(data: list[Any], kind: str, network: dict[str, Any] | None) -> lis
     return [max(found, key=score) if found else None for _, _, found in data]
 
 
+@cache
+def _statutes(count: int) -> list[tuple[str, str]]:
+    """Sentences of statutes but those measured."""
+    measured = {pair[0] for size, seed in MEASURED for pair in statutes(size, seed)}
+    return [pair for pair in statutes(count, seed=23) if all(pair) and pair[0] not in measured]
+
+
 def _law(kind: str, count: int) -> list[tuple[str, str]]:
     """Sentences of statutes: two thirds in which a loss can be made, one third as they come."""
     chance = random.Random(7)
-    pool = [pair for pair in statutes(12 * count, seed=23) if all(pair)]
+    pool = _statutes(12 * count)
     able = (pair for pair in pool if any(edit(pair=pair, chance=chance) for _, edit in KINDS[kind][3]))
     return [*islice(able, count * 2 // 3), *pool[-count // 3 :]]
 
@@ -198,15 +209,14 @@ def _law(kind: str, count: int) -> list[tuple[str, str]]:
 def _unequal(kind: str, count: int) -> list[tuple[int, float, tuple[Any, ...]]]:
     """Untouched sentences whose versions hold unequal numbers of what the network is about, seen from both sides."""
     read = KINDS[kind][0]
-    pool = [p for p in statutes(12 * count, seed=23)[: SOUGHT * count] if all(p) and max(map(len, p)) <= LONGEST]
+    pool = [p for p in _statutes(12 * count)[: SOUGHT * count] if max(map(len, p)) <= LONGEST]
     hard = [pair for pair in pool if unequal(*pair) == UNEQUAL[kind]][:count]
-    weight = DENSER / SOUGHT
     found = []
     for start in range(0, len(hard), 500):
         prepare(hard[start : start + 500], ORDERS[0])
         for pair in hard[start : start + 500]:
             both = [read(pair if order[0] == "fi" else pair[::-1], order) for order in ORDERS]
-            found += [(0, weight, candidates) for candidates in both if candidates]
+            found += [(0, HARD, candidates) for candidates in both if candidates]
     return found
 
 
@@ -219,15 +229,29 @@ def gathered(kind: str, count: int) -> tuple[list[Any], list[Any]]:
 
 
 def taught_by(kind: str, taught: list[Any]) -> dict[str, Any]:
-    """The network that the examples teach."""
+    """The network that the examples teach: all those of the last round in one, which says what they say on the average."""
     network: dict[str, Any] | None = None
-    for seed in range(ROUNDS):
+    for turn in range(ROUNDS):
         best = likeliest(taught, kind, network)
         rows = np.array([b.features for b in best if b])
         labels, weights = (np.array([d[i] for d, b in zip(taught, best, strict=True) if b], float) for i in (0, 1))
-        network = learn(rows, labels, weights, seed)
+        seeds = BEGUN if turn == ROUNDS - 1 else (turn,)
+        network = joined([learn(rows, labels, weights, seed) for seed in seeds])
     assert network is not None
     return network
+
+
+def joined(networks: list[dict[str, Any]]) -> dict[str, Any]:
+    """One network of the cells of several with the same features."""
+    first = networks[0]
+    return {
+        "mean": first["mean"],
+        "spread": first["spread"],
+        "inner": np.concatenate([n["inner"] for n in networks], axis=1),
+        "inner_bias": np.concatenate([n["inner_bias"] for n in networks]),
+        "outer": np.concatenate([n["outer"] for n in networks]) / len(networks),
+        "outer_bias": np.mean([n["outer_bias"] for n in networks]),
+    }
 
 
 def main(kind: str, count: int) -> None:

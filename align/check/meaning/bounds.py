@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from align.check.claims import is_comparable, span
 from align.check.meaning.lost import Lost, least_answered, said_nowhere
 from align.check.meaning.marks import EXTREMES, LIMITS, sought
+from align.check.meaning.turns import is_said_by_denial
 from align.check.qualifiers import family_of, named, value_pairs
 from align.check.rule import SIDES, Example, Rule, Table
 from align.facts import says, states
@@ -131,10 +132,10 @@ class BoundDiffers(Rule):
             yield self._report((source, target), (left, right), bead, context)
 
     def _is_said(self, left: frozenset[str], right: frozenset[str], bead: Bead, context: Context) -> bool:
-        """Whether a limit only one side puts on the value stands anywhere on the other in plain words, or in others as often as here."""
+        """Whether a limit that one side puts on the value stands on the other: in plain words, by a denial, in others as often."""
         texts = [(context.text(bead, side), context.language(side)) for side in SIDES]
         return any(
-            states(*other, q) or says(*other, q) >= max(1, states(*own, q))
+            states(*other, q) or says(*other, q) >= max(1, states(*own, q)) or is_said_by_denial(*other, q)
             for own, other, missing in ((texts[0], texts[1], left), (texts[1], texts[0], right))
             for q in missing
         )

@@ -69,7 +69,8 @@ class ClauseMissing(Rule):
             return
         if any(s.kind in _IN_ROWS for s in (*bead.source, *bead.target)):
             return  # rows are compared by their facts and values
-        found = max((*self._by_gap(bead, context), *self._by_stretch(bead, context)), key=_certainty, default=None)
+        suspected = (*self._by_gap(bead, context), *self._by_stretch(bead, context))
+        found = max((one for one in suspected if not _is_beside(one, bead, context)), key=_certainty, default=None)
         if found is None:
             return
         certainty, side, span = found
@@ -124,6 +125,22 @@ class ClauseMissing(Rule):
                 span = stretch.start, stretch.end
                 if chance >= level.least and not _is_fact(span, side, bead, context):
                     yield min(0.9, chance), side, span
+
+
+def _is_beside(found: _Found, bead: Bead, context: Context) -> bool:
+    """Whether the facts of a stretch stand in the other version beside the passage, and not in its counterpart there: it was moved."""
+    _, side, span = found
+    if span is None:
+        return False
+    facts = {(f.kind, f.value) for f in context.facts(bead, side) if span[0] <= f.start and f.end <= span[1]}
+    if not facts:
+        return False
+    other = other_side(side)
+    there, here = (
+        {(f.kind, f.value) for unit in context.neighbours(bead, 1) for f in context.facts(unit, where)}
+        for where in (other, side)
+    )
+    return facts <= there - here
 
 
 def _is_fact(span: Span, side: Side, bead: Bead, context: Context) -> bool:

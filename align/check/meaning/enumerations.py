@@ -27,6 +27,10 @@ __all__ = ["RULES", "EnumerationShorter"]
 
 _BESIDE: Final = 12
 """Letters between an amount and those who pay it."""
+_REACHES: Final = 40
+"""Letters behind an enumeration of persons within which an address or number belongs to one of them."""
+_NAMES: Final = frozenset({"organisation", "person", "name"})
+_CONTACTS: Final = frozenset({"email", "phone"})
 _ANSWERED: Final = 0.6
 """Likeness from which a neighbouring passage has the lost member."""
 
@@ -103,7 +107,12 @@ class EnumerationShorter(Rule):
                 continue
             texts = context.text(bead, side), context.text(bead, other)
             order = languages if side == "source" else languages[::-1]
-            judged = [c for c in candidates(texts, order, self.least_members) if not _pays(c, bead, context, side)]
+            judged = [
+                c
+                for c in candidates(texts, order, self.least_members)
+                if not (_pays(c, bead, context, side) or _tells_contacts(c, bead, context, side))
+                and not _is_value(c.member, bead, context, side)
+            ]
             if judged:
                 rated = ((chance_of_loss(level.network, FEATURES, c.features, level.scarcer), c) for c in judged)
                 chance, best = max(rated, key=lambda pair: pair[0])
@@ -203,6 +212,21 @@ def _pays(candidate: Candidate, bead: Bead, context: Context, side: Side) -> boo
         for fact in context.facts(bead, side)
         if sum(qualifier.startswith("party:") for qualifier in fact.qualifiers) > 1
     )
+
+
+def _is_value(member: Member, bead: Bead, context: Context, side: Side) -> bool:
+    """Whether a member lies within a value (*0,5 x 0,5 senttimetriä*), which is compared as such."""
+    return any(
+        fact.start <= member.start and member.end <= fact.end
+        for fact in context.facts(bead, side)
+        if fact.kind not in _NAMES
+    )
+
+
+def _tells_contacts(candidate: Candidate, bead: Bead, context: Context, side: Side) -> bool:
+    """Whether an enumeration is a list of persons or bodies with their addresses and numbers, which are compared as such."""
+    start, end = candidate.run[0].start, candidate.run[-1].end + _REACHES
+    return any(fact.kind in _CONTACTS and start < fact.end and fact.start < end for fact in context.facts(bead, side))
 
 
 RULES = (EnumerationShorter,)

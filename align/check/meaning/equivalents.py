@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["FOLDER", "LEARNT", "NAMED", "evidence", "is_listed", "key"]
+__all__ = ["FOLDER", "LEARNT", "NAMED", "evidence", "is_listed", "key", "listed"]
 
 FOLDER: Final = "words"
 LEARNT: Final = "learnt"
@@ -77,6 +77,28 @@ def is_listed(word: str, languages: tuple[str, str]) -> bool:
     first, second = languages if ordered else languages[::-1]
     read = _senses(word, 0 if ordered else 1, (first, second))
     return bool(read.whole or read.head) or (ordered and key(word) in _learnt(first, second))
+
+
+@lru_cache(maxsize=60_000)
+def listed(word: str, languages: tuple[str, str]) -> float:
+    """How surely the lists know the translations of a word (in lower case) of the first language into the second (0–1)."""
+    ordered = languages[0] < languages[1]
+    first, second = languages if ordered else languages[::-1]
+    read = _senses(word, 0 if ordered else 1, (first, second))
+    if read.whole:
+        return 1.0
+    entries = _entry(key(word), (first, second)) if ordered else _turned(first, second).get(key(word), ())
+    return max((weight for _, weight in entries), default=PART if read.head else 0.0)
+
+
+@cache
+def _turned(first: str, second: str) -> dict[str, tuple[tuple[str, float], ...]]:
+    """The learnt list from the second language: key → keys with weights."""
+    result: dict[str, tuple[tuple[str, float], ...]] = {}
+    for word in _learnt(first, second):
+        for other, weight in _entry(word, (first, second)):
+            result[other] = (*result.get(other, ()), (word, weight))
+    return result
 
 
 def _by_keys(own: Sequence[str], other: Sequence[str], languages: tuple[str, str]) -> list[tuple[int, int, float]]:

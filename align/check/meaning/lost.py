@@ -30,7 +30,9 @@ _BALANCED: Final = 2.5
 """The same in any passage where such a word stands beside and the other version has no fewer words of the sense."""
 _JOINED: Final = 3.0
 """The same of a negation that only goes on with one before it (*ei A:ta eikä B:tä*)."""
-_TURNED, _SURELY_TURNED = 3.0, 150.0
+_SHARED: Final = 6.0
+"""The same of one of several joined negations for which the other passage may deny once (*ei A tai B – inte A och inte B*)."""
+_TURNED, _SURELY_TURNED = 3.0, 1000.0
 """The same of a negation in a turn of phrase that the other passage has too (``turns.py``), and in one that is sure."""
 _ALONE: Final = 0.2
 """The same of a negation in a passage of up to twenty words where nothing at all denies on the other side."""
@@ -41,6 +43,7 @@ _SHORT: Final = 0.52
 _SOFT, _LENGTH = FEATURES.index("soft_4"), FEATURES.index("length")
 _PLAIN, _SAID = FEATURES.index("any_plain"), FEATURES.index("any_soft")
 _GOES_ON, _IN_TURN = FEATURES.index("joined"), FEATURES.index("turned")
+_ONCE: Final = FEATURES.index("shared")
 _BESIDE, _FEWER = FEATURES.index("soft_8"), FEATURES.index("fewer_any")
 
 
@@ -82,7 +85,8 @@ def least_answered(
             level = levels()[family.name]
             for mark in marks(texts, order, family):
                 scarcer = level.scarcer * _doubt(mark.features, is_negation=family is NEGATION)
-                if mark.features[_IN_TURN] and is_turned((mark.start, mark.end), texts, order, only_sure=True):
+                kind = NEGATION.name if family.idioms else family.name
+                if mark.features[_IN_TURN] and is_turned((mark.start, mark.end), texts, order, kind, only_sure=True):
                     scarcer *= _SURELY_TURNED / _TURNED
                 chance = chance_of_loss(level.network, FEATURES, mark.features, scarcer)
                 if chance >= (level.least if least is None else least):
@@ -101,6 +105,8 @@ def _doubt(features: Sequence[float], *, is_negation: bool) -> float:
         doubt = _ALONE
     if features[_GOES_ON]:
         doubt *= _JOINED
+    if features[_ONCE]:
+        doubt = max(1.0, doubt) * _SHARED
     return max(1.0, doubt) * _TURNED if features[_IN_TURN] else doubt
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from align.check.meaning.answers import losses
 from align.check.meaning.companions import told
 from align.check.meaning.counterparts import likeness, words_of
-from align.check.meaning.turns import is_joined, is_turned
+from align.check.meaning.turns import is_joined, is_shared, is_turned
 from align.languages import table
 from align.languages.sieve import finditer, search
 
@@ -80,7 +80,8 @@ _KINDS: Final = (
 FEATURES: Final = (
     "anchors", "mark", "plain_3", "plain_6", "soft_4", "soft_8", "any_plain", "any_soft", "fewer_plain", "fewer", "fewer_any", "verb",
     "around", "length", "idiom", "idiom_other", "bare_near", "is_source", "several", "odd_words", "excess", "number", "lost",
-    "lost_next", "lost_around", "lost_there", "lost_plain", "lost_soft", "lost_second", "lost_place", "told", "turned", "joined", *_KINDS,
+    "lost_next", "lost_around", "lost_there", "lost_plain", "lost_soft", "lost_second", "lost_place", "told", "turned", "joined",
+    "shared", *_KINDS,
 )  # fmt: skip
 """What the network sees of a word."""
 
@@ -269,15 +270,16 @@ def _losses_of(span: tuple[int, int], own: _Side, other: _Side, lost: Floats, lo
 
 def _idioms_of(
     order: int, own: _Side, other: _Side, family: Family, texts: tuple[str, str], languages: tuple[str, str]
-) -> tuple[float, float, float]:
-    """What speaks for another way to say the same: the words in sight, a known turn of phrase, a negation that only goes on."""
+) -> tuple[float, float, float, float]:
+    """What speaks for another way to say the same: words in sight, a turn of phrase, a negation that goes on or that is said once there."""
     span = own.spans[order]
     spots = [i for i, (start, end) in enumerate(own.words.spans) if start < span[1] and span[0] < end]
     is_negation = bool(family.idioms)
     return (
         _clip(told(family.name, own.words.text, spots, other.words.text, languages), 5),
-        float(is_negation and is_turned(span, texts, languages)),
+        float(is_turned(span, texts, languages, "negation" if is_negation else family.name)),
         float(is_negation and order > 0 and is_joined(span, texts[0], languages[0])),
+        float(is_negation and is_shared(order, own.spans, len(other.plain), texts, languages)),
     )
 
 

@@ -15,10 +15,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.check.meaning.answers import losses
+from align.check.meaning.contrasts import contrasts
 from align.check.meaning.counterparts import likeness, matrix_of, words_of
 from align.check.meaning.equivalents import is_listed
+from align.check.meaning.leftovers import left_over
 from align.check.meaning.padding import joins
 from align.check.meaning.runs import runs, separators
+from align.check.meaning.trust import missed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,8 @@ FEATURES: Final = (
     "lost", "lost_least", "lost_most", "lost_margin", "lost_rest", "lost_company", "lost_there", "order", "order_margin", "order_left",
     "joined_last",
     "joined_here", "words_here", "words_most", "is_first", "is_last", "twin_joined", "plain_twin",
+    "listed", "akin", "contested", "merged", "spare_words", "unlisted_there", "missed", "missed_most", "missed_company",
+    "missed_there",
 )  # fmt: skip
 """What the model sees of a member."""
 
@@ -116,8 +121,8 @@ def _judged(
         min(1.0 - float(a), b + 0.1) if part else 0.0 for a, b, part in zip(answered, word_bare, numbers, strict=True)
     ]
     lost = [_mean(side.lost, part, side.words) if part else -_SURELY for part in numbers]
-    twin, pairs, alike = _twin(numbers, twins, side, languages)
-    orders = _orders(alike, lost) if twin else [(0.0, 0.0, 0.0)] * len(run)
+    twin, parts, pairs, alike = _twin(numbers, twins, side, languages)
+    orders = left_over(alike, lost) if twin else [(0.0, 0.0, 0.0)] * len(run)
     answering = set(pairs.values())
     spare = [n for n in range(len(twin)) if n not in answering]
     zone = [
@@ -125,12 +130,15 @@ def _judged(
         for i in (side.other.within(twin[0].start, twin[-1].end) if twin else range(len(side.other.text)))
         if side.other.content[i]
     ]
+    away = missed(side.words, side.bare, languages)
+    worst_there = max(missed(side.other, side.bare_other, languages[::-1]), default=0.0)
+    told = contrasts(numbers, parts, pairs, alike, (side.words, side.other), side.lost_other, languages)
     sizes = len(texts[0]), len(texts[1])
     excess = float(np.log((sizes[0] + 3) / (sizes[1] + 3)))
     there = [float(side.lost_other[i]) for i in range(len(side.other.text)) if side.other.content[i]]
     result = []
     for place, member in enumerate(run):
-        if not numbers[place] or member.is_named:
+        if not numbers[place] or member.is_named or member.ends_clause:
             continue
         company = [s for i, s in enumerate(scores) if i != place]
         own = set(numbers[place])
@@ -147,10 +155,21 @@ def _judged(
             min(1.0, len(run) / 8), min(1.0, (member.end - member.start) / 30), float(is_complete), bare * is_complete,
             _mean(side.bare, rest, side.words), float(placed is not None), float(placed == 0.0), placed or 0.0,
             *_losses_of(place, numbers, lost, rest, side), _clip(max(there, default=-_SURELY), _SURELY), *orders[place],
-            *_shape(run, twin, place, texts, languages),
+            *_shape(run, twin, place, texts, languages), *told[place],
+            *_missed(place, numbers, away), worst_there,
         )  # fmt: skip
         result.append(Candidate(member, run, twin, row))
     return result
+
+
+def _missed(place: int, numbers: Sequence[list[int]], away: Sequence[float]) -> tuple[float, float, float]:
+    """How much it means that no known translation of a member's words is there: on the average, at most; of any other member."""
+    own = [away[i] for i in numbers[place]]
+    return (
+        sum(own) / len(own),
+        max(own),
+        max((away[i] for k, n in enumerate(numbers) if k != place for i in n), default=0.0),
+    )
 
 
 def _shape(
@@ -210,9 +229,9 @@ def _clip(value: float, most: float) -> float:
 
 def _twin(
     numbers: Sequence[list[int]], twins: Sequence[tuple[Member, ...]], side: _Side, languages: tuple[str, str]
-) -> tuple[tuple[Member, ...], dict[int, int], list[list[float]]]:
-    """The run of the other passage that answers most members, which of its members answers which, and how alike all of them are."""
-    best: tuple[tuple[Member, ...], dict[int, int], list[list[float]]] = ((), {}, [])
+) -> tuple[tuple[Member, ...], list[list[int]], dict[int, int], list[list[float]]]:
+    """The run of the other passage that answers most members, the words of its members, which answers which, how alike all are."""
+    best: tuple[tuple[Member, ...], list[list[int]], dict[int, int], list[list[float]]] = ((), [], {}, [])
     value = 0.0
     for twin in twins:
         parts = [[i for i in side.other.within(m.start, m.end) if side.other.content[i]] for m in twin]
@@ -233,43 +252,8 @@ def _twin(
                 pairs[i] = j
                 worth += likeness_
         if worth > value:
-            best, value = (twin, pairs, alike), worth
+            best, value = (twin, parts, pairs, alike), worth
     return best
-
-
-def _orders(alike: Sequence[Sequence[float]], lost: Sequence[float]) -> list[tuple[float, float, float]]:
-    """What lists that keep their order tell of each member: which one is left over when the others answer each other in turn.
-
-    For each member: the worth of the best pairing in order without it less that of the best one with it, the same less that
-    of the likeliest other member to be left over, and the worth of the best one by pairs. A pair is worth its likeness, a member left
-    over what the network of answers says of it.
-    """
-    rows, columns = len(alike), len(alike[0])
-    gap = [max(-1.0, min(1.0, value / _SURELY)) * 0.5 for value in lost]
-    spare = -0.3
-    ahead = _paired(alike, gap, spare)
-    behind = _paired([row[::-1] for row in alike[::-1]], gap[::-1], spare)
-    left, kept = [], []
-    for i in range(rows):
-        left.append(gap[i] + max(ahead[i][j] + behind[rows - 1 - i][columns - j] for j in range(columns + 1)))
-        kept.append(max(alike[i][j] + ahead[i][j] + behind[rows - 1 - i][columns - 1 - j] for j in range(columns)))
-    best = max(*left, *kept) / max(rows, columns)
-    result = []
-    for i in range(rows):
-        others = max((value for k, value in enumerate(left) if k != i), default=0.0)
-        result.append((_clip(left[i] - kept[i], 1.0), _clip(left[i] - others, 1.0), _clip(best, 1.0)))
-    return result
-
-
-def _paired(alike: Sequence[Sequence[float]], gap: Sequence[float], spare: float) -> list[list[float]]:
-    """The best worth of pairing the first i members with the first j of the other list, in order."""
-    table = [[j * spare for j in range(len(alike[0]) + 1)]]
-    for row, alone in zip(alike, gap, strict=True):
-        above, now = table[-1], [table[-1][0] + alone]
-        for j, value in enumerate(row):
-            now.append(max(above[j] + value, above[j + 1] + alone, now[j] + spare))
-        table.append(now)
-    return table
 
 
 def _between(matrix: Floats, rows: Sequence[int], columns: Sequence[int]) -> float:

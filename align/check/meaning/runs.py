@@ -23,6 +23,8 @@ __all__ = ["Member", "may_enumerate", "runs", "separators"]
 
 _LONGEST: Final = 6
 """Words of a member between two separators."""
+_HEAD: Final = 3
+"""Words from which a first piece that opens a clause is taken for one."""
 _EDGE: Final = 2
 """Words of the last member: where it ends, nothing marks."""
 _HIDDEN: Final = "\x00"
@@ -41,6 +43,8 @@ class Member:
     """The first or last one, whose outer end is a guess."""
     is_named: bool = False
     """A public body that the other passage names too."""
+    ends_clause: bool = False
+    """The last word of a clause of more words than a member has, after which a comma stands."""
 
 
 @cache
@@ -173,9 +177,7 @@ def _runs_within(text: str, start: int, end: int, language: str) -> list[tuple[M
     first = 0
     for index in range(1, len(pieces) + 1):
         # a piece that opens a clause, or is long and followed by more, ends the run before it
-        is_over = (
-            index == len(pieces) or _opens_clause(language).match(text[slice(*pieces[index])].lstrip()) is not None
-        )
+        is_over = index == len(pieces) or _begins_clause(text[slice(*pieces[index])].lstrip(), language)
         is_long = index < len(pieces) - 1 and len(text[slice(*pieces[index])].split()) > _LONGEST
         if is_over or is_long:
             last = index if is_long and not is_over else index - 1
@@ -203,8 +205,27 @@ def _members(text: str, pieces: Sequence[tuple[int, int]], language: str) -> tup
         elif index == len(pieces) - 1:
             words = words[:_EDGE]
         is_named = any(_NAMED in text[slice(*span)] for span in words)
-        members.append(Member(words[0][0], words[-1][1], index in {0, len(pieces) - 1}, is_named))
+        ends_clause = index == 0 and len(found) > _HEAD and _ends_clause(text, start, end, language)
+        members.append(Member(words[0][0], words[-1][1], index in {0, len(pieces) - 1}, is_named, ends_clause))
     return tuple(members)
+
+
+def _begins_clause(piece: str, language: str) -> bool:
+    """Whether a piece begins with a word of a clause, or with the verb of a main clause whose subject stands behind it."""
+    heads = _fixed(language, "heads")
+    return _opens_clause(language).match(piece) is not None or (heads is not None and heads.match(piece) is not None)
+
+
+def _ends_clause(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a piece opens with a word of a subordinate clause and a bare comma follows: *Jos hakemus on puutteellinen, A tai B …*."""
+    opened = _opens_clause(language).match(text[start:end].lstrip(" 0123456789).")) is not None
+    after = text[end : end + 2]
+    return opened and after == ", " and _joint(language).match(text, end + 2) is None
+
+
+@cache
+def _joint(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{conjunctions(language)})\s", re.IGNORECASE)
 
 
 def _is(language: str, name: str, word: str) -> bool:

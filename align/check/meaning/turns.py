@@ -1,40 +1,65 @@
 """Turns of phrase: what one language denies, the other says without denying, or denies in another place.
 
 *kan inte inledas innan planen har godkänts – voidaan aloittaa suunnitelman hyväksyttyä*, *ei pääse kuin kutsulla – öppen endast för
-inbjudna*. The tables ``facts_modality`` of the languages hold each turn under one name: how it is *denied*, and how it is *said*.
+inbjudna*. The tables ``facts_modality`` of the languages hold each turn under one name: how it is *denied*, and how it is *said*. A turn
+may be *of* another family of small words than negations: *vähintään kaksi päivää ennen – senast två dagar före*. Where it is the small word
+itself that the other version says by a denial (*enintään 5 metriä – inte högre än 5 meter*), the two ways stand *apart*: the same word
+over there answers nothing by this.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from align.check.meaning.padding import joins
 from align.languages import table
 from align.languages.sieve import finditer, search
 
-__all__ = ["is_joined", "is_turned"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["is_joined", "is_said_by_denial", "is_shared", "is_turned"]
 
 _TABLE: Final = "facts_modality"
+_ENDS: Final = re.compile(r"[.;:!?](?=\s+[A-ZÅÄÖ])|;")
 
 
 def is_turned(
-    span: tuple[int, int], texts: tuple[str, str], languages: tuple[str, str], *, only_sure: bool = False
+    span: tuple[int, int],
+    texts: tuple[str, str],
+    languages: tuple[str, str],
+    family: str = "negation",
+    *,
+    only_sure: bool = False,
 ) -> bool:
-    """Whether a negation is part of a turn that the other passage has too, denied or said.
+    """Whether a small word is part of a turn that the other passage has too, denied or said.
 
     Args:
-        span: of the negation in the first passage.
+        span: of the word in the first passage.
         texts: the passages.
         languages: of the two.
+        family: of the word; words of doing without deny, too.
         only_sure: only turns of which the one way says what the other does, whatever stands besides.
     """
     for name, turn in table(languages[0], _TABLE).get("turns", {}).items():
-        if only_sure and not turn.get("sure"):
+        if turn.get("of", "negation") != family or (only_sure and not turn.get("sure")):
             continue
-        here, there = _pattern(languages[0], name, ("denied",)), _pattern(languages[1], name, ("denied", "said"))
+        ways = ("said",) if turn.get("apart") else ("denied", "said")
+        here, there = _pattern(languages[0], name, ("denied",)), _pattern(languages[1], name, ways)
         if here and there and _covers(here, texts[0], span) and search(there, texts[1]):
             return True
+    return False
+
+
+def is_said_by_denial(text: str, language: str, family: str) -> bool:
+    """Whether a text says by a denial what the small words of a family say: *ei saa olla korkeampi kuin* for *enintään*."""
+    for name, turn in table(language, _TABLE).get("turns", {}).items():
+        if turn.get("apart") and turn.get("of") == family:
+            pattern = _pattern(language, name, ("said",))
+            if pattern is not None and search(pattern, text):
+                return True
     return False
 
 
@@ -42,6 +67,36 @@ def is_joined(span: tuple[int, int], text: str, language: str) -> bool:
     """Whether a negation is of those that go on with an earlier one (*ei A:ta eikä B:tä* denies once)."""
     pattern = _joined(language)
     return pattern is not None and any(m.start(1) == span[0] for m in finditer(pattern, text))
+
+
+def is_shared(
+    order: int, spans: Sequence[tuple[int, int]], others: int, texts: tuple[str, str], languages: tuple[str, str]
+) -> bool:
+    """Whether the other passage may deny once what joined clauses deny one by one here (*ei A tai B – inte A och inte B*).
+
+    Args:
+        order: which of the negations is asked about.
+        spans: of the negations of the first passage.
+        others: how many negations the other has.
+        texts: the passages.
+        languages: of the two.
+    """
+    return (
+        0 < others < len(spans)
+        and joins(languages[1]).search(texts[1]) is not None
+        and any(
+            _is_joint(texts[0], spans[first], spans[first + 1], languages[0])
+            for first in (order - 1, order)
+            if 0 <= first < len(spans) - 1
+        )
+    )
+
+
+def _is_joint(text: str, first: tuple[int, int], second: tuple[int, int], language: str) -> bool:
+    """Whether two negations of a sentence are joined, by a conjunction between them or by the second (*eikä*)."""
+    between = text[first[1] : second[0]]
+    joined = joins(language).search(between) is not None or is_joined(second, text, language)
+    return joined and not _ENDS.search(between)
 
 
 def _covers(pattern: re.Pattern[str], text: str, span: tuple[int, int]) -> bool:
