@@ -50,7 +50,8 @@ _ISBN: Final = re.compile(r"(?<!\w)ISBN(?:-1[03])?:? ?(97[89](?:[ -]?\d){10}|(?:
 _ISSN: Final = re.compile(r"(?<!\w)ISSN(?:-L)?:? ?(\d{4}-\d{3}[\dX])(?!\w)")
 _TOKEN: Final = re.compile(
     r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,}[A-Za-zåäö]*-?\d{1,6}(?:-\d{1,6})*|\d{1,3}[A-ZÅÄÖ]{2,}\d{1,6}"
-    r"|\d{1,3}[A-ZÅÄÖ](?! ?(?:€|EUR))|[A-ZÅÄÖ](?:\d{3,6}|\d{2})(?:-\d{1,6})*|[B-HJ-NP-Z]-\d{1,3})(?![\w/]|-\d|[.,]\d)"
+    r"|\d{1,3}[A-ZÅÄÖ](?! ?(?:€|EUR))|[A-ZÅÄÖ](?:\d{3,6}|\d{2})(?:-\d{1,6})*|[A-ZÅÄÖ]{1,4}-(?:19|20)\d\d-\d{1,6}"
+    r"|[B-HJ-NP-Z]-\d{1,3})(?![\w/]|-\d|[.,]\d)"
 )
 """Letters with figures: "ROMPO2", "JYTY-02-126-25", "05OPE010", the line "54B", the road "E18", the age limit "K-12"."""
 _ROW: Final = re.compile(
@@ -121,7 +122,7 @@ def _patterns(language: str) -> _Patterns:
         session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
         lettered=re.compile(rf"(?<!\w)(?i:{codes.get('lettered', '(?!)')}) (\d{{1,3}}) ([A-H])(?![\w:.-])"),
         numbered=re.compile(
-            rf"(?<!\w)(?:(?:{words.pattern('law', 'number_sign')})\.?:? (?=\d)|{codes.get('numbered', '(?!)')} (?=\d+-\d{{3}}))"
+            rf"(?<!\w)(?:(?:{words.pattern('law', 'number_sign')})\.?:? (?=\d)|(?:{codes.get('numbered', '(?!)')}) (?=[1-9]\d*-\d{{3}}))"
             r"(\d+(?:-\d+)+)(?![\w-]|[.,]\d)",
             _FLAGS,
         ),

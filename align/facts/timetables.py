@@ -30,8 +30,10 @@ _FLAGS: Final = re.IGNORECASE
 class _Patterns:
     days: tuple[re.Pattern[str], ...]
     """Hours behind a day."""
-    spans: re.Pattern[str]
-    """Hours with minutes in a text of a timetable: "from 5.30 to 23.10"."""
+    spans: tuple[re.Pattern[str], ...]
+    """Hours in a text of a timetable: "from 5.30 to 23.10", "at 9–15", "between 18 and 8"."""
+    change: re.Pattern[str]
+    """Words of a change, which has two ends too: "rose from 8 to 14"."""
     context: re.Pattern[str]
     """Words of a timetable."""
     beside: tuple[re.Pattern[str], ...]
@@ -50,8 +52,9 @@ def _patterns(language: str) -> _Patterns:
 
     weekday = alternatives([*(str(day) for day in words.table.get("weekdays", ())), "(?!)"])
     month = alternatives([*words.months, "(?!)"])
+    ordinal = rf"(?:{words.pattern('dates', 'day_ordinal', '')})?"
     # a year, or a day in figures, ends a date as the name of a month does
-    day = rf"(?<!\w)(?:{listed('days')}|{weekday}|(?:{month})(?: \d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.)"
+    day = rf"(?<!\w)(?:{listed('days')}|{weekday}|\d{{1,2}}{ordinal} (?:{month})(?: \d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.)"
     percents = "|".join(words.pattern("numbers", key) for key in ("percent_point", "per_mille", "percent"))
     money = alternatives([*(str(p) for p in words.part("currency").values() if isinstance(p, str)), "€|e(?!\\w)"])
     magnitude = alternatives([*(str(pattern) for _, pattern in words.part("numbers").get("magnitudes", ())), "(?!)"])
@@ -68,14 +71,22 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         days=(
             re.compile(rf"{day},? {hours('span', EITHER)}{until}", _FLAGS),
+            re.compile(rf"{day},? {hours('dashed', EITHER)}{until}{ends}", _FLAGS),
             re.compile(rf"{day},? {hours('open_from', EITHER)}{until}{ends}", _FLAGS),
             re.compile(rf"{day},? {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}", _FLAGS),
             re.compile(
-                rf"(?<!\w){listed('labels')} {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}",
+                rf"(?<!\w){listed('labels', 'before', 'travel')} {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}",
                 _FLAGS,
             ),
         ),
-        spans=re.compile(rf"(?<!\w){hours('span', FULL)}{until}", _FLAGS),
+        spans=(
+            re.compile(rf"(?<!\w){hours('span', FULL)}{until}", _FLAGS),
+            *(
+                re.compile(rf"(?<!\w){hours(key, EITHER)}{until}{ends}", _FLAGS)
+                for key in ("span", "at_dashed", "between", "until_hour")
+            ),
+        ),
+        change=re.compile(rf"(?<!\w)(?:{clocks.get('change_before', '(?!)')})(?!\w)", _FLAGS),
         context=re.compile(rf"(?<!\w)(?:{listed('labels', 'travel', 'before', 'days')}|{weekday})(?!\w)", _FLAGS),
         beside=(
             re.compile(rf"(?<!\w){listed('prepositions_beside')} ({NO_MONTH}){until}", _FLAGS),
@@ -98,9 +109,10 @@ def read_timetables(scan: Scan) -> None:
     for pattern in patterns.days:
         for match in _behind(scan, pattern):
             add_times(scan, match.groups(), match.start(1), match.end())
-    for match in scan.free(patterns.spans):
-        if patterns.context.search(scan.text):
-            add_times(scan, match.groups(), match.start(1), match.end())
+    for pattern in patterns.spans:
+        for match in scan.free(pattern):
+            if patterns.context.search(scan.text) and not patterns.change.search(scan.text, 0, match.start()):
+                add_times(scan, match.groups(), match.start(1), match.end())
     if scan.has("time"):
         for match in scan.free(patterns.further):
             add_times(scan, match.groups(), match.start(1), match.end())
