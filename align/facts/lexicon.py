@@ -22,6 +22,8 @@ NUMBER: Final = (
 """Digits as the languages write them: "1 250 000", "12,5", "1½", also "1.250.000" and "2.5" (wrong in some, but written)."""
 
 _FLAGS: Final = re.IGNORECASE
+_EXACT: Final = 28
+"""Figures of the longest number that is not rounded (``decimal``'s own context)."""
 _JOINED: Final = re.compile(r" and |[ -]")
 
 
@@ -46,6 +48,9 @@ def words_of(forms: Iterable[str]) -> str:
 
 def normal(value: Decimal) -> str:
     """A number without grouping, exponent or idle zeros: "15000000", "12.5"."""
+    plain = str(value)
+    if len(plain) <= _EXACT and plain.isdecimal():
+        return plain
     text = format(value.normalize(), "f")
     return "0" if text in {"-0", ""} else text
 

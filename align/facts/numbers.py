@@ -66,6 +66,8 @@ def _single(text: str, words: Lexicon) -> Decimal | None:
 
 def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
     """One value, or the two ends of a range."""
+    if text.isdecimal():  # most numbers
+        return (Decimal(text),)
     worded = None if any(char.isdigit() for char in text) else words.word_value(text)
     if worded is not None:
         return (worded,)  # "twenty-five" has a hyphen and is no range
@@ -191,7 +193,7 @@ def read_numbers(scan: Scan) -> None:
         if values is None or (is_article and not unit_follows(scan.text, match.end(), scan.language)):
             continue
         factor = magnitude_of(match["magnitude"], patterns)
-        is_word = not any(c.isdigit() for c in text)
+        is_word = not text.isdecimal() and not any(c.isdigit() for c in text)
         start = match.start()
         # a hyphen before a bare number is seldom a minus
         if scan.text[start - 1 : start] != "-" or patterns.signed.match(scan.text, match.end()):

@@ -187,6 +187,8 @@ def _is_year(fact: Fact) -> bool:
 
 def unit_of(fact: Fact) -> str:
     """The unit of a number, "" when it has none."""
+    if not fact.qualifiers:
+        return ""
     return next((q.removeprefix("unit:") for q in fact.qualifiers if q.startswith("unit:")), "")
 
 
