@@ -7,9 +7,9 @@ fingerprints, so the pair is part of them.
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TYPE_CHECKING, Any
 
+from align.report.indented import dumps
 from align.report.levels import LEVELS
 from align.report.locate import Locator, anchor
 from align.report.plain import findings_shown, relative, visible, where
@@ -29,7 +29,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
     entries = [_problem(r, p, options) for r in reports for p in r.problems]
     entries += [_baseline(path, said, options) for path, said in options.also_failing]
     entries += [_entry(r, f, locator) for r in reports for f in findings_shown(r, options)]
-    return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (dumps(entries) + "\n").encode("utf-8", "replace")
 
 
 def _entry(report: Report, finding: Finding, locator: Locator) -> dict[str, Any]:

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from align.languages.sayings import said_data
 from align.model import SIDES, Statistics
+from align.report.indented import dumps
 from align.report.plain import relative
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ VERSION: Final = 1
 
 def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
     """All reports of a run as one JSON object, UTF-8, keys in a fixed order."""
-    return (json.dumps(report_data(reports, options), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (dumps(report_data(reports, options)) + "\n").encode("utf-8", "replace")
 
 
 def report_data(reports: Sequence[Report], options: RenderOptions) -> dict[str, Any]:

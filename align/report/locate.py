@@ -6,8 +6,10 @@ document is text itself, the passage is looked up in it; else it is line 1, and 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -42,24 +44,27 @@ def anchor(finding: Finding) -> tuple[str, Passage | None]:
     return ("target", finding.target) if finding.target is not None else ("source", finding.source)
 
 
+_RUN: Final = re.compile(r"[^\W_]+")
+"""Letters and digits: what ``str.isalnum`` is true of."""
+_END: Final = re.compile("\n")
+
+
 class _Lines:
     """Letters and digits of a text file with the way back to lines and columns; marks and white space are passed over."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0]
-        letters: list[str] = []
-        self.offsets: list[int] = []
-        for offset, character in enumerate(text):
-            if character == "\n":
-                self.starts.append(offset + 1)
-            elif character.isalnum():
-                letters.append(character)
-                self.offsets.append(offset)
-        self.letters = "".join(letters)
+        self.starts = [0, *(match.end() for match in _END.finditer(text))]
+        runs = [match.span() for match in _RUN.finditer(text)]
+        self.letters = "".join([text[start:end] for start, end in runs])
+        self._runs = [start for start, _ in runs]
+        """Where each run of letters begins in the text."""
+        self._firsts = [0, *accumulate(end - start for start, end in runs)]
+        """The number of the first letter of each."""
 
     def place(self, index: int) -> tuple[int, int]:
         """Line and column of a letter."""
-        offset = self.offsets[index]
+        run = bisect_right(self._firsts, index) - 1
+        offset = self._runs[run] + index - self._firsts[run]
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
@@ -79,7 +84,7 @@ class _Lines:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text if c.isalnum())
+    return "".join(_RUN.findall(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ cut is told.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from align.model import Acceptance
+from align.report.indented import dumps
 from align.report.levels import LEVELS
 from align.report.locate import Locator, Region, anchor
 from align.report.plain import side_name, visible, where
@@ -56,7 +56,7 @@ def render(reports: Sequence[Report], options: RenderOptions) -> bytes:
         "results": results,
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (dumps(log) + "\n").encode("utf-8", "replace")
 
 
 def _rule(name: str, rule: RuleInfo | None) -> dict[str, Any]:
