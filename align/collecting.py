@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["seldom_collected"]
+__all__ = ["keep_loaded", "seldom_collected"]
 
 _OBJECTS: Final = 50_000
 """Objects made before the next look."""
 _lock: Final = Lock()
+_kept: Final[list[bool]] = []
 _before: Final[list[tuple[int, int, int]]] = []
 """What was asked for outside, once for each block that is open."""
 
@@ -38,3 +39,13 @@ def seldom_collected() -> Iterator[None]:
             often = _before.pop()
             if not _before:
                 gc.set_threshold(*often)
+
+
+def keep_loaded() -> None:
+    """Take what this process has loaded out of the collector's sight, once: tables, dictionaries and patterns last as long as it.
+
+    A look at all of it takes a tenth of a second, each time that another document has been read. For programs that own their process.
+    """
+    if not _kept:
+        _kept.append(True)
+        gc.freeze()

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from align import __version__
+from align.collecting import keep_loaded
 from align.model import Problem, Report, Signature
 from align.pipeline import Compared, CompareOptions, compare_for_set, shared
 
@@ -123,6 +124,7 @@ def _compare(task: Task, setting: _Setting) -> Compared:
         done = compare_for_set(task.source, task.target or None, options=options, stages=setting.cache)
     except Exception as error:  # noqa: BLE001 a bug in one pair must not hide the others' findings
         return _failed(task, error)
+    keep_loaded()
     if kept and kept.report.alignment:
         return replace(kept, report=replace(kept.report, alignment=done.report.alignment))
     bare = replace(done, report=slim(done.report))

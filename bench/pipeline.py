@@ -108,6 +108,7 @@ def resident() -> float:
 def measure(files: list[list[str]]) -> dict[str, Any]:
     """All pairs in this process, then the bare readers on the same files."""
     started = processor()
+    from align.collecting import keep_loaded
     from align.extract import server
     from align.extract.limits import DEFAULT_LIMITS
     from align.pipeline import CompareOptions, compare
@@ -120,6 +121,7 @@ def measure(files: list[list[str]]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as name:  # imports, tables and models are loaded once a process
         for pair in make(Path(name), 1, 200, "md", first=9000):
             render("sarif", [compare(*map(str, pair), options=options, stages=Clock())], RenderOptions())
+    keep_loaded()  # as ``align.runner`` does after the first pair
     start = processor() - started
     clock = Clock()
     reports, costs, held = [], [], []

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.collecting import seldom_collected
+from align import collecting
+from align.collecting import keep_loaded, seldom_collected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,3 +51,18 @@ def test_one_who_asked_for_none_or_fewer_looks_keeps_that(often: int) -> None:
     gc.set_threshold(often, 10, 10)
     with seldom_collected():
         assert gc.get_threshold()[0] == often
+
+
+def test_what_is_loaded_is_kept_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "_kept", [])
+    gc.unfreeze()
+    try:
+        keep_loaded()
+        kept = gc.get_freeze_count()
+        made: list[list[int]] = [[] for _ in range(10)]
+        keep_loaded()
+        assert kept > 1000
+        assert gc.get_freeze_count() <= kept
+        assert len(made) == 10
+    finally:
+        gc.unfreeze()
