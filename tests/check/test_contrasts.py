@@ -121,6 +121,24 @@ def test_a_limit_may_be_said_by_a_denial(finnish: str, swedish: str) -> None:
     assert not [f for f in BoundDiffers().check(context.units[0], context) if f.confidence >= 0.4]
 
 
+@pytest.mark.parametrize("swedish", ["Tillståndet gäller minst ett år.", "Tillståndet gäller ett år."])
+def test_a_limit_on_a_span_without_a_figure(swedish: str) -> None:
+    def found(text: str) -> list[float]:
+        context = pairs_context([("Lupa on voimassa enintään vuoden.", text)], languages=FI_SV)
+        return [f.confidence for f in BoundDiffers().check(context.units[0], context) if f.confidence >= 0.4]
+
+    assert found(swedish)
+    assert not found("Tillståndet gäller högst ett år.")
+
+
+def test_at_least_so_often_is_at_most_so_far_apart() -> None:
+    pair = (
+        "Asiakirja on toimitettava vähintään viiden vuoden välein.",
+        "Handlingen ska sändas med högst fem års mellanrum.",
+    )
+    assert feature("turned", pair, FI_SV) == [("vähintään", 1.0)]
+
+
 def test_a_limit_of_another_number_answers_none() -> None:
     pair = ("Aita on enintään 2 metriä ja portti enintään 3 metriä.", "Staketet är högst 2 meter och porten 3 meter.")
     assert feature("turned", pair, FI_SV) == [("enintään", 0.0), ("enintään", 0.0)]

@@ -129,6 +129,8 @@ class _Side:
 
 
 _WORDS_BETWEEN: Final = r"(?: [^\W\d]+){0,2}"
+_ENDS: Final = frozenset({"bound:at-most", "bound:at-least"})
+"""Families that limit a span of time in words, too."""
 _YEAR: Final = r"(?!(?:1[89]|20)\d\d(?!\d))"
 
 
@@ -142,7 +144,10 @@ def _before_number(language: str, family: Family) -> str:
         tail += rf"(?!\d+(?: ?[a-z])?[ .:]*(?:{'|'.join(sections)}))"
     if family.name in known.get("during", ()):  # *under kalenderåren 2026–2027, under 12 månader* limit nothing
         tail += _YEAR + rf"(?!\d+ (?:{'|'.join(known['spells'])}))"
-    return rf"(?={between} {tail}\d)"
+    values = ["\\d"]
+    if family.name in _ENDS:  # *enintään vuoden – minst ett år* have no figure
+        values += [rf"(?:{spell})(?!\w)" for spell in known.get("spans", ())]
+    return rf"(?={between} {tail}(?:{'|'.join(values)}))"
 
 
 def _plain(language: str, family: Family, *, is_candidate: bool) -> re.Pattern[str] | None:
