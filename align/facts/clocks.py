@@ -45,7 +45,7 @@ EITHER: Final = rf"{HOUR}(?:[.:][0-5]\d)?"
 """A time, with or without minutes."""
 NO_MONTH: Final = rf"{HOUR}[.:](?:0\d|1[3-9]|[2-5]\d)"
 """A time that is no day and month: "10.30", "9.05"."""
-AFTER: Final = r"(?![\d:–]|[.,]\d|\w| ?[€%°]|\.(?:–|-| \d))"
+AFTER: Final = r"(?![\d–]|:\w|[.,]\d|\w| ?[€%°]|\.(?:–|-| \d))"
 """What may not follow a bare time: more digits, a percent sign, the point of a day."""
 _SLOT: Final = re.compile(rf"(?<![\w.,/§–-])({FULL}) ?– ?({FULL})(?![\w/–]|[.,:]\d| ?[€%°]|\.(?:–|-| \d))(?! \d)")
 """A slot of a timetable."""

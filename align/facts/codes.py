@@ -122,7 +122,7 @@ def _patterns(language: str) -> _Patterns:
         session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
         lettered=re.compile(rf"(?<!\w)(?i:{codes.get('lettered', '(?!)')}) (\d{{1,3}}) ([A-H])(?![\w:.-])"),
         numbered=re.compile(
-            rf"(?<!\w)(?:(?:{words.pattern('law', 'number_sign')})\.?:? (?=\d)|(?:{codes.get('numbered', '(?!)')}) (?=[1-9]\d*-\d{{3}}))"
+            rf"(?<!\w)(?:(?:{words.pattern('law', 'number_sign')})\.?:? (?=\d)|(?:{codes.get('numbered', '(?!)')}):? (?=[1-9]\d*-\d{{3}}))"
             r"(\d+(?:-\d+)+)(?![\w-]|[.,]\d)",
             _FLAGS,
         ),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["lone_names", "read_persons", "same_person", "surname"]
 
+_REACH: Final = 14
+"""Characters from a name to the number or address of the same person."""
 _SHAPE: Final = re.compile(rf"{PART} (?:{PART}|[A-ZÅÄÖ]\.|(?:von|af|de|van|der) )")
 _LONE: Final = re.compile(rf"(?<![\w-]){PART} {PART}(?![\w-]| [A-ZÅÄÖ])")
 _BASE: Final = re.compile(r"nen$")
@@ -113,6 +115,11 @@ def _add_given(scan: Scan, patterns: _Patterns) -> None:
     """Names that begin with a given name, and those joined to one, whatever their surname."""
     for start, end in full_names(scan.text, lambda word: is_surname(_base(word, patterns))):
         _add(scan, patterns, start, end)
+    contacts = [fact.start for fact in scan.facts if fact.kind in {"phone", "email"}]
+    for start, end in full_names(scan.text, bool) if contacts else ():
+        # "Jaana Kare, p. 050 555 1234"
+        if any(0 < place - end <= _REACH for place in contacts):
+            _add(scan, patterns, start, end)
     for fact in [f for f in scan.facts if f.kind == "person"]:
         end = fact.end
         while joint := patterns.joint.match(scan.text, end):
