@@ -55,7 +55,10 @@ def frames_of(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[
 
 def _cards(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[Frame]:
     """Boxes of one height in a row, parted by blanks, each with its own words: what is inside one is read together."""
-    boxes = sorted(_rectangles(page, _CARD_WIDTH), key=lambda box: (round(box.top), box.x0))
+    boxes: list[Box] = []
+    for box in sorted(_rectangles(page, _CARD_WIDTH), key=lambda box: (box.top, box.x0)):
+        if not any(all(abs(a - b) < _CORNER for a, b in zip(box, other, strict=True)) for other in boxes):
+            boxes.append(box)  # a box that is filled and drawn is one
     out: list[Frame] = []
     for box in boxes:
         row = [b for b in boxes if abs(b.top - box.top) < _CORNER and abs(b.bottom - box.bottom) < _CORNER]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from align.extract.pdf.edge_rows import Key, Row, at_the_edges, is_page_number, page_number, sender_feet
 from align.extract.pdf.grids import chunks_of
 from align.extract.pdf.lines import Line, lines_of
 from align.extract.pdf.parts import Draft
-from align.languages import LANGUAGES, strings
 from align.model import BlockKind
 
 if TYPE_CHECKING:
@@ -22,67 +21,22 @@ if TYPE_CHECKING:
 
 __all__ = ["furniture_words", "is_page_number", "running_drafts"]
 
-_Key = tuple[str, str, int]
-
 _FOOTNOTE: Final = re.compile(r"\d{1,3}\s?[^\W\d].{20}")
 _BAND: Final = 0.12
 """Share of the page's height, at its head and at its foot, where lines run."""
 _WIDE_BAND: Final = 0.20
 """The same for lines that stand at exactly the same height on most pages."""
 
-_SMALL: Final = 0.85
-"""Size of a running line on the only page, as a share of the text's, at most."""
 _SMALLER: Final = 0.95
 """The same so near to the edge of the sheet that text is hardly ever set there."""
 _MARGIN: Final = 42.5
 """Points: within 15 mm of a sheet's edges text is hardly ever set, running lines are."""
-_RUNNING: Final = 80
-"""Characters of such a line, at most."""
-
-
-@cache
-def _page_number() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for code in LANGUAGES for word in strings(code, "print", "page"))
-    return re.compile(
-        rf"[-–—|\s]*(?:(?:{words})\s*)?(?P<n>\d{{1,4}}|[ivxl]{{1,6}})(?P<of>\s*(?:[(/|]|av|of)\s*\d{{1,4}}\s*\)?)?[-–—|\s]*",
-        re.IGNORECASE,
-    )
-
-
-def is_page_number(text: str) -> bool:
-    """Whether a line says nothing but a page number ("3", "3 (20)", "Sivu 3/20", "– 3 –")."""
-    return _page_number().fullmatch(text.strip()) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line near the head or the foot of a page: all that decides whether it runs over many pages."""
-
-    page: int
-    text: str
-    key: _Key
-    base: float
-    words: tuple[int, ...]
-    """Places of its words among those of the page."""
-    is_near: bool
-    """In the narrow bands at the very edges."""
-    is_apart: bool
-    """Nothing stands close to it on the side of the text."""
-    is_artifact: bool
-    is_note: bool
-    """In small print with a number first."""
-    size: float
-    """Of its type, as a share of the usual one on the page."""
-    is_outside: bool = False
-    """In print smaller than the text, nearer to the edge of a sheet than any text is set."""
-    pieces: tuple[_Row, ...] = ()
-    """What stands between wide blanks."""
 
 
 def furniture_words(pages: Pages) -> dict[int, frozenset[int]]:
     """The words of each page that belong to a running head or foot or are a page number, by their places on the page."""
     rows = [row for page in pages for row in _rows(page)]
-    groups: dict[_Key, list[_Row]] = defaultdict(list)
+    groups: dict[Key, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row.key].append(row)
     needed = 2 if len(pages) <= 4 else max(3, round(0.25 * len(pages)))
@@ -92,8 +46,8 @@ def furniture_words(pages: Pages) -> dict[int, frozenset[int]]:
             found.update(map(id, members))
     found |= _beside_repeated(rows, needed, len(pages), found)
     if len(pages) == 1:
-        found |= _at_the_edges(rows)
-    found |= _sender_feet(rows)
+        found |= at_the_edges(rows)
+    found |= sender_feet(rows)
     offsets = _offsets(rows)
     out: dict[int, set[int]] = defaultdict(set)
     for row in rows:
@@ -103,7 +57,7 @@ def furniture_words(pages: Pages) -> dict[int, frozenset[int]]:
     return {page: frozenset(words) for page, words in out.items() if words}
 
 
-def _rows(page: Page) -> Iterator[_Row]:
+def _rows(page: Page) -> Iterator[Row]:
     """The lines in the wide bands of a page."""
     places = {id(word): place for place, word in enumerate(page.words)}
     head, foot = _WIDE_BAND * page.height, (1 - _WIDE_BAND) * page.height
@@ -116,8 +70,8 @@ def _rows(page: Page) -> Iterator[_Row]:
         yield row
 
 
-def _row(line: Line, page: Page, places: Mapping[int, int], usual: float) -> _Row:
-    return _Row(
+def _row(line: Line, page: Page, places: Mapping[int, int], usual: float) -> Row:
+    return Row(
         page.number,
         line.text,
         _key(line, page.height),
@@ -132,9 +86,9 @@ def _row(line: Line, page: Page, places: Mapping[int, int], usual: float) -> _Ro
     )
 
 
-def _beside_repeated(rows: Sequence[_Row], needed: int, total: int, known: set[int]) -> set[int]:
+def _beside_repeated(rows: Sequence[Row], needed: int, total: int, known: set[int]) -> set[int]:
     """Running lines of which only a part repeats, while another says the chapter."""
-    groups: dict[_Key, list[tuple[_Row, _Row]]] = defaultdict(list)
+    groups: dict[Key, list[tuple[Row, Row]]] = defaultdict(list)
     for row in rows:
         for piece in row.pieces if id(row) not in known else ():
             groups[piece.key].append((row, piece))
@@ -150,67 +104,15 @@ def _beside_repeated(rows: Sequence[_Row], needed: int, total: int, known: set[i
     return out
 
 
-def _at_the_edges(rows: Sequence[_Row]) -> set[int]:
-    """What runs in the head or the foot of a document of one page, where nothing can repeat.
-
-    The uppermost or the lowest line: in small print off the text, or with the page's number at its end.
-    """
-    out: set[int] = set()
-    for row, inner in ((rows[0], rows[1:2]), (rows[-1], rows[-2:-1])) if len(rows) > 1 else ():
-        text = row.text.strip()
-        is_plain = row.is_apart and len(text) <= _RUNNING and not text.endswith((".", ":", "!", "?"))
-        is_small = row.size <= _SMALL and is_plain
-        last = row.pieces[-1].text.strip() if len(row.pieces) == 2 else ""
-        is_counted = last == str(row.page) and not any(line.pieces and len(line.pieces) > 1 for line in inner)
-        if row.is_near and not row.is_note and (is_small or is_counted or (row.is_outside and is_plain)):
-            out.add(id(row))
-    return out
-
-
-def _sender_feet(rows: Sequence[_Row]) -> set[int]:
-    """The sender's addresses in small print at the foot of a page, set side by side: letters have them on their first page."""
-    pages: dict[int, list[_Row]] = defaultdict(list)
-    for row in rows:
-        if row.key[1] == "foot":
-            pages[row.page].append(row)
-    out: set[int] = set()
-    for own in pages.values():
-        own.sort(key=lambda row: row.base)
-        last = len(own)
-        while last and is_page_number(own[last - 1].text):
-            last -= 1
-        first = last
-        while first and _is_of_foot(own[first - 1]) and (first == last or _is_close(own[first - 1], own[first])):
-            first -= 1
-        block = own[first:last]
-        if (
-            block
-            and (not first or not _is_close(own[first - 1], block[0]))
-            and any(len(row.pieces) > 1 for row in block)
-        ):
-            out.update(map(id, block))
-    return out
-
-
-def _is_of_foot(row: _Row) -> bool:
-    return (
-        row.is_near and not row.is_note and row.size <= _SMALL and not row.text.strip().endswith((".", ":", "!", "?"))
-    )
-
-
-def _is_close(above: _Row, below: _Row) -> bool:
-    return below.base - above.base < 2.2 * below.key[2]
-
-
-def _counted_beside(row: _Row) -> tuple[int, ...]:
+def _counted_beside(row: Row) -> tuple[int, ...]:
     """The words of a page count ("1 (3)") that stands at the end of a line of the letterhead."""
     if len(row.pieces) < 2:
         return ()
-    found = _page_number().fullmatch(row.pieces[-1].text.strip())
+    found = page_number().fullmatch(row.pieces[-1].text.strip())
     return row.pieces[-1].words if found is not None and found["of"] else ()
 
 
-def _repeats(members: Sequence[_Row], needed: int, total: int) -> bool:
+def _repeats(members: Sequence[Row], needed: int, total: int) -> bool:
     """Whether lines that read alike (digits apart) are one running line."""
     pages = {row.page for row in members}
     if len(pages) < needed:
@@ -234,7 +136,7 @@ def _stands_apart(line: Line, page: Page) -> bool:
     return not any(low < word.base < high for word in page.words)
 
 
-def _digits_run(members: Sequence[_Row], needed: int) -> bool:
+def _digits_run(members: Sequence[Row], needed: int) -> bool:
     """Whether the digits stay the same or follow the page numbers: "5 §" at the head of a page does neither."""
     texts = Counter(row.text for row in members)
     if texts.most_common(1)[0][1] >= needed:
@@ -261,13 +163,13 @@ def _usual_size(page: Page) -> float:
     return max(sizes, key=lambda size: sizes[size])
 
 
-def _key(line: Line, height: float) -> _Key:
+def _key(line: Line, height: float) -> Key:
     """The line with its digits masked, whether it stands at the head or at the foot, and its type size."""
     folded = re.sub(r"\d+", "#", line.text.strip().casefold())
     return folded, "head" if line.top < 0.5 * height else "foot", round(line.size)
 
 
-def _offsets(rows: Sequence[_Row]) -> set[int]:
+def _offsets(rows: Sequence[Row]) -> set[int]:
     """By how much printed page numbers differ from the count of pages."""
     counts: Counter[int] = Counter()
     pages: dict[int, set[int]] = defaultdict(set)
@@ -279,13 +181,13 @@ def _offsets(rows: Sequence[_Row]) -> set[int]:
     return {offset for offset, n in counts.items() if n >= 2 or offset == 0}
 
 
-def _bare_number(row: _Row) -> str:
-    found = _page_number().fullmatch(row.text.strip())
+def _bare_number(row: Row) -> str:
+    found = page_number().fullmatch(row.text.strip())
     return found["n"] if found and found["n"].isdigit() else ""
 
 
-def _is_number_of_page(row: _Row, offsets: set[int]) -> bool:
-    found = _page_number().fullmatch(row.text.strip())
+def _is_number_of_page(row: Row, offsets: set[int]) -> bool:
+    found = page_number().fullmatch(row.text.strip())
     if found is None:
         return False
     if found["of"] or not found["n"].isdigit():
@@ -295,7 +197,7 @@ def _is_number_of_page(row: _Row, offsets: set[int]) -> bool:
 
 def running_drafts(pages: Pages) -> list[Draft]:
     """Furniture as drafts: one for each text that repeats, with all its lines."""
-    groups: dict[_Key, list[Line]] = defaultdict(list)
+    groups: dict[Key, list[Line]] = defaultdict(list)
     numbers: dict[float, float] = {}
     for page in pages:
         for line in lines_of(w for w in page.words if w.running):

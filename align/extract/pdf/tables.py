@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from align.extract.pdf.bands import banded_tables
 from align.extract.pdf.page import Edge
+from align.extract.pdf.to_fill import are_to_fill
 from align.model import Box
 
 if TYPE_CHECKING:
@@ -27,14 +27,8 @@ _SHORTEST: Final = 5.0
 _FEWEST_PIECES: Final = 6
 _FEWEST_HEIGHTS: Final = 3
 """Rules one below the other whose pieces meet at one place."""
-_ROOM: Final = 1.0
-"""Room below the last line of a box to be filled in, in its type sizes, at least."""
-_SMALL: Final = 0.85
 _SLIM: Final = 20.0
 """Points: narrower cells without a word are the blank between two frames."""
-_ROOMY: Final = 0.7
-"""Share of the rows that have such room."""
-_FEWEST_BOXES: Final = 2
 _MOST_CROSSINGS: Final = 250_000
 """Horizontal times vertical rules beyond which no grid is looked for: the search is quadratic."""
 
@@ -258,7 +252,7 @@ def _fill(cells: Sequence[_Cell], page: Page) -> Ruled | None:
     filled = sum(bool(cell) for row in rows for cell in row)
     if columns < 2 or filled < 2 or (len(rows) == 1 and columns > 2):
         return None  # one row of several cells is the shading of every other row: its table has no rules
-    return Ruled(Box(x0, top, x1, bottom), rows, columns, has_room=_has_room(cells, rows) and _is_small(rows, page))
+    return Ruled(Box(x0, top, x1, bottom), rows, columns, has_room=are_to_fill(held, rows, page))
 
 
 def _cut_at(words: list[Word], sides: Sequence[float]) -> list[list[Word]]:
@@ -272,33 +266,6 @@ def _cut_at(words: list[Word], sides: Sequence[float]) -> list[list[Word]]:
         return [words]
     blanks = [min(w.x0 for w in b) - max(w.x1 for w in a) for a, b in pairwise(filled)]
     return cells if min(blanks) > 0.5 * words[0].size else [words]
-
-
-def _is_answered(cell: Sequence[Word]) -> bool:
-    """Whether something larger stands below the small print of a cell."""
-    return cell[0].size <= _SMALL * max(w.size for w in cell)
-
-
-def _is_small(rows: Sequence[Sequence[Sequence[Word]]], page: Page) -> bool:
-    """Whether what opens the boxes is set smaller than the page's text, as labels of forms are."""
-    sizes = Counter(round(w.size, 1) for w in page.words)
-    usual = max(sizes, key=lambda size: sizes[size])
-    return all(cell[0].size <= _SMALL * usual for row in rows for cell in row if cell)
-
-
-def _has_room(cells: Sequence[tuple[float, float, float, float]], rows: Sequence[Sequence[Sequence[Word]]]) -> bool:
-    """Whether most rows leave room for another line in all their cells, whose words stand at the top: the boxes of a form."""
-    filled = [cell for row in rows for cell in row if cell]
-    bottoms = {id(word): c[3] for c in cells for cell in filled for word in cell if _holds(c, word)}
-    roomy = 0
-    for row in rows:
-        own = [cell for cell in row if cell]
-        roomy += bool(own) and all(
-            _is_answered(cell)
-            or max(w.bottom for w in cell) + _ROOM * cell[0].size < min(bottoms.get(id(w), 0.0) for w in cell)
-            for cell in own
-        )
-    return len(filled) >= _FEWEST_BOXES and roomy >= _ROOMY * len(rows)
 
 
 def _middle(word: Word) -> float:

@@ -9,11 +9,11 @@ from align.extract.pdf.parts import Draft
 from align.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from align.extract.pdf.lines import Line
 
-__all__ = ["keep_words", "rows_of_lines"]
+__all__ = ["kept", "rows_of_lines"]
 
 _CLOSE: Final = 2.2
 """Distance of two such lines, in type sizes, at most."""
@@ -24,7 +24,18 @@ _TABLE: Final = -200_000
 """Numbers of such tables count down from here."""
 
 
-def keep_words(draft: Draft, before: Draft | None) -> None:
+def kept(
+    draft: Draft, before: Sequence[Draft], opened: Callable[[Draft, int], list[Draft]], numbers: dict[float, float]
+) -> list[Draft]:
+    """What a draft becomes beside those before it: one or several, their lines without words."""
+    _keep_words(draft, before[-1] if before else None)
+    drafts = opened(draft, len(before))
+    for line in (line for one in drafts for line in one.all_lines):
+        line.release(numbers)
+    return drafts
+
+
+def _keep_words(draft: Draft, before: Draft | None) -> None:
     """Keep the words of lines that may be rows: they have a wide blank, or stand right below one that has."""
     lines = draft.lines
     if draft.kind is not BlockKind.PARAGRAPH or not 0 < len(lines) <= _MOST:

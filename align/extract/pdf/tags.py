@@ -15,7 +15,7 @@ from align.extract.pdf.parts import Draft, is_term
 from align.extract.pdf.tag_content import Content, languages_of
 from align.extract.pdf.tag_grids import fill_rows, shown_once, side_by_side
 from align.extract.pdf.tag_order import in_order, set_margins
-from align.extract.pdf.tag_rows import keep_words
+from align.extract.pdf.tag_rows import kept
 from align.extract.pdf.tree import Leaf, Node
 from align.model import BlockKind
 
@@ -85,11 +85,7 @@ class _Walker:
 
     def keep(self, draft: Draft) -> None:
         """Add a draft, its lines without words."""
-        keep_words(draft, self.drafts[-1] if self.drafts else None)
-        drafts = self.opened(draft, len(self.drafts))
-        for line in (line for one in drafts for line in one.all_lines):
-            line.release(self.numbers)
-        self.drafts.extend(drafts)
+        self.drafts.extend(kept(draft, self.drafts, self.opened, self.numbers))
 
     def walk(self, node: Node, depth: int = 0) -> None:
         kind = node.type
