@@ -40,6 +40,8 @@ _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
 _TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.|\d{1,3}\.(?=[A-ZÅÄÖ][a-zåäö]))(?=[^\W\d]{2})")
 """A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""
+_MAY_MARK: Final = re.compile(r"\s*(?:[(\d]|[a-z][).])", _FLAGS)
+"""How each of these begins."""
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
 """A number written together with a name: "WCAG2.1"."""
 _PRICED: Final = re.compile(r"(?:[€$£]|(?<!\w)(?:EUR|SEK|USD|GBP)) ?$")
@@ -163,6 +165,8 @@ def says_minus(text: str, language: str) -> bool:
 
 def marker_end(text: str) -> int:
     """Where the number of a list item or section that begins a text ends ("1)", "2.", "1.2. Jos"); 0 when it has none."""
+    if not _MAY_MARK.match(text):
+        return 0
     marker = _MARKER.match(text) or _SECTION.match(text) or _TIGHT.match(text)
     return marker.end() if marker else 0
 
