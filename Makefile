@@ -65,6 +65,7 @@ train:
 	.venv-train/bin/python -m training.losses modality
 	.venv-train/bin/python -m training.losses stretches
 	.venv-train/bin/python -m training.lexicon 120000
+	.venv-train/bin/python -m training.acts
 
 # Quality, speed and memory, each against a named peer in the same run.
 bench: $(VENV)/.dev

@@ -25,6 +25,7 @@ FAMILIES: Final = (
     "values.amounts",
     "values.dates",
     "values.references",
+    "values.acts",
     "values.contacts",
     "values.links",
     "values.numbers",
