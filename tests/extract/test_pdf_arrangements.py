@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from align.extract.pdf.reader import read_pdf
 from align.extract.pdf.aligned import are_times
+from align.extract.pdf.reader import read_pdf
 
 sys.path.insert(0, str(Path(__file__).parent))
 from pdf_builder import Pdf, text

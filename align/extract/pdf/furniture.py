@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from align.extract.pdf.edge_rows import Key, Row, at_the_edges, is_page_number, page_number, sender_feet
+from align.extract.pdf.edge_rows import Key, Row, at_the_edges, page_number, sender_feet
 from align.extract.pdf.grids import chunks_of
 from align.extract.pdf.lines import Line, lines_of
 from align.extract.pdf.parts import Draft
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from align.extract.pdf.page import Page
     from align.extract.pdf.store import Pages
 
-__all__ = ["furniture_words", "is_page_number", "running_drafts"]
+__all__ = ["furniture_words", "running_drafts"]
 
 _FOOTNOTE: Final = re.compile(r"\d{1,3}\s?[^\W\d].{20}")
 _BAND: Final = 0.12
