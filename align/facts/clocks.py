@@ -69,6 +69,9 @@ class _Patterns:
     """The next hour of a list of hours: "klo 15 ja 19"."""
     joint: re.Pattern[str]
     """A second time joined by "and", with what makes the two a span behind it: "8 ja 16 välillä"."""
+    until: re.Pattern[str]
+    """The end of a span in words: "från 10.40" and " till 11.20"."""
+    since: re.Pattern[str]
     between: re.Pattern[str]
     """What makes them one before: "mellan kl. 8 och 16"."""
     bare: tuple[re.Pattern[str], ...]
@@ -125,6 +128,8 @@ def _patterns(language: str) -> _Patterns:
             rf" {words.conjunction} (?:{clock} ?)?({time})(?![.:]\d)(?P<between> {clocks.get('between_after', '(?!)')})?",
             _FLAGS,
         ),
+        until=re.compile(rf" {up_to} (?:{clock} ?)?({time}){AFTER}", _FLAGS),
+        since=re.compile(rf"(?<!\w){words.pattern('numbers', 'not_range_before')} $", _FLAGS),
         between=re.compile(rf"(?<!\w){clocks.get('between_before', '(?!)')} $", _FLAGS),
         bare=(
             re.compile(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{AFTER}{no_unit}", _FLAGS),
@@ -234,8 +239,12 @@ def _add(scan: Scan, patterns: _Patterns, texts: tuple[str | None, ...], start: 
     if not value:
         return
     if "/" not in value:
+        before = scan.text[max(0, start - 20) : start]
         joint = patterns.joint.match(scan.text, end)
-        if joint and (joint["between"] or patterns.between.search(scan.text[max(0, start - 20) : start])):
+        is_between = joint and (joint["between"] or patterns.between.search(before))
+        if not is_between:
+            joint = patterns.until.match(scan.text, end) if patterns.since.search(before) else None
+        if joint:
             whole = _value((*texts, joint[1]))
             if whole:
                 value, end = whole, joint.end(1)
