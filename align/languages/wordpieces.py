@@ -72,27 +72,44 @@ class Words(dict[str, int]):
         return found
 
     def _found(self, written: str, word: str) -> int:
-        capitals = None if written.islower() else [letter.isupper() for letter in written]
+        is_letter = [char.isalnum() or char == "_" for char in word]
+        if not written.islower() and any(map(str.isupper, written)):
+            return self._found_with_capitals([char.isupper() for char in written], word, is_letter)
+        found, length, root = 0, len(word), self.tree.after
+        for start in range(length):
+            node, place = root.get(word[start]), start + 1
+            while node is not None:
+                if node.ends:
+                    found |= _ending(node, is_letter, start, place)
+                if place == length:
+                    break
+                node, place = node.after.get(word[place]), place + 1
+        return found
+
+    def _found_with_capitals(self, capitals: list[bool], word: str, is_letter: list[bool]) -> int:
         found, length = 0, len(word)
         for start in range(length):
             nodes, place = [self.tree], start
             while nodes and place < length:
-                letter = word[place]
+                letter, is_capital = word[place], capitals[place]
                 after = [node.after[letter] for node in nodes if letter in node.after]
-                if capitals is not None and capitals[place]:
+                if is_capital:
                     after += [node.after[CAPITAL] for node in nodes if CAPITAL in node.after]
                 nodes, place = after, place + 1
                 for node in nodes:
-                    for is_from, is_to, bits in node.ends:
-                        if is_from and start and _is_letter(word[start - 1]):
-                            continue
-                        if not (is_to and place < length and _is_letter(word[place])):
-                            found |= bits
+                    if node.ends:
+                        found |= _ending(node, is_letter, start, place)
         return found
 
 
-def _is_letter(char: str) -> bool:
-    return char.isalnum() or char == "_"
+def _ending(node: _Node, is_letter: list[bool], start: int, end: int) -> int:
+    """The sets of the pieces that end at a node, as far as they may begin and end there in a word."""
+    begins, ends = not start or not is_letter[start - 1], end == len(is_letter) or not is_letter[end]
+    found = 0
+    for is_from, is_to, bits in node.ends:
+        if (begins or not is_from) and (ends or not is_to):
+            found |= bits
+    return found
 
 
 def _frequency(piece: str) -> float:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.facts import clause_words, conjunctions, read_facts
 from align.languages import strings
+from align.languages.sieve import may_match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,12 +82,14 @@ def _quiet(text: str, language: str, other: tuple[str, str] | None) -> str:
     A name (*elinkeino-, liikenne- ja ympäristökeskus*) is fixed unless the other passage has none of as many parts: it may have lost one.
     """
     phrases, names = _fixed(language, "phrases"), _fixed(language, "names")
+    given = text
     text = _without_facts(text, language, other)
-    if appositions := _appositions(language):
+    # what is put out of sight may make a word of what was none: only the text as given can be sieved
+    if (appositions := _appositions(language)) and (text is not given or may_match(appositions, text)):
         text = appositions.sub(_hidden, text)
-    if phrases:
+    if phrases and (text is not given or may_match(phrases, text)):
         text = phrases.sub(_hidden, text)
-    if names:
+    if names and (text is not given or may_match(names, text)):
         whole = _parts_of_names(other)
         text = names.sub(lambda m: _hidden(m) if whole is None or _parts(m.group()) in whole else m.group(), text)
     return text
@@ -152,11 +155,13 @@ def may_enumerate(text: str, language: str, members: int) -> bool:
     return len(_may_cut(language).findall(text)) >= members - 1
 
 
+@lru_cache(maxsize=512)
 def separators(text: str, language: str) -> int:
     """Commas, conjunctions and slashes of a passage: what may separate members anywhere in it."""
     return sum(1 for _ in _cut(language).finditer(_quiet(text, language, None)))
 
 
+@lru_cache(maxsize=512)
 def runs(text: str, language: str, other: tuple[str, str] | None = None) -> tuple[tuple[Member, ...], ...]:
     """The enumerations of a passage, those of two members included.
 
