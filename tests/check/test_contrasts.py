@@ -31,7 +31,7 @@ def test_the_member_left_over_fits_its_likest_partner_worse_than_that_one_s_own(
     )
     contested = told(texts, FI_SV, "contested")
     assert contested["laitteista"] == max(contested.values()) > 0.3
-    assert contested["palkoista"] == 0.0
+    assert "palkoista" not in contested  # whose translation is there, and which the network finds answered
 
 
 def test_members_of_one_kin_are_nearer_than_others() -> None:

@@ -44,6 +44,10 @@ FEATURES: Final = (
 
 _ALIKE: Final = 0.42
 """Likeness from which two members answer each other."""
+_ANSWERED: Final = 0.11
+"""How little a member's words lack where each has a known translation in the other passage."""
+_SURELY_ANSWERED: Final = -3.0
+"""Log-odds of being answered by nothing below which such a member is none that may be lost."""
 _SURELY: Final = 6.0
 """Log-odds beyond which the network of answers is sure."""
 
@@ -138,7 +142,8 @@ def _judged(
     there = [float(side.lost_other[i]) for i in range(len(side.other.text)) if side.other.content[i]]
     result = []
     for place, member in enumerate(run):
-        if not numbers[place] or member.is_named or member.ends_clause:
+        is_answered = word_bare[place] <= _ANSWERED and lost[place] < _SURELY_ANSWERED
+        if not numbers[place] or member.is_named or member.ends_clause or is_answered:
             continue
         company = [s for i, s in enumerate(scores) if i != place]
         own = set(numbers[place])
