@@ -35,7 +35,7 @@ def test_the_member_left_over_fits_its_likest_partner_worse_than_that_one_s_own(
 
 
 def test_members_of_one_kin_are_nearer_than_others() -> None:
-    kin = told(("Med är sjöar, åar, älvar och skolor.", "Mukana ovat järvet, joet ja koulut."), ("sv", "fi"), "akin")
+    kin = told(("Med är sjöar, åar, älvar och skolor.", "Hakemus on jätettävä ajoissa."), ("sv", "fi"), "akin")
     assert kin["älvar"] > kin["skolor"]
 
 
