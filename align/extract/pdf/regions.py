@@ -21,6 +21,8 @@ __all__ = ["Gutter", "Region", "columns_of", "in_step", "is_columns", "read_run"
 
 _CODE: Final = 5
 """Characters of a sign that is explained beside it, at most."""
+_OTHER_PRINT: Final = 0.6
+_OWN_ROWS: Final = 3
 _LETTERHEAD: Final = 160.0
 """Points from the upper edge of the first page within which a letterhead begins."""
 _STOP: Final = re.compile(r"[.!?:;…][\"”’»)]*$")
@@ -254,7 +256,18 @@ def _aligned(column: Sequence[Line]) -> float:
 
 
 def table_rows(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
-    """Group the lines of the columns into table rows."""
+    """Group the lines of the columns into table rows; two tables below each other in different print are grouped by themselves."""
+    cuts = [at for at in range(1, len(rows)) if abs(rows[at].size - rows[at - 1].size) > _OTHER_PRINT]
+    if len(cuts) == 1 and min(cut := cuts[0], len(rows) - cut) >= _OWN_ROWS:
+        edge = rows[cut].base - 0.3 * rows[cut].size
+        above = [[line for line in column if line.base < edge] for column in columns]
+        below = [[line for line in column if line.base >= edge] for column in columns]
+        if all(above) and all(below):
+            return [*_grouped(rows[:cut], above), *_grouped(rows[cut:], below)]
+    return _grouped(rows, columns)
+
+
+def _grouped(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
     distances = [b.base - a.base for a, b in pairwise(rows)]
     usable = [d for d in distances if d > 0.6 * rows[0].size]
     pitch = min(usable, default=0.0)
