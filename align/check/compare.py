@@ -189,11 +189,20 @@ def _covered(s: OneSide, t: OneSide, matches: list[Match]) -> None:
         for fact in list(side.left):
             if fact.kind == "percent" and any(f.kind == "percent" for f in other.left):
                 continue  # per cent against percentage points
+            if any(_has_other_letter(fact, f) for f in other.left):
+                continue
             numbers = Counter(atoms(fact))
             if numbers and all(pool[a] >= n for a, n in numbers.items()):
                 pool.subtract(numbers)
                 side.remove([fact])
                 matches.append(_one_sided(fact, "same numbers", is_source=is_source))
+
+
+def _has_other_letter(fact: Fact, other: Fact) -> bool:
+    """Whether two references are one number with two letters: "42 a §" is not "42 b §"."""
+    return fact.kind == other.kind == "law-reference" and (
+        _level(fact) == _level(other) and fact.value != other.value and atoms(fact) == atoms(other)
+    )
 
 
 def _loose(s: OneSide, t: OneSide, matches: list[Match]) -> None:

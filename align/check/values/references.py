@@ -66,6 +66,7 @@ class LawReferenceDiffers(_Reference):
     fails = (
         Example("Asiasta säädetään laissa (1301/2014).", "Bestämmelser finns i lagen (1310/2014)."),
         Example("Sovelletaan 5 §:n 2 momenttia.", "På saken tillämpas 5 § 3 mom.", "another subsection"),
+        Example("Lakiin lisätään uusi 42 a §.", "Till lagen fogas en ny 42 b §.", "another letter"),
     )
 
     def concerns(self, claim: Claim) -> bool:
