@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.check.claims import at, is_comparable
 from align.check.rule import SIDES, Example, Rule
 from align.facts import fold
-from align.facts.acts import act_words, is_compound, lone_heads, read_act_names, titles
+from align.facts.acts import act_heads, act_words, is_compound, lone_heads, read_act_names, titles
 from align.model import Category, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _NUMBERED: Final = 0.85
 """How sure where the number of the act stands beside the name."""
 _COMPOUND: Final = 0.7
 """The same where the version has the name of another act, or of none, in place of a compound that is known."""
+_STRANGE: Final = 0.6
+"""The same where a part of the name is in no word of the long title: *elevhälso-*."""
 _COINED: Final = 0.35
 """The same in place of a long title ("lagen om …"), for which translators coin short names: said to translators."""
 
@@ -64,7 +66,7 @@ class ActNameDiffers(Rule):
     languages. Reported where the number beside a name belongs to an act of another name, and where one version names a known act and
     the other, in its place, names another act or none that exists (*oppilas- ja opiskelijahuoltolaki* – *elevhälsolagen*). The last
     word of a title is enough (*eläkelaki* for *valtion eläkelaki*), and so is "the act". For a long title (*lagen om elev- och
-    studerandevård*) translators coin short names: that is said to translators only.
+    studerandevård*) translators coin short names: one made of the title's own parts is told to translators only.
     """
 
     id = "act-name-differs"
@@ -136,7 +138,10 @@ class ActNameDiffers(Rule):
         if lone[lost.side] > lone[other.side]:
             return  # "laki lasten päivähoidosta" may be what the compound of the other side stands for
         official = titles(context.language(other.side))[lost.numbers[-1]][0]
-        is_sure = is_compound(official, context.language(other.side))
+        there = context.language(other.side)
+        confidence = _COMPOUND if is_compound(official, there) else _COINED
+        if confidence == _COINED and not _may_be_coined(other.name.name, official, there):
+            confidence = _STRANGE
         source, target = pair[0].name, pair[1].name
         yield self.finding(
             context,
@@ -149,7 +154,7 @@ class ActNameDiffers(Rule):
                 b=other.name.name,
                 c=official,
             ),
-            confidence=_COMPOUND if is_sure else _COINED,
+            confidence=confidence,
             source=(source.start, source.end),
             target=(target.start, target.end),
             subject=f"{source.name}|{target.name}",
@@ -166,6 +171,19 @@ def _is_misnamed(name: ActName, language: str) -> bool:
     if not official or not any(is_compound(title, language) for title in official):
         return False
     return not any(_is_same(name.name, title) for title in official)
+
+
+def _may_be_coined(name: str, title: str, language: str) -> bool:
+    """Whether the parts of a short name are all in a long title: *studerandevårdslagen* of *lag om elev- och studerandevård*."""
+    head = next((head for head in act_heads(language) if name.endswith(head)), "")
+    stem = name.removesuffix(head)
+    at = 0
+    while at < len(stem):
+        size = next((n for n in range(len(stem) - at, _PART - 1, -1) if stem[at : at + n] in title), 0)
+        if not size and len(stem) - at > _PART:
+            return False
+        at += size or len(stem)
+    return True
 
 
 def _is_same(name: str, title: str) -> bool:
@@ -200,6 +218,8 @@ def _has(text: str, names: set[str], number: str, language: str) -> bool:
     return False
 
 
+_PART: Final = 4
+"""Letters of a part of a compound, at least; fewer left over are its joint or its ending."""
 _SHORT_NAME: Final = "/0"
 """Ends the number of what is nobody's title, but a short name in use: it answers for its like in the other language."""
 _STEM: Final = 6
