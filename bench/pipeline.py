@@ -24,11 +24,11 @@ letter. Everything but extraction and pairing is under a third of PDFs and not y
 network of answers a fifth. ``many --pairs 1,10,100``: 1.29, 0.47 and 0.35 s a pair (others 15, 27 and 30 %), the last ten pairs × 0.83 of
 the first ten, memory up 458 kB a pair, start 3.8 s. A thousand pairs in formats mixed have not yet run to the end.
 The same day at 21:15, load of 8 on the two cores, session start (4694ffb) and now (0c32b92) in turns: the rules alone take 0.115 s a 1,000
-words of a generated document, then 0.089 (mean of four runs of three documents), and 0.35, then 0.30 on fourteen published pairs, whose words
-are richer; 820 findings of 42 real and damaged pairs are the same letter for letter. ``long --pages 20``, others than reading and pairing:
-Markdown 0.129, then 0.084 s a 1,000 words (62, then 58 %), DOCX 0.105, then 0.092 (41 and 43 %), PDF 0.104, then 0.090 (31 %, then
-24 %, of which some is slower reading). Everything but extraction and pairing is not yet under a fifth: facts are a quarter of what is
-left, the network of answers an eighth, words that limit and negate a tenth, terms a fifth. Quiet figures have not been taken.
+words of a generated document, then 0.089 (mean of four runs of three documents), and 0.35, then 0.30 on fourteen published pairs, whose
+words are richer; 815 findings of 42 real and damaged pairs are the same letter for letter. ``long --pages 20``, others than reading and
+pairing: Markdown 0.129, then 0.084 s a 1,000 words (62, then 58 %), DOCX 0.105, then 0.092 (41 and 43 %), PDF 0.104, then 0.090 (31 %,
+then 24 %, of which some is slower reading; another run of the new gave 31 %). Everything but extraction and pairing is not yet under a
+fifth: facts are a quarter of what is left, the network of answers an eighth, words that limit and negate a tenth, terms a fifth.
 A document in DOCX or PDF costs some 0.05 s to hand to a forked reader, where starting an interpreter for it cost 1.1 s.
 """
 
