@@ -59,9 +59,10 @@ def told(
 ) -> float:
     """Log-odds that a small word the other passage lacks stands in an idiom; 0 where no list knows."""
     weights = _lists(*sorted(languages)).get(f"{family} {languages[0]}")
-    return (
-        weights.get("", 0.0) + sum(weights.get(name, 0.0) for name in set(seen(own, spots, other))) if weights else 0.0
-    )
+    if not weights:
+        return 0.0
+    names = sorted(set(seen(own, spots, other)))  # in one order, so that the sum is the same in every run
+    return weights.get("", 0.0) + sum(weights.get(name, 0.0) for name in names)
 
 
 def _short(word: str) -> str:
