@@ -7,7 +7,7 @@ import pytest
 from align.check.meaning.bounds import BoundDiffers
 from align.check.meaning.companions import seen, told
 from align.check.meaning.counterparts import words_of
-from align.check.meaning.marks import LIMITS, NEGATION, marks, spans_of
+from align.check.meaning.marks import LIMITS, NEGATION, WITHOUT, marks, spans_of
 from align.check.meaning.modality import NegationDiffers
 from align.check.meaning.networks import levels
 from align.check.meaning.runs import runs
@@ -74,6 +74,11 @@ def test_a_negation_that_goes_on_with_one_before(text: str, language: str, word:
 )
 def test_forms_of_the_negation_verb_deny(text: str) -> None:
     assert spans_of(text, "fi", *NEGATION.plain)
+
+
+def test_a_numeral_that_ends_like_a_denial_denies_nothing() -> None:
+    assert not spans_of("kolmatta osapuolta koskevat ehdot", "fi", *WITHOUT.plain)
+    assert spans_of("asiasta ilmoittamatta", "fi", *WITHOUT.plain)
 
 
 def test_names_of_authors_deny_nothing() -> None:
