@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from align.check.claims import at, is_comparable, span
 from align.check.rule import SIDES, Example, Rule
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from align.model import Bead, Fact, Finding, Side
 
 __all__ = ["RULES", "BodyDiffers", "NameSuperseded"]
+
+
+_LISTED: Final = 0.3
+"""How sure where each body stands elsewhere in the other version."""
 
 
 def _bodies(bead: Bead, side: Side, context: Context) -> tuple[Fact, ...]:
@@ -82,6 +86,8 @@ class BodyDiffers(Rule):
         left = [f for f in left if f.value not in around["target"]]
         right = [f for f in right if f.value not in around["source"]]
         for one, other in zip(_once(left), _once(right), strict=False):
+            # courts and counties are listed in the order of each language
+            is_listed = _is_named(one, "target", bead, context) and _is_named(other, "source", bead, context)
             yield self.finding(
                 context,
                 bead,
@@ -92,7 +98,7 @@ class BodyDiffers(Rule):
                     a=one.surface,
                     b=other.surface,
                 ),
-                confidence=0.8 if len(_once(left)) == len(_once(right)) == 1 else 0.6,
+                confidence=_LISTED if is_listed else 0.8 if len(_once(left)) == len(_once(right)) == 1 else 0.6,
                 source=span(one),
                 target=span(other),
                 subject=f"{one.value}|{other.value}",
@@ -119,6 +125,11 @@ def _unmatched(facts: Sequence[Fact], others: Sequence[Fact], known: Mapping[str
         and not (known[f.value].part_of in there and known[f.value].part_of not in rivals)
         and not known[f.value].is_general
     ]
+
+
+def _is_named(body: Fact, side: Side, bead: Bead, context: Context) -> bool:
+    """Whether a version names a body anywhere."""
+    return context.nearest(side, body.kind, body.value, bead=bead) is not None
 
 
 def _once(facts: Sequence[Fact]) -> list[Fact]:
