@@ -94,7 +94,16 @@ def test_text_never_becomes_structure(nasty, builder):
         b = builder()
         b.section(words, words, words)
         b.pair(f"alku {words} loppu", f"början {words} slut")
-        b.find("amount-mismatch", words, words, words, source_value=f"x{words}", reason=words, advice=words, authority=words)
+        b.find(
+            "amount-mismatch",
+            words,
+            words,
+            words,
+            source_value=f"x{words}",
+            reason=words,
+            advice=words,
+            authority=words,
+        )
         b.names = (words, words)
         report = replace(b.report(), name=words)
         root = page(report)
