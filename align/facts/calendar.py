@@ -29,6 +29,8 @@ class Slip:
     start: int
     end: int
     words: str
+    day: tuple[int, int, int]
+    """Year, month and day as the text has them."""
     weekday: int = 0
     """The weekday the date has, 1 (Monday) to 7, where the text says another; 0 where the day does not exist."""
 
@@ -88,13 +90,13 @@ def _slip(match: re.Match[str], text: str, patterns: _Patterns) -> Slip | None:
         return None  # "13.25.2024" is a number of something
     words = text[match.start() : match.end()].strip()
     if day > _LONGEST[month - 1] or (month == 2 and day == 29 and not _is_leap(year)):
-        return Slip(match.start("day"), match.end(), text[match.start("day") : match.end()])
+        return Slip(match.start("day"), match.end(), text[match.start("day") : match.end()], (year, month, day))
     said = match.groupdict().get("weekday")
     if not said:
         return None
     weekday = date(year, month, day).isoweekday()
     told = next((n for n, p in enumerate(patterns.weekdays, 1) if p.fullmatch(said)), weekday)
-    return None if told == weekday else Slip(match.start(), match.end(), words, weekday)
+    return None if told == weekday else Slip(match.start(), match.end(), words, (year, month, day), weekday)
 
 
 def _is_leap(year: int) -> bool:

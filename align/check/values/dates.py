@@ -10,7 +10,7 @@ from align.check.rule import SIDES, Example, Rule, Table
 from align.check.values.coded import WEEKDAYS, are_named, same_code
 from align.facts import date_shapes, impossible_dates, unit_of
 from align.languages.sayings import saying
-from align.model import Category, Mqm, Origin, Severity
+from align.model import Category, Mqm, Origin, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,16 +190,24 @@ class DateImpossible(Rule):
         return date_shapes(language)
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        """One finding for each impossible date on each side."""
+        """One finding for each impossible date, whether one version has it or both."""
+        found = {
+            side: {slip.day: slip for slip in impossible_dates(context.text(bead, side), context.language(side))}
+            for side in SIDES
+        }
         for side in SIDES:
-            for slip in impossible_dates(context.text(bead, side), context.language(side)):
-                here = (slip.start, slip.end)
+            other = other_side(side)
+            for day, slip in found[side].items():
+                twin = found[other].get(day)
+                if twin is not None and side == "target":
+                    continue  # told with the source's
+                kind = "weekday" if slip.weekday else "message"
                 yield self.finding(
                     context,
                     bead,
-                    self.says("weekday" if slip.weekday else "message", here=context.version(side), words=slip.words),
+                    self.says(f"both-{kind}" if twin else kind, here=context.version(side), words=slip.words),
                     confidence=0.95,
-                    **at(side, here),
+                    **(at(side, (slip.start, slip.end)) | ({other: (twin.start, twin.end)} if twin else {})),
                     subject=f"{side} {slip.words}",
                     reason=self.says("weekday-reason", day=saying(f"weekday.{slip.weekday}"))
                     if slip.weekday
