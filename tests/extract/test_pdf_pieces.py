@@ -69,6 +69,47 @@ def test_rows_show_by_what_begins_at_one_place(tmp_path):
     assert said(read(tmp_path, parts), "row") == ["\t".join(row) for row in rows]
 
 
+def framed(heights, lines):
+    """Rules at some heights, and lines of pieces at 60, 160 and 330."""
+    parts = [f"60 {y} m 480 {y} l S".encode() for y in heights]
+    for y, *pieces in lines:
+        parts += [text(x, y, piece, size=10) for x, piece in zip((60, 160, 330), pieces, strict=True) if piece]
+    return parts
+
+
+def test_rows_between_the_rules_of_a_frame_show_by_their_columns(tmp_path):
+    lines = [
+        (700, "Kohde", "Mitattava", "Tiheys"),
+        (680, "Laskeutusallas", "Kiintoaine, öljyhiilivedyt ja", "Kaksi kertaa vuodessa"),
+        (668, "", "nitraatti", ""),
+        (656, "Kaivo, Mäntylä", "Pinnankorkeus", "Kerran vuodessa"),
+        (644, "4:12", "", ""),
+        (632, "Piha", "Melu", "Ensimmäisenä vuonna"),
+    ]
+    assert said(read(tmp_path, framed((714, 694, 626), lines)), "row") == [
+        "Kohde\tMitattava\tTiheys",
+        "Laskeutusallas\tKiintoaine, öljyhiilivedyt ja nitraatti\tKaksi kertaa vuodessa",
+        "Kaivo, Mäntylä 4:12\tPinnankorkeus\tKerran vuodessa",
+        "Piha\tMelu\tEnsimmäisenä vuonna",
+    ]
+
+
+def test_rows_that_stand_apart_keep_their_lines(tmp_path):
+    lines = [
+        (700, "Kohde", "Mitattava", "Tiheys"),
+        (674, "Allas", "Kiintoaine sekä", "Kaksi kertaa"),
+        (662, "", "Öljyhiilivedyt", "Vuodessa"),
+        (642, "Kaivo", "Pinnankorkeus", "Kerran"),
+        (622, "Piha", "Melu", "Harvoin"),
+    ]
+    assert said(read(tmp_path, framed((714, 690, 614), lines)), "row") == [
+        "Kohde\tMitattava\tTiheys",
+        "Allas\tKiintoaine sekä Öljyhiilivedyt\tKaksi kertaa Vuodessa",
+        "Kaivo\tPinnankorkeus\tKerran",
+        "Piha\tMelu\tHarvoin",
+    ]
+
+
 def test_words_below_each_other_by_chance_are_no_rows(tmp_path):
     found = read(tmp_path, [text(60, 700 - 14 * i, line) for i, line in enumerate(LINES)])
     assert found == [("paragraph", " ".join(LINES))]

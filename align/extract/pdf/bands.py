@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from align.extract.pdf.lines import Line
     from align.extract.pdf.page import Edge, Page, Word
 
-__all__ = ["banded_tables"]
+__all__ = ["banded_tables", "columns_between", "ladders", "parted_at"]
 
 _RULES: Final = 4
 """Rules of one length below each other that show rows."""
@@ -36,7 +36,7 @@ Cells = list[list["Word"]]
 def banded_tables(page: Page, taken: Sequence[Box]) -> list[tuple[Box, list[Cells]]]:
     """The outline and the rows of cells of each such table on a page, from top to bottom; ``taken`` are tables known already."""
     out: list[tuple[Box, list[Cells]]] = []
-    for x0, x1, tops in _ladders(page.edges, page.height):
+    for x0, x1, tops in ladders(page.edges, page.height, _RULES):
         box = Box(x0, tops[0], x1, tops[-1])
         if any(box.top < b.bottom and b.top < box.bottom and box.x0 < b.x1 and b.x0 < box.x1 for b in taken):
             continue
@@ -51,8 +51,8 @@ def banded_tables(page: Page, taken: Sequence[Box]) -> list[tuple[Box, list[Cell
     return sorted(out, key=lambda found: found[0].top)
 
 
-def _ladders(edges: Iterable[Edge], height: float) -> list[tuple[float, float, list[float]]]:
-    """Left end, right end and heights of rules of one length below each other; a rule may be drawn in pieces that meet."""
+def ladders(edges: Iterable[Edge], height: float, fewest: int) -> list[tuple[float, float, list[float]]]:
+    """Left end, right end and heights of ``fewest`` rules or more of one length below each other; one may be drawn in pieces."""
     flat = sorted((e for e in edges if e.is_horizontal and e.x1 - e.x0 > _LEVEL), key=lambda e: (round(e.top), e.x0))
     rules: list[tuple[float, float, float]] = []
     for edge in flat:
@@ -68,7 +68,7 @@ def _ladders(edges: Iterable[Edge], height: float) -> list[tuple[float, float, l
                 same[2].append(top)
         else:
             ladders.append((x0, x1, [top]))
-    return [own for own in ladders if len(own[2]) >= _RULES]
+    return [own for own in ladders if len(own[2]) >= fewest]
 
 
 def _without_headings(rows: list[Cells]) -> list[Cells]:
@@ -112,8 +112,8 @@ def _rows(words: Sequence[Word], tops: Sequence[float]) -> list[Cells]:
     bands = [[w for w in words if a < (w.top + w.bottom) / 2 < b] for a, b in pairwise(tops)]
     if sum(map(bool, bands)) < _RULES - 1:
         return []
-    cuts = _columns([w for band in bands for w in band])
-    own = [_cells(band, cuts) for band in bands if band]
+    cuts = columns_between([w for band in bands for w in band])
+    own = [parted_at(band, cuts) for band in bands if band]
     # a blank that the words of a few long cells leave by chance is none between columns
     cuts = [cut for at, cut in enumerate(cuts, 1) if 2 * sum(bool(row[at]) for row in own) >= len(own)]
     if not cuts:
@@ -123,14 +123,14 @@ def _rows(words: Sequence[Word], tops: Sequence[float]) -> list[Cells]:
         return []  # a row of the table that stands otherwise: its columns are not what they seem
     head, foot = (near if _is_row(near, cuts) else [] for near in ends)
     bands = [band for band in (head, *bands, foot) if band]
-    rows = _without_headings([_cells(band, cuts) for band in bands])
+    rows = _without_headings([parted_at(band, cuts) for band in bands])
     filled = sum(all(row) for row in rows)
     if filled < _FILLED * len(rows) or any(_are_several(row) for row in rows):
         return []
     return rows
 
 
-def _columns(words: Sequence[Word]) -> list[float]:
+def columns_between(words: Sequence[Word]) -> list[float]:
     """Where nothing crosses in any row and what follows begins or ends at one place."""
     out: list[float] = []
     reach = -1e9
@@ -154,7 +154,8 @@ def _ends_level(words: Sequence[Word], cut: float, cuts: Sequence[float]) -> boo
     return sum(max(ends) - x < _LEVEL for x in ends) >= _FILLED * len(ends)
 
 
-def _cells(band: Sequence[Word], cuts: Sequence[float]) -> Cells:
+def parted_at(band: Sequence[Word], cuts: Sequence[float]) -> Cells:
+    """The words of each column, the columns parted at some places."""
     bounds = [-1e9, *cuts, 1e9]
     return [[w for w in band if a < (w.x0 + w.x1) / 2 < b] for a, b in pairwise(bounds)]
 
@@ -189,4 +190,4 @@ def _below(words: Sequence[Word], bottom: float, cuts: Sequence[float]) -> list[
 
 
 def _is_row(near: Sequence[Word], cuts: Sequence[float]) -> bool:
-    return bool(near) and all(_cells(near, cuts)) and not any(w.x0 < cut < w.x1 for w in near for cut in cuts)
+    return bool(near) and all(parted_at(near, cuts)) and not any(w.x0 < cut < w.x1 for w in near for cut in cuts)

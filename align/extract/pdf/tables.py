@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from align.extract.pdf.bands import banded_tables
+from align.extract.pdf.framed import framed_tables
 from align.extract.pdf.page import Edge
 from align.extract.pdf.to_fill import are_to_fill
 from align.model import Box
@@ -52,7 +53,8 @@ def ruled_tables(page: Page) -> list[Ruled]:
     """The ruled tables of a page, from top to bottom."""
     grids = _grids(page)
     bands = banded_tables(page, [table.box for table in grids])
-    found = [*grids, *(Ruled(box, rows, max(map(len, rows))) for box, rows in bands)]
+    framed = framed_tables(page, [*(table.box for table in grids), *(box for box, _ in bands)])
+    found = [*grids, *(Ruled(box, rows, max(map(len, rows))) for box, rows in (*bands, *framed))]
     return sorted(_apart(found), key=lambda table: table.box.top)
 
 
