@@ -201,7 +201,11 @@ def _covered(s: OneSide, t: OneSide, matches: list[Match]) -> None:
 def _has_other_letter(fact: Fact, other: Fact) -> bool:
     """Whether two references are one number with two letters: "42 a §" is not "42 b §"."""
     return fact.kind == other.kind == "law-reference" and (
-        _level(fact) == _level(other) and fact.value != other.value and atoms(fact) == atoms(other)
+        _level(fact) == _level(other)
+        and fact.value != other.value
+        and atoms(fact) == atoms(other)
+        and fact.value[-1].isalpha()
+        and other.value[-1].isalpha()  # a letter on one side alone may be in a form that is not read
     )
 
 
