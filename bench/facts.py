@@ -2,7 +2,8 @@
 
     python bench/facts.py read [SET.tsv …]              (a) precision and recall of read_facts per kind
     python bench/facts.py planted [N] [tune|held] [-v]  (b) recall and precision, per kind of error and per rule
-    python bench/facts.py noise [N] [tune|held] [--list]  (c) findings per 1,000 words on untouched pairs, per rule and profile;
+    python bench/facts.py noise [N] [tune|held|fresh] [--list]
+                                                        (c) findings per 1,000 words on untouched pairs, per rule and profile;
                                                         --jobs=N: in N processes;
                                                         --of=terms,values: the rules of these folders of align/check alone
     python bench/facts.py held-out [--list]             (c) on the statutes held out of training alone
@@ -40,7 +41,7 @@ from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 
-from facts_data import HALVES, ROOT, clean_sets, held_out, held_out_documents, planting_pool, statutes, table
+from facts_data import HALVES, PARTS, ROOT, clean_sets, held_out, held_out_documents, planting_pool, statutes, table
 from facts_judged import VERDICTS, key_of, verdict
 from facts_planted import plans
 
@@ -283,7 +284,7 @@ def noise(count, part):
 if __name__ == "__main__":
     verb = sys.argv[1] if len(sys.argv) > 1 else "read"
     number = next((int(a) for a in sys.argv[2:] if a.isdigit()), 0)
-    parts = [part for part in HALVES if part in sys.argv[2:]] or list(HALVES)
+    parts = [part for part in PARTS if part in sys.argv[2:]] or list(HALVES)
     if verb == "read":
         given = [argument for argument in sys.argv[2:] if argument.endswith(".tsv")]
         read(given or LABELLED + APART)

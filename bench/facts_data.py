@@ -2,20 +2,36 @@
 
 tune: even lines of PUD and PTV, statutes of the training pairs (one seeded sample). held: their odd lines, the statutes held out of
 training (test_docids.txt, paragraphs aligned by structure, one context a statute), and another seeded sample of statutes.
+
+fresh: pairs of the training texts that ``training.corpus.is_reserved`` keeps from every lesson, but those in a sample that a bench or
+a lesson of an earlier version had (``_USED``); and paragraphs of statutes whose sentences the versions count unequally
+(finlex_unequal_pars.tsv), of which nothing is learnt and none was read. Nobody reads what is said on the fresh half before the levels
+are fixed.
 """
 
 from __future__ import annotations
 
 import lzma
 import random
+import sys
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT)]
+
+from training.corpus import fold, is_reserved, texts_of_tests  # noqa: E402
+
 SHARED = ROOT.parent / "shared"
 LANGUAGES = ("fi", "sv")
 HALVES = ("tune", "held")
+PARTS = (*HALVES, "fresh")
 _SEEDS = {"tune": 7, "held": 20261122}
 _STATUTES = {"finlex_sent", "finlex_courts"}
+_USED = ((10_000, 7), (10_000, 20261122), (60_000, 11), (60_000, 20261126), (180_000, 23))
+"""Samples of statutes that benches and lessons have had: size and seed."""
+_SENTENCE, _PARAGRAPHS = 6, 600
+"""Words of a text that is no statute and is taken for a sentence, at least; paragraphs."""
 
 
 def table(name):
@@ -24,13 +40,50 @@ def table(name):
     return [tuple(line.split("\t")[:2]) for line in lines]
 
 
+def _texts():
+    """Finnish, Swedish and origin of all training texts."""
+    with lzma.open(SHARED / "data" / "pairs" / "train.fi-sv.tsv.xz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield line.rstrip("\n").split("\t")[:3]
+
+
 def statutes(count, seed=7):
     """A seeded sample of sentence pairs of statutes; the held-out ones are not among them."""
-    with lzma.open(SHARED / "data" / "pairs" / "train.fi-sv.tsv.xz", "rt", encoding="utf-8") as lines:
-        pairs = [
-            tuple(p[:2]) for p in (line.rstrip("\n").split("\t") for line in lines) if p[2] in _STATUTES and all(p[:2])
-        ]
+    pairs = [tuple(p[:2]) for p in _texts() if p[2] in _STATUTES and all(p[:2])]
     return random.Random(seed).sample(pairs, min(count, len(pairs)))
+
+
+@cache
+def _reserved():
+    """What nothing was learnt from and no bench has had, without repetition: sentences of statutes, of other texts."""
+    banned, law, other = texts_of_tests(), {}, {}
+    pairs = []
+    for fi, sv, origin in _texts():
+        if not (fi and sv):
+            continue
+        is_law = origin in _STATUTES
+        if is_law:
+            pairs.append(fi)
+        elif origin.startswith(("finlex", "ptv_general")) or fi.count(" ") < _SENTENCE - 1:
+            continue
+        if fi != sv and is_reserved(fi, origin) and not {fold(fi), fold(sv)} & banned:
+            (law if is_law else other).setdefault(fold(fi), (fi, sv))
+    for count, seed in _USED:
+        for fi in random.Random(seed).sample(pairs, count):
+            law.pop(fold(fi), None)
+    return list(law.values()), list(other.values())
+
+
+def fresh(count):
+    """Name → documents of the fresh half."""
+    law, other = _reserved()
+    pars = [p for p in table("finlex_unequal_pars.tsv") if all(side.strip() for side in p)]
+    chance = random.Random(20261123)
+    return {
+        "statutes, fresh": [[p] for p in chance.sample(law, min(count, len(law)))],
+        "other texts, fresh": [[p] for p in other],
+        "paragraphs, fresh": [[p] for p in chance.sample(pars, _PARAGRAPHS)],
+    }
 
 
 def held_out_documents():
@@ -56,6 +109,8 @@ def half(name, part):
 
 def clean_sets(part, count):
     """Name → documents, each a list of pairs that are checked together."""
+    if part == "fresh":
+        return fresh(count)
     sets = {
         "pud": [[p] for p in half("pud.fi-sv.tsv", part)],
         "ptv": [[p] for p in half("ptv_general_descriptions.fi-sv.tsv", part)],
@@ -68,6 +123,8 @@ def clean_sets(part, count):
 
 def planting_pool(part, count):
     """Pairs to plant errors in."""
+    if part == "fresh":
+        return [pair for documents in fresh(count).values() for document in documents for pair in document]
     pool = [*half("pud.fi-sv.tsv", part), *half("ptv_general_descriptions.fi-sv.tsv", part)]
     if part == "held":
         pool += held_out()

@@ -36,6 +36,7 @@ from facts_data import statutes, table  # noqa: E402
 from align.check.meaning import marks, members, stretches  # noqa: E402
 from align.check.meaning.answers import prepare  # noqa: E402
 from training.answers_data import SENSES, unequal  # noqa: E402
+from training.corpus import is_reserved  # noqa: E402
 
 HIDDEN, EPOCHS, RATE, DECAY, BATCH, ROUNDS = 12, 70, 0.02, 2e-3, 512, 3
 ASIDE = 800
@@ -195,7 +196,8 @@ def likeliest(data: list[Any], kind: str, network: dict[str, Any] | None) -> lis
 def _statutes(count: int) -> list[tuple[str, str]]:
     """Sentences of statutes but those measured."""
     measured = {pair[0] for size, seed in MEASURED for pair in statutes(size, seed)}
-    return [pair for pair in statutes(count, seed=23) if all(pair) and pair[0] not in measured]
+    pool = (pair for pair in statutes(count, seed=23) if all(pair) and pair[0] not in measured)
+    return [pair for pair in pool if not is_reserved(pair[0], "finlex")]
 
 
 def _law(kind: str, count: int) -> list[tuple[str, str]]:
