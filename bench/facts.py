@@ -59,9 +59,9 @@ SHOWN = PROFILES["reviewer"].show_confidence
 CI = PROFILES["ci"]
 LABELLED = (
     *("labelled.tsv", "unseen.tsv", "genres.tsv", "notices.tsv", "notices_apart.tsv", "circulars.tsv", "classes.tsv"),
-    "offices.tsv",
+    *("offices.tsv", "town.tsv"),
 )
-APART = ("offices_apart.tsv",)
+APART = ("offices_apart.tsv", "town_apart.tsv")
 """Nobody looks at what is read wrongly in them: totals alone are given."""
 POFILTER = ("numbers", "emails", "urls", "acronyms", "brackets", "doublewords")
 
