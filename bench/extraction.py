@@ -2,7 +2,7 @@
 
     python bench/extraction.py                  generated documents, both halves of the layouts
     python bench/extraction.py --half tuned -v  with every miss
-    python bench/extraction.py --unseen         the half by another hand (extraction_unseen.py says what it holds)
+    python bench/extraction.py --unseen         the half by another hand (layouts/set1/documents.py says what it holds)
     python bench/extraction.py speed            seconds and memory a page against pdfplumber and pdftotext
     python bench/extraction.py real             the real documents beside the checkout
 
@@ -138,7 +138,7 @@ def quality(args: argparse.Namespace) -> None:
     totals: dict[tuple[str, str], scoring.Score] = {}
     print(f"{'format':14} {'half':7} {'layout':14} {'lang':4} {scoring.HEAD}")
     if args.unseen:
-        from bench.extraction_unseen import documents
+        from bench.layouts.set1.documents import documents
 
         sources: list[Any] = list(documents(folder, formats))
     else:
@@ -188,7 +188,7 @@ def main() -> None:
     parser.add_argument("--half", default="both", choices=["tuned", "unseen", "both"])
     parser.add_argument("--only", default="", help="layouts whose name begins so")
     parser.add_argument("--formats", default="tagged pdf,untagged pdf,docx,odt,html,markdown,pptx")
-    parser.add_argument("--unseen", action="store_true", help="only the half by another hand (extraction_unseen.py)")
+    parser.add_argument("--unseen", action="store_true", help="only the half by another hand (layouts/set1)")
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--keep", help="folder to keep (and reuse) the generated files in")
     parser.add_argument("-v", "--verbose", action="count", default=0)

@@ -2,7 +2,7 @@
 
     python bench/extraction_bilingual.py [-v]
 
-The unseen texts (``extraction_unseen_texts.py``) are set side by side in a table, in turns by block, by section, by page and one
+The unseen texts (``layouts/set1/texts.py``) are set side by side in a table, in turns by block, by section, by page and one
 half after the other, as DOCX, HTML and PDF (LibreOffice), and taken apart again. A block is right when it is found whole (similarity
 from .9) in the document of its language and in no other; table rows that are the same in both languages count for both.
 
@@ -23,8 +23,8 @@ from rapidfuzz import fuzz
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.extraction_unseen import _PDF, _convert
-from bench.extraction_unseen_pieces import Piece, pieces
+from bench.layouts.set1.documents import _PDF, _convert
+from bench.layouts.set1.pieces import Piece, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable

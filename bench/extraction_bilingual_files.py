@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING, Any, Final
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.extraction_bilingual import score
-from bench.extraction_unseen2_pieces import LANGUAGES, script
-from bench.extraction_unseen_pieces import Piece
+from bench.layouts.set1.pieces import Piece
+from bench.layouts.set2.pieces import LANGUAGES, script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

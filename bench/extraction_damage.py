@@ -3,7 +3,7 @@
     python bench/extraction_damage.py                     300 seeded mutations of each format
     python bench/extraction_damage.py --formats pdf -v    with every silent loss
 
-Sources are the unseen documents of ``extraction_unseen.py`` (PDF by LibreOffice, Chromium, ReportLab and fpdf2). Damage: cut off,
+Sources are the unseen documents of ``layouts/set1/documents.py`` (PDF by LibreOffice, Chromium, ReportLab and fpdf2). Damage: cut off,
 bytes flipped, a stretch zeroed or taken out, objects or parts dropped or doubled, the cross-reference table broken, two streams
 swapped. *Silent* is a reading with less than 90 % of the undamaged file's text (or other words in more than 10 % of it) that says
 no more than the undamaged reading did: no new warning, no unread page. Of HTML, plain text and uncompressed XML nobody can tell a
@@ -149,7 +149,7 @@ def sources(folder: Path) -> dict[str, list[Path]]:
     """Whole files of every format."""
     import openpyxl
 
-    from bench.extraction_unseen import documents
+    from bench.layouts.set1.documents import documents
 
     found: dict[str, list[Path]] = {kind: [] for kind in KINDS}
     for kind, _, name, content, path in documents(
