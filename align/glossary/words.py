@@ -126,6 +126,12 @@ class BaseForms:
                 return True
         return False
 
+    def is_common(self, surface: str) -> bool:
+        """Whether a word is explained, and the dictionary does not have it as a name (*Kuopio*, *Lahti*)."""
+        if self._find is None or self._find(surface.capitalize()):
+            return False
+        return self.is_explained(surface.lower())
+
     def _by_tail(self, word: str) -> str | None:
         """The base form of a compound that only its last part is listed of."""
         for cut in range(_LEAST_PART, len(word) - _LEAST_PART + 1):

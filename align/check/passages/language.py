@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.foreign import foreign_segments, words_in
+from align.check.foreign import RUNNING, foreign_segments, language_left_in, words_in
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES
 from align.languages.detect import detect, doubtful_runs, passage_language, without_codes
@@ -24,7 +24,6 @@ __all__ = ["RULES", "PartlyUntranslated", "UntranslatedText"]
 
 _LEAST_LOWER: Final = 2
 """Words in small letters from which a short sentence is none of names."""
-_RUNNING: Final = frozenset({SegmentKind.SENTENCE, SegmentKind.ITEM, SegmentKind.NOTE})
 _NAMES: Final = frozenset({"organisation", "person"})
 _NAMING: Final = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.LABEL, SegmentKind.CAPTION})
 
@@ -55,6 +54,11 @@ class UntranslatedText(Rule):
             "Projektet främjar delaktighet på landsbygden.\n\nEuropean Rural Parliament: a voice for the countryside.",
             "English in both",
         ),
+        Example(
+            "## Kauppatori\n\nTapahtuma järjestetään aukiolla Kauppatori sunnuntaina.",
+            "## Kauppatori\n\nEvenemanget ordnas på torget Kauppatori på söndag.",
+            "a heading that is a name",
+        ),
     )
     fails = (
         Example(
@@ -66,6 +70,11 @@ class UntranslatedText(Rule):
             "## Saavutettavuus ja esteettömyys\n\nMuseossa on hissi.",
             "## Saavutettavuus ja esteettömyys\n\nMuseet har hiss.",
             "the heading was forgotten",
+        ),
+        Example(
+            "## 2 Työaika\n\nTyöaika on 38 tuntia viikossa.\n\nTyövuorot ilmoitetaan ajoissa.",
+            "## 2 Työaika\n\nArbetstiden är 38 timmar i veckan.\n\nArbetsskiften meddelas i god tid.",
+            "a heading of one word",
         ),
         Example(
             "Näyttely on avoinna kesällä.\n\nIlmoittautuminen on alkanut.\n\nPääsy on maksuton kaikille.",
@@ -108,8 +117,8 @@ class UntranslatedText(Rule):
             for mine, theirs in zip(unit.source, unit.target, strict=False):
                 if not _is_forgotten(mine, theirs, self.shortest):
                     continue
-                language, certainty = detect(mine.text)
-                if language not in pair or certainty < self.clearly or _COMPANY.search(mine.text):
+                language, certainty = language_left_in(mine, context, self.clearly)
+                if language not in pair or _COMPANY.search(mine.text):
                     continue
                 if any(
                     fact.kind in _NAMES for fact in (*context.facts(unit, "source"), *context.facts(unit, "target"))
@@ -143,7 +152,7 @@ def _is_forgotten(mine: Segment, theirs: Segment, shortest: int) -> bool:
     words = [word for word in mine.text.split() if any(ch.isalpha() for ch in word)]
     if mine.kind not in _NAMING:
         ends = mine.text.rstrip().endswith((".", "!", "?"))
-        return mine.kind in _RUNNING and ends and sum(word.rstrip(".!?,").islower() for word in words) >= _LEAST_LOWER
+        return mine.kind in RUNNING and ends and sum(word.rstrip(".!?,").islower() for word in words) >= _LEAST_LOWER
     return any(word.islower() for word in words) or len(words) == 1
 
 
@@ -190,7 +199,7 @@ class PartlyUntranslated(Rule):
         ]
 
     def _is_doubtful(self, segment: Segment, own: str, foreign: str) -> bool:
-        is_own = segment.language == own and segment.kind in _RUNNING
+        is_own = segment.language == own and segment.kind in RUNNING
         return is_own and bool(doubtful_runs(_masked(segment.text).split(), self.shortest, own, foreign))
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
@@ -206,7 +215,7 @@ class PartlyUntranslated(Rule):
                 (start, _foreign_run(segment.text, own, foreign, self.shortest, beside))
                 for segment, start in zip(joined.segments, joined.starts, strict=True)
                 # a whole segment in another language is untranslated-text's; titles and cells may hold all languages
-                if segment.language == own and segment.kind in _RUNNING
+                if segment.language == own and segment.kind in RUNNING
             )
             span = next(((start + run[0], start + run[1]) for start, run in runs if run), None)
             if span is None:
