@@ -21,6 +21,7 @@ from align.facts.durations import read_durations
 from align.facts.frequencies import Frequency, frequencies, period_of, rhythms
 from align.facts.heads import Scale, bare_value, scale_of, under
 from align.facts.hours import read_spoken_hours
+from align.facts.idioms import take_idioms
 from align.facts.law import read_acts, read_ordinal_levels, read_sections
 from align.facts.lexicon import lexicon
 from align.facts.money import read_amounts
@@ -96,6 +97,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_papers,
     read_numbered_months,
     read_acts,
+    take_idioms,
     read_codes,
     read_periods,
     read_counted_weekdays,
@@ -126,9 +128,9 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_centuries,
     read_word_ranges,
     take_marker,
+    read_ordinals,
     read_numbers,
     read_implied_ones,
-    read_ordinals,
     read_units,
     read_romans,
     read_names,

@@ -34,6 +34,8 @@ _UNIT: Final = re.compile(
 """Units of the register of real property: "RN:o 4:23"."""
 _VAT: Final = re.compile(r"(?<!\w)(FI ?\d{8}|SE ?\d{12}|EE ?\d{9})(?!\w)")
 _DOI: Final = re.compile(r"(?<![\w/.])(10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:)])")
+_PARCEL: Final = re.compile(r"(?<![\w–-])(\d{3}-\d{5}-\d{2})(?![\w–-])")
+"""A base parcel of farmland: municipality, parcel, check digits (Finnish Food Authority)."""
 _PERSON: Final = re.compile(r"(?<!\w)\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?!\w)")
 """A personal identity code of Finland (Digital and Population Data Services Agency): day, century, number, check sign."""
 _BUSINESS: Final = re.compile(r"(?<![\d-])\d{7}-\d(?![\d-])")
@@ -55,9 +57,10 @@ _TOKEN: Final = re.compile(
 )
 """Letters with figures: "ROMPO2", "JYTY-02-126-25", "05OPE010", the line "54B", the road "E18", the age limit "K-12"."""
 _ROW: Final = re.compile(
-    r"(?<![\w/-])([A-HK-Z])(\d)(?: ?– ?|, | (?:ja|och|and|tai|eller|or) )(\1\d{1,2})(?![\w/]|-\d|[.,]\d)"
+    r"(?<![\w/-])([A-HK-Z])\d{1,2}(?:(?: ?– ?|, | (?:ja|och|and|tai|eller|or) )\1\d{1,2})+(?![\w/]|-\d|[.,]\d)"
 )
-"""Two of one letter: "A1–A4", which one of them alone, the size of a paper, is not."""
+"""Several of one letter: "A1–A4", "C1, C2 ja C3", which one of them alone, the size of a paper, is not."""
+_OF_ROW: Final = re.compile(r"[A-HK-Z]\d{1,2}")
 _SERIES: Final = re.compile(r"(?<![\w.,/:-])(?:19|20)\d\d:\d{1,3}(?![\w/:]|[.,]\d|-\d)")
 """A publication by its year and number: "2025:14"."""
 _STANDARD: Final = re.compile(
@@ -87,6 +90,10 @@ class _Patterns:
     session: re.Pattern[str]
     lettered: re.Pattern[str]
     """A number with the letter of a class, ward or stair: "luokan 3 B", "avdelning 4 B"."""
+    labelled: re.Pattern[str]
+    """A number with a small letter that names a form, a table, a room: "lomake 3b"."""
+    yearly: re.Pattern[str]
+    """A number within a year that a word calls one: "päätösnumero 2026/145"."""
     numbered: re.Pattern[str]
     """A number with a hyphen that a word calls a number: "lasku nro 2025-00417"."""
     reference: re.Pattern[str]
@@ -121,6 +128,8 @@ def _patterns(language: str) -> _Patterns:
         ),
         session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
         lettered=re.compile(rf"(?<!\w)(?i:{codes.get('lettered', '(?!)')}) (\d{{1,3}}) ([A-H])(?![\w:.-])"),
+        labelled=re.compile(rf"(?<!\w)(?i:{codes.get('labelled', '(?!)')}) (\d{{1,3}})([a-h])(?![\w:-]|\.\w)"),
+        yearly=re.compile(rf"(?<!\w)(?i:{codes.get('numbered', '(?!)')}):? ((?:19|20)\d\d/\d{{1,6}})(?![\w/-]|[.,]\d)"),
         numbered=re.compile(
             rf"(?<!\w)(?:(?:{words.pattern('law', 'number_sign')})\.?:? (?=\d)|(?:{codes.get('numbered', '(?!)')}):? (?=[1-9]\d*-\d{{3}}))"
             r"(\d+(?:-\d+)+)(?![\w-]|[.,]\d)",
@@ -172,6 +181,7 @@ _WHOLE: Final = (
     ("issn", _ISSN),
     ("cpv", _CPV),
     ("record", _NOTICE),
+    ("number", _PARCEL),
     ("number", _ADDRESSED),
     ("number", _SERIES),
 )
@@ -190,7 +200,11 @@ def read_codes(scan: Scan) -> None:
     for match in scan.free(_BIC):
         scan.add("code", f"bic {match[1] or match[2]}", match.start(), match.end())
     _read_places(scan)
-    for name, pattern in (("number", patterns.numbered), ("reference", patterns.reference)):
+    for name, pattern in (
+        ("number", patterns.numbered),
+        ("number", patterns.yearly),
+        ("reference", patterns.reference),
+    ):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match[1].replace(' ', '')}", match.start(1), match.end())
     for match in scan.free(_STANDARD):
@@ -198,14 +212,20 @@ def read_codes(scan: Scan) -> None:
     for name, pattern in scan.among(patterns.codes):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match[1].rstrip('.').replace(' ', '')}", match.start(), match.end())
-    for match in scan.free(patterns.lettered):
-        scan.add("code", f"code {match[1]}{match[2]}", match.start(1), match.end())
-    for match in scan.free(_ROW):
-        for start, end in ((match.start(), match.end(2)), match.span(3)):
-            scan.add("code", f"code {scan.text[start:end]}", start, end)
+    _read_lettered(scan, patterns)
     for name, pattern in (("postcode", _POSTCODE), ("code", _TOKEN)):
         for match in scan.free(pattern):
             scan.add("code", f"{name} {match.group()}", match.start(), match.end())
+
+
+def _read_lettered(scan: Scan, patterns: _Patterns) -> None:
+    """Numbers with a letter that names them: classes, forms, several of one letter."""
+    for pattern in (patterns.lettered, patterns.labelled):
+        for match in scan.free(pattern):
+            scan.add("code", f"code {match[1]}{match[2]}", match.start(1), match.end())
+    for match in scan.free(_ROW):
+        for one in _OF_ROW.finditer(scan.text, match.start(), match.end()):
+            scan.add("code", f"code {one.group()}", one.start(), one.end())
 
 
 def _read_places(scan: Scan) -> None:

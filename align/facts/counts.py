@@ -37,7 +37,7 @@ _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 20, 24, 30, 60, 100,
 """What fractions of money, time and votes are counted in; "3/7" is more often a number of something."""
 ROMAN: Final = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 """Roman numerals to XXXIX."""
-_ROMAN_LONE: Final = re.compile(r"(?<![\w.:/-])(?:X{0,3}(?:IX|IV|VI{1,3}|I{2,3})|X{1,3}V|X{2,3})(?![\w:/]|\.\w)")
+_ROMAN_LONE: Final = re.compile(r"(?<![\w.:/-])(?:X{0,3}(?:IX|IV|VI{1,3}|I{2,3})|X{1,3}V|X{2,3})(?![\w/]|:\d|\.\w)")
 """Those of two letters and more: one letter alone is more often something else."""
 _DIGITS: Final = {"I": 1, "V": 5, "X": 10}
 
@@ -51,7 +51,8 @@ def roman_value(text: str) -> int:
 @cache
 def _fractions(
     language: str,
-) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
+) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str], re.Pattern[str]]:
+    """Fractions with their count, shares ("one in five"), the parts by their denominators, the half, the plural of a part."""
     words = lexicon(language)
     section = words.part("fractions")
     parts = {key: str(pattern) for key, pattern in section.items() if key.isdigit()}
@@ -68,16 +69,19 @@ def _fractions(
         re.compile(rf"(?<!\w){section.get('share', '(?!)')}(?P<of>\d{{1,3}}|{numeral})(?!\w|[.,]\d)", _FLAGS),
         tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in parts.items()),
         re.compile(rf"(?<!\w)(?:{section.get('half', '(?!)')})(?!\w)", _FLAGS),
+        re.compile(str(section.get("plural", "")), _FLAGS),
     )
 
 
 def read_fractions(scan: Scan) -> None:
     """Fractions in words and figures."""
-    words, share, parts, half = _fractions(scan.language)
+    words, share, parts, half, plural = _fractions(scan.language)
     lexical = lexicon(scan.language)
     for match in scan.free(words):
         count = match["count"]
         number = "1" if count is None else count if count.isdigit() else normal(lexical.word_value(count) or Decimal(1))
+        if number != "1" and not plural.search(match["part"]):
+            continue  # "twenty-fifth"
         part = next(key for key, pattern in parts if pattern.fullmatch(match["part"]))
         scan.add("fraction", f"{number}/{part}", match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(share):
@@ -128,10 +132,13 @@ def read_halves(scan: Scan) -> None:
 
 @cache
 def _ordinals(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
-    forms = {key: str(p) for key, p in lexicon(language).part("numerals").get("ordinals", {}).items()}
+    numerals = lexicon(language).part("numerals")
+    forms = {key: str(p) for key, p in numerals.get("ordinals", {}).items()}
     every = alternatives(forms.values()) if forms else "(?!)"
+    # "third-year students"
+    counted = f"(?=-(?:{numerals['ordinal_of']})(?!\\w))" if "ordinal_of" in numerals else "(?!)"
     return (
-        re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", _FLAGS),
+        re.compile(rf"(?<![\w-])(?:{every})(?:(?![\w-])|{counted})", _FLAGS),
         tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in forms.items()),
         re.compile(rf" (?:{table(language, 'facts_units').get('units', {}).get('century', '(?!)')})", _FLAGS),
     )

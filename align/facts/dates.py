@@ -48,7 +48,8 @@ class _Patterns:
     """What stands before the end of a range: "3.–", with its group "kl. 9–"."""
     paired: re.Pattern[str]
     paired_name: re.Pattern[str]
-    """The first of two days of one month: "8. ja 9.8.", "den 8 och 9 augusti"."""
+    """All but the last of the days of one month: "8. ja 9.8.", "den 8 och 9 augusti", "5., 12. ja 19. toukokuuta"."""
+    day: re.Pattern[str]
     openers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """What stands before the first date of a range, and between the two."""
     trailer: re.Pattern[str]
@@ -57,6 +58,8 @@ class _Patterns:
     cases: tuple[re.Pattern[str], re.Pattern[str]]
     """What the first and the last of two dates end in where case endings make them a range: "1 päivästä … 31 päivään …"."""
     between: re.Pattern[str]
+    bare_between: re.Pattern[str]
+    """What makes a range of two dates with no word before them: "7 January to 3 February"."""
     to_end: re.Pattern[str]
     """From the beginning of one to the end of the other: "1 päivän alusta … 10 päivän loppuun"."""
     feasts: re.Pattern[str]
@@ -92,7 +95,8 @@ def _patterns(language: str) -> _Patterns:
             _FLAGS,
         ),
         month_first=re.compile(
-            rf"(?<!\w)({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {any_year})?", _FLAGS
+            rf"(?<!\w)(?<!\d )(?<!\d(?:st|nd|rd|th) )({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {any_year})?",
+            _FLAGS,
         )
         if dates.get("month_first")
         else re.compile("(?!)"),
@@ -126,9 +130,11 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<![\w.,/–:-])(\d{{1,2}})\.? {words.conjunction} \d{{1,2}}\.(\d{{1,2}})\.(?:({_YEAR}))?(?!\d)", _FLAGS
         ),
         paired_name=re.compile(
-            rf"(?<![\w.,/–-]){lead}(\d{{1,2}}){ordinal} {words.conjunction} \d{{1,2}}{ordinal}{filler} ({month})(?![^\W\d])(?:,? {year})?",
+            rf"(?<![\w.,/–-])(?:{lead}\d{{1,2}}{ordinal},? ){{0,20}}{lead}(\d{{1,2}}){ordinal} {words.conjunction} "
+            rf"\d{{1,2}}{ordinal}{filler} ({month})(?![^\W\d])(?:,? {year})?",
             _FLAGS,
         ),
+        day=re.compile(r"\d{1,2}"),
         openers=tuple((re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS)) for a, b in joins if b),
         trailer=re.compile(alternatives([rf" {a}" for a, b in joins if not b] or ["(?!)"]), _FLAGS),
         conjoined=re.compile(rf" {words.conjunction} ", _FLAGS),
@@ -137,6 +143,7 @@ def _patterns(language: str) -> _Patterns:
             re.compile(words.pattern("dates", "day_to"), _FLAGS),
         ),
         between=re.compile(rf" {dates.get('range_between', '(?!)')} ", _FLAGS),
+        bare_between=re.compile(rf" {dates.get('bare_between', '(?!)')} ", _FLAGS),
         to_end=re.compile(rf" {dates.get('range_end', '(?!)')}", _FLAGS),
         feasts=re.compile(
             rf"(?<!\w){alternatives(str(feast) for feast in words.table.get('feasts', ['(?!)']))}(?!\w)", _FLAGS
@@ -197,9 +204,10 @@ def _pairs(scan: Scan, patterns: _Patterns) -> None:
     for pattern in (patterns.paired, patterns.paired_name):
         for match in scan.free(pattern):
             month = int(match[2]) if match[2].isdigit() else patterns.month(match[2])
-            value = date_of(match[3], month, int(match[1]))
-            if value:
-                scan.add("date", value, match.start(1), match.end(1), confidence=1.0 if match[3] else 0.6)
+            for day in patterns.day.finditer(scan.text, match.start(), match.end(1)):
+                value = date_of(match[3], month, int(day.group()))
+                if value:
+                    scan.add("date", value, day.start(), day.end(), confidence=1.0 if match[3] else 0.6)
 
 
 def read_months(scan: Scan) -> None:
@@ -242,7 +250,7 @@ def join_dates(scan: Scan) -> None:
 
 def _is_range(text: str, start: int, first_end: int, second_start: int, end: int, patterns: _Patterns) -> bool:
     between = text[first_end:second_start]
-    if between.strip() in {"–", "-"}:
+    if between.strip() in {"–", "-"} or patterns.bare_between.fullmatch(between):
         return True
     first, last = text[start:first_end], text[second_start:end]
     is_to_end = patterns.between.fullmatch(between) and patterns.to_end.match(text, end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
@@ -35,6 +36,10 @@ class _Patterns:
     quarter: re.Pattern[str]
     before: re.Pattern[str]
     """What says that the minutes are before the hour."""
+    named: tuple[tuple[str, re.Pattern[str]], ...]
+    """Noon and midnight by their names."""
+    until: re.Pattern[str]
+    """What stands between the ends of a span: "noon to 3 pm"."""
 
 
 @cache
@@ -71,6 +76,11 @@ def _patterns(language: str) -> _Patterns:
         thirty=re.compile(thirty, _FLAGS),
         quarter=re.compile(quarter, _FLAGS),
         before=re.compile(to, _FLAGS),
+        named=tuple(
+            (value, re.compile(rf"(?<!\w)(?:{clocks.get(key, '(?!)')})(?!\w)", _FLAGS))
+            for value, key in (("12:00", "noon"), ("24:00", "midnight"))
+        ),
+        until=re.compile(rf" ?– ?| {words.pattern('numbers', 'up_to')} ", _FLAGS),
     )
 
 
@@ -92,6 +102,27 @@ def read_spoken_hours(scan: Scan) -> None:
         if hour is not None:
             start = half if half >= 0 else match.start(f"word{ending}")
             _add(scan, float(hour), half >= 0, 0, start, match.end())
+
+    for value, pattern in scan.among(patterns.named):
+        for match in scan.free(pattern):
+            scan.add("time", value, match.start(), match.end(), qualifiers=("word",), confidence=0.8)
+            _join(scan, patterns)
+
+
+def _join(scan: Scan, patterns: _Patterns) -> None:
+    """Two times of which one is named make a span where a dash or a word stands between."""
+    times = sorted(
+        (fact for fact in scan.facts if fact.kind == "time" and "/" not in fact.value), key=lambda f: f.start
+    )
+    for first, last in pairwise(times):
+        if patterns.until.fullmatch(scan.text, first.end, last.start) and "word" in (
+            *first.qualifiers,
+            *last.qualifiers,
+        ):
+            opening = "00:00" if first.value == "24:00" else first.value
+            scan.facts[:] = [fact for fact in scan.facts if fact is not first and fact is not last]
+            scan.add("time", f"{opening}/{last.value}", first.start, last.end)
+            return
 
 
 def _add(scan: Scan, hour: float, is_half: bool, minutes: int, start: int, end: int) -> None:

@@ -137,7 +137,7 @@ def _patterns(language: str) -> _Patterns:
             _FLAGS,
         ),
         letters=re.compile(
-            rf"(?<![\w.–-])(?P<before>{letter})(?:\)?-? |-)(?:{subitem}|{item})(?!\w)"
+            rf"(?<![\w.'’–-])(?P<before>{letter})(?:\)?-? |-)(?:{subitem}|{item})(?!\w)"
             rf"|(?<!\w)(?:{subitem}|(?:{item})(?! {letter} (?:{subitem}))) (?P<after>{letter})(?![\w–-])",
             _FLAGS,
         ),

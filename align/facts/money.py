@@ -44,6 +44,19 @@ def _magnitudes(language: str) -> str:
     return "|".join(str(p) for _, p in lexicon(language).part("numbers").get("magnitudes", [])) or "(?!)"
 
 
+@cache
+def _length(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A hundredth of money that is one of a metre too, and words of length beside it."""
+    section = lexicon(language).part("numbers")
+    return tuple(re.compile(str(section.get(key, "(?!)")), _FLAGS) for key in ("cents", "length"))  # type: ignore[return-value]
+
+
+def _is_length(word: str, scan: Scan) -> bool:
+    """Whether "viisi senttiä" is a depth of snow."""
+    cents, length = _length(scan.language)
+    return cents.fullmatch(word) is not None and length.search(scan.text) is not None
+
+
 def _currency(text: str, match: re.Match[str], patterns: Patterns) -> tuple[str, Decimal]:
     """The code of a currency in its place, where what follows may tell it ("c/kWh"), and what it is worth."""
     start, end = match.span("currency")
@@ -66,6 +79,8 @@ def read_amounts(scan: Scan) -> None:
             if match.groupdict().get("sign"):
                 values = (-values[0], *values[1:])
             code, scale = _currency(scan.text, match, patterns)
+            if scale != 1 and _is_length(match["currency"], scan):
+                continue
             factor = magnitude_of(match["magnitude"], patterns) * scale
             start, lower = (
                 match.start(),

@@ -40,6 +40,10 @@ _SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
 _TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.|\d{1,3}\.(?=[A-ZÅÄÖ][a-zåäö]))(?=[^\W\d]{2})")
 """A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""
+_LABEL: Final = re.compile(r"(?:^|(?<=[\s;,:]))\d{1,2}\)(?=[\s,.;]|$)")
+"""The label of a member within a text, or a mark of a note."""
+_CLOSES: Final = re.compile(r"[.,;)](?!\d)|$")
+_DECIMAL: Final = re.compile(r"[.,]\d{1,2}$")
 _MAY_MARK: Final = re.compile(r"\s*(?:[(\d]|[a-z][).])", _FLAGS)
 """How each of these begins."""
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])\d+(?:\.\d+)*(?!\w)")
@@ -131,6 +135,8 @@ def read_percents(scan: Scan) -> None:
         scan.add("percent", joined(values) + kind, start, match.end())
         _share(scan, patterns.percent_shared, patterns, kind, start)
     for match in scan.free(patterns.percent_before):
+        if match["far"] and not (_CLOSES.match(scan.text, match.end()) and _DECIMAL.search(match["number"])):
+            continue  # words between: "tilläggsprocenten efter inkomstgränsen 39,0"
         scan.add("percent", normal(decimal(match["number"])), match.start("number"), match.end())
 
 
@@ -172,8 +178,16 @@ def marker_end(text: str) -> int:
 
 
 def take_marker(scan: Scan) -> None:
-    """Hide the number of a list item or section that begins the text."""
+    """Hide the number of a list item or section that begins the text, and those of a list within it: "1) kartta, 2) kuvat"."""
     scan.take(0, marker_end(scan.text))
+    opened = 0
+    for match in scan.matches(_LABEL):
+        # "(kuva 2)" has its bracket
+        balance = scan.text.count("(", 0, match.start()) - scan.text.count(")", 0, match.start()) + opened
+        if balance <= 0:
+            opened += 1
+            if scan.is_free(match.start(), match.end()):
+                scan.take(match.start(), match.end())
 
 
 def read_numbers(scan: Scan) -> None:

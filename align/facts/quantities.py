@@ -74,7 +74,7 @@ def patterns_of(language: str) -> Patterns:
         amount=re.compile(rf"{scaled.replace(_START, _GLUED_START, 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
         leading=re.compile(
             rf"(?<!\w)(?P<currency>€|\$|£|EUR|SEK|USD|GBP)(?P<gap> ?)(?P<sign>–)?(?P<number>{NUMBER}(?:[–-]{NUMBER})?)"
-            rf"(?P<magnitude> ?{magnitude}(?!\w))?",
+            rf"(?P<magnitude> ?(?:{magnitude}|m)(?!\w))?",
             _FLAGS,
         ),
         percent=re.compile(
@@ -83,8 +83,8 @@ def patterns_of(language: str) -> Patterns:
             _FLAGS,
         ),
         percent_before=re.compile(
-            rf"(?<!\w)(?:{words.pattern('numbers', 'percent_before')}) (?P<number>{NUMBER})(?:{ending})?(?![\w/:]|[.,]\d)"
-            rf"(?! ?(?:{percents}|[€–-]))",
+            rf"(?<!\w)(?:{words.pattern('numbers', 'percent_before')})(?P<far>(?: [^\W\d]+){{0,3}}) (?P<number>{NUMBER})"
+            rf"(?:{ending})?(?![\w/:]|[.,]\d)(?! ?(?:{percents}|[€–-]))",
             _FLAGS,
         ),
         percent_shared=re.compile(

@@ -47,6 +47,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         )
     if "range_word" in section:
         shapes.append(rf"(?<!{section['not_range_before']} ){first} {section['range_word']} {last}{other}(?= [^\W\d])")
+    if "scale" in section:  # "on a scale of 1 to 5"
+        scale = str(section["scale"]).replace("F", first).replace("L", last.replace("[\\d.,/:]", "\\d"))
+        shapes.append(rf"(?<!\w){scale}(?!\w|[.,]\d)")
     for opener, middle in joins:
         if middle in words.table.get("conjunctions", ()):
             shapes.append(rf"(?<!\w){opener} {first} {middle} {last}{other}")

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from align.facts.units import unit_at
+from align.facts.lexicon import lexicon, normal
+from align.facts.units import UNITS, unit_at
 from align.languages import table
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class _Patterns:
     every_unit: tuple[tuple[str, re.Pattern[str]], ...]
     compounds: tuple[tuple[str, str, re.Pattern[str]], ...]
     """Number, unit, pattern: "kolmi" + "vuotinen"."""
+    worded: tuple[tuple[str, re.Pattern[str]], ...]
+    """Unit, pattern of any number in words with it: "kahdeksantoistavuotias", "tjugofemåring"."""
     ones: tuple[tuple[str, re.Pattern[str]], ...]
     not_one: re.Pattern[str]
 
@@ -37,6 +40,7 @@ class _Patterns:
 @cache
 def _patterns(language: str) -> _Patterns:
     data = table(language, "facts_times").get("rates", {})
+    pieces = lexicon(language).piece.pattern
 
     def numbered(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((n, re.compile(rf"(?<![\w-])(?:{p})(?!\w)", _FLAGS)) for n, p in data.get(key, {}).items())
@@ -47,6 +51,10 @@ def _patterns(language: str) -> _Patterns:
         compounds=tuple(
             (number, unit, re.compile(rf"(?<![\w-])(?:{stem})(?:{ending})(?!\w)", _FLAGS))
             for number, stem in data.get("stems", {}).items()
+            for unit, ending in data.get("adjectives", {}).items()
+        ),
+        worded=tuple(
+            (unit, re.compile(rf"(?<![\w-])(?P<number>(?:{pieces})+)(?:{ending})(?!\w)", _FLAGS))
             for unit, ending in data.get("adjectives", {}).items()
         ),
         ones=tuple(
@@ -76,7 +84,19 @@ def read_rates(scan: Scan) -> None:
                 scan.add("fraction", f"1/{number}", match.start(), match.end(), qualifiers=("word",))
     for number, unit, pattern in scan.among(patterns.compounds):
         for match in scan.free(pattern):
-            scan.add("number", number, match.start(), match.end(), qualifiers=("word", f"unit:{unit}"))
+            _add(scan, match, number, unit)
+    words = lexicon(scan.language)
+    for unit, pattern in scan.among(patterns.worded):
+        for match in scan.free(pattern):
+            value = words.word_value(match["number"])
+            if value is not None and value > 1:
+                _add(scan, match, normal(value), unit)
+
+
+def _add(scan: Scan, match: re.Match[str], number: str, unit: str) -> None:
+    """A number with its unit, without one where it counts storeys or parts."""
+    qualifiers = ("word", f"unit:{unit}") if unit in UNITS else ("word",)
+    scan.add("number", number, match.start(), match.end(), qualifiers=qualifiers)
 
 
 def read_implied_ones(scan: Scan) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["read_timetables"]
 
 _FLAGS: Final = re.IGNORECASE
+_EVENING, _MORNING = 18, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class _Patterns:
     """Words of a timetable."""
     beside: tuple[re.Pattern[str], ...]
     """Times in a text that has one already."""
+    quarter: re.Pattern[str]
+    """A quarter of an hour behind a preposition, where a point is the decimal sign: "by 7.00", "from 16.45"."""
     further: re.Pattern[str]
     """The next span in words: " and from 18 to 19"."""
 
@@ -85,6 +88,7 @@ def _patterns(language: str) -> _Patterns:
                 re.compile(rf"(?<!\w){hours(key, EITHER)}{until}{ends}", _FLAGS)
                 for key in ("span", "at_dashed", "between", "until_hour")
             ),
+            re.compile(rf"(?<!\w){hours('between', '(?:1[89]|2[0-4])|0?[1-9]|10')}{until}", _FLAGS),
         ),
         change=re.compile(rf"(?<!\w)(?:{clocks.get('change_before', '(?!)')})(?!\w)", _FLAGS),
         context=re.compile(rf"(?<!\w)(?:{listed('labels', 'travel', 'before', 'days')}|{weekday})(?!\w)", _FLAGS),
@@ -92,8 +96,15 @@ def _patterns(language: str) -> _Patterns:
             re.compile(rf"(?<!\w){listed('prepositions_beside')} ({NO_MONTH}){until}", _FLAGS),
             re.compile(rf"{alone}({NO_MONTH}){until}(?! \d)", _FLAGS),
         ),
+        quarter=re.compile(rf"(?<!\w){listed('quarter_after')} ({HOUR}\.(?:00|15|30|45)){until}(?! \d| ?[–-])", _FLAGS),
         further=re.compile(rf" {words.conjunction} {hours('span', EITHER)}{until}", _FLAGS),
     )
+
+
+def _is_over_night(hours: tuple[str | None, ...]) -> bool:
+    """Whether two full hours run from an evening to a morning, as no numbers of anything else would: "between 22 and 6"."""
+    ends = [int(hour) for hour in hours if hour and hour.isdigit()]
+    return len(ends) == 2 and ends[0] >= _EVENING and ends[1] <= _MORNING
 
 
 def _behind(scan: Scan, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -111,8 +122,14 @@ def read_timetables(scan: Scan) -> None:
             add_times(scan, match.groups(), match.start(1), match.end())
     for pattern in patterns.spans:
         for match in scan.free(pattern):
-            if patterns.context.search(scan.text) and not patterns.change.search(scan.text, 0, match.start()):
+            is_told = patterns.context.search(scan.text) or _is_over_night(match.groups())
+            if is_told and not patterns.change.search(scan.text, 0, match.start()):
                 add_times(scan, match.groups(), match.start(1), match.end())
+    for match in scan.free(patterns.quarter):
+        clause = max(scan.text.rfind(sign, 0, match.start()) for sign in ",;") + 1
+        is_changed = patterns.change.search(scan.text, clause, match.start())
+        if not is_changed and not is_referred_to(scan.text, match.start(1), scan.language):
+            add_times(scan, match.groups(), match.start(1), match.end())
     if scan.has("time"):
         for match in scan.free(patterns.further):
             add_times(scan, match.groups(), match.start(1), match.end())

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["clash", "read_units", "same_quantity", "unit_at", "unit_follows", "unit_of", "with_unit", "worth"]
+__all__ = ["UNITS", "clash", "read_units", "same_quantity", "unit_at", "unit_follows", "unit_of", "with_unit", "worth"]
 
 _SCALES: Final = {
     "months": {"month": "1", "year": "12", "decade": "120", "century": "1200"},
@@ -43,7 +43,7 @@ _SCALES: Final = {
     "watts": {"kW": "1", "MW": "1000"},
 }
 """Unit → how many of its dimension's smallest it is (SI; a calendar year is twelve months, a month no number of days)."""
-_UNITS: Final = {
+UNITS: Final = {
     unit: (dimension, Decimal(worth) / (60 if unit == "second" else 1))
     for dimension, units in _SCALES.items()
     for unit, worth in units.items()
@@ -60,7 +60,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
     forms = (rf"(?:{form})(?! (?:19|20)\d\d(?!\d))" if name == "year" else form for name, form in units.items())
     every = "|".join(sorted(forms, key=len, reverse=True)) or "(?!)"
     # a capital letter is no unit of its own, so symbols are matched as written and words in any case
-    shape = re.compile(rf"(?::\w+)?[ -]?(?P<unit>{every})(?![\w²³]|\.\w|\+|-[^\W\d])", re.IGNORECASE)
+    # "the last five years" has its unit beside the number, "kolmen viime vuoden", "tre följande år" have a word between
+    between = str(table(language, "facts_units").get("between", "(?!)"))
+    shape = re.compile(
+        rf"(?::\w+)?(?: ?-| –(?=vuoti)|[ -]?| (?:{between}) )(?P<unit>{every})(?![\w²³]|\.\w|\+|-[^\W\d])",
+        re.IGNORECASE,
+    )
     return shape, tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in units.items())
 
 
@@ -75,11 +80,11 @@ def read_units(scan: Scan) -> None:
         match = shape.match(scan.text, fact.end)
         if unit_of(fact):
             continue
-        if match is None or not _is_unit(fact, match) or _is_per_unit(scan, fact, match):
+        if match is None or not _is_unit(fact, match) or _is_per_unit(scan, fact, match) or _is_day(scan, fact, match):
             if len(fact.surface) <= _OLDEST and _years_after(scan.language).search(scan.text, 0, fact.start):
                 scan.facts[index] = _with(fact, "year")
             continue
-        name = _named(match["unit"], scan.language)
+        name = _named(match["unit"], scan.language) if len(match["unit"]) > 1 else _lettered(scan, match)
         if name:
             scan.facts[index] = _with(fact, name)
             scan.take(match.start("unit"), match.end())
@@ -149,6 +154,13 @@ def _named(word: str, language: str) -> str:
     return next((name for name, pattern in _patterns(language)[1] if pattern.fullmatch(word)), "")
 
 
+def _lettered(scan: Scan, match: re.Match[str]) -> str:
+    """The unit of one letter, which what follows may tell: "2 t 40 min" are hours, "2 t" tonnes."""
+    start, end = match.span("unit")
+    found = ((name, pattern.match(scan.text, start)) for name, pattern in _patterns(scan.language)[1])
+    return next((name for name, letter in found if letter and letter.end() == end), "")
+
+
 def unit_follows(text: str, end: int, language: str) -> bool:
     """Whether a unit in words stands right after a place of a folded text: "ett" before "år" is the number one."""
     if _once_only(language).match(text, end):
@@ -168,11 +180,28 @@ def _is_per_unit(scan: Scan, fact: Fact, match: re.Match[str]) -> bool:
     """Whether a number says how many there are in a unit, not how many units."""
     data = table(scan.language, "facts_units")
     before = scan.text[max(0, fact.start - 30) : fact.start]
+    per = data.get("per_after")
+    if per and re.match(rf" {per}(?!\w)", scan.text[match.end() : match.end() + 12], re.IGNORECASE):
+        # "1,4 hehtaaria kohti" says how many; behind a number or a price "100 kiloa kohti" says of how much
+        return re.search(rf"(?<!\w){data['per_before']} $", before, re.IGNORECASE) is None and not any(
+            other.end <= fact.start and other.kind in {"number", "amount", "percent"} for other in scan.facts
+        )
     return (
         "per_unit" in data
         and "word" not in fact.qualifiers
         and re.fullmatch(str(data["per_unit"]), match["unit"], re.IGNORECASE) is not None
         and re.search(rf"(?<!\w){data['per_unit_before']} $", before, re.IGNORECASE) is not None
+    )
+
+
+def _is_day(scan: Scan, fact: Fact, match: re.Match[str]) -> bool:
+    """Whether a number is that of a day of the month, "kuukauden 15 päivään", and counts no days."""
+    data = table(scan.language, "facts_units").get("numbered", {})
+    return (
+        bool(data)
+        and re.fullmatch(str(data["unit"]), match["unit"], re.IGNORECASE) is not None
+        and re.search(rf"(?<!\w){data['before']} $", scan.text[max(0, fact.start - 20) : fact.start], re.IGNORECASE)
+        is not None
     )
 
 
@@ -205,13 +234,13 @@ def with_unit(fact: Fact, text: str, language: str) -> str:
 
 def worth(unit: str, number: Decimal) -> tuple[str, Decimal] | None:
     """A quantity as its dimension and its number of the smallest unit there; None for a unit that is none of ours."""
-    known = _UNITS.get(unit)
+    known = UNITS.get(unit)
     return (known[0], number * known[1]) if known else None
 
 
 def same_quantity(a: Fact, b: Fact) -> bool:
     """Whether two numbers with units are the same amount of one dimension: 14 days and 2 weeks."""
-    first, second = _UNITS.get(unit_of(a)), _UNITS.get(unit_of(b))
+    first, second = UNITS.get(unit_of(a)), UNITS.get(unit_of(b))
     if first is None or second is None or first[0] != second[0]:
         return False
     ends = a.value.split("/"), b.value.split("/")

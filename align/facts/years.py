@@ -6,7 +6,10 @@ Values: ``2021/2027``; months as ``dates`` writes them, ``2025-01/2025-09``. A s
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from align.facts.lexicon import lexicon
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -30,11 +33,18 @@ def read_numbered_months(scan: Scan) -> None:
             scan.add("date-range", f"{year}-{first:02d}/{year}-{last:02d}", match.start(), match.end())
 
 
+@cache
+def _worded(language: str) -> re.Pattern[str]:
+    """From one year to another: "vuodesta 2023 vuoteen 2025"."""
+    shape = lexicon(language).pattern("dates", "years_to").replace("Y", rf"({_YEAR})")
+    return re.compile(rf"(?<!\w)(?:{shape})(?!\w|[.,]\d)", re.IGNORECASE)
+
+
 def read_years(scan: Scan) -> None:
     """Year ranges; with a slash only a year and the next."""
-    for pattern in (_YEARS, _NEXT):
+    for pattern in (_YEARS, _NEXT, _worded(scan.language)):
         for match in scan.free(pattern):
             first, last = match[1], match[2]
             last = first[: 4 - len(last)] + last
-            if int(last) > int(first) and (pattern is _YEARS or int(last) == int(first) + 1):
+            if int(last) > int(first) and (pattern is not _NEXT or int(last) == int(first) + 1):
                 scan.add("year-range", f"{first}/{last}", match.start(), match.end())

@@ -24,7 +24,10 @@ def rows(name: str) -> list[tuple[str, str, Counter[tuple[str, ...]]]]:
     return found
 
 
-READ = ("labelled", "unseen", "genres", "notices", "notices_apart", "circulars", "classes", "offices")
+READ = (
+    *("labelled", "unseen", "genres", "notices", "notices_apart", "circulars", "classes", "offices"),
+    *("principles", "town"),
+)
 ROWS = [row for name in READ for row in rows(f"{name}.tsv")]
 
 
