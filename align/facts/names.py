@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.languages import table
+from align.languages.starts import Alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,14 +68,13 @@ _SHORTEST: Final = 3
 @cache
 def _patterns(
     language: str,
-) -> tuple[re.Pattern[str], Mapping[str, str], re.Pattern[str], Mapping[str, str], tuple[str, ...]]:
+) -> tuple[Alternatives, Mapping[str, str], re.Pattern[str], Mapping[str, str], tuple[str, ...]]:
     rows = table(language, "names").get("organisations", {})
     shapes = sorted(
         ((str(row.get("pattern") or _shape(str(row["stem"]))), key) for key, row in rows.items()),
         key=lambda s: -len(s[0]),
     )
     groups = {f"g{number}": key for number, (_, key) in enumerate(shapes)}
-    names = "|".join(f"(?P<g{number}>{shape})" for number, (shape, _) in enumerate(shapes)) or "(?!)"
     short = {
         str(word): key for key, row in rows.items() for word in (row.get("abbreviation"), *row.get("also", ())) if word
     }
@@ -86,7 +86,7 @@ def _patterns(
     never = str(table(language, "names").get("never_before", "(?!)"))
     abbreviations = "|".join(re.escape(a) for a in sorted(short, key=len, reverse=True)) or "(?!)"
     return (
-        re.compile(rf"(?<![\w-])(?:{names})(?!{never})[^\W\d]*", re.IGNORECASE),
+        Alternatives([f"(?P<g{number}>{shape})" for number, (shape, _) in enumerate(shapes)], rf"(?!{never})[^\W\d]*"),
         groups,
         re.compile(
             rf"(?<![\w-])(?:({abbreviations})(?:(?::|(?<=a)|(?<=FPA))[a-zåäö]{{1,4}})?\+?|({spoken}){endings})(?![\w]|-\d)"
@@ -109,10 +109,13 @@ def _hint(stem: str) -> str:
 def read_names(scan: Scan) -> None:
     """Names in any case form, and abbreviations as they are written."""
     names, groups, abbreviations, short, hints = _patterns(scan.language)
-    if scan.lets(names):
-        folded = scan.text.casefold()
-        if any(hint in folded for hint in hints):
-            for match in scan.free(names):
+    if scan.lets(names.whole):
+        folded = ""
+        for match in names.finditer(scan.text):
+            folded = folded or scan.text.casefold()
+            if not any(hint in folded for hint in hints):
+                break
+            if scan.is_free(*match.span()):
                 scan.add("organisation", groups[match.lastgroup or ""], match.start(), match.end())
     for match in scan.free(abbreviations):
         scan.add("organisation", short[match[1] or match[2]], match.start(), match.end(), qualifiers=("abbreviation",))

@@ -6,7 +6,7 @@ that inflection never counts as an edit. A word the dictionary knows, or can tak
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.glossary.inflect import inflection
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
     from align.model import Concept, Glossary, Term
 
-__all__ = ["Misspellings", "Misspelt"]
+__all__ = ["Misspellings", "Misspelt", "misspellings"]
 
 LEAST: Final = 8
 """Letters of the word; shorter ones are too near to too many words."""
 _ACCEPTED: Final = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
+_MOST_WORDS: Final = 100_000
+"""Words remembered."""
+_KEPT: Final = 8
+"""Searches kept for later documents."""
 
 
 class Misspelt(NamedTuple):
@@ -64,14 +68,20 @@ class Misspellings:
         self._words: dict[str, tuple[Concept, Term]] | None = None
         self._by_start: dict[str, list[str]] = {}
         self._known: dict[str, tuple[str, str] | None] = {}
+        self._right: tuple[set[str], set[str]] = set(), set()
+        """Words that are not called misspelt where a text begins, and behind that: most texts have no others."""
 
     def find(self, text: str) -> tuple[Misspelt, ...]:
         """The probably misspelt terms of a text, in order."""
         if not self._forms.is_available:
             return ()
         text = without_codes(text)  # an address is spelt as its owner spells it ("tillganglighet@…")
+        words = words_of(text)
+        first, later = self._right
+        if not words or (words[0] in first and later.issuperset(words)):
+            return ()
         known = self._known
-        results = [known[word] if word in known else self._read(word, at) for at, word in enumerate(words_of(text))]
+        results = [known[word] if word in known else self._read(word, at) for at, word in enumerate(words)]
         if not any(results):
             return ()
         return tuple(
@@ -82,10 +92,18 @@ class Misspellings:
 
     def _read(self, word: str, at: int) -> tuple[str, str] | None:
         """``_check`` of a running word, once; None for one that is never called misspelt, and for names inside a sentence."""
+        first, later = self._right
+        if len(later) >= _MOST_WORDS:
+            for memory in (self._known, first, later):
+                memory.clear()
         if at and word[0].isupper():
+            later.add(word)
             return None
         is_judged = len(word) >= LEAST and word.isalpha() and not word.isupper()
         found = self._known[word] = self._check(word) if is_judged else None
+        if found is None:
+            first.add(word)
+            later.add(word)
         return found
 
     def _made(self, token: Token, form: str, listed: str) -> Misspelt:
@@ -169,3 +187,16 @@ class Misspellings:
     def _is_suffix_change(form: str, word: str) -> bool:
         """Whether only the very end differs: a form the rules did not foresee is likelier than a slip there."""
         return form[:-2] == word[:-2] or form[: len(word) - 1] == word[:-1] or word[: len(form) - 1] == form[:-1]
+
+
+_SEARCHES: Final[OrderedDict[tuple[tuple[int, ...], str], tuple[tuple[Glossary, ...], Misspellings]]] = OrderedDict()
+
+
+def misspellings(glossaries: tuple[Glossary, ...], language: str) -> Misspellings:
+    """The search for these very glossaries, made once for all documents. The last few are kept, with their glossaries."""
+    key = tuple(map(id, glossaries)), language
+    if key not in _SEARCHES:
+        _SEARCHES[key] = glossaries, Misspellings(glossaries, language)
+        while len(_SEARCHES) > _KEPT:
+            _SEARCHES.popitem(last=False)
+    return _SEARCHES[key][1]

@@ -15,7 +15,7 @@ from align.languages.capitals import CAPITAL, with_capitals
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["DIGIT", "EDGES", "FROM", "HALF", "ODD", "TO", "Pieces", "Shaped", "needs", "spelled"]
+__all__ = ["DIGIT", "EDGES", "FROM", "HALF", "ODD", "TO", "Pieces", "Shaped", "begun", "needs", "spelled"]
 
 DIGIT: Final = "0"
 """Stands among the letters of a piece for any decimal digit (see ``spelled``)."""
@@ -136,6 +136,24 @@ def needs(pattern: re.Pattern[str] | Shaped) -> tuple[Pieces, ...]:
         return ()
     found = sorted((pieces for pieces in _sequence(parsed).needed() if len(pieces) <= _MOST), key=_worth)
     return tuple(found[:_SETS])
+
+
+def begun(pattern: str, flags: int) -> frozenset[str] | None:
+    """Strings in lower case of which one begins every match; None where that cannot be told.
+
+    Args:
+        pattern: as ``re.compile`` takes it.
+        flags: those of ``re``.
+    """
+    try:
+        from re import _parser  # type: ignore[attr-defined]
+
+        head = _sequence(_parser.parse(pattern, flags)).head
+    except (ImportError, re.error):
+        return None
+    plain = frozenset(one.translate(_WITHOUT_EDGES) for one in head)
+    # figures are one letter here, and a piece of none begins everything
+    return plain if all(plain) and not any(DIGIT in one or HALF in one for one in plain) else None
 
 
 def _sequence(items: Iterable[tuple[Any, Any]], lead: str = "", trail: str = "") -> _Part:

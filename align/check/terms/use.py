@@ -30,7 +30,7 @@ from align.check.terms.senses import Senses
 from align.check.terms.weight import LIKELY, Weights
 from align.glossary import TermFinder
 from align.glossary.kin import related
-from align.glossary.misspelt import Misspellings
+from align.glossary.misspelt import misspellings
 from align.glossary.tokens import Token, tokenise
 from align.model import BeadKind, Concept, TermStatus, other_side
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from align.check.context import Context
-    from align.glossary.misspelt import Misspelt
+    from align.glossary.misspelt import Misspellings, Misspelt
     from align.model import Bead, Side, TermHit
 
 __all__ = [
@@ -130,8 +130,8 @@ class TermUse:
             "target": TermFinder(context.glossaries, context.language("target")),
         }
         self._spelling: dict[Side, Misspellings] = {
-            "source": Misspellings(context.glossaries, context.language("source")),
-            "target": Misspellings(context.glossaries, context.language("target")),
+            "source": misspellings(context.glossaries, context.language("source")),
+            "target": misspellings(context.glossaries, context.language("target")),
         }
 
     @property
