@@ -60,6 +60,28 @@ def script(name: str, language: str) -> tuple[Piece, ...]:
     return parse(next(getattr(module, name) for module in modules if hasattr(module, name)).strip().split("\n"))
 
 
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """What a layout holds in a language, whoever prints it."""
+
+    pieces: tuple[Piece, ...]
+    drop: tuple[str, ...] = ()
+    """Furniture; read as text it counts as a leak."""
+    neutral: tuple[str, ...] = ()
+    """May be read or set aside."""
+
+    def made(self, kind: str, layout: str, path: Path, language: str) -> Made:
+        """One file that holds it."""
+        return Made(kind, layout, path, self.pieces, language, self.drop, self.neutral)
+
+
+def find_script(package: str, ends: Sequence[str], name: str, language: str) -> list[str]:
+    """The marked lines of a text ("CALL", "ANNUAL" …) from the modules of a set: its language with each of the ends."""
+    modules = [import_module(f"{package}.{language}{end}") for end in ends]
+    lines: str = next(getattr(module, name) for module in modules if hasattr(module, name))
+    return lines.strip("\n").split("\n")
+
+
 def parse(lines: Sequence[str]) -> tuple[Piece, ...]:
     """The blocks of marked lines."""
     out: list[Piece] = []

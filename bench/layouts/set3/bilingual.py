@@ -22,12 +22,13 @@ if __name__ == "__main__":  # the modules beside this one are not for import by 
     sys.path[0] = str(Path(__file__).parents[3])
 
 from bench.extraction_bilingual import score
+from bench.layouts.css import BASE, markup
 from bench.layouts.pieces import BREAK, LANGUAGES, runs, without_notes
+from bench.layouts.plain import markdown
 from bench.layouts.set1.pieces import Piece
-from bench.layouts.set3.css import markup
-from bench.layouts.set3.css_looks import BASE, LOOKS
+from bench.layouts.set3.css_looks import LOOKS
 from bench.layouts.set3.pieces import script
-from bench.layouts.set3.plain import _markdown, _typed
+from bench.layouts.set3.plain import _typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,7 +117,7 @@ def marked(both: _Both, folder: Path) -> Path:
     """Markdown in halves with a rule between."""
     target = folder / "x.md"
     target.write_text(
-        "\n---\n\n".join(_markdown(each, "plain", code) for code, each in zip(LANGUAGES, both, strict=True)),
+        "\n---\n\n".join(markdown(each, "plain", code) for code, each in zip(LANGUAGES, both, strict=True)),
         encoding="utf-8",
     )
     return target

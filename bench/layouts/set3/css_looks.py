@@ -4,38 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from bench.layouts.css import Look
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One layout: its text, its style, who may print it."""
-
-    name: str
-    script: str
-    css: str
-    makers: str = "wgut"
-    """w, g WeasyPrint without and with tags; u, t Chromium likewise."""
-    notes: bool = False
-    drop: tuple[str, ...] = ()
-    box: str = ""
-    """"last" where the box stands at the end of the flow, "beside" where it floats and its order is free."""
-    pairs: str = "table"
-    fixed: tuple[str, ...] = ()
-    """Words that stand in the markup before the text: bands and marks."""
-    browser: bool = False
-    """With the date, title, address and page that a browser prints at the edges."""
-
-
-BASE: Final = """
-body { font: 10pt/1.4 'DejaVu Serif'; margin: 0 } p { margin: 0 0 7pt } h1 { font-size: 17pt; margin: 0 0 9pt; line-height: 1.2 }
-h2 { font-size: 12.5pt; margin: 13pt 0 4pt } h3 { font-size: 10.5pt; margin: 9pt 0 3pt } .label { margin-right: 6pt }
-ul, ol { margin: 0 0 7pt; padding-left: 20pt } ol { list-style: none } ol > li { position: relative }
-ol > li::before { content: attr(data-label); position: absolute; left: -20pt } table { border-collapse: collapse; margin: 4pt 0 10pt }
-th, td { text-align: left; vertical-align: top; padding: 2pt 8pt 2pt 0 } dl { margin: 0 } dd { margin: 0 } dl div { margin: 0 0 5pt }
-.caption { font-size: 8.5pt; color: #444 }
-"""
 _SANS: Final = " body { font-family: 'Liberation Sans' }"
 LOOKS: Final = (
     Look(

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.layouts.makers import printed_by_office
-from bench.layouts.pieces import BREAK, LANGUAGES, Made, runs
+from bench.layouts.office import add_foot, add_line, add_table, parts
+from bench.layouts.pieces import LANGUAGES, Made, runs
 from bench.layouts.set3.odt import documents as opendocument
 from bench.layouts.set3.pieces import script, word
 from bench.layouts.set3.word import documents as written
@@ -58,25 +59,15 @@ def _deck(pieces: Sequence[Piece], layout: str, language: str) -> Any:
     rows = [p for p in pieces[1:at] if p.kind == "row"]
     for piece in pieces[1:at]:
         if piece.kind != "row":
-            _line(frame, piece)
+            add_line(frame, piece)
     if rows:
         slide = deck.slides.add_slide(deck.slide_layouts[6])
-        _table(slide, rows, 3.0)
-    for part in _parts(pieces[at:]):
+        add_table(slide, rows, 3.0)
+    for part in parts(pieces[at:]):
         _slide(deck, part, layout)
     for number, each in enumerate(deck.slides, 1):
-        _foot(each, f"{word('agency', language)}  {number}")
+        add_foot(each, f"{word('agency', language)}  {number}")
     return deck
-
-
-def _parts(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    out: list[Piece] = []
-    for piece in pieces:
-        if piece.kind == "heading" and out:
-            yield out
-            out = []
-        out.append(piece)
-    yield out
 
 
 def _slide(deck: Any, part: Sequence[Piece], layout: str) -> None:
@@ -91,57 +82,16 @@ def _slide(deck: Any, part: Sequence[Piece], layout: str) -> None:
             frame = slide.shapes.add_textbox(Cm(2), Cm(top), Cm(21), Cm(2)).text_frame
             frame.word_wrap = True
             for piece in run:
-                _line(frame, piece)
+                add_line(frame, piece)
             top += 1.6 + 1.4 * len(run)
         return
     middle = next((i for i, p in enumerate(part) if i > len(part) / 2 and p.kind == "paragraph"), len(part))
     for run in runs(part[1:]):
         if run[0].kind == "row":
-            _table(slide, run, 5.0)
+            add_table(slide, run, 5.0)
             continue
         for piece in run:
             second = layout == "slides-two-contents" and part.index(piece) >= middle
-            _line(
+            add_line(
                 slide.placeholders[2 if second else 1].text_frame, piece, 14 if layout == "slides-two-contents" else 0
             )
-
-
-def _line(frame: Any, piece: Piece, size: int = 0) -> None:
-    from lxml import etree
-    from pptx.util import Pt
-
-    line = frame.paragraphs[0] if not frame.text else frame.add_paragraph()
-    for at, text in enumerate(piece.text.split(BREAK)):
-        if at:
-            line.add_line_break()
-        run = line.add_run()
-        run.text = text
-        if size:
-            run.font.size = Pt(size)
-    line.level = max(piece.level - 1, 0)
-    marks = line._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx has no way to set a bullet
-    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    if piece.kind != "item":
-        etree.SubElement(marks, f"{{{space}}}buNone")
-    elif piece.label == "•":
-        etree.SubElement(marks, f"{{{space}}}buChar").set("char", "•")
-    else:
-        etree.SubElement(marks, f"{{{space}}}buAutoNum").set("type", "arabicPeriod")
-
-
-def _table(slide: Any, rows: Sequence[Piece], top: float) -> None:
-    from pptx.util import Cm, Pt
-
-    shape = slide.shapes.add_table(len(rows), len(rows[0].cells), Cm(2), Cm(top), Cm(21), Cm(1.2 * len(rows)))
-    for at, piece in enumerate(rows):
-        for column, text in enumerate(piece.cells):
-            shape.table.cell(at, column).text = text
-            shape.table.cell(at, column).text_frame.paragraphs[0].runs[0].font.size = Pt(14)
-
-
-def _foot(slide: Any, text: str) -> None:
-    from pptx.util import Cm, Pt
-
-    box = slide.shapes.add_textbox(Cm(1), Cm(18), Cm(12), Cm(0.8))
-    box.text_frame.text = text
-    box.text_frame.paragraphs[0].runs[0].font.size = Pt(9)

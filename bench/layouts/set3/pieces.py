@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from bench.layouts.pieces import parse
+from bench.layouts.pieces import find_script, parse
 
 if TYPE_CHECKING:
     from bench.layouts.pieces import Piece
@@ -42,5 +41,4 @@ def word(name: str, language: str) -> str:
 @cache
 def script(name: str, language: str) -> tuple[Piece, ...]:
     """The blocks of a text ("CALL", "ANNUAL" …)."""
-    modules = [import_module(f"bench.layouts.set3.{language}{end}") for end in ("", "_official")]
-    return parse(next(getattr(module, name) for module in modules if hasattr(module, name)).strip().split("\n"))
+    return parse(find_script("bench.layouts.set3", ("", "_official"), name, language))

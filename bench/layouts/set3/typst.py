@@ -4,37 +4,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from importlib.util import find_spec
+from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from bench.layouts.makers import leave_out
-from bench.layouts.pieces import LANGUAGES, Made, runs, split_box, without_notes
+from bench.layouts import typst
+from bench.layouts.pieces import Gold, runs, split_box, without_notes
 from bench.layouts.set3.pieces import script, word
+from bench.layouts.typst import Look, set_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One layout."""
-
-    name: str
-    script: str
-    head: str
-    rows: str = "stroke: 0.5pt"
-    """How tables are ruled; "leaders" for dots between a name and its price; "tabs" for two columns without a table."""
-    notes: bool = False
-    drop: tuple[str, ...] = ()
-    spans: bool = False
-    """With a row over the whole width above each table, that says what it is about."""
-    clauses: bool = False
-    """Paragraphs numbered by their section: 2.1, 2.2 …"""
+    from bench.layouts.pieces import Made, Piece
 
 
 LOOKS: Final = (
@@ -115,37 +98,20 @@ LOOKS: Final = (
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages, tagged and not."""
-    if find_spec("typst") is None:
-        leave_out("typst", [look.name for look in LOOKS])
-        return
-    import typst
-
-    compiler: Any = typst
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = script(look.script, language)
-            pieces = _spanned(pieces) if look.spans else pieces
-            gold = _gold(look, pieces if look.notes else without_notes(pieces))
-            source = folder / f"{look.name}-{language}.typ"
-            for tagged in (True, False):
-                target = folder / f"{look.name}-{language}-{'tagged' if tagged else 'plain'}.pdf"
-                if not target.is_file():
-                    source.write_text(_source(look, pieces, language), encoding="utf-8")
-                    options = {"pdf_standards": ["ua-1"]} if tagged else {"pdf_tags": False}
-                    try:
-                        data = compiler.compile(str(source), **options)
-                    except TypeError:  # an older typst, which writes tags always
-                        data = compiler.compile(str(source))
-                    target.write_bytes(data)
-                    source.unlink()
-                drop = tuple(word(name, language) for name in look.drop)
-                yield Made(f"pdf typst{' tagged' * tagged}", look.name, target, tuple(gold), language, drop)
+    return typst.documents(folder, LOOKS, _source, _gold)
 
 
-def _gold(look: Look, pieces: Sequence[Piece]) -> list[Piece]:
-    if look.rows != "leaders":
-        return list(pieces)
-    return [replace(p, is_header=False) for p in pieces]
+def _gold(look: Look, language: str) -> Gold:
+    pieces = _pieces(look, language)
+    pieces = pieces if look.notes else without_notes(pieces)
+    if look.rows == "leaders":
+        pieces = tuple(replace(piece, is_header=False) for piece in pieces)
+    return Gold(tuple(pieces), tuple(word(name, language) for name in look.drop))
+
+
+def _pieces(look: Look, language: str) -> tuple[Piece, ...]:
+    pieces = script(look.script, language)
+    return _spanned(pieces) if look.spans else pieces
 
 
 def _spanned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -157,71 +123,11 @@ def _spanned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(out)
 
 
-def _source(look: Look, pieces: Sequence[Piece], language: str) -> str:
+def _source(look: Look, language: str) -> str:
     head = look.head
     for name in ("AGENCY", "TOWN", "LAW"):
         head = head.replace(name, word(name.lower(), language))
-    rest, box = split_box(pieces)
+    rest, box = split_box(_pieces(look, language))
     pieces = [*rest[:1], *box, *rest[1:]]
-    body = "\n\n".join(_run(run, look) for run in runs(pieces))
+    body = "\n\n".join(set_run(run, look) for run in runs(pieces))
     return f'#set document(title: "{look.name}")\n#set text(lang: "{language}", hyphenate: true)\n#set par(justify: true, spacing: 1em)\n{head}\n{body}\n'
-
-
-def _text(text: str) -> str:
-    return "".join(f"\\{c}" if c in "\\*_`#$<>@[]~=-+/'\"." else c for c in text).replace(r" \/\/ ", " \\\n")
-
-
-def _run(run: Sequence[Piece], look: Look) -> str:
-    one = run[0]
-    if one.kind == "row":
-        return _table(run, look)
-    if one.kind == "item":
-        return _list(run)
-    text = _text(one.text) + (f"#footnote[{_text(one.note)}]" if one.note and look.notes else "")
-    if one.kind == "title":
-        return f"#title[{text}]"
-    if one.kind == "heading":
-        label = f"{_text(one.label)}#h(3mm)" if one.label else ""
-        if look.name.startswith("contract-hanging"):
-            label = f"#box(width: 35mm)[{_text(one.label)}]"
-        return f"#heading(level: {one.level})[{label}{text}]"
-    if one.kind == "caption":
-        return f"#text(size: 0.85em)[{text}]"
-    if one.role == "aside":
-        return f'#quote(block: true)[#text(style: "italic")[{text}]]'
-    return text
-
-
-def _list(run: Sequence[Piece]) -> str:
-    if run[0].label == "•":
-        return "\n".join(f"{'  ' * (p.level - 1)}- {_text(p.text)}" for p in run)
-    rows = "".join(
-        f"#pad(left: {(p.level - 1) * 7}mm, grid(columns: (7mm, 1fr), [{_text(p.label)}], [{_text(p.text)}]))\n"
-        for p in run
-    )
-    if any(p.level > 1 for p in run):
-        return rows
-    start = run[0].label
-    pattern = {"1": "1", "a": "a"}.get(start[0], "1") + start[-1]
-    return f'#set enum(numbering: "{pattern}")\n' + "\n".join(f"+ {_text(p.text)}" for p in run)
-
-
-def _table(run: Sequence[Piece], look: Look) -> str:
-    if look.rows == "leaders":
-        lines = []
-        for piece in run:
-            name, *prices = (_text(c) for c in piece.cells)
-            dots = "#box(width: 1fr, repeat[.])"
-            lines.append(f"{name} {'#h(1fr)' if piece.is_header else dots} {' #h(4mm) '.join(prices)}")
-        return "#block[" + " \\\n".join(lines) + "]"
-    width = len(run[0].cells)
-    options = (
-        look.rows if "columns" in look.rows and width == 2 else f"columns: {width}, " + look.rows.split(", columns")[0]
-    )
-    cells = []
-    for piece in run:
-        line = ", ".join(f"[{_text(c)}]" for c in piece.cells)
-        cells.append(f"table.header({line})" if piece.is_header else line)
-    if look.spans and not any(run[0].cells[1:]):
-        cells[:2] = [f"table.header(table.cell(colspan: {width})[*{_text(run[0].cells[0])}*], {cells[1][13:]}"]
-    return f"#table({options}, inset: 4pt, align: left, {', '.join(cells)})"

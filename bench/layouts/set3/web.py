@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from bench.layouts.pieces import LANGUAGES, Made, runs, split_box, without_notes
 from bench.layouts.set3.pieces import script, word
-from bench.layouts.set3.web_parts import links, markup, t, whole
+from bench.layouts.set3.web_parts import links, whole
+from bench.layouts.web import markup, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from bench.layouts.pieces import LANGUAGES, Made, beside, letter, runs, split_box, without_notes
-from bench.layouts.set3.canvas import Look, _run, _said, drawable
+from bench.layouts import canvas as drawn
+from bench.layouts.canvas import Look, framed, page_of, said, set_run
+from bench.layouts.pieces import Gold, beside, letter, runs, split_box, without_notes
 from bench.layouts.set4.pieces import script, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
+    from bench.layouts.pieces import Made, Piece
 
 LOOKS: Final = (
     Look("round-drawn-head", "ROUND", size=10.5, margin=62, foot="phone", letter=True, drop=("phone",), heights=(1.15, 1.0)),
@@ -30,36 +31,27 @@ _STEP: Final = 14
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages, if the library and the fonts are here."""
-    for look in drawable(LOOKS):
-        for language in LANGUAGES:
-            pieces = without_notes(script(look.script, language))
-            target = folder / f"{look.name}-{language}-r.pdf"
-            if not target.is_file():
-                _write(look, pieces, language, target)
-            drop = tuple(word(name, language) for name in look.drop)
-            yield Made("pdf reportlab", look.name, target, beside(pieces), language, drop)
+    return drawn.documents(folder, LOOKS, _write, _gold)
 
 
-def _write(look: Look, pieces: Sequence[Piece], language: str, target: Path) -> None:
-    from reportlab.lib.pagesizes import A4, landscape
-    from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+def _gold(look: Look, language: str) -> Gold:
+    drop = tuple(word(name, language) for name in look.drop)
+    return Gold(beside(without_notes(script(look.script, language))), drop)
 
-    page = landscape(A4) if look.sideways else A4
-    top, rest = letter(pieces)
-    gap, high = 16, page[1] - 2 * look.margin - (70 if top else 0)
-    wide = (page[0] - 2 * look.margin - gap * (look.columns - 1)) / look.columns
-    frames = [Frame(look.margin + i * (wide + gap), look.margin, wide, high, 0, 0, 0, 0) for i in range(look.columns)]
+
+def _write(look: Look, language: str, target: Path) -> None:
+    top, rest = letter(without_notes(script(look.script, language)))
+    page = page_of(look)
 
     def edges(canvas: Any, document: Any) -> None:
         _edges(canvas, document.page, look, language, page)
         if top and document.page == 1:
             _head(canvas, top, page, look)
 
-    document: Any = BaseDocTemplate(str(target), pagesize=page)
-    document.addPageTemplates([PageTemplate(frames=frames, onPage=edges)])
-    flow: list[Any] = [_said(look, piece.text, spaceAfter=30) for piece in top[_LETTER:]]
+    document, wide = framed(look, target, edges, gap=16, head=70 if top else 0)
+    flow: list[Any] = [said(look, piece.text, spaceAfter=30) for piece in top[_LETTER:]]
     for run in runs(rest):
-        flow += _boxed(look, run, wide) if run[0].role == "box" else _run(look, run, wide)
+        flow += _boxed(look, run, wide) if run[0].role == "box" else set_run(look, run, wide)
     document.build(flow)
 
 
@@ -68,7 +60,7 @@ def _boxed(look: Look, run: Sequence[Piece], wide: float) -> list[Any]:
     from reportlab.lib import colors
     from reportlab.platypus import Table
 
-    inside = _run(look, split_box(run)[1], wide - 14)
+    inside = set_run(look, split_box(run)[1], wide - 14)
     table = Table([[inside]], colWidths=[wide])
     table.setStyle([("BACKGROUND", (0, 0), (-1, -1), colors.HexColor("#f3ead0"))])
     return [table]

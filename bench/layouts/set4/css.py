@@ -5,10 +5,9 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from bench.layouts.makers import leave_out
-from bench.layouts.pieces import LANGUAGES, Made, beside, letter, split_box, without_notes
-from bench.layouts.set3.css import _PRINTERS, _print, _text, markup
-from bench.layouts.set3.css_looks import BASE
+from bench.layouts import css
+from bench.layouts.css import BASE, Look, letterhead, markup
+from bench.layouts.pieces import Gold, beside, letter, split_box, without_notes
 from bench.layouts.set4.css_looks import LOOKS
 from bench.layouts.set4.pieces import script, word
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
-    from bench.layouts.set3.css_looks import Look
+    from bench.layouts.pieces import Made, Piece
 
 _IN_STYLES = (
     "LOGO",
@@ -40,34 +38,27 @@ _LETTER = 4
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages by every printer that is installed."""
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = script(look.script, language)
-            gold = beside(pieces if look.notes else without_notes(pieces))
-            page = _page(look, pieces, language)
-            drop = tuple(word(name, language) for name in look.drop)
-            for key, name in _PRINTERS.items():
-                target = folder / f"{look.name}-{language}-{key}.pdf"
-                if key not in look.makers:
-                    continue
-                if not _print(page, target, key, browser=False):
-                    leave_out(name, [look.name])
-                    continue
-                neutral = (word("contents", language), word("office", language))
-                yield Made(f"pdf {name}", look.name, target, gold, language, drop, neutral)
+    return css.documents(folder, LOOKS, _page, _gold)
 
 
-def _page(look: Look, pieces: Sequence[Piece], language: str) -> str:
-    css = look.css
+def _gold(look: Look, language: str) -> Gold:
+    pieces = script(look.script, language)
+    gold = beside(pieces if look.notes else without_notes(pieces))
+    drop = tuple(word(name, language) for name in look.drop)
+    return Gold(gold, drop, (word("contents", language), word("office", language)))
+
+
+def _page(look: Look, language: str) -> str:
+    pieces, style = script(look.script, language), look.css
     for name in sorted(_IN_STYLES, key=len, reverse=True):
-        css = css.replace(f"${name}", word(name.lower(), language))
+        style = style.replace(f"${name}", word(name.lower(), language))
     head, rest = letter(pieces)
-    body = _letter(head) + _body(rest, look)
+    body = letterhead(head) + _body(rest, look)
     if look.name == "howto-contents":
         body = _with_contents(rest, look, language)
     return (
         f"<!DOCTYPE html><html lang='{language}'><head><meta charset='utf-8'><title>{html.escape(rest[0].text)}</title>"
-        f"<style>{BASE}{css}</style></head><body>{body}</body></html>"
+        f"<style>{BASE}{style}</style></head><body>{body}</body></html>"
     )
 
 
@@ -78,15 +69,6 @@ def _body(pieces: Sequence[Piece], look: Look) -> str:
     at = pieces.index(box[0])
     out = markup(pieces[:at], look) + f"<aside class='box'>{markup(box, look)}</aside>"
     return f"<main>{out}{markup(pieces[at + len(box) :], look)}</main>"
-
-
-def _letter(pieces: Sequence[Piece]) -> str:
-    if not pieces:
-        return ""
-    lines = "".join(f"<p>{_text(piece.text)}</p>" for piece in pieces[:_LETTER])
-    return f"<div class='letter'>{lines}</div>" + "".join(
-        f"<p class='to'>{_text(p.text)}</p>" for p in pieces[_LETTER:]
-    )
 
 
 def _with_contents(pieces: Sequence[Piece], look: Look, language: str) -> str:

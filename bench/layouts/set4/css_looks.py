@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bench.layouts.set3.css_looks import Look
+from bench.layouts.css import Look
 
 _SANS: Final = " body { font-family: 'Liberation Sans' }"
 _SIDE: Final = (

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bench.layouts.latex import FANCY, Look, printed, said, set_run
 from bench.layouts.pieces import Made, beside, letter, runs
-from bench.layouts.set3.latex import _FANCY, Look, _run, _text, printed
 from bench.layouts.set4.pieces import script, word
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ LOOKS: Final = (
     Look(
         "howto-report",
         "HOWTO",
-        head=_FANCY + "\\fancyhead[L]{\\small OFFICE}\\fancyfoot[C]{\\thepage}",
+        head=FANCY + "\\fancyhead[L]{\\small OFFICE}\\fancyfoot[C]{\\thepage}",
         notes=True,
         drop=("office",),
     ),
@@ -28,7 +28,7 @@ LOOKS: Final = (
         "budget-longtable",
         "BUDGET",
         head="\\usepackage{longtable}\\usepackage[margin=25mm]{geometry}\\renewcommand{\\arraystretch}{1.5}"
-        + _FANCY
+        + FANCY
         + "\\fancyhead[R]{\\small BUDGET \\quad \\thepage}",
         drop=("budget",),
     ),
@@ -61,32 +61,30 @@ def _source(look: Look, pieces: Sequence[Piece], language: str) -> str:
 def _body(look: Look, pieces: Sequence[Piece]) -> str:
     top, rest = letter(pieces)
     if look.name == "budget-longtable":
-        return "\n\n".join(_long(run) if run[0].kind == "row" else _run(run, look) for run in runs(rest))
+        return "\n\n".join(_long(run) if run[0].kind == "row" else set_run(run, look) for run in runs(rest))
     if look.name == "howto-report":
         shown = [_listed(run, look) for run in runs(rest)]
         return "\n\n".join([*shown[:2], "\\tableofcontents\\newpage", *shown[2:]])
-    left, right = _text(top[0].text), "\\\\ ".join(_text(piece.text) for piece in top[1:4])
+    left, right = said(top[0].text), "\\\\ ".join(said(piece.text) for piece in top[1:4])
     head = (
         f"\\begin{{minipage}}[t]{{0.6\\linewidth}}{left}\\end{{minipage}}\\hfill\\begin{{minipage}}[t]{{0.35\\linewidth}}\\raggedright {right}\\end{{minipage}}"
-        f"\n\n\\vspace{{12mm}}\n{_text(top[4].text)}\n\n\\vspace{{8mm}}\n\\textbf{{{_text(rest[0].text)}}}\n\n"
+        f"\n\n\\vspace{{12mm}}\n{said(top[4].text)}\n\n\\vspace{{8mm}}\n\\textbf{{{said(rest[0].text)}}}\n\n"
     )
-    return head + "\n\n".join(_run(run, look).replace("\\section*{", "\\subsection*{") for run in runs(rest[1:]))
+    return head + "\n\n".join(set_run(run, look).replace("\\section*{", "\\subsection*{") for run in runs(rest[1:]))
 
 
 def _listed(run: Sequence[Piece], look: Look) -> str:
     """A heading with its line in the contents."""
     one = run[0]
     if one.kind != "heading":
-        return _run(run, look)
+        return set_run(run, look)
     kind = "section" if one.level == 1 else "subsection"
-    return (
-        f"{_run(run, look)}\\addcontentsline{{toc}}{{{kind}}}{{\\protect\\numberline{{{one.label}}}{_text(one.text)}}}"
-    )
+    return f"{set_run(run, look)}\\addcontentsline{{toc}}{{{kind}}}{{\\protect\\numberline{{{one.label}}}{said(one.text)}}}"
 
 
 def _long(run: Sequence[Piece]) -> str:
     """A table over pages, its head on each of them."""
-    head, *rows = [" & ".join(map(_text, piece.cells)) + " \\\\" for piece in run]
+    head, *rows = [" & ".join(map(said, piece.cells)) + " \\\\" for piece in run]
     return (
         f"\\begin{{longtable}}{{lrrrr}}\\hline {head} \\hline\\endhead\n" + "\n".join(rows) + "\\hline\\end{longtable}"
     )

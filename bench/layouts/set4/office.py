@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.layouts.makers import printed_by_office
+from bench.layouts.odt import write
+from bench.layouts.office import add_line, add_table, parts
 from bench.layouts.pieces import BREAK, LANGUAGES, Made, runs, without_notes
-from bench.layouts.set3.odt import _write
-from bench.layouts.set3.office import _line, _parts, _table
 from bench.layouts.set4.pieces import script, word
 from bench.layouts.set4.word import documents as written
 
@@ -39,7 +39,7 @@ def _texts(folder: Path) -> Iterator[Made]:
             words = (word(head, language),)
             target = folder / f"{layout}-{language}.odt"
             if not target.is_file():
-                _write(target, layout, pieces, words, language)
+                write(target, layout, pieces, words, language)
             yield Made("odt", layout, target, pieces, language, words)
 
 
@@ -62,21 +62,21 @@ def _deck(pieces: Sequence[Piece], language: str) -> Any:
     deck: Any = pptx.Presentation()
     first = deck.slides.add_slide(deck.slide_layouts[0])
     first.shapes.title.text, first.placeholders[1].text = pieces[0].text, pieces[1].text
-    for part in _parts(pieces[2:]):
+    for part in parts(pieces[2:]):
         slide = deck.slides.add_slide(deck.slide_layouts[5])
         slide.shapes.title.text = part[0].text
         top = 4.6
         for run in runs(part[1:]):
             if run[0].kind == "row":
-                _table(slide, run, top)
+                add_table(slide, run, top)
             else:
                 frame = slide.shapes.add_textbox(Cm(2.2), Cm(top), Cm(20.5), Cm(1.3 * len(run))).text_frame
                 frame.word_wrap = True
                 for piece in run:
-                    _line(frame, piece, 18)
+                    add_line(frame, piece, 18)
             top += 1.5 + 1.3 * len(run)
         slide.notes_slide.notes_text_frame.text = word("notes", language)
-        _foot(slide, word("deck", language))
+        add_foot(slide, word("deck", language))
     return deck
 
 
@@ -98,17 +98,17 @@ def _cards(pieces: Sequence[Piece], language: str) -> Any:
         frame.text = large
         frame.paragraphs[0].runs[0].font.size = Pt(40)
         frame.add_paragraph().text = small
-    for part in _parts(pieces[5:]):
+    for part in parts(pieces[5:]):
         slide = deck.slides.add_slide(deck.slide_layouts[1])
         slide.shapes.title.text = part[0].text
         for piece in part[1:]:
-            _line(slide.placeholders[1].text_frame, piece)
+            add_line(slide.placeholders[1].text_frame, piece)
     for slide in deck.slides:
-        _foot(slide, word("deck", language))
+        add_foot(slide, word("deck", language))
     return deck
 
 
-def _foot(slide: Any, text: str) -> None:
+def add_foot(slide: Any, text: str) -> None:
     from pptx.util import Cm, Pt
 
     box = slide.shapes.add_textbox(Cm(8), Cm(17.9), Cm(9), Cm(0.8))

@@ -6,9 +6,8 @@ import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bench.layouts.makers import leave_out
 from bench.layouts.pieces import BREAK, LANGUAGES, Made, letter, letter_lines, runs, without_letter, without_notes
-from bench.layouts.set3.plain import _item, _markdown, _save, _typed_item, _typed_rows
+from bench.layouts.plain import markdown, marked_item, saved, typed_item, typed_rows
 from bench.layouts.set4.pieces import script, word
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def documents(folder: Path) -> Iterator[Made]:
         for layout, name in _MARKDOWN.items():
             pieces = script(name, language)
             target = folder / f"{layout}-{language}.md"
-            text = _bold(pieces) if layout == "md-bold-labels" else _markdown(pieces, "pandoc", language)
+            text = _bold(pieces) if layout == "md-bold-labels" else markdown(pieces, "pandoc", language)
             target.write_text(text, encoding="utf-8")
             yield Made("markdown", layout, target, pieces, language)
         for layout, name in _TYPED.items():
@@ -56,7 +55,7 @@ def _bold(pieces: Sequence[Piece]) -> str:
         if run[0].kind == "row" and run[0].is_key_value:
             out.append("  \n".join(f"**{p.cells[0]}:** {p.cells[1]}" for p in run))
         else:
-            out.append(_markdown(run, "pandoc", "").strip())
+            out.append(markdown(run, "pandoc", "").strip())
     return "\n\n".join(out) + "\n"
 
 
@@ -72,9 +71,9 @@ def _typed(pieces: Sequence[Piece], layout: str) -> str:
         one = run[0]
         text = f"{one.label} {one.text}".strip()
         if one.kind == "item":
-            out.append("\n".join(f"{_item(p, '1.')}" if "long" in layout else _typed_item(p, width) for p in run))
+            out.append("\n".join(f"{marked_item(p, '1.')}" if "long" in layout else typed_item(p, width) for p in run))
         elif one.kind == "row":
-            out.append(_typed_rows(run, "long") if "tabs" in layout and one.is_key_value else _rows(run, layout))
+            out.append(typed_rows(run, "long") if "tabs" in layout and one.is_key_value else _rows(run, layout))
         elif one.kind == "title":
             out.append(f"{text}\n{'=' * len(text)}" if "wrapped" in layout else text)
         else:
@@ -85,30 +84,16 @@ def _typed(pieces: Sequence[Piece], layout: str) -> str:
 def _rows(run: Sequence[Piece], layout: str) -> str:
     if "tabs" in layout or "long" in layout:
         return "\n".join("\t".join(piece.cells).rstrip() for piece in run)
-    return _typed_rows(run, "")
+    return typed_rows(run, "")
 
 
 def _saved(folder: Path) -> Iterator[Made]:
-    """Text as pdftotext saves it (both ways) and as a browser's viewer copies it (pdfium), from PDFs of five makers."""
-    from bench.layouts.set4.canvas import documents as drawn
-    from bench.layouts.set4.css import documents as printed
-    from bench.layouts.set4.latex import documents as set_
-    from bench.layouts.set4.office import documents as office
-    from bench.layouts.set4.typst import documents as typst
+    for made in saved(folder, "bench.layouts.set4", _is_taken, ("columns",)):
+        neutral = (*made.neutral, *letter_lines(made.pieces), word("contents", made.language))
+        yield replace(made, pieces=without_letter(made.pieces), neutral=neutral)
 
-    for maker in (printed, drawn, set_, typst, office):
-        for made in maker(folder):
-            is_other = made.path.suffix != ".pdf" or made.layout not in _SAVED
-            is_twice = "tagged" in made.format or ("chromium" in made.format and "bulletin" not in made.layout)
-            if is_other or is_twice or ("weasyprint" in made.format and "bulletin" in made.layout):
-                continue
-            for mode in ("", "-layout", "pdfium"):
-                if mode == "-layout" and "columns" in made.layout:  # columns side by side are no text in one order
-                    continue
-                target = made.path.with_name(f"{made.path.stem}-{made.format[4:6]}{mode}.txt")
-                if not _save(made.path, target, mode):
-                    leave_out(mode if mode == "pdfium" else "pdftotext", [f"{made.layout} (as text)"])
-                    continue
-                name = f"text {'pdftotext ' + mode if mode != 'pdfium' else mode}".strip()
-                neutral = (*made.neutral, *letter_lines(made.pieces), word("contents", made.language))
-                yield replace(made, format=name, path=target, pieces=without_letter(made.pieces), neutral=neutral)
+
+def _is_taken(made: Made) -> bool:
+    """One printing of each: the bulletin's columns by Chromium, the others not."""
+    by = "weasyprint" if "bulletin" in made.layout else "chromium"
+    return made.layout in _SAVED and "tagged" not in made.format and by not in made.format

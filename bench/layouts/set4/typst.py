@@ -4,19 +4,18 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from bench.layouts.makers import leave_out
-from bench.layouts.pieces import LANGUAGES, Made, beside, letter, runs, split_box, without_notes
-from bench.layouts.set3.typst import Look, _run, _text
+from bench.layouts import typst
+from bench.layouts.pieces import Gold, beside, letter, runs, split_box, without_notes
 from bench.layouts.set4.pieces import script, word
+from bench.layouts.typst import Look, said, set_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
+    from bench.layouts.pieces import Made, Piece
 
 _COUNT: Final = 'context counter(page).display("1 (1)", both: true)'
 LOOKS: Final = (
@@ -71,69 +70,58 @@ _NAMES: Final = ("LOGO", "BUDGET", "STREET", "POST", "PHONE", "MAIL", "LAW", "BO
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages, tagged and not."""
-    if find_spec("typst") is None:
-        leave_out("typst", [look.name for look in LOOKS])
-        return
-    import typst
-
-    compiler: Any = typst
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = script(look.script, language)
-            pieces = pieces if look.notes else without_notes(pieces)
-            source = folder / f"{look.name}-{language}.typ"
-            for tagged in (True, False):
-                target = folder / f"{look.name}-{language}-{'tagged' if tagged else 'plain'}.pdf"
-                if not target.is_file():
-                    source.write_text(_source(look, pieces, language), encoding="utf-8")
-                    options = {"pdf_standards": ["ua-1"]} if tagged else {"pdf_tags": False}
-                    target.write_bytes(compiler.compile(str(source), **options))
-                    source.unlink()
-                drop = tuple(word(name, language) for name in look.drop)
-                neutral = (word("contents", language),)
-                name = f"pdf typst{' tagged' * tagged}"
-                yield Made(name, look.name, target, beside(pieces), language, drop, neutral)
+    return typst.documents(folder, LOOKS, _source, _gold)
 
 
-def _source(look: Look, pieces: Sequence[Piece], language: str) -> str:
+def _pieces(look: Look, language: str) -> tuple[Piece, ...]:
+    pieces = script(look.script, language)
+    return pieces if look.notes else without_notes(pieces)
+
+
+def _gold(look: Look, language: str) -> Gold:
+    drop = tuple(word(name, language) for name in look.drop)
+    return Gold(beside(_pieces(look, language)), drop, (word("contents", language),))
+
+
+def _source(look: Look, language: str) -> str:
     head = look.head
     for name in _NAMES:
         head = head.replace(
             name, word(name.lower(), language).replace("@", "\\@") if name == "MAIL" else word(name.lower(), language)
         )
-    top, rest = letter(pieces)
+    top, rest = letter(_pieces(look, language))
     text, box = split_box(rest)
     if look.name == "grant-side-grid":
         body = _sided(top, text, look)
     elif look.name == "facts-strip":
         body = _cards(text, look)
     elif look.name == "howto-outline":
-        shown = "\n\n".join(_run(run, look) for run in runs(text[2:]))
-        first = "\n\n".join(_run(run, look) for run in runs(text[:2]))
+        shown = "\n\n".join(set_run(run, look) for run in runs(text[2:]))
+        first = "\n\n".join(set_run(run, look) for run in runs(text[:2]))
         body = f"{first}\n#outline(title: [{word('contents', language)}], depth: 2)\n#pagebreak()\n{shown}"
     else:
-        body = "\n\n".join(_run(run, look) for run in runs([*text, *box]))
+        body = "\n\n".join(set_run(run, look) for run in runs([*text, *box]))
     return (
-        f'#set document(title: "{_text(rest[0].text)}")\n#set text(lang: "{language}", hyphenate: true)\n'
+        f'#set document(title: "{said(rest[0].text)}")\n#set text(lang: "{language}", hyphenate: true)\n'
         f"#set par(justify: true, spacing: 1em)\n{head}\n{body}\n"
     )
 
 
 def _sided(top: Sequence[Piece], text: Sequence[Piece], look: Look) -> str:
     """The letterhead as a grid; then each heading at the left of its text."""
-    cells = [f"[{_text(piece.text)}]" for piece in top]
+    cells = [f"[{said(piece.text)}]" for piece in top]
     out = f"#grid(columns: (1fr, 45mm, 30mm), row-gutter: 4pt, {cells[0]}, strong{cells[1]}, [], [], {cells[2]}, {cells[3]})\n#v(8mm)\n"
-    out += "\n\n".join(_text(piece.text) for piece in top[4:]) + "\n#v(8mm)\n"
+    out += "\n\n".join(said(piece.text) for piece in top[4:]) + "\n#v(8mm)\n"
     at = next(i for i, piece in enumerate(text) if piece.kind == "heading")
-    out += "\n\n".join(_run(run, look) for run in runs(text[:at]))
+    out += "\n\n".join(set_run(run, look) for run in runs(text[:at]))
     parts: list[list[Piece]] = []
     for piece in text[at:]:
         if piece.kind == "heading":
             parts.append([])
         parts[-1].append(piece)
     for heading, *others in parts:
-        body = "\n\n".join(_run(run, look) for run in runs(others))
-        side = f"#heading(level: 1)[#text(size: 10.5pt)[{_text(heading.text)}]]"
+        body = "\n\n".join(set_run(run, look) for run in runs(others))
+        side = f"#heading(level: 1)[#text(size: 10.5pt)[{said(heading.text)}]]"
         out += f"\n#grid(columns: (38mm, 1fr), column-gutter: 5mm, [{side}], [{body}])\n"
     return out
 
@@ -144,7 +132,7 @@ def _cards(text: Sequence[Piece], look: Look) -> str:
     for run in runs(text):
         parts = run[0].text.split(" // ")
         if run[0].kind == "paragraph" and len(parts) == 2 and len(parts[0]) < 6:
-            out += f'#block(fill: white, inset: 6pt, width: 100%)[#text(size: 30pt, weight: "bold")[{_text(parts[0])}] \\\n{_text(parts[1])}]\n\n'
+            out += f'#block(fill: white, inset: 6pt, width: 100%)[#text(size: 30pt, weight: "bold")[{said(parts[0])}] \\\n{said(parts[1])}]\n\n'
         else:
-            out += _run(run, look) + "\n\n"
+            out += set_run(run, look) + "\n\n"
     return out

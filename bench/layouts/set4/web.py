@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from bench.layouts.pieces import LANGUAGES, Made, runs, without_notes
 from bench.layouts.set3.web_parts import links as older_links
-from bench.layouts.set3.web_parts import markup, t
 from bench.layouts.set4.pieces import script, word
+from bench.layouts.web import markup, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.layouts.pieces import BREAK, LANGUAGES, Made, letter, split_box, without_notes
-from bench.layouts.set3.word import Look, _w, _Writer
 from bench.layouts.set4.pieces import script, word
+from bench.layouts.word import Look, Writer, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ def documents(folder: Path) -> Iterator[Made]:
             yield Made("docx python-docx", look.name, target, (*head[_LETTER:], *rest), language, drop, neutral)
 
 
-class _Template(_Writer):
+class _Template(Writer):
     """One document on a template of ours."""
 
     def _edges(self) -> None:
@@ -85,7 +85,7 @@ class _Template(_Writer):
 
         for kind in ("begin", "separate", "end"):
             mark = OxmlElement("w:fldChar")
-            mark.set(_w("fldCharType"), kind)
+            mark.set(w("fldCharType"), kind)
             line.add_run()._r.append(mark)
             if kind == "begin":
                 text = OxmlElement("w:instrText")
@@ -119,9 +119,9 @@ class _Template(_Writer):
 
             for kind in ("Start", "End"):
                 mark = OxmlElement(f"w:bookmark{kind}")
-                mark.set(_w("id"), str(self.marks))
+                mark.set(w("id"), str(self.marks))
                 if kind == "Start":
-                    mark.set(_w("name"), f"_Toc{self.marks}")
+                    mark.set(w("name"), f"_Toc{self.marks}")
                 self.document.paragraphs[-1]._p.append(mark)
             self.marks += 1
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from bench.layouts.pieces import LANGUAGES, Made, runs, without_notes
-from bench.layouts.set3.canvas import Look, _run, drawable
+from bench.layouts import canvas as drawn
+from bench.layouts.canvas import Look, framed, page_of, set_run
+from bench.layouts.pieces import Gold, runs, without_notes
 from bench.layouts.set5.pieces import script, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
+    from bench.layouts.pieces import Made
+
 
 LOOKS: Final = (
     Look("prices-without-rules", "WATER", size=9.5, grid="none", margin=58, foot="page"),
@@ -27,35 +29,27 @@ _GAP: Final = 30
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages, if the library and the fonts are here."""
-    for look in drawable(LOOKS):
-        for language in LANGUAGES:
-            pieces = without_notes(script(look.script, language))
-            target = folder / f"{look.name}-{language}-r.pdf"
-            if not target.is_file():
-                _write(look, pieces, language, target)
-            drop = tuple(word(name, language) for name in look.drop)
-            yield Made("pdf reportlab", look.name, target, pieces, language, drop)
+    return drawn.documents(folder, LOOKS, _write, _gold)
 
 
-def _write(look: Look, pieces: Sequence[Piece], language: str, target: Path) -> None:
-    from reportlab.lib.pagesizes import A4, landscape
-    from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, KeepTogether, PageTemplate
+def _gold(look: Look, language: str) -> Gold:
+    drop = tuple(word(name, language) for name in look.drop)
+    return Gold(without_notes(script(look.script, language)), drop)
 
-    page = landscape(A4) if look.sideways else A4
-    gap = _GAP * (look.columns > 1)
-    wide = (page[0] - 2 * look.margin - gap * (look.columns - 1)) / look.columns
-    high = page[1] - 2 * look.margin
-    frames = [Frame(look.margin + i * (wide + gap), look.margin, wide, high, 0, 0, 0, 0) for i in range(look.columns)]
-    document: Any = BaseDocTemplate(str(target), pagesize=page, title=look.name)
+
+def _write(look: Look, language: str, target: Path) -> None:
+    from reportlab.platypus import FrameBreak, KeepTogether
+
+    pieces, page = without_notes(script(look.script, language)), page_of(look)
     edges = _marked(look, language, page)
-    document.addPageTemplates([PageTemplate(frames=frames, onPage=edges)])
+    document, wide = framed(look, target, edges, gap=_GAP * (look.columns > 1), title=look.name)
     flow: list[Any] = []
     seen = 0
     for run in runs(pieces):
         seen += run[0].kind == "heading"
         if look.columns > 1 and run[0].kind == "heading" and seen in _NEW_PANEL:
             flow.append(FrameBreak())
-        block = _run(look, run, wide)
+        block = set_run(look, run, wide)
         flow += [KeepTogether([_picture(wide), *block])] if run[0].kind == "caption" else block
     document.build(flow)
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from bench.layouts.makers import leave_out
-from bench.layouts.pieces import LANGUAGES, Made, beside, letter, runs, without_notes
-from bench.layouts.set3.css import _PRINTERS, _print, _run, markup
-from bench.layouts.set3.css_looks import BASE
-from bench.layouts.set4.css import _letter
+from bench.layouts import css
+from bench.layouts.css import BASE, Look, letterhead, markup, set_run
+from bench.layouts.pieces import Gold, beside, letter, runs, without_notes
 from bench.layouts.set5.css_looks import LOOKS
 from bench.layouts.set5.pieces import script, word
 
@@ -17,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
-    from bench.layouts.set3.css_looks import Look
+    from bench.layouts.pieces import Made, Piece
 
 _IN_STYLES = (
     "COMPANY",
@@ -40,36 +37,27 @@ _PICTURE = "<div class='picture'></div>"
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages by every printer that is installed."""
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = script(look.script, language)
-            gold = beside(pieces if look.notes else without_notes(pieces))
-            page = _page(look, pieces, language)
-            drop = tuple(word(name, language) for name in look.drop)
-            if look.browser:
-                drop = (*drop, "file:///", f"{look.name}-{language}")
-            for key, name in _PRINTERS.items():
-                target = folder / f"{look.name}-{language}-{key}.pdf"
-                if key not in look.makers:
-                    continue
-                if not _print(page, target, key, browser=look.browser):
-                    leave_out(name, [look.name])
-                    continue
-                neutral = (word("contents", language), *(word(name, language) for name in look.fixed))
-                yield Made(f"pdf {name}", look.name, target, gold, language, drop, neutral)
+    return css.documents(folder, LOOKS, _page, _gold)
 
 
-def _page(look: Look, pieces: Sequence[Piece], language: str) -> str:
-    css = look.css
+def _gold(look: Look, language: str) -> Gold:
+    pieces = script(look.script, language)
+    gold = beside(pieces if look.notes else without_notes(pieces))
+    drop = tuple(word(name, language) for name in look.drop)
+    return Gold(gold, drop, (word("contents", language), *(word(name, language) for name in look.fixed)))
+
+
+def _page(look: Look, language: str) -> str:
+    pieces, style = script(look.script, language), look.css
     for name in sorted(_IN_STYLES, key=len, reverse=True):
-        css = css.replace(f"${name}", word(name.lower(), language))
+        style = style.replace(f"${name}", word(name.lower(), language))
     head, rest = letter(pieces)
     before = "".join(f"<div class='{name}'>{html.escape(word(name, language))}</div>" for name in look.fixed)
     body = _cards(rest, look) if look.name == "steps-cards" else markup(rest, look)
     body = body.replace("<p class='caption'>", f"{_PICTURE}<p class='caption'>")
     return (
         f"<!DOCTYPE html><html lang='{language}'><head><meta charset='utf-8'><title>{look.name}-{language}</title>"
-        f"<style>{BASE}{_KEPT}{css}</style></head><body>{before}{_letter(head)}<main>{body}</main></body></html>"
+        f"<style>{BASE}{_KEPT}{style}</style></head><body>{before}{letterhead(head)}<main>{body}</main></body></html>"
     )
 
 
@@ -86,5 +74,5 @@ def _cards(pieces: Sequence[Piece], look: Look) -> str:
         if is_step:
             out += "</div>" * is_open + "<div class='card'>"
         is_open = is_card
-        out += _run(run, look)
+        out += set_run(run, look)
     return out

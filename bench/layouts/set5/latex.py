@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bench.layouts.latex import FANCY, Look, printed, said, set_run
 from bench.layouts.pieces import BREAK, Made, beside, letter, runs
-from bench.layouts.set3.latex import _FANCY, Look, _run, _text, printed
 from bench.layouts.set5.pieces import script, word
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ LOOKS: Final = (
         "YEARLY",
         kind="\\documentclass[10pt,a4paper,twocolumn]{scrartcl}",
         head="\\usepackage{booktabs}"
-        + _FANCY
+        + FANCY
         + "\\renewcommand{\\headrulewidth}{0pt}\\fancyfoot[C]{\\small COMPANY \\quad\\thepage}",
         drop=("company",),
     ),
@@ -62,7 +62,7 @@ def _source(look: Look, pieces: Sequence[Piece], language: str) -> str:
     name = {"fi": "finnish", "sv": "swedish"}[language]
     head = look.head
     for key in ("DECISION", "COMPANY"):
-        head = head.replace(key, _text(word(key.lower(), language)))
+        head = head.replace(key, said(word(key.lower(), language)))
     return (
         f"{look.kind}\n\\usepackage[T1]{{fontenc}}\\usepackage[utf8]{{inputenc}}\\usepackage{{lmodern}}\\usepackage{{textcomp}}\\usepackage{{array}}\n"
         f"\\usepackage[{name}]{{babel}}\\DeclareUnicodeCharacter{{00B3}}{{\\textsuperscript{{3}}}}\n"
@@ -76,12 +76,12 @@ def _body(look: Look, pieces: Sequence[Piece], language: str) -> str:
         return _koma(top, rest, language)
     out = []
     if top:
-        right = "\\\\ ".join(_text(piece.text) for piece in top[1:4])
+        right = "\\\\ ".join(said(piece.text) for piece in top[1:4])
         out.append(
-            f"\\noindent\\begin{{minipage}}[t]{{0.55\\linewidth}}\\textbf{{{_text(top[0].text)}}}\\end{{minipage}}\\hfill"
+            f"\\noindent\\begin{{minipage}}[t]{{0.55\\linewidth}}\\textbf{{{said(top[0].text)}}}\\end{{minipage}}\\hfill"
             f"\\begin{{minipage}}[t]{{0.4\\linewidth}}\\raggedright {right}\\end{{minipage}}\\par\\vspace{{12mm}}"
         )
-        out += [f"\\noindent {_text(piece.text)}\\par\\vspace{{8mm}}" for piece in top[4:]]
+        out += [f"\\noindent {said(piece.text)}\\par\\vspace{{8mm}}" for piece in top[4:]]
     return "\n\n".join([*out, *(_piece(run, look) for run in runs(rest))])
 
 
@@ -90,14 +90,14 @@ def _piece(run: Sequence[Piece], look: Look) -> str:
     one = run[0]
     if one.kind == "heading":
         command = "section" if one.level == 1 else "subsection"
-        return f"\\{command}{'' if one.label else '*'}{{{_text(one.text)}}}"
+        return f"\\{command}{'' if one.label else '*'}{{{said(one.text)}}}"
     if one.kind == "title" and look.name == "permit-scrartcl":
-        return f"{{\\usekomafont{{disposition}}\\Large {_text(one.text)}\\par}}"
+        return f"{{\\usekomafont{{disposition}}\\Large {said(one.text)}\\par}}"
     if one.kind == "row" and run[0].is_header:
         return _ruled(run)
     if one.kind == "row":
-        return _run(run, look).replace("\\hline ", "")
-    return _run(run, look)
+        return set_run(run, look).replace("\\hline ", "")
+    return set_run(run, look)
 
 
 def _ruled(run: Sequence[Piece]) -> str:
@@ -109,7 +109,7 @@ def _ruled(run: Sequence[Piece]) -> str:
         kinds = "l" + "r" * (many - 1)
     size = "footnotesize" if many > 3 else "small"
     kinds = f"@{{}}{kinds}@{{}}"
-    head, *rows = [" & ".join(map(_text, piece.cells)) + " \\\\" for piece in run]
+    head, *rows = [" & ".join(map(said, piece.cells)) + " \\\\" for piece in run]
     whole = (
         f"\\begin{{tabular}}{{{kinds}}}\\toprule {head} \\midrule\n" + "\n".join(rows) + "\\bottomrule\\end{tabular}"
     )
@@ -118,13 +118,13 @@ def _ruled(run: Sequence[Piece]) -> str:
 
 def _koma(top: Sequence[Piece], rest: Sequence[Piece], language: str) -> str:
     """A letter of KOMA-Script: sender and receiver in their fields, date and number in the line of references."""
-    sender, kind, date, number, to = (_text(piece.text) for piece in top)
+    sender, kind, date, number, to = (said(piece.text) for piece in top)
     title, opening, *others = rest
-    body = "\n\n".join(_run(run, LOOKS[2]) for run in runs(others[:-2]))
-    closing, signed = (_text(piece.text) for piece in others[-2:])
-    street, exchange = (_text(word(name, language)) for name in ("street", "exchange"))
+    body = "\n\n".join(set_run(run, LOOKS[2]) for run in runs(others[:-2]))
+    closing, signed = (said(piece.text) for piece in others[-2:])
+    street, exchange = (said(word(name, language)) for name in ("street", "exchange"))
     return (
         f"\\setkomavar{{fromname}}{{{sender}}}\\setkomavar{{fromaddress}}{{{street}\\\\ {exchange}}}\\setkomavar{{date}}{{{date}}}\\setkomavar{{place}}{{}}\n"
-        f"\\setkomavar{{title}}{{{kind}}}\\setkomavar{{myref}}{{{number}}}\\setkomavar{{subject}}{{{_text(title.text)}}}\\setkomavar{{signature}}{{{signed}}}\\setkomavar*{{date}}{{}}\\setkomavar*{{myref}}{{}}\n"
-        f"\\renewcommand{{\\raggedsignature}}{{\\raggedright}}\n\\begin{{letter}}{{{to}}}\n\\opening{{{_text(opening.text)}}}\n{body}\n\\closing{{{closing}}}\n\\end{{letter}}"
+        f"\\setkomavar{{title}}{{{kind}}}\\setkomavar{{myref}}{{{number}}}\\setkomavar{{subject}}{{{said(title.text)}}}\\setkomavar{{signature}}{{{signed}}}\\setkomavar*{{date}}{{}}\\setkomavar*{{myref}}{{}}\n"
+        f"\\renewcommand{{\\raggedsignature}}{{\\raggedright}}\n\\begin{{letter}}{{{to}}}\n\\opening{{{said(opening.text)}}}\n{body}\n\\closing{{{closing}}}\n\\end{{letter}}"
     ).replace(BREAK, "\\\\ ")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.layouts.makers import printed_by_office
+from bench.layouts.odt import write
+from bench.layouts.office import add_foot, add_line, add_table, parts
 from bench.layouts.pieces import LANGUAGES, Made, runs, without_notes
-from bench.layouts.set3.odt import _write
-from bench.layouts.set3.office import _foot, _line, _parts, _table
 from bench.layouts.set5.pieces import script, without_head, word
 from bench.layouts.set5.word import documents as written
 
@@ -42,7 +42,7 @@ def _texts(folder: Path) -> Iterator[Made]:
             words = tuple(word(head, language) for head in heads)
             target = folder / f"{layout}-{language}.odt"
             if not target.is_file():
-                _write(target, layout, pieces, words, language)
+                write(target, layout, pieces, words, language)
             yield Made("odt", layout, target, pieces, language, words)
 
 
@@ -65,11 +65,11 @@ def _deck(pieces: Sequence[Piece], layout: str, language: str) -> Any:
     first = deck.slides.add_slide(deck.slide_layouts[0])
     first.shapes.title.text = pieces[0].text
     for piece in pieces[1:at]:
-        _line(first.placeholders[1].text_frame, piece)
-    for part in _parts(pieces[at:]):
+        add_line(first.placeholders[1].text_frame, piece)
+    for part in parts(pieces[at:]):
         (_pair if "two-contents" in layout else _one)(deck, part)
     for number, slide in enumerate(deck.slides, 1):
-        _foot(slide, f"{word(_FEET[layout], language)}  {number}")
+        add_foot(slide, f"{word(_FEET[layout], language)}  {number}")
         for shape in list(slide.placeholders):
             if not shape.text_frame.text:
                 shape._element.getparent().remove(shape._element)  # noqa: SLF001 - python-pptx has no way to remove one
@@ -85,10 +85,10 @@ def _one(deck: Any, part: Sequence[Piece]) -> None:
     for piece in part[1:at]:
         _said(frame, piece, 20)
     if after:
-        _table(slide, after, 4.0)
+        add_table(slide, after, 4.0)
         below = _box(slide, 12.6)
         for piece in part[at + len(after) :]:
-            _line(below, piece, 18)
+            add_line(below, piece, 18)
 
 
 def _pair(deck: Any, part: Sequence[Piece]) -> None:
@@ -98,10 +98,10 @@ def _pair(deck: Any, part: Sequence[Piece]) -> None:
     rows = [piece for piece in part if piece.kind == "row"]
     text = [piece for piece in part[1:] if piece.kind != "row"]
     if rows:
-        _table(slide, rows, 5.0)
+        add_table(slide, rows, 5.0)
         below = _box(slide, 12.0)
         for piece in text:
-            _line(below, piece, 18)
+            add_line(below, piece, 18)
         return
     parts = list(runs(text))
     middle = (len(parts) + 1) // 2
@@ -113,7 +113,7 @@ def _pair(deck: Any, part: Sequence[Piece]) -> None:
 
 def _said(frame: Any, piece: Piece, size: int) -> None:
     """A line of a body: letters for an item that has one; what is no item is not set in from the left."""
-    _line(frame, piece, size)
+    add_line(frame, piece, size)
     marks = frame.paragraphs[-1]._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx has no way to set an indent
     if piece.label.endswith(")"):
         marks[-1].set("type", "alphaLcParenR")

@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from bench.layouts.pieces import parse
+from bench.layouts.pieces import find_script, parse
 from bench.layouts.set4.pieces import word as older_word
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ def word(name: str, language: str) -> str:
 @cache
 def script(name: str, language: str) -> tuple[Piece, ...]:
     """The blocks of a text ("PERMIT", "WEEKLY" …)."""
-    modules = [import_module(f"bench.layouts.set5.{language}{end}") for end in ("", "_daily")]
-    return parse(next(getattr(module, name) for module in modules if hasattr(module, name)).strip("\n").split("\n"))
+    return parse(find_script("bench.layouts.set5", ("", "_daily"), name, language))
 
 
 def without_head(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

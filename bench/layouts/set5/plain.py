@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import replace
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from bench.layouts.makers import leave_out
 from bench.layouts.pieces import BREAK, LANGUAGES, Made, letter, letter_lines, runs, without_letter, without_notes
-from bench.layouts.set3.plain import _markdown, _save, _typed_item, _typed_rows
+from bench.layouts.plain import markdown, saved, typed_item, typed_rows
 from bench.layouts.set5.pieces import script
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ def documents(folder: Path) -> Iterator[Made]:
         for layout, name in _MARKDOWN.items():
             pieces = script(name, language)
             target = folder / f"{layout}-{language}.md"
-            target.write_text(_markdown(pieces, "pandoc", language), encoding="utf-8")
+            target.write_text(markdown(pieces, "pandoc", language), encoding="utf-8")
             yield Made("markdown", layout, target, pieces, language)
         for layout, (name, width) in _TYPED.items():
             pieces = without_notes(script(name, language))
@@ -61,28 +59,20 @@ def _typed(pieces: Sequence[Piece], width: int) -> str:
         one = run[0]
         text = f"{one.label} {one.text}".strip()
         if one.kind == "item":
-            out.append("\n".join(_typed_item(piece, width) for piece in run))
+            out.append("\n".join(typed_item(piece, width) for piece in run))
         elif one.kind == "row":
-            out.append(_typed_rows(run, "" if width else "long"))
+            out.append(typed_rows(run, "" if width else "long"))
         else:
             out.append(textwrap.fill(text, width) if width and one.kind == "paragraph" else text)
     return "\n\n".join(out) + "\n"
 
 
 def _saved(folder: Path) -> Iterator[Made]:
-    """Text as pdftotext saves it (both ways) and as a browser's viewer copies it (pdfium), from PDFs of five makers."""
-    for maker in ("css", "canvas", "latex", "typst", "office"):
-        for made in import_module(f"bench.layouts.set5.{maker}").documents(folder):
-            is_other = made.path.suffix != ".pdf" or made.layout not in _SAVED
-            if is_other or "tagged" in made.format or "chromium" in made.format:
-                continue
-            for mode in ("", "-layout", "pdfium"):
-                if mode == "-layout" and "columns" in made.layout:  # columns side by side are no text in one order
-                    continue
-                target = made.path.with_name(f"{made.path.stem}-{made.format[4:6]}{mode}.txt")
-                if not _save(made.path, target, mode):
-                    leave_out(mode if mode == "pdfium" else "pdftotext", [f"{made.layout} (as text)"])
-                    continue
-                name = f"text {'pdftotext ' + mode if mode != 'pdfium' else mode}".strip()
-                neutral = (*made.neutral, *letter_lines(made.pieces))
-                yield replace(made, format=name, path=target, pieces=without_letter(made.pieces), neutral=neutral)
+    for made in saved(folder, "bench.layouts.set5", _is_taken, ("columns",)):
+        neutral = (*made.neutral, *letter_lines(made.pieces))
+        yield replace(made, pieces=without_letter(made.pieces), neutral=neutral)
+
+
+def _is_taken(made: Made) -> bool:
+    """Printed by one program each, untagged."""
+    return made.layout in _SAVED and "tagged" not in made.format and "chromium" not in made.format

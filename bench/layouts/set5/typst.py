@@ -4,19 +4,18 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from bench.layouts.makers import leave_out
-from bench.layouts.pieces import LANGUAGES, Made, runs, without_notes
-from bench.layouts.set3.typst import Look, _run, _text
+from bench.layouts import typst
+from bench.layouts.pieces import Gold, runs, without_notes
 from bench.layouts.set5.pieces import script, word
+from bench.layouts.typst import Look, said, set_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
+    from bench.layouts.pieces import Made, Piece
 
 LOOKS: Final = (
     Look(
@@ -50,36 +49,27 @@ _NAMES: Final = ("MINISTRY", "UNION")
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages, tagged and not."""
-    if find_spec("typst") is None:
-        leave_out("typst", [look.name for look in LOOKS])
-        return
-    import typst
-
-    compiler: Any = typst
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = script(look.script, language)
-            pieces = pieces if look.notes else without_notes(pieces)
-            gold = _facts_last(pieces) if look.name == "job-sidebar" else pieces
-            source = folder / f"{look.name}-{language}.typ"
-            for tagged in (True, False):
-                target = folder / f"{look.name}-{language}-{'tagged' if tagged else 'plain'}.pdf"
-                if not target.is_file():
-                    source.write_text(_source(look, pieces, language), encoding="utf-8")
-                    options = {"pdf_standards": ["ua-1"]} if tagged else {"pdf_tags": False}
-                    target.write_bytes(compiler.compile(str(source), **options))
-                    source.unlink()
-                drop = tuple(word(name, language) for name in look.drop)
-                yield Made(f"pdf typst{' tagged' * tagged}", look.name, target, gold, language, drop)
+    return typst.documents(folder, LOOKS, _source, _gold)
 
 
-def _source(look: Look, pieces: Sequence[Piece], language: str) -> str:
-    head = look.head
+def _pieces(look: Look, language: str) -> tuple[Piece, ...]:
+    pieces = script(look.script, language)
+    return pieces if look.notes else without_notes(pieces)
+
+
+def _gold(look: Look, language: str) -> Gold:
+    pieces = _pieces(look, language)
+    drop = tuple(word(name, language) for name in look.drop)
+    return Gold(_facts_last(pieces) if look.name == "job-sidebar" else pieces, drop)
+
+
+def _source(look: Look, language: str) -> str:
+    pieces, head = _pieces(look, language), look.head
     for name in _NAMES:
-        head = head.replace(name, _text(word(name.lower(), language)))
+        head = head.replace(name, said(word(name.lower(), language)))
     whole = "\n\n".join(_set(run, look) for run in runs(pieces))
     body = _sidebar(pieces, look) if look.name == "job-sidebar" else whole
-    title = _text(next(piece.text for piece in pieces if piece.kind == "title"))
+    title = said(next(piece.text for piece in pieces if piece.kind == "title"))
     return f'#set document(title: [{title}])\n#set text(lang: "{language}")\n{head}\n{body}\n'
 
 
@@ -87,8 +77,8 @@ def _set(run: Sequence[Piece], look: Look) -> str:
     """Headings are numbered by Typst where the look says so."""
     one = run[0]
     if one.kind == "heading" and "heading(numbering" in look.head:
-        return f"{'=' * one.level} {_text(one.text)}"
-    return _run(run, look)
+        return f"{'=' * one.level} {said(one.text)}"
+    return set_run(run, look)
 
 
 def _facts_last(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -101,9 +91,7 @@ def _sidebar(pieces: Sequence[Piece], look: Look) -> str:
     """The text at the left, the facts one below the other on a tinted panel at the right, to the edges of the page."""
     text = "\n\n".join(_set(run, look) for run in runs([piece for piece in pieces if piece.kind != "row"]))
     facts = "\n\n".join(
-        f"#block[#strong[{_text(piece.cells[0])}] \\\n{_text(piece.cells[1])}]"
-        for piece in pieces
-        if piece.kind == "row"
+        f"#block[#strong[{said(piece.cells[0])}] \\\n{said(piece.cells[1])}]" for piece in pieces if piece.kind == "row"
     )
     return (
         f"#grid(columns: (1fr, 62mm), block(inset: (x: 14mm, y: 18mm))[{text}], "

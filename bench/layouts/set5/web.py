@@ -12,8 +12,8 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from bench.layouts.pieces import LANGUAGES, Made, runs, without_notes
-from bench.layouts.set3.web_parts import markup, t
 from bench.layouts.set5.pieces import script, without_head, word
+from bench.layouts.web import markup, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.layouts.pieces import LANGUAGES, Made, letter, runs, without_notes
-from bench.layouts.set3.word import Look, _w, _Writer
 from bench.layouts.set5.pieces import script, word
+from bench.layouts.word import Look, Writer, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ def _ways(lines: Sequence[str]) -> tuple[str, ...]:
     return (*lines, *("\t".join(pair) for pair in pairs), *(" ".join(pair) for pair in pairs))
 
 
-class _Office(_Writer):
+class _Office(Writer):
     """One document on a template of an office."""
 
     def __init__(self, look: Look, language: str) -> None:
@@ -65,7 +65,7 @@ class _Office(_Writer):
         line = self.document.sections[0].header.paragraphs[0]
         line.add_run("\t".join(word(name, self.language) for name in self.look.drop) + "\t\t")
         field = OxmlElement("w:fldSimple")
-        field.set(_w("instr"), " PAGE ")
+        field.set(w("instr"), " PAGE ")
         line._p.append(field)
 
     def write_all(self, pieces: Sequence[Piece], target: Path) -> None:
