@@ -48,7 +48,7 @@ class Context:
         self._joined: dict[Side, dict[int, tuple[Bead, Joined]]] = {"source": {}, "target": {}}
         self._texts: dict[Side, dict[int, str]] = {"source": {}, "target": {}}
         self._facts: dict[Side, dict[int, tuple[Fact, ...]]] = {"source": {}, "target": {}}
-        self._hits: dict[tuple[int, Side], tuple[Bead, tuple[TermHit, ...]]] = {}
+        self._hits: dict[Side, dict[int, tuple[TermHit, ...]]] = {"source": {}, "target": {}}
         self._languages: dict[Side, str] = {"source": alignment.source.language, "target": alignment.target.language}
 
     # --- documents -----------------------------------------------------------------------------------------------------
@@ -161,12 +161,17 @@ class Context:
 
     def hits(self, bead: Bead, side: Side) -> tuple[TermHit, ...]:
         """The glossary terms found in one side of a bead; offsets in ``text(bead, side)``."""
-        known = self._hits.get((id(bead), side))
-        if known is None:
-            is_sought = self.glossaries and bead.side(side)
-            found = self._finders[side].find(self.text(bead, side)) if is_sought else ()
-            known = self._hits[id(bead), side] = bead, found
-        return known[1]
+        hits = self._hits[side].get(id(bead))
+        if hits is None:
+            text = self.joined(bead, side).text  # which keeps the bead
+            hits = self._hits[side][id(bead)] = self._finders[side].find(text) if self.glossaries and text else ()
+        return hits
+
+    @cached_property
+    def with_hits(self) -> tuple[Bead, ...]:
+        """The units with a glossary term on either side."""
+        hits = self.hits
+        return tuple([unit for unit in self.units if hits(unit, "source") or hits(unit, "target")])
 
     @cached_property
     def _finders(self) -> dict[Side, TermFinder]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from align.check.context import Context
+    from align.languages.sieve import Sieved
     from align.model import Bead
 
 __all__ = ["Part", "parts"]
@@ -63,12 +64,19 @@ class Part:
             folded: the patterns are tried on texts with plain blanks, hyphens and dashes.
         """
         here, there = (table_of(self._context.language(side)) for side in SIDES)
-        texts = self.folded if folded else self.texts
-        return [
-            unit
-            for unit, (source, target) in zip(self.units, texts, strict=True)
-            if sieve(source).among(here) or sieve(target).among(there)
-        ]
+        sieved = self._sieved_folded if folded else self._sieved
+        return [unit for unit, source, target in sieved if source.among(here) or target.among(there)]
+
+    @cached_property
+    def _sieved(self) -> tuple[tuple[Bead, Sieved, Sieved], ...]:
+        return self._each(self.texts)
+
+    @cached_property
+    def _sieved_folded(self) -> tuple[tuple[Bead, Sieved, Sieved], ...]:
+        return self._each(self.folded)
+
+    def _each(self, texts: tuple[tuple[str, str], ...]) -> tuple[tuple[Bead, Sieved, Sieved], ...]:
+        return tuple([(u, sieve(a), sieve(b)) for u, (a, b) in zip(self.units, texts, strict=True)])
 
     def of(self, known: frozenset[int]) -> Iterable[Bead]:
         """The units with one of these identities."""

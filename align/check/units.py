@@ -54,6 +54,8 @@ def row_units(alignment: Alignment, blocks: dict[Side, tuple[Block, ...]]) -> tu
     Two rows are paired when any of their cells share a bead. A one-sided bead of a paired row joins its row, so that a value
     without counterpart is seen next to its label. Foreign-language beads stay alone.
     """
+    if not any(block.kind is BlockKind.ROW for side in blocks.values() for block in side):
+        return tuple(alignment.beads)
     partner = _row_partners(alignment, blocks)
     groups: dict[tuple[int | None, int | None], list[int]] = {}
     keys: list[tuple[int | None, int | None] | None] = []

@@ -116,9 +116,10 @@ class Scan:
         return self.sieved.among(table)
 
     def _free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        is_taken = self._taken.find
         for match in pattern.finditer(self.text):
             start, end = match.span()
-            if end > start and self.is_free(start, end):
+            if end > start and is_taken(1, start, end) < 0:
                 yield match
 
     def add(

@@ -64,14 +64,34 @@ class _Deaf(Scan):
 _LOOKS: Final = frozenset({"add", "is_free", "raw", "take", "text"})
 _Turn = tuple["Reader", bool]
 """A reader, and whether it finds nothing as long as no fact has been read."""
-_Turns = tuple[tuple["Reader", frozenset[int] | None, bool], ...]
-"""Readers, each with the patterns it begins with, None where it is called always, and whether it looks at the facts already read."""
+
+
+class _Turns:
+    """Readers in their order, by what has them called."""
+
+    def __init__(self, readers: Sequence[Reader], language: str, known: Mapping[int, object]) -> None:
+        self._readers = tuple(readers)
+        self._always: dict[int, bool] = {}
+        """Numbers of the readers that are called on every text, each with whether only where a fact has been read."""
+        self._by_pattern: dict[int, list[int]] = {}
+        """Numbers of those that begin with a pattern, by its identity."""
+        for number, reader in enumerate(readers):
+            patterns, looks = _begins(reader, language, known)
+            if patterns is None or looks:
+                self._always[number] = patterns is not None
+            for at in patterns or ():
+                self._by_pattern.setdefault(at, []).append(number)
+
+    def of(self, may: frozenset[int]) -> tuple[_Turn, ...]:
+        """The turns where these patterns may match."""
+        found = dict(self._always)
+        for at in self._by_pattern.keys() & may:
+            found.update(dict.fromkeys(self._by_pattern[at], False))
+        return tuple((self._readers[number], found[number]) for number in sorted(found))
+
+
 _turns: Final[dict[tuple[int, str], tuple[Mapping[int, object], Sequence[Reader], _Turns]]] = {}
 """By readers and language: the patterns known to the sieve then, and the turns."""
-_known: Final[dict[tuple[int, int], tuple[frozenset[int], _Turns, tuple[_Turn, ...]]]] = {}
-"""By the identities of the patterns that may match and of the turns, which are kept with them: whose turn it is."""
-_MOST: Final = 4096
-"""Of these."""
 
 
 def called(scan: Scan, readers: Sequence[Reader]) -> tuple[_Turn, ...]:
@@ -81,23 +101,14 @@ def called(scan: Scan, readers: Sequence[Reader]) -> tuple[_Turn, ...]:
         scan: the text.
         readers: all of them; a sequence that lives as long as the process.
     """
-    known, may = scan.sieved.known, scan.sieved.may
+    known, live = scan.sieved.known, scan.sieved.live
     told = _turns.get((id(readers), scan.language))
     if told is None or told[0] is not known:
-        turns = tuple((reader, *_begins(reader, scan.language, known)) for reader in readers)
-        told = _turns[id(readers), scan.language] = known, readers, turns
-    at = id(may), id(told[2])
-    held = _known.get(at)
-    if held is None:
-        if len(_known) >= _MOST:
-            _known.clear()
-        found = []
-        for reader, patterns, looks in told[2]:
-            has_match = patterns is None or not patterns.isdisjoint(may)
-            if has_match or looks:
-                found.append((reader, not has_match))
-        held = _known[at] = may, told[2], tuple(found)
-    return held[2]
+        told = _turns[id(readers), scan.language] = known, readers, _Turns(readers, scan.language, known)
+    held: tuple[_Turns, tuple[_Turn, ...]] | None = live.memory.get(id(told[2]))
+    if held is None:  # kept with what it was worked out for, so that an identity is never another's
+        held = live.memory[id(told[2])] = told[2], told[2].of(live.may)
+    return held[1]
 
 
 def _begins(reader: Reader, language: str, known: Mapping[int, object]) -> tuple[frozenset[int] | None, bool]:

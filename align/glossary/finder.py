@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.glossary.candidates import Candidate, Entry, candidate, masked, suits
 from align.glossary.phrases import begun_by, may_go_on, phrases
 from align.glossary.suspended import suspended
-from align.glossary.termtable import LEAST_MODIFIER, LISTED_FORM, Look, TermTable, term_table
+from align.glossary.termtable import LEAST_MODIFIER, LISTED_FORM, MOST_WORDS, Look, TermTable, term_table
 from align.glossary.tokens import Token, tokenise, words_of
 from align.languages import strings
 from align.model import HitKind
@@ -96,14 +96,21 @@ class TermFinder:
     def _is_quiet(self, text: str) -> bool:
         """Whether no word of a text holds a term or begins one: true of most texts, which then need not be read closely."""
         words = words_of(text)
-        close = [at for at, look in enumerate(map(self._built().looks.get, words)) if look is not Look.NONE]
+        table = self._built()
+        if table.quiet.issuperset(words):
+            return True
+        close = [at for at, look in enumerate(map(table.looks.get, words)) if look is not Look.NONE]
         return not close or all(self._is_quiet_at(words, at) for at in close)
 
     def _is_quiet_at(self, words: Sequence[str], at: int) -> bool:
         table, word = self._built(), words[at]
         look = table.looks.get(word)
         if look is None:
+            if len(table.looks) >= MOST_WORDS:
+                table.forget()
             look = table.looks[word] = self._look(word)
+            if look is Look.NONE:
+                table.quiet.add(word)
         return look is Look.NONE or (
             look is Look.NEXT
             and not (at + 1 < len(words) and may_go_on(word, words[at + 1], table, self._conjunctions))

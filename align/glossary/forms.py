@@ -133,6 +133,11 @@ class FormIndex:
             found = self._stopped[surface] = self._match(surface, stop=frozenset())
         return found
 
+    def forget(self) -> None:
+        """Forget the words met so far."""
+        for memory in (self._cache, self._stopped, self._ruled):
+            memory.clear()
+
     def may_start(self, text: str) -> bool:
         """Whether a form of a listed word may begin like this (quick, three letters)."""
         return text[:_STARTS] in self._starts

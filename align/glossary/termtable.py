@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
     from align.model import Glossary, HitKind
 
-__all__ = ["LEAST_MODIFIER", "LISTED_FORM", "Look", "TermTable", "term_table"]
+__all__ = ["LEAST_MODIFIER", "LISTED_FORM", "MOST_WORDS", "Look", "TermTable", "term_table"]
 
 LISTED_FORM: Final = 0.75
 """How sure a hit is that a listed extra form made: it answers for the term, but is not the term."""
 LEAST_MODIFIER: Final = 5
 """Letters a term needs to be looked for as the first part of a compound."""
+MOST_WORDS: Final = 60_000
+"""Running words remembered."""
 _LONGEST_VERBAL: Final = 4
 """Words of a phrase that may be a verb and what belongs to it; longer ones are names."""
 _KEPT: Final = 8
@@ -80,6 +82,14 @@ class TermTable:
     """Running words met with the next one, and whether a phrase that is no verb's may begin so: a memory as well."""
     looks: dict[str, Look] = field(default_factory=dict)
     """Running words met so far, and how closely they need be looked at: a memory too."""
+    quiet: set[str] = field(default_factory=set)
+    """Those of them that need not be looked at."""
+
+    def forget(self) -> None:
+        """Forget the running words met so far."""
+        for memory in (self.in_token, self.in_phrases, self.pairs, self.looks, self.quiet):
+            memory.clear()
+        self.index.forget()
 
     def begins_longer(self, start: str) -> bool:
         """Whether some one-word term begins with these letters and goes on."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from align.languages.needs import Pieces
 
-__all__ = ["Entry", "Shape", "Sieved", "expect", "finditer", "learn", "may_match", "search", "sieve"]
+__all__ = ["Entry", "Live", "Shape", "Sieved", "expect", "finditer", "learn", "may_match", "search", "sieve"]
 
 _TEXTS: Final = 4096
 """Texts, and sets of pieces in texts, remembered."""
@@ -46,10 +46,33 @@ class Shape(NamedTuple):
     flags: int
 
 
+class Live:
+    """The patterns that may match in texts of the same pieces, and what follows from that, worked out once for all such texts."""
+
+    __slots__ = ("may", "memory")
+
+    def __init__(self, may: frozenset[int]) -> None:
+        self.may = may
+        """Their ``id()``."""
+        self.memory: dict[int, Any] = {}
+        """By the ``id()`` of what it was worked out for: a table, or another thing that lives as long as these patterns are known."""
+
+
 class _Known:
     """The patterns that are sieved, by identity: to hash one takes longer than to try it."""
 
-    __slots__ = ("_told", "always", "asked", "by_bit", "by_bit_alone", "figured", "mask", "patterns", "tables")
+    __slots__ = (
+        "_lives",
+        "_told",
+        "always",
+        "asked",
+        "by_bit",
+        "by_bit_alone",
+        "figured",
+        "mask",
+        "patterns",
+        "tables",
+    )
 
     def __init__(self, patterns: dict[int, tuple[re.Pattern[str] | Shape, int]], words: Words) -> None:
         often, without = words.often, words.without
@@ -69,36 +92,41 @@ class _Known:
         for at, (_pattern, needed) in patterns.items():
             if needed:
                 rarest = min(_single(needed), key=often.__getitem__)
+                place = rarest.bit_length() - 1
                 if needed == rarest:
-                    self.by_bit_alone.setdefault(rarest, []).append(at)
+                    self.by_bit_alone.setdefault(place, []).append(at)
                 else:
-                    self.by_bit.setdefault(rarest, []).append((at, needed))
-        """Each pattern by the one of its bits that the fewest texts have; those that need no other are kept apart."""
-        self.mask = reduce(or_, (*self.by_bit, *self.by_bit_alone), 0)
+                    self.by_bit.setdefault(place, []).append((at, needed))
+        """Each pattern by the place of the one of its bits that the fewest texts have; those that need no other are kept apart."""
+        self.mask = reduce(or_, (1 << place for place in (*self.by_bit, *self.by_bit_alone)), 0)
         self.asked = reduce(or_, (needed for _pattern, needed in patterns.values()), 0)
         """All bits that a pattern needs."""
-        self._told: dict[int, frozenset[int]] = {}
+        self._told: dict[int, Live] = {}
+        self._lives: dict[frozenset[int], Live] = {}
 
-    def that_may(self, passing: int) -> frozenset[int]:
-        """The patterns of which everything needed is there; the same set for texts that have the same pieces."""
+    def that_may(self, passing: int) -> Live:
+        """The patterns of which everything needed is there; the same ones for texts that have the same pieces."""
         passing &= self.asked
         found = self._told.get(passing)
         if found is None:
             if len(self._told) >= _TEXTS:
                 self._told.clear()
-            found = self._told[passing] = self._found(passing)
+                self._lives.clear()
+            may = self._found(passing)
+            found = self._told[passing] = self._lives.setdefault(may, Live(may))
         return found
 
     def _found(self, passing: int) -> frozenset[int]:
         found = list(self.always)
-        left = passing & self.mask
-        while left:
-            bit = left & -left
-            left ^= bit
-            found += self.by_bit_alone.get(bit, ())
-            for at, needed in self.by_bit.get(bit, ()):
+        # as text, in which the next bit is found sooner than in a number of a thousand bits
+        left = bin(passing & self.mask)[:1:-1]
+        place = left.find("1")
+        while place >= 0:
+            found += self.by_bit_alone.get(place, ())
+            for at, needed in self.by_bit.get(place, ()):
                 if passing & needed == needed:
                     found.append(at)
+            place = left.find("1", place + 1)
         return frozenset(found)
 
 
@@ -128,14 +156,15 @@ _needed: Final = Needed()
 class Sieved:
     """One text, sieved for all patterns known at the time."""
 
-    __slots__ = ("_figured", "_passing", "_tables", "_text", "known", "may")
+    __slots__ = ("_figured", "_memory", "_passing", "_tables", "_text", "known", "live", "may")
 
     def __init__(self, text: str) -> None:
         self._text = text
         known = _known[0]
         self.known, self._tables, self._figured = known.patterns, known.tables, known.figured
         self._passing = reduce(or_, map(_words.__getitem__, text.split()), 0)
-        self.may = known.that_may(self._passing)
+        self.live = known.that_may(self._passing)
+        self.may, self._memory = self.live.may, self.live.memory
         """``id()`` of the patterns that may match."""
 
     def lets(self, pattern: re.Pattern[str] | Shape) -> bool:
@@ -156,6 +185,10 @@ class Sieved:
 
     def among(self, table: tuple[Entry, ...]) -> Sequence[Entry]:
         """The lines of a table whose pattern, the last of each, may match; the table is one that lives as long as the process."""
+        lines: Sequence[Entry] | None = self._memory.get(id(table))
+        return self._among(table) if lines is None else lines
+
+    def _among(self, table: tuple[Entry, ...]) -> Sequence[Entry]:
         held = self._tables.get(id(table))
         if held is None:
             patterns = frozenset(id(line[-1]) for line in table)
@@ -163,7 +196,8 @@ class Sieved:
                 return [line for line in table if self.lets(line[-1])]
             held = self._tables[id(table)] = table, patterns
         live = held[1] & self.may
-        return [line for line in table if id(line[-1]) in live] if live else ()
+        lines = self._memory[id(table)] = tuple(line for line in table if id(line[-1]) in live) if live else ()
+        return lines
 
 
 def expect(table: Iterable[tuple[Any, ...]]) -> None:

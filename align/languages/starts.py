@@ -1,8 +1,8 @@
 """Many alternatives, of which at each word only those are tried that can begin with its first letters.
 
 Python's patterns try the branches of an alternation one by one at every place of a text; of three hundred names that takes half a
-millisecond a sentence. Here the first letters of a word lead to the few branches that may begin with them, in their order, so that
-the matches are those of the whole alternation.
+millisecond a sentence. Here the first letters of a word lead to the few branches whose matches may begin so, and those are tried in
+their order, so that the matches are those of the whole alternation.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ __all__ = ["Alternatives"]
 _LETTERS: Final = 3
 """First letters by which branches are told apart."""
 _WORD: Final = re.compile(r"(?<![\w-])\w")
-_MOST: Final = 20_000
-"""First letters remembered."""
+_MOST: Final = 2_000
+"""Patterns of some branches remembered."""
 
 
 class Alternatives:
@@ -37,9 +37,18 @@ class Alternatives:
         self._after = after
         self.whole: Final = self._pattern(self._branches)
         """The same as one pattern."""
-        heads = [begun(branch, re.IGNORECASE) for branch in branches]
-        self._heads = [None if told is None else frozenset(one[:_LETTERS] for one in told) for told in heads]
-        self._by_start: dict[str, re.Pattern[str] | None] = {}
+        self._by_start: dict[str, list[tuple[str, int]]] = {}
+        """By first letters: strings that begin matches so, each with the number of its branch."""
+        self._anywhere: list[int] = []
+        """Numbers of the branches of which it is not known how they begin."""
+        for number, branch in enumerate(self._branches):
+            heads = begun(branch, re.IGNORECASE)
+            if heads is None or any(len(head) < _LETTERS for head in heads):
+                self._anywhere.append(number)
+                continue
+            for head in heads:
+                self._by_start.setdefault(head[:_LETTERS], []).append((head, number))
+        self._made: dict[tuple[int, ...], re.Pattern[str]] = {}
 
     def _pattern(self, branches: Sequence[str]) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?:{'|'.join(branches) or '(?!)'}){self._after}", re.IGNORECASE)
@@ -51,23 +60,23 @@ class Alternatives:
             yield from self.whole.finditer(text)
             return
         end = 0
-        known = self._by_start
+        by_start, anywhere = self._by_start, self._anywhere
         for word in _WORD.finditer(text):
             at = word.start()
-            start = lower[at : at + _LETTERS]
-            pattern = known[start] if start in known else self._look(start)
-            if pattern is not None and at >= end and (match := pattern.match(text, at)) is not None:
+            known = by_start.get(lower[at : at + _LETTERS])
+            if at < end or not (known or anywhere):
+                continue
+            may = {number for head, number in known or () if lower.startswith(head, at)}
+            if (may or anywhere) and (match := self._of({*may, *anywhere}).match(text, at)) is not None:
                 yield match
                 end = match.end()
 
-    def _look(self, start: str) -> re.Pattern[str] | None:
-        """The branches that may begin so, None where there are none."""
-        if len(self._by_start) >= _MOST:
-            self._by_start.clear()
-        may = [
-            branch
-            for branch, heads in zip(self._branches, self._heads, strict=True)
-            if heads is None or any(start.startswith(head) or head.startswith(start) for head in heads)
-        ]
-        found = self._by_start[start] = self._pattern(may) if may else None
-        return found
+    def _of(self, numbers: set[int]) -> re.Pattern[str]:
+        """These branches as one pattern."""
+        key = tuple(sorted(numbers))
+        made = self._made.get(key)
+        if made is None:
+            if len(self._made) >= _MOST:
+                self._made.clear()
+            made = self._made[key] = self._pattern([self._branches[number] for number in key])
+        return made

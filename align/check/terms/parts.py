@@ -146,11 +146,15 @@ class RootSearch:
         self._starts = frozenset(root[: self._start] for root in owners)
         self._words: dict[str, tuple[tuple[str, Concept], ...]] = {}
         """Words met so far, each with the concepts of the roots in it."""
+        self._rootless: set[str] = set()
+        """Those without any."""
 
     def concepts_in(self, text: str) -> dict[str, Concept]:
         """The concepts by ``key_of``. Of two roots at one place the longer is taken; it speaks for the shorter too."""
-        found: dict[str, Concept] = {}
         words = text.split()  # a root lies within one word
+        if self._rootless.issuperset(words):
+            return {}
+        found: dict[str, Concept] = {}
         for word, concepts in zip(words, map(self._words.get, words), strict=True):
             for name, concept in self._look(word) if concepts is None else concepts:
                 found.setdefault(name, concept)
@@ -159,7 +163,10 @@ class RootSearch:
     def _look(self, word: str) -> tuple[tuple[str, Concept], ...]:
         if len(self._words) >= _MOST_WORDS:
             self._words.clear()
+            self._rootless.clear()
         concepts = self._words[word] = tuple(self._in_word(word.lower()))
+        if not concepts:
+            self._rootless.add(word)
         return concepts
 
     def _in_word(self, word: str) -> Iterator[tuple[str, Concept]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.check.terms.renderings import Rendering, Usage, base_of
 from align.glossary.kin import roots_of
-from align.glossary.tokens import tokenise
+from align.glossary.tokens import tokenise, words_of
 from align.glossary.words import base_forms
 from align.languages import strings
 from align.model import BeadKind, other_side
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["word_usages"]
 
 Span = tuple[int, int]
+Places = dict[str, dict[int, int]]
+"""Root of a word → number of the bead → number of the first such word in its text (``words_of``)."""
+_MOST_WORDS: Final = 60_000
+"""Words remembered."""
 _LEAST_SHOWN: Final = 6
 """Letters of the root of a recurring word."""
 _LEAST_WORD: Final = 7
@@ -44,7 +49,7 @@ def word_usages(context: Context, side: Side, *, least: int = 4) -> tuple[Usage,
         for bead in context.units
         if bead.source and bead.target and bead.kind is not BeadKind.FOREIGN and bead.confidence >= 0.5
     ]
-    read: dict[Side, dict[str, dict[int, Span]]] = context.memory.setdefault("recurring words", {})
+    read: dict[Side, Places] = context.memory.setdefault("recurring words", {})
     for one in (side, other_side(side)):
         if one not in read:
             read[one] = _occurrences(beads, one, context)
@@ -60,56 +65,85 @@ def word_usages(context: Context, side: Side, *, least: int = 4) -> tuple[Usage,
         renderings = []
         for answer in answers:
             at = theirs[answer]
-            found = tuple((beads[n], places[n], at[n]) for n in sorted(places.keys() & at.keys()))
+            found = tuple(
+                (beads[n], _span(beads[n], side, places[n], context), _span(beads[n], other_side(side), at[n], context))
+                for n in sorted(places.keys() & at.keys())
+            )
             written = [context.text(bead, other_side(side))[slice(*span)] for bead, _, span in found]
             renderings.append(Rendering(answer, found, base_of(written, context.language(other_side(side)))))
-        written = [context.text(beads[n], side)[slice(*span)] for n, span in places.items()]
+        spans = ((beads[n], _span(beads[n], side, at, context)) for n, at in places.items())
+        written = [context.text(bead, side)[slice(*span)] for bead, span in spans]
         usages.append(Usage(side, word, None, tuple(renderings), base_of(written, context.language(side))))
     return tuple(usages)
 
 
-def _occurrences(beads: Sequence[Bead], side: Side, context: Context) -> dict[str, dict[int, Span]]:
-    """Root of a word → number of the bead → first place.
+def _span(bead: Bead, side: Side, at: int, context: Context) -> Span:
+    token = tokenise(context.text(bead, side))[at]
+    return token.start, token.end
+
+
+def _occurrences(beads: Sequence[Bead], side: Side, context: Context) -> Places:
+    """Root of a word → number of the bead → number of the first word there.
 
     A word that the dictionary cannot reduce joins the root it begins with, where another word shows that root.
     """
-    language = context.language(side)
-    forms = base_forms(language)
-    stop = frozenset(strings(language, "terms", "stop"))
-    adverbs = strings(language, "terms", "adverb_endings")
-    found: dict[str, dict[int, Span]] = defaultdict(dict)
-    unknown: list[tuple[str, int, Span]] = []
-
-    def judged(written: str) -> tuple[str, str]:
-        """The root of a word, or the word where the dictionary cannot reduce it; twice "" where it is not looked at."""
-        word = written.lower()
-        if len(word) < _LEAST_WORD or not word[0].isalpha() or word in stop or word.endswith(adverbs):
-            return "", ""
-        base = forms.base(written)
-        if base == word and forms.known(written) is None:
-            return "", word
-        return min(roots_of(base, language), default=base), ""
-
-    words: dict[str, tuple[str, str]] = {}
+    judged = _judged(context.language(side))
+    dull = judged.dull
+    found: Places = defaultdict(dict)
+    unknown: list[tuple[str, int, int]] = []
     for number, bead in enumerate(beads):
-        for written, start, end in tokenise(context.text(bead, side)):
-            if written not in words:
-                words[written] = judged(written)
-            root, word = words[written]
+        for at, written in enumerate(words_of(context.text(bead, side))):
+            if written in dull:
+                continue
+            root, word = judged[written]
             if root:
-                found[root].setdefault(number, (start, end))
+                found[root].setdefault(number, at)
             elif word:
-                unknown.append((word, number, (start, end)))
+                unknown.append((word, number, at))
     known = set(found)
-    for word, number, span in unknown:
+    for word, number, at in unknown:
         root = next((word[:end] for end in range(len(word) - 1, 5, -1) if word[:end] in known), word)
-        found[root].setdefault(number, span)
+        found[root].setdefault(number, at)
     return found
 
 
-def _exclusive(
-    word: str, mine: dict[str, dict[int, Span]], theirs: dict[str, dict[int, Span]], beads_of: _Inverted
-) -> list[str]:
+class _Judged(dict[str, tuple[str, str]]):
+    """Words met so far: the root of each, or the word where the dictionary cannot reduce it; twice "" where it is not looked at."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._forms = base_forms(language)
+        self._stop = frozenset(strings(language, "terms", "stop"))
+        self._adverbs = strings(language, "terms", "adverb_endings")
+        self.dull: set[str] = set()
+        """Those that are not looked at."""
+
+    def __missing__(self, written: str) -> tuple[str, str]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+            self.dull.clear()
+        found = self[written] = self._read(written)
+        if found == ("", ""):
+            self.dull.add(written)
+        return found
+
+    def _read(self, written: str) -> tuple[str, str]:
+        word = written.lower()
+        if len(word) < _LEAST_WORD or not word[0].isalpha() or word in self._stop or word.endswith(self._adverbs):
+            return "", ""
+        base = self._forms.base(written)
+        if base == word and self._forms.known(written) is None:
+            return "", word
+        return min(roots_of(base, self._language), default=base), ""
+
+
+@cache
+def _judged(language: str) -> _Judged:
+    return _Judged(language)
+
+
+def _exclusive(word: str, mine: Places, theirs: Places, beads_of: _Inverted) -> list[str]:
     """Words of the other side that share out the places of a word among them."""
     places = mine[word].keys()
     met = Counter(answer for number in places for answer in beads_of.theirs[number])
@@ -144,7 +178,7 @@ class _Inverted(NamedTuple):
     theirs: dict[int, list[str]]
 
 
-def _inverted(occurrences: dict[str, dict[int, Span]]) -> dict[int, list[str]]:
+def _inverted(occurrences: Places) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
     for root, places in occurrences.items():
         for number in places:

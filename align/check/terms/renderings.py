@@ -98,8 +98,11 @@ def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
 
 def _concepts_in(bead: Bead, side: Side, context: Context) -> tuple[Concept, ...]:
     """Concepts whose terms, or words of the same root, stand on one side of a bead."""
+    rooted = term_use(context).by_root(bead, side)
+    if not rooted and not context.hits(bead, side):
+        return ()
     found = {key_of(hit.concept): hit.concept for hit in context.hits(bead, side) if not hit.term.is_confusable}
-    for name, concept in term_use(context).by_root(bead, side).items():
+    for name, concept in rooted.items():
         found.setdefault(name, concept)
     return tuple(found.values())
 

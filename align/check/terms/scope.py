@@ -10,9 +10,10 @@ from align.check.terms.use import ACCEPTED, EQUALITY, spans_of
 from align.model import Category, HitKind, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.check.context import Context
+    from align.check.part import Part
     from align.model import Bead, Finding, Side, TermHit
 
 __all__ = ["TermScope"]
@@ -51,6 +52,14 @@ class TermScope(Rule):
             glossary=EQUALITY,
         ),
     )
+
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:
+        """Those with terms that are parted."""
+        return [
+            unit
+            for unit in part.units
+            if any(hit.kind is HitKind.COORDINATED for side in SIDES for hit in context.hits(unit, side))
+        ]
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         if not context.glossaries or not bead.source or not bead.target:

@@ -62,7 +62,7 @@ class TermSuperseded(Rule):
         if not context.glossaries or not date:
             return
         places: dict[str, list[tuple[Bead, dict[Side, TermHit]]]] = {}
-        for bead in context.units:
+        for bead in context.with_hits:
             found: dict[str, dict[Side, TermHit]] = {}
             for side in SIDES:
                 if not bead.side(side):

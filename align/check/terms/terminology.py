@@ -81,7 +81,7 @@ class TermNotUsed(Rule):
         use = term_use(context)
         found: dict[tuple[Side, str], list[tuple[Bead, Occurrence]]] = {}
         answered: Counter[str] = Counter()
-        for bead in context.units:
+        for bead in context.with_hits:
             said: set[str] = set()
             for side in SIDES:
                 wrong = {o.instead.start for o in use.occurrences(bead, other_side(side)) if o.instead is not None}

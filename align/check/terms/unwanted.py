@@ -33,7 +33,7 @@ class _Unwanted(Rule):
         if not context.glossaries:
             return
         places: dict[tuple[Side, str], list[tuple[Bead, TermHit]]] = {}
-        for bead in context.units:
+        for bead in context.with_hits:
             for side in SIDES:
                 hits = context.hits(bead, side)
                 for hit in hits:

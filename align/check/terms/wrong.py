@@ -99,7 +99,7 @@ class TermWrong(Rule):
         if not context.glossaries:
             return
         found: dict[tuple[Side, str, str], list[_Confusion]] = {}
-        for bead in context.units:
+        for bead in context.with_hits:
             for confusion in self._confusions(bead, context):
                 name = key_of(confusion.occurrence.concepts[0])
                 found.setdefault((confusion.side, name, confusion.wrong.term.text), []).append(confusion)
