@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.extract.pdf.grids import chunks_of
 from align.extract.pdf.headlines import headlines, last_headlines
 from align.extract.pdf.lines import Line, lines_of
+from align.extract.pdf.panels import panels_among
 from align.extract.pdf.regions import in_step
 from align.model import Box
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from align.extract.pdf.page import Page, Word
+    from align.extract.pdf.panels import Panels
     from align.extract.pdf.regions import Gutter
 
 __all__ = ["Area", "areas_of", "obstacles_on"]
@@ -43,6 +46,8 @@ _NEARLY: Final = 0.6
 """Share of the most lines from which a band of columns further left is taken first."""
 _LEVEL: Final = 0.5
 """Share of the lower of two tables that stands beside the other."""
+_SAME_STRIP: Final = 20.0
+"""Points within which two strips are one: columns of text are asked before panels."""
 _DEPTH: Final = 6
 """How often areas are cut again."""
 _PADDING: Final = 7.0
@@ -58,6 +63,8 @@ class Area(NamedTuple):
 
     words: list[Word]
     is_column: bool
+    panel: str = ""
+    """"text" or "other": what a panel holds that stands beside something it has nothing to do with. Empty in ordinary columns."""
 
 
 class _Band(NamedTuple):
@@ -77,24 +84,35 @@ def areas_of(
     in_column: bool = False,
     depth: int = 0,
     tables: Sequence[Box] = (),
+    boxes: Sequence[Box] = (),
+    columns: Sequence[Gutter] = (),
+    panel: str = "",
 ) -> list[Area]:
     """The words of a page as areas in reading order; one when there are no columns.
 
     ``obstacles`` are tables and rules: what lies across the strip ends the columns. ``known`` are gutters found on other
-    pages of the document. ``tables`` that stand side by side are columns with what stands over them.
+    pages of the document. ``tables`` that stand side by side are columns with what stands over them. ``boxes`` are the filled and
+    drawn rectangles of the page.
     """
-    best = _best(words, obstacles, known) if depth < _DEPTH and len(words) > 4 else None
+    is_deep = depth >= _DEPTH or len(words) <= 4
+    rows = [] if is_deep else lines_of(words)
+    best = None if is_deep else _best(words, rows, obstacles, known)
+    panels = None if is_deep else panels_among(rows, obstacles, boxes)
+    found = ""
+    if panels is not None and _is_own(panels, best, columns or known):
+        best, found = _Band(*panels[:4]), "text" if panels.is_text else "other"
     beside = _over_tables(tables, words)
     if beside is not None and (best is None or best.bottom < beside.top or best.top > beside.bottom):
         best = beside
     if best is None:
-        return [Area(list(words), in_column)] if words else []
+        return [Area(list(words), in_column, panel)] if words else []
     # at a strip that is proved, shorter bands are columns too
     bands = (
         [best]
         if best is beside
         else sorted({best, *_bands_at(best.strip, words, obstacles, is_known=True)}, key=lambda band: band.top)
     )
+    cut = partial(areas_of, obstacles=obstacles, depth=depth + 1, boxes=boxes, columns=columns or known)
     out: list[Area] = []
     rest = sorted(words, key=lambda word: word.top)
     for band in bands:
@@ -105,10 +123,16 @@ def areas_of(
         right = [w for w in inside if w.x1 > band.strip]
         left, later = last_headlines(left, right, rest)
         rest = [*later, *rest]
-        out += areas_of(above, obstacles, (), in_column=in_column, depth=depth + 1)
-        out += areas_of(left, obstacles, (), in_column=True, depth=depth + 1)
-        out += areas_of(right, obstacles, (), in_column=True, depth=depth + 1)
-    return out + areas_of(rest, obstacles, (), in_column=in_column, depth=depth + 1)
+        for part, is_side in ((above, False), (left, True), (right, True)):
+            out += cut(part, in_column=in_column or is_side, panel=(found if is_side else "") or panel)
+    return out + cut(rest, in_column=in_column, panel=panel)
+
+
+def _is_own(panels: Panels, best: _Band | None, known: Sequence[Gutter]) -> bool:
+    """Whether panels are no columns of text: at a strip that parts such columns, those are asked first."""
+    if any(gutter.left - _SAME_STRIP < panels.strip < gutter.right + _SAME_STRIP for gutter in known if gutter.is_sure):
+        return False
+    return best is None or (panels.lines > best.lines and abs(panels.strip - best.strip) > _SAME_STRIP)
 
 
 def _over_tables(tables: Sequence[Box], words: Sequence[Word]) -> _Band | None:
@@ -140,9 +164,10 @@ def obstacles_on(page: Page, tables: Sequence[Box]) -> list[Box]:
     return [*tables, *rules]
 
 
-def _best(words: Sequence[Word], obstacles: Sequence[Box], known: Sequence[Gutter]) -> _Band | None:
+def _best(
+    words: Sequence[Word], rows: Sequence[Line], obstacles: Sequence[Box], known: Sequence[Gutter]
+) -> _Band | None:
     """The band of columns with the most lines, or nearly as many further left."""
-    rows = lines_of(words)
     starts: Counter[int] = Counter()
     for row in rows:
         for index, (x0, _) in enumerate(chunks_of(row)):

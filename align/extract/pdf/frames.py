@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from align.extract.pdf.page import Page, Word
 
-__all__ = ["Frame", "frames_of"]
+__all__ = ["Frame", "frames_of", "rectangles"]
 
 _WIDTH: Final = 80.0
 _HEIGHT: Final = 30.0
@@ -41,7 +41,7 @@ class Frame(NamedTuple):
 def frames_of(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[Frame]:
     """The boxes of a page that stand beside running text, from top to bottom; ruled tables are none."""
     out = _cards(page, words, tables)
-    for box in sorted(_rectangles(page), key=lambda b: -(b.x1 - b.x0) * (b.bottom - b.top)):
+    for box in sorted(rectangles(page), key=lambda b: -(b.x1 - b.x0) * (b.bottom - b.top)):
         if any(_overlap(box, other.box) for other in out) or any(_overlap(box, table) for table in tables):
             continue
         inside = [w for w in words if _holds(box, w)]
@@ -56,7 +56,7 @@ def frames_of(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[
 def _cards(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[Frame]:
     """Boxes of one height in a row, parted by blanks, each with its own words: what is inside one is read together."""
     boxes: list[Box] = []
-    for box in sorted(_rectangles(page, _CARD_WIDTH), key=lambda box: (box.top, box.x0)):
+    for box in sorted(rectangles(page, _CARD_WIDTH), key=lambda box: (box.top, box.x0)):
         if not any(all(abs(a - b) < _CORNER for a, b in zip(box, other, strict=True)) for other in boxes):
             boxes.append(box)  # a box that is filled and drawn is one
     out: list[Frame] = []
@@ -78,7 +78,7 @@ def _lines(words: Sequence[Word]) -> int:
     return len(lines_of(words))
 
 
-def _rectangles(page: Page, width: float = _WIDTH) -> set[Box]:
+def rectangles(page: Page, width: float = _WIDTH) -> set[Box]:
     """Filled shapes and drawn rectangles of the size of a box, at least so wide."""
     found = {Box(*(round(v, 1) for v in box)) for box in page.grounds}
     flat = [e for e in page.edges if e.is_horizontal and e.x1 - e.x0 >= width]

@@ -110,12 +110,13 @@ def _parts(page: Page, known: Sequence[Gutter], margin: Margin | None) -> list[R
 def _slab_parts(page: Page, words: list[Word], tables: list[Ruled], known: Sequence[Gutter]) -> list[Region | Ruled]:
     """The same for the words of one slab."""
     from align.extract.pdf.columns import Area, areas_of, obstacles_on
-    from align.extract.pdf.frames import frames_of
+    from align.extract.pdf.frames import frames_of, rectangles
     from align.extract.pdf.layout import Region
 
     boxes = [table.box for table in tables]
     areas = []
     frames = frames_of(page, words, boxes)
+    drawn = sorted(rectangles(page))
     for frame in frames:
         inside = {id(w) for w in frame.words}
         rest = [w for w in words if id(w) not in inside]
@@ -123,9 +124,9 @@ def _slab_parts(page: Page, words: list[Word], tables: list[Ruled], known: Seque
             words, above = [w for w in rest if w.top >= frame.box.top], [w for w in rest if w.top < frame.box.top]
         else:
             words, above = _parted_above(frame.box.top, rest)
-        areas += areas_of(above, obstacles_on(page, boxes), known)
+        areas += areas_of(above, obstacles_on(page, boxes), known, boxes=drawn)
         areas.append(Area(frame.words, is_column=True))
-    areas += areas_of(words, obstacles_on(page, boxes), known, tables=boxes)
+    areas += areas_of(words, obstacles_on(page, boxes), known, tables=boxes, boxes=drawn)
     inside = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
     out: list[Region | Ruled] = []
     kept: set[int] = set()
@@ -175,7 +176,7 @@ def _area_parts(
     out.extend(regions_of(words, known))
     for part in out:
         if area.is_column and isinstance(part, Region):
-            part.is_column = True
+            part.is_column, part.panel = True, area.panel
     return out
 
 

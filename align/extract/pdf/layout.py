@@ -117,10 +117,12 @@ def gutters_of(regions: Sequence[Region]) -> list[Gutter]:
     """The gutters between the columns that were found on a page."""
     out: list[Gutter] = []
     for one, two in pairwise(regions):
+        if "other" in (one.panel, two.panel):
+            continue
         if one.is_column and two.is_column and len(one.lines) >= 4 and len(two.lines) >= 4:
             left, right = max(line.x1 for line in one.lines), min(line.x0 for line in two.lines)
             if left < right:
-                out.append(Gutter(left, right))
+                out.append(Gutter(left, right, is_sure=not (one.panel or two.panel)))
     return out
 
 

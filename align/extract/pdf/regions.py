@@ -40,6 +40,8 @@ class Region:
     is_key_value: bool = False
     is_column: bool = False
     """One of several columns of running text."""
+    panel: str = ""
+    """"text" or "other" in a panel; only what parts panels of text parts columns elsewhere."""
     is_apart: bool = False
     """One of several pieces side by side."""
     is_heading: bool = False
@@ -61,6 +63,7 @@ class Gutter(NamedTuple):
     """Where the longest line of the left column ends."""
     right: float
     """Where the right column begins."""
+    is_sure: bool = True  # it parts columns that showed by themselves, not panels
 
 
 def read_run(rows: Sequence[Line], gutters: Sequence[float], known: Sequence[Gutter]) -> list[Region] | None:
@@ -217,10 +220,7 @@ def _runs_on(above: Line, below: Line) -> bool:
 
 
 def _stands_off(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool:
-    """Whether a few rows are a table: the blank is wide and the second column has a straight edge.
-
-    Justified text opens wide blanks too, but neither straight below each other nor in short lines.
-    """
+    """Whether a few rows are a table: the blank is wide and the second column has a straight edge, unlike in justified text."""
     starts = [line.x0 for line in columns[1]]
     ends = [line.x1 for line in columns[1]]
     size = rows[0].size
