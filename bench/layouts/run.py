@@ -4,7 +4,7 @@
     python bench/layouts/run.py 5                  a line for each format and maker
     python bench/layouts/run.py 5 kept             only the half of the layouts no rule was worked out on ("work": the other)
     python bench/layouts/run.py 5 --layouts        a line for each layout as well
-    python bench/layouts/run.py 5 --groups         sums by half, tagged or not, ordinary or difficult as well
+    python bench/layouts/run.py 5 --groups         sums by half and format, tagged or not, ordinary or difficult
     python bench/layouts/run.py 5 -v --keep DIR    with every miss; the files are kept there (and not made again)
     python bench/layouts/run.py 5 --only typst     formats and layouts with this in their name
     python bench/layouts/run.py 5 --maker plain    one maker: css, typst, canvas, latex, word, office, web, plain
@@ -32,7 +32,7 @@ from bench.extraction_score import HEAD, Score
 from bench.layouts.makers import left_out
 from bench.layouts.score import score, score_simply
 
-_SETS: Final = ("2", "3", "4", "5")
+_SETS: Final = ("2", "3", "4", "5", "6")
 
 
 def main() -> None:
@@ -46,7 +46,7 @@ def main() -> None:
     )
     parser.add_argument("--layouts", action="store_true", help="a line for each layout as well")
     parser.add_argument(
-        "--groups", action="store_true", help="sums by half, tagged or not, ordinary or difficult as well"
+        "--groups", action="store_true", help="sums by half and format, tagged or not, ordinary or difficult"
     )
     parser.add_argument("-v", "--verbose", action="store_true", help="with every miss")
     parser.add_argument("--keep", type=Path, help="write the files here and leave them")
@@ -79,6 +79,7 @@ def _table(asked: argparse.Namespace, where: Path) -> None:
             formats[one.format].add(found)
             layouts[f"{one.format} {one.layout} {half}".strip()].add(found)
             groups[f"{half} {_family(one.format)} {'difficult' if one.layout in difficult else 'ordinary'}"].add(found)
+            groups[f"{half} {one.format}".strip()].add(found)
     print(f"{'':58s} {HEAD}")
     for table in (layouts if asked.layouts else {}, groups if asked.groups else {}, formats):
         for name, figures in sorted(table.items()):
