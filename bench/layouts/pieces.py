@@ -47,6 +47,8 @@ class Made:
     """Furniture; read as text it counts as a leak."""
     neutral: tuple[str, ...] = ()
     """May be read or set aside."""
+    loose: tuple[str, ...] = ()
+    """May be read as a paragraph, a heading or an item: nothing on the page tells which."""
 
     @property
     def content(self) -> Content:
@@ -69,10 +71,12 @@ class Gold:
     """Furniture; read as text it counts as a leak."""
     neutral: tuple[str, ...] = ()
     """May be read or set aside."""
+    loose: tuple[str, ...] = ()
+    """May be read as a paragraph, a heading or an item."""
 
     def made(self, kind: str, layout: str, path: Path, language: str) -> Made:
         """One file that holds it."""
-        return Made(kind, layout, path, self.pieces, language, self.drop, self.neutral)
+        return Made(kind, layout, path, self.pieces, language, self.drop, self.neutral, self.loose)
 
 
 def find_script(package: str, ends: Sequence[str], name: str, language: str) -> list[str]:

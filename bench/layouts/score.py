@@ -39,6 +39,7 @@ def score(made: Made) -> Score:
     read = _joined(read, [piece.text.split(BREAK) for piece in made.pieces if BREAK in piece.text])
     asides = {"\t".join(piece.cells) or piece.text for piece in made.pieces if piece.role == "aside"}
     read = _asides(read, truth, asides)
+    truth = _loosened(truth, read, set(made.loose))
     out = compare(_below_title(truth, read), read)
     heard = " ".join(note.text for note in read_notes)
     out.notes = [len(truth_notes), sum(note.text in heard for note in truth_notes)]
@@ -99,6 +100,16 @@ def _whole(unit: Unit) -> Unit:
         first, *others = text.split("\t")
         text = "\t".join(cell for cell in (first.removesuffix(":"), *others) if cell)
     return replace(unit, text=text.replace(BREAK, " "))
+
+
+def _loosened(truth: Sequence[Unit], read: Sequence[Unit], loose: set[str]) -> list[Unit]:
+    """What nothing on the page tells to be a heading, an item or a paragraph is right as each of them."""
+    kinds = {unit.text: unit for unit in read if unit.kind in {"paragraph", "heading", "title", "item"}}
+    out = []
+    for unit in truth:
+        found = kinds.get(unit.text) if unit.text in loose else None
+        out.append(unit if found is None else replace(unit, kind=found.kind, level=found.level, label=found.label))
+    return out
 
 
 def _joined(read: list[Unit], broken: Sequence[Sequence[str]]) -> list[Unit]:

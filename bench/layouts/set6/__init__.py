@@ -9,7 +9,7 @@ KEPT: Final = frozenset(
     (
         "verdict-letterhead", "minutes-serif", "stats-bands", "qa-one-column", "circular-footnotes", "press-fact-panel",
         "circular-margin-heads", "qa-cards", "guide-typst-notes", "programme-typst", "timetable-side-by-side", "fees-reportlab",
-        "verdict-reportlab", "qa-wide-gutter", "rules-scrartcl", "guide-scrreprt", "report-margin-notes", "word-minutes",
+        "verdict-reportlab", "qa-wide-gutter", "rules-scrartcl", "guide-scrartcl", "report-margin-notes", "word-minutes",
         "word-circular", "word-fees", "word-press-panel", "odt-programme", "odt-leaflet-frames", "slides-questions",
         "slides-table-beside", "web-fees", "web-minutes", "web-timetable-grid", "md-fees", "md-setext-qa", "typed-circular",
         "typed-rules-hanging",

@@ -38,7 +38,8 @@ def documents(folder: Path) -> Iterator[Made]:
 
 def _gold(look: Look, language: str) -> Gold:
     drop = tuple(word(name, language) for name in look.drop)
-    return Gold(beside(without_notes(script(look.script, language))), drop)
+    pieces = beside(without_notes(script(look.script, language)))
+    return Gold(pieces, drop, loose=tuple(piece.text for piece in letter(pieces)[0]))
 
 
 def _write(look: Look, language: str, target: Path) -> None:

@@ -32,9 +32,12 @@ def documents(folder: Path) -> Iterator[Made]:
 def _gold(look: Look, language: str) -> Gold:
     pieces = script(look.script, language)
     gold = beside(pieces if look.notes else without_notes(pieces))
+    loose = [piece.text for piece in letter(gold)[0]]
+    if look.name == "report-side-panel":  # its items stand without marks
+        loose += [piece.text for piece in gold if piece.role == "box" and piece.kind == "item"]
     if look.box == "beside":
         gold = tuple(replace(piece, role="aside") if piece.role == "box" else piece for piece in gold)
-    return Gold(gold, tuple(word(name, language) for name in look.drop))
+    return Gold(gold, tuple(word(name, language) for name in look.drop), loose=tuple(loose))
 
 
 def _page(look: Look, language: str) -> str:

@@ -40,7 +40,7 @@ LOOKS: Final = (
         drop=("post",),
     ),
     Look(
-        "guide-scrreprt",
+        "guide-scrartcl",
         "GUIDE",
         kind="\\documentclass[11pt,a4paper]{scrartcl}",
         head="\\usepackage{booktabs}\\pagestyle{plain}",
@@ -65,7 +65,8 @@ def documents(folder: Path) -> Iterator[Made]:
     """Every look in both languages."""
     for look, language, pieces, target in printed(folder, LOOKS, script, _source):
         drop = tuple(word(name, language) for name in look.drop)
-        yield Made("pdf latex", look.name, target, beside(pieces), language, drop)
+        loose = tuple(piece.text for piece in letter(pieces)[0])
+        yield Made("pdf latex", look.name, target, beside(pieces), language, drop, loose=loose)
 
 
 def _source(look: Look, pieces: Sequence[Piece], language: str) -> str:
@@ -103,9 +104,9 @@ def _sender(top: Sequence[Piece]) -> list[str]:
 def _set(run: Sequence[Piece], look: Look) -> str:
     """A guide counts its sections itself; tables have rules above, below and under the head; margin notes stand in the margin."""
     one = run[0]
-    if one.kind == "heading" and look.name == "guide-scrreprt":
+    if one.kind == "heading" and look.name == "guide-scrartcl":
         return f"\\{'section' if one.level == 1 else 'subsection'}{{{said(one.text)}}}"
-    if one.kind == "title" and look.name != "guide-scrreprt":
+    if one.kind == "title" and look.name != "guide-scrartcl":
         return f"{{\\LARGE\\bfseries\\raggedright {said(one.text)}\\par}}\\vspace{{4mm}}"
     if one.role == "aside" and "margin" in look.name:
         return f"\\marginpar{{\\raggedright\\itshape {said(one.text)}}}"
