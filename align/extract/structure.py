@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
+_NAMED_SHAPES: Final = frozenset(("section", "chapter", "part"))
 _CAPTION_LENGTH: Final = 250
 _HEADING_NOTE_LEVELS: Final = "heading levels were repaired from the numbering"
 
@@ -60,7 +61,7 @@ def build(
     if len(kept) > limits.blocks:
         raise exceeded("blocks", limits.blocks, path=path, found=len(kept))
     numbers, kept = _read_numbers(_one_title(_captions(kept)))
-    numbers, kept = _join_bare_numbers(numbers, kept)
+    numbers, kept = _without_empty(*_join_bare_numbers(numbers, kept))
     kept, repaired = settle_levels(numbers, _find_title(numbers, kept) if find_title else kept)
     notes = list(warnings)
     if repaired:
@@ -119,6 +120,21 @@ def _join_bare_numbers(
                 notes=before.notes + block.notes,
             )
             continue
+        out_numbers.append(number)
+        out.append(block)
+    return out_numbers, out
+
+
+def _without_empty(
+    numbers: Sequence[Number | None], blocks: Sequence[Block]
+) -> tuple[list[Number | None], list[Block]]:
+    """A heading that says nothing but a figure ("11" over what is counted) is text; "5 §" alone opens a section."""
+    out_numbers: list[Number | None] = []
+    out: list[Block] = []
+    for number, block in zip(numbers, blocks, strict=True):
+        is_named = number is not None and number.shape in _NAMED_SHAPES
+        if block.kind is BlockKind.HEADING and not block.text and not is_named:
+            number, block = None, replace(block, kind=BlockKind.PARAGRAPH, text=block.label, label="", level=0)  # noqa: PLW2901
         out_numbers.append(number)
         out.append(block)
     return out_numbers, out

@@ -54,14 +54,16 @@ def frames_of(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[
 
 
 def _cards(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[Frame]:
-    """Boxes of one height in a row, parted by blanks, each with its own words: what is inside one is read together."""
+    """Boxes that begin at one height, parted by blanks, each with its own words: what is inside one is read together."""
     boxes: list[Box] = []
     for box in sorted(rectangles(page, _CARD_WIDTH), key=lambda box: (box.top, box.x0)):
         if not any(all(abs(a - b) < _CORNER for a, b in zip(box, other, strict=True)) for other in boxes):
             boxes.append(box)  # a box that is filled and drawn is one
     out: list[Frame] = []
     for box in boxes:
-        row = [b for b in boxes if abs(b.top - box.top) < _CORNER and abs(b.bottom - box.bottom) < _CORNER]
+        level = [b for b in boxes if abs(b.top - box.top) < _CORNER]
+        row = [b for b in level if abs(b.bottom - box.bottom) < _CORNER]
+        row = row if len(row) > 1 else level
         others = [b for b in row if b != box]
         if not others or any(b.x0 < box.x1 + _SLACK and box.x0 < b.x1 + _SLACK for b in others):
             continue
