@@ -12,7 +12,7 @@ KEPT: Final = frozenset(
         "verdict-reportlab", "qa-wide-gutter", "rules-scrartcl", "guide-scrartcl", "report-margin-notes", "word-minutes",
         "word-circular", "word-fees", "word-press-panel", "odt-programme", "odt-leaflet-frames", "slides-questions",
         "slides-table-beside", "web-fees", "web-minutes", "web-timetable-grid", "md-fees", "md-setext-qa", "typed-circular",
-        "typed-rules-hanging",
+        "typed-rules-hanging", "report-booklet", "minutes-from-browser", "minutes-a5-typst", "minutes-scrartcl",
     )
 )  # fmt: skip
 """Layouts that are only ever measured: of each maker as many ordinary and as many difficult ones as of the others."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bench.layouts.pieces import Made, Piece
 
-_NAMES = ("AGENCY", "SERVICES", "POST", "DESK", "GUIDE", "BOARD", "SCHOOL", "HEALTH", "WATER", "FEES", "STATS")
+_NAMES = ("TOWN", "AGENCY", "SERVICES", "POST", "DESK", "GUIDE", "BOARD", "SCHOOL", "HEALTH", "WATER", "FEES", "STATS")
 _KEEP = (
     "h1, h2, h3, thead, .caption { break-after: avoid } .caption { break-before: avoid } tr, li { break-inside: avoid }"
 )

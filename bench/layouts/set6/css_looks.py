@@ -138,4 +138,32 @@ LOOKS: Final = (
         "@page { size: A4; margin: 15mm } h1 { font-size: 24pt; color: #0b6e99 } h2 { font-size: 15pt; margin: 10pt 0 6pt } .cards { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm } .card { background: #e6f2f7; padding: 8pt 10pt; min-width: 0; break-inside: avoid } .card h3 { margin: 0 0 4pt; font-size: 11pt; color: #0b6e99 }"
         " .card p, .card ul { margin: 0 0 4pt; font-size: 10pt } body { font-size: 10.5pt }" + _SANS,
     ),
+    Look(
+        "rules-booklet",
+        "RULES",
+        "@page { size: A5; margin: 18mm 16mm 20mm; @top-center { content: '$TOWN'; font: italic 8pt 'Liberation Serif' } @bottom-center { content: counter(page); font: 9pt 'Liberation Serif' } } h1 { font-size: 17pt; text-align: center } h2 { font-size: 12.5pt; text-align: center }"
+        " h3 { font-size: 11pt } p { text-align: justify; hyphens: auto } body { font: 11.5pt/1.4 'Liberation Serif' }",
+        drop=("town",),
+    ),
+    Look(
+        "report-booklet",
+        "REPORT",
+        "@page { size: A5; margin: 17mm 15mm 19mm; @top-left { content: '$SCHOOL'; font: 7.5pt 'DejaVu Sans'; color: #555 } @bottom-right { content: counter(page); font: 8.5pt 'DejaVu Sans' } } h1 { font-size: 19pt } h2 { font-size: 14pt; color: #2a5d34 } h3 { font-size: 11pt }"
+        " p { text-align: justify; hyphens: auto } .aside { font: italic 13pt 'Liberation Serif'; color: #2a5d34; text-align: left; hyphens: manual; margin: 6pt 10mm } td, th { border-bottom: .5pt solid #888; padding: 3pt 10pt 3pt 0 } td:nth-child(n+2), th:nth-child(n+2) { text-align: right } body { font: 10.5pt/1.45 'DejaVu Serif' }" + _CAPTION,
+        drop=("school",),
+    ),
+    Look(
+        "fees-from-browser",
+        "FEES",
+        "body { font: 16px/1.5 'Liberation Sans'; margin: 8px; max-width: 760px } h1 { font-size: 30px } h2 { font-size: 22px; margin-top: 26px } td, th { padding: 7px 16px 7px 0; border-bottom: 1px solid #ccc }",
+        makers="ut",
+        browser=True,
+    ),
+    Look(
+        "minutes-from-browser",
+        "MINUTES",
+        "body { font: 17px/1.5 'DejaVu Sans'; margin: 8px } h1 { font-size: 32px } h2 { font-size: 21px; margin-top: 28px } .label { margin-right: 10px } td, th { padding: 6px 20px 6px 0 } thead th { border-bottom: 2px solid #333 }",
+        makers="ut",
+        browser=True,
+    ),
 )  # fmt: skip

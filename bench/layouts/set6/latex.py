@@ -57,8 +57,21 @@ LOOKS: Final = (
         "REPORT",
         head="\\usepackage[left=62mm,right=22mm,top=25mm,bottom=25mm,marginparwidth=38mm,marginparsep=6mm]{geometry}\\usepackage{booktabs}\\reversemarginpar\\pagestyle{plain}",
     ),
+    Look(
+        "press-a5-latex",
+        "PRESS",
+        kind="\\documentclass[11pt,a5paper]{article}",
+        head="\\usepackage[margin=17mm]{geometry}\\usepackage{booktabs}\\pagestyle{plain}",
+    ),
+    Look(
+        "minutes-scrartcl",
+        "MINUTES",
+        kind="\\documentclass[11pt,a5paper,parskip=half]{scrartcl}",
+        head="\\usepackage[margin=16mm,includefoot]{geometry}\\usepackage{booktabs}\\usepackage{scrlayer-scrpage}\\clearpairofpagestyles\\ofoot{\\pagemark}\\ifoot{BOARD}\\pagestyle{scrheadings}",
+        drop=("board",),
+    ),
 )  # fmt: skip
-_NAMES: Final = ("SCHOOL", "HARBOUR", "POST")
+_NAMES: Final = ("BOARD", "SCHOOL", "HARBOUR", "POST")
 
 
 def documents(folder: Path) -> Iterator[Made]:

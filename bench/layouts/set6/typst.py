@@ -60,8 +60,22 @@ LOOKS: Final = (
         rows="stroke: (x: none, y: 0.4pt + gray)",
         drop=("ferry",),
     ),
+    Look(
+        "press-a5-typst",
+        "PRESS",
+        '#set page(paper: "a5", margin: (x: 16mm, y: 18mm), header: text(size: 8pt)[AGENCY], numbering: "1")\n#set text(font: "Liberation Serif", size: 11pt, hyphenate: true)\n#set par(justify: true)',
+        rows="stroke: none",
+        drop=("agency",),
+    ),
+    Look(
+        "minutes-a5-typst",
+        "MINUTES",
+        '#set page(paper: "a5", margin: (x: 15mm, y: 17mm), header: [#text(size: 8pt)[BOARD] #h(1fr) #context counter(page).display("1/1", both: true)])\n#set text(font: "Liberation Sans", size: 10.5pt, hyphenate: true)\n#set par(justify: false)\n#show heading: set text(size: 11pt)',
+        rows="stroke: (x: none, y: 0.4pt)",
+        drop=("board",),
+    ),
 )
-_NAMES: Final = ("HARBOUR", "GUIDE", "TOWN", "FORM", "NETWORK", "STATS", "FERRY")
+_NAMES: Final = ("AGENCY", "BOARD", "HARBOUR", "GUIDE", "TOWN", "FORM", "NETWORK", "STATS", "FERRY")
 
 
 def documents(folder: Path) -> Iterator[Made]:
