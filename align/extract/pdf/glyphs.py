@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from align.extract.pdf.initials import seat_initials
 from align.extract.pdf.page import Page, Word, frame_of
 from align.extract.pdf.seen import drop_pale, settle_words, write_bullets
+from align.extract.pdf.steps import seat_steps
 from align.extract.pdf.strokes import is_white, read_links, read_objects
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def read_page(page: Any, number: int, *, limits: Limits) -> Page:
     read_objects(page.raw, frame, out, limits)
     drop_pale(out)
     seat_initials(out)
+    seat_steps(out)
     write_bullets(out)
     read_links(page.raw, frame, out, _document_of(page))
     return out

@@ -269,5 +269,10 @@ def _continues(above: Line, below: Line, pitch: float) -> bool:
     return (
         below.base - above.base < 1.3 * max(pitch, below.size)
         and abs(above.size - below.size) < 0.6
-        and above.bold == below.bold
+        and (above.bold == below.bold or _is_wrapped(above, below))
     )
+
+
+def _is_wrapped(above: Line, below: Line) -> bool:
+    """Whether a row goes on with the label of the row above, whose value is set in other weight."""
+    return below.text[:1].islower() and above.words[0].bold == below.bold and abs(above.x0 - below.x0) < 2
