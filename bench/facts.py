@@ -59,7 +59,7 @@ SHOWN = PROFILES["reviewer"].show_confidence
 CI = PROFILES["ci"]
 LABELLED = (
     *("labelled.tsv", "unseen.tsv", "genres.tsv", "notices.tsv", "notices_apart.tsv", "circulars.tsv", "classes.tsv"),
-    *("offices.tsv", "town.tsv"),
+    *("offices.tsv", "town.tsv", "principles.tsv", "things.tsv"),
 )
 APART = ("offices_apart.tsv", "town_apart.tsv")
 """Nobody looks at what is read wrongly in them: totals alone are given."""

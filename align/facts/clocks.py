@@ -115,7 +115,7 @@ def _patterns(language: str) -> _Patterns:
     filler = r"(?: [^\W\d]+){0,3}"
     return _Patterns(
         clock=re.compile(
-            rf"(?<!\w){clock} ?({time})(?:{no_day}(?: ?[–-] ?| {up_to} |{of} )({time})(?![.:]\d))?"
+            rf"(?<!\w){clock} ?({time})(?:{no_day}(?: ?[–-] ?| {up_to} |{of} )(?:{clock} ?)?({time})(?![.:]\d))?"
             r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:])",
             _FLAGS,
         ),

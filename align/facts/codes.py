@@ -36,6 +36,8 @@ _VAT: Final = re.compile(r"(?<!\w)(FI ?\d{8}|SE ?\d{12}|EE ?\d{9})(?!\w)")
 _DOI: Final = re.compile(r"(?<![\w/.])(10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:)])")
 _PARCEL: Final = re.compile(r"(?<![\w–-])(\d{3}-\d{5}-\d{2})(?![\w–-])")
 """A base parcel of farmland: municipality, parcel, check digits (Finnish Food Authority)."""
+_PLAN: Final = re.compile(r"(?<![\w–-])(\d{2,3}-(?:19|20)\d\d-\d{1,5})(?![\w–-])")
+"""A number within a year and a municipality or register: "091-2026-17"."""
 _PERSON: Final = re.compile(r"(?<!\w)\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?!\w)")
 """A personal identity code of Finland (Digital and Population Data Services Agency): day, century, number, check sign."""
 _BUSINESS: Final = re.compile(r"(?<![\d-])\d{7}-\d(?![\d-])")
@@ -51,7 +53,7 @@ _EU_DOCUMENT: Final = re.compile(
 _ISBN: Final = re.compile(r"(?<!\w)ISBN(?:-1[03])?:? ?(97[89](?:[ -]?\d){10}|(?:\d[ -]?){9}[\dX])(?!\w)")
 _ISSN: Final = re.compile(r"(?<!\w)ISSN(?:-L)?:? ?(\d{4}-\d{3}[\dX])(?!\w)")
 _TOKEN: Final = re.compile(
-    r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,}[A-Za-zåäö]*-?\d{1,6}(?:-\d{1,6})*|\d{1,3}[A-ZÅÄÖ]{2,}\d{1,6}"
+    r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,}[A-Za-zåäö]*-?\d{1,6}(?:-\d{1,6})*|\d{1,3}[A-ZÅÄÖ]{2,}\d{1,6}|\d{1,3}[A-ZÅÄÖ]{1,3}-\d{2,6}"
     r"|\d{1,3}[A-ZÅÄÖ](?! ?(?:€|EUR))|[A-ZÅÄÖ](?:\d{3,6}|\d{2})(?:-\d{1,6})*|[A-ZÅÄÖ]{1,4}-(?:19|20)\d\d-\d{1,6}"
     r"|[B-HJ-NP-Z]-\d{1,3})(?![\w/]|-\d|[.,]\d)"
 )
@@ -61,6 +63,7 @@ _ROW: Final = re.compile(
 )
 """Several of one letter: "A1–A4", "C1, C2 ja C3", which one of them alone, the size of a paper, is not."""
 _OF_ROW: Final = re.compile(r"[A-HK-Z]\d{1,2}")
+_GRADE: Final = re.compile(r"(?<![\w/-])[A-E][1-6](?![\w/]|-\d|[.,]\d)")
 _SERIES: Final = re.compile(r"(?<![\w.,/:-])(?:19|20)\d\d:\d{1,3}(?![\w/:]|[.,]\d|-\d)")
 """A publication by its year and number: "2025:14"."""
 _STANDARD: Final = re.compile(
@@ -90,6 +93,8 @@ class _Patterns:
     session: re.Pattern[str]
     lettered: re.Pattern[str]
     """A number with the letter of a class, ward or stair: "luokan 3 B", "avdelning 4 B"."""
+    graded: re.Pattern[str]
+    """A letter and a figure that a word calls a level or a class: "taso B2"; others of that shape then are too."""
     labelled: re.Pattern[str]
     """A number with a small letter that names a form, a table, a room: "lomake 3b"."""
     yearly: re.Pattern[str]
@@ -128,6 +133,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
         lettered=re.compile(rf"(?<!\w)(?i:{codes.get('lettered', '(?!)')}) (\d{{1,3}}) ([A-H])(?![\w:.-])"),
+        graded=re.compile(rf"(?<!\w)(?i:{codes.get('graded', '(?!)')}) [A-E][1-6](?!\w)"),
         labelled=re.compile(rf"(?<!\w)(?i:{codes.get('labelled', '(?!)')}) (\d{{1,3}})([a-h])(?![\w:-]|\.\w)"),
         yearly=re.compile(rf"(?<!\w)(?i:{codes.get('numbered', '(?!)')}):? ((?:19|20)\d\d/\d{{1,6}})(?![\w/-]|[.,]\d)"),
         numbered=re.compile(
@@ -182,6 +188,7 @@ _WHOLE: Final = (
     ("cpv", _CPV),
     ("record", _NOTICE),
     ("number", _PARCEL),
+    ("number", _PLAN),
     ("number", _ADDRESSED),
     ("number", _SERIES),
 )
@@ -223,6 +230,9 @@ def _read_lettered(scan: Scan, patterns: _Patterns) -> None:
     for pattern in (patterns.lettered, patterns.labelled):
         for match in scan.free(pattern):
             scan.add("code", f"code {match[1]}{match[2]}", match.start(1), match.end())
+    if scan.lets(patterns.graded) and patterns.graded.search(scan.text):
+        for match in scan.free(_GRADE):
+            scan.add("code", f"code {match.group()}", match.start(), match.end())
     for match in scan.free(_ROW):
         for one in _OF_ROW.finditer(scan.text, match.start(), match.end()):
             scan.add("code", f"code {one.group()}", one.start(), one.end())

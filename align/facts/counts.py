@@ -128,6 +128,19 @@ def read_halves(scan: Scan) -> None:
             number = Decimal(text) if text.isdigit() else words.word_value(text)
             if number is not None:
                 scan.add("number", normal(number + Decimal("0.5")), match.start(), match.end(), qualifiers=("word",))
+    for unit, pattern in scan.among(_around(scan.language)):
+        for match in scan.free(pattern):
+            scan.add("number", "1.5", match.start(), match.end(), qualifiers=(f"unit:{unit}", "word"))
+
+
+@cache
+def _around(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Units that stand within the number that counts them: "an hour and a half"."""
+    shape = str(lexicon(language).part("numerals").get("halves", {}).get("around", ""))
+    units = table(language, "facts_units").get("units", {}) if shape else {}
+    return tuple(
+        (unit, re.compile(rf"(?<!\w){shape.replace('U', f'(?:{form})')}(?!\w)", _FLAGS)) for unit, form in units.items()
+    )
 
 
 @cache

@@ -121,7 +121,7 @@ def _patterns(language: str) -> _Patterns:
         month_only=re.compile(rf"(?<!\w)({month})(?!\w)", _FLAGS),
         prefixed=re.compile(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: ({_YEAR}))?(?!\d)", _FLAGS),
         timed=re.compile(
-            rf"{_SHORT}(?=,? {dates.get('clock', '(?!)')} ?\d"
+            rf"{_SHORT}(?=,? (?:{dates.get('clock_between', '(?!)')} )?{dates.get('clock', '(?!)')} ?\d"
             rf"|(?:, \d{{1,2}}\.\d{{1,2}}\.?)* {words.conjunction} \d{{1,2}}\. ?\d{{1,2}}\. ?\d{{4}}(?!\d))",
             _FLAGS,
         ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -36,10 +37,16 @@ class _Patterns:
     quarter: re.Pattern[str]
     before: re.Pattern[str]
     """What says that the minutes are before the hour."""
+    span: re.Pattern[str]
+    """From one hour to another in words: "från fem till nio"."""
+    spaced: re.Pattern[str]
+    """Words that make such a span one of hours: the clock, a day, the words of timetables."""
     named: tuple[tuple[str, re.Pattern[str]], ...]
     """Noon and midnight by their names."""
     until: re.Pattern[str]
     """What stands between the ends of a span: "noon to 3 pm"."""
+    openers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    """What stands before a span and between its ends: "between 8 am and 4 pm"."""
 
 
 @cache
@@ -60,22 +67,42 @@ def _patterns(language: str) -> _Patterns:
             "thirty",
         )
     )
+    o_clock, part, sun = (str(clocks.get(key, "(?!)")) for key in ("clock_after", "part_of_day", "hour_of_day"))
+    labels = alternatives([*(str(word) for key in ("labels", "days") for word in clocks.get(key, ())), "(?!)"])
+    ends = rf"(?=[.,;:)!?]|$| (?:{words.conjunction})(?!\w))"
+
+    def hour(name: str) -> str:
+        return rf"(?:{clock} )?(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"
+
+    span = str(clocks.get("spoken_span", "(?!)")).replace("F", hour("first")).replace("L", hour("last"))
     round_minutes = str(clocks.get("minutes", "(?!)"))
     return _Patterns(
         hour=re.compile(
             rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{case})) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
             rf"|{days} (?P<half_day>{half} )(?P<word_day>{numeral})(?!\w)"
-            rf"|(?:{before} )?(?P<half_alone>{half} )(?P<word_alone>{numeral}(?!\w){alone}))",
+            rf"|(?:{before} )?(?P<half_alone>{half} )(?P<word_alone>{numeral}(?!\w){alone})"
+            # "ten o'clock", "iltakuudelta", "at six in the evening"
+            rf"|(?P<half_o>(?!))?(?P<word_o>{numeral}|(?<![\d.,:])\d{{1,2}})(?= {o_clock}(?!\w))"
+            rf"|(?P<half_part>(?!))?{part}(?P<word_part>{numeral}(?!\w){case})"
+            rf"|(?P<half_sun>(?!))?{sun.replace('H', f'(?P<word_sun>{numeral})')})",
             _FLAGS,
         ),
         minutes=re.compile(
-            rf"(?<!\w)(?P<minutes>{quarter}|{thirty}|{round_minutes}) (?P<way>{to}|{past}) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
+            rf"(?<!\w)(?<!from )(?P<minutes>{quarter}|{thirty}|{round_minutes}) (?P<way>{to}|{past}) "
+            rf"(?P<half>{half} )?(?P<word>{numeral})(?!\w)"
             rf"{clocks.get('minutes_end', '')}",
             _FLAGS,
         ),
         thirty=re.compile(thirty, _FLAGS),
         quarter=re.compile(quarter, _FLAGS),
         before=re.compile(to, _FLAGS),
+        span=re.compile(rf"(?<!\w){span}{ends}", _FLAGS),
+        spaced=re.compile(rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days})(?!\w)", _FLAGS),
+        openers=tuple(
+            (re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS))
+            for a, b in words.part("dates").get("range_words", [])
+            if b
+        ),
         named=tuple(
             (value, re.compile(rf"(?<!\w)(?:{clocks.get(key, '(?!)')})(?!\w)", _FLAGS))
             for value, key in (("12:00", "noon"), ("24:00", "midnight"))
@@ -88,6 +115,11 @@ def read_spoken_hours(scan: Scan) -> None:
     """Hours in words, on the clock of twelve hours."""
     patterns = _patterns(scan.language)
     words = lexicon(scan.language)
+    for match in scan.free(patterns.span):
+        ends = [float(text) if text.isdigit() else words.word_value(text) for text in (match["first"], match["last"])]
+        values = [_clock(float(end)) for end in ends if end is not None]
+        if len(values) == 2 and all(values) and patterns.spaced.search(scan.text):
+            scan.add("time", "/".join(values), match.start(), match.end(), qualifiers=("word",), confidence=0.8)
     for match in scan.free(patterns.minutes):
         hour = words.word_value(match["word"])
         said = match["minutes"]
@@ -97,8 +129,9 @@ def read_spoken_hours(scan: Scan) -> None:
             way = -1 if patterns.before.fullmatch(match["way"]) else 1
             _add(scan, float(hour), bool(match["half"]), way * int(minutes), match.start(), match.end())
     for match in scan.free(patterns.hour):
-        ending = next(end for end in ("", "_day", "_alone") if match[f"word{end}"])
-        hour, half = words.word_value(match[f"word{ending}"]), match.start(f"half{ending}")
+        ending = next(end for end in ("", "_day", "_alone", "_o", "_part", "_sun") if match[f"word{end}"])
+        said, half = match[f"word{ending}"], match.start(f"half{ending}")
+        hour = Decimal(said) if said.isdigit() else words.word_value(said)
         if hour is not None:
             start = half if half >= 0 else match.start(f"word{ending}")
             _add(scan, float(hour), half >= 0, 0, start, match.end())
@@ -106,18 +139,19 @@ def read_spoken_hours(scan: Scan) -> None:
     for value, pattern in scan.among(patterns.named):
         for match in scan.free(pattern):
             scan.add("time", value, match.start(), match.end(), qualifiers=("word",), confidence=0.8)
-            _join(scan, patterns)
+    _join(scan, patterns)
 
 
 def _join(scan: Scan, patterns: _Patterns) -> None:
-    """Two times of which one is named make a span where a dash or a word stands between."""
+    """Two times make a span where words make them one, of which one is named where a dash or a word stands between."""
     times = sorted(
         (fact for fact in scan.facts if fact.kind == "time" and "/" not in fact.value), key=lambda f: f.start
     )
     for first, last in pairwise(times):
-        if patterns.until.fullmatch(scan.text, first.end, last.start) and "word" in (
-            *first.qualifiers,
-            *last.qualifiers,
+        is_named = "word" in (*first.qualifiers, *last.qualifiers)
+        if (is_named and patterns.until.fullmatch(scan.text, first.end, last.start)) or any(
+            opener.search(scan.text, 0, first.start) and middle.fullmatch(scan.text, first.end, last.start)
+            for opener, middle in patterns.openers
         ):
             opening = "00:00" if first.value == "24:00" else first.value
             scan.facts[:] = [fact for fact in scan.facts if fact is not first and fact is not last]
@@ -126,9 +160,17 @@ def _join(scan: Scan, patterns: _Patterns) -> None:
 
 
 def _add(scan: Scan, hour: float, is_half: bool, minutes: int, start: int, end: int) -> None:
-    if not 1 <= hour <= 12 or hour % 1:
+    if not 1 <= hour <= 24 or hour % 1:
+        return
+    if hour > 12:
+        scan.add("time", _clock(hour), start, end, qualifiers=("word",), confidence=0.8)
         return
     whole = (int(hour) * _HOUR - _HALF * is_half + minutes) % _DAY
     whole += _DAY if whole < _HOUR else 0
     value = f"{whole // _HOUR:02d}:{whole % _HOUR:02d}"
     scan.add("time", value, start, end, qualifiers=("word",), confidence=0.8)
+
+
+def _clock(hour: float) -> str:
+    """An hour in words as a time, "" for none."""
+    return f"{int(hour):02d}:00" if 1 <= hour <= 24 and not hour % 1 else ""

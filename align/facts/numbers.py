@@ -42,6 +42,8 @@ _TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.|\d{1,3}\.(?
 """A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""
 _LABEL: Final = re.compile(r"(?:^|(?<=[\s;,:]))\d{1,2}\)(?=[\s,.;]|$)")
 """The label of a member within a text, or a mark of a note."""
+_CROSSED: Final = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?:x\d+(?:[.,]\d+)?){1,2}(?![\w])")
+_PIECE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _CLOSES: Final = re.compile(r"[.,;)](?!\d)|$")
 _DECIMAL: Final = re.compile(r"[.,]\d{1,2}$")
 _MAY_MARK: Final = re.compile(r"\s*(?:[(\d]|[a-z][).])", _FLAGS)
@@ -196,6 +198,10 @@ def read_numbers(scan: Scan) -> None:
     patterns = patterns_of(scan.language)
     for match in scan.free(_DOTTED):
         scan.add("number", match.group(), match.start(), match.end())
+    for match in scan.free(_CROSSED):  # "4x25"
+        for part in _PIECE.finditer(scan.text, match.start(), match.end()):
+            size = decimal(part.group(), words.pattern("numbers", "decimal"))
+            scan.add("number", normal(size), part.start(), part.end())
     for match in scan.free(patterns.worded):
         value = words.word_value(match["century"] or match["round"])
         if value is not None:
