@@ -23,7 +23,7 @@ class Number(NamedTuple):
     path: str
     """Bare and language-neutral: "3", "2.3", "5 §", "a"."""
     shape: str
-    """Numbers of one shape lie at one level: "decimal", "decimal)", "letter", "roman", "section", "chapter", "part"."""
+    """Numbers of one shape lie at one level: "decimal", "decimal)", "letter", "roman", "section", "chapter", "part", "subsection"."""
     depth: int
     """Parts of the number: 2 for "2.3"."""
 
@@ -41,7 +41,7 @@ _PLAIN_NEXT: Final = re.compile(r"\s+[\"”»’'(\[]?[A-ZÅÄÖÉÜ]")
 @cache
 def _named_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     patterns = []
-    for shape in ("part", "chapter"):
+    for shape in ("part", "chapter", "subsection"):
         words = sorted({word for code in LANGUAGES for word in strings(code, "labels", shape)}, key=len, reverse=True)
         if not words:
             continue
