@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 from facts_data import half  # noqa: E402
 from facts_data import statutes as sample  # noqa: E402
 
-from align.check.meaning import marks  # noqa: E402
+from align.check.meaning import families  # noqa: E402
 from align.check.meaning.answernet import FLAGS  # noqa: E402
 from align.check.meaning.counterparts import words_of  # noqa: E402
 from align.check.meaning.padding import flags_of, joins  # noqa: E402
@@ -26,19 +26,19 @@ from training.corpus import training_pairs  # noqa: E402
 
 LANGUAGES = ("fi", "sv")
 AFTER, BEFORE, JOINS = FLAGS.index("after a comma"), FLAGS.index("before a comma"), FLAGS.index("joins")
-SENSES = ((marks.NEGATION,), (*marks.LIMITS, *marks.SCOPES, marks.ONLY), (marks.DUTY,))
+SENSES = ((families.NEGATION,), (*families.LIMITS, *families.SCOPES, families.ONLY), (families.DUTY,))
 """Families whose words two versions seldom hold unequally, in the order in which a pair is put to one."""
 SHARES = (0.2, 0.1, 0.05, 0.15)
 """Pairs of each, and of unequal separators, by the number of other statutes."""
 LEAST_SEPARATORS, LONGEST = 3, 450
-FAMILIES = (marks.NEGATION, *marks.LIMITS, *marks.SCOPES, marks.ONLY, marks.DUTY, marks.LEAVE)
+FAMILIES = (families.NEGATION, *families.LIMITS, *families.SCOPES, families.ONLY, families.DUTY, families.LEAVE)
 
 
 @cache
 def is_special(word: str, language: str) -> bool:
     """Whether a word denies, limits, obliges or allows: small words whose loss turns the meaning."""
     whole = 0, len(word)
-    return any(whole in marks.spans_of(word, language, *family.plain, name=family.table) for family in FAMILIES)
+    return any(whole in families.spans_of(word, language, *family.plain, name=family.table) for family in FAMILIES)
 
 
 class Sentence:
@@ -141,8 +141,8 @@ def senses(word: str, language: str) -> tuple[int, ...]:
     whole = 0, len(word)
     return tuple(
         number
-        for number, families in enumerate(SENSES)
-        if any(whole in marks.spans_of(word, language, *family.plain, name=family.table) for family in families)
+        for number, sense in enumerate(SENSES)
+        if any(whole in families.spans_of(word, language, *family.plain, name=family.table) for family in sense)
     )
 
 

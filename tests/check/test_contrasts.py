@@ -8,8 +8,9 @@ from align.check.meaning.bounds import BoundDiffers
 from align.check.meaning.clauses import ClauseMissing
 from align.check.meaning.enumerations import EnumerationShorter
 from align.check.meaning.equivalents import listed
+from align.check.meaning.families import LIMITS, NEGATION, ONLY, SCOPES
 from align.check.meaning.marks import FEATURES as MARKED
-from align.check.meaning.marks import LIMITS, NEGATION, ONLY, SCOPES, marks
+from align.check.meaning.marks import marks
 from align.check.meaning.members import FEATURES, candidates
 from align.check.meaning.runs import runs
 from align.check.single import pairs_context

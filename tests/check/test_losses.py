@@ -12,8 +12,9 @@ from align.check.meaning.bounds import BoundDiffers
 from align.check.meaning.clauses import ClauseMissing
 from align.check.meaning.counterparts import has_vectors, likeness, words_of
 from align.check.meaning.enumerations import EnumerationShorter
+from align.check.meaning.families import DUTY, LEAVE, LIMITS, NEGATION, ONLY, SCOPES
 from align.check.meaning.lost import least_answered
-from align.check.meaning.marks import DUTY, FEATURES, LEAVE, LIMITS, NEGATION, ONLY, SCOPES, marks
+from align.check.meaning.marks import FEATURES, marks
 from align.check.meaning.members import FEATURES as MEMBER_FEATURES
 from align.check.meaning.members import candidates
 from align.check.meaning.modality import NegationDiffers, ObligationDiffers

@@ -7,7 +7,8 @@ import pytest
 from align.check.meaning.bounds import BoundDiffers
 from align.check.meaning.companions import seen, told
 from align.check.meaning.counterparts import words_of
-from align.check.meaning.marks import LIMITS, NEGATION, WITHOUT, marks, spans_of
+from align.check.meaning.families import LIMITS, NEGATION, WITHOUT, spans_of
+from align.check.meaning.marks import marks
 from align.check.meaning.modality import NegationDiffers
 from align.check.meaning.networks import levels
 from align.check.meaning.runs import runs
@@ -18,13 +19,13 @@ from align.config import PROFILES
 FI_SV = ("fi", "sv")
 
 
-def turned(source: str, target: str) -> list[str]:
+def turned(source: str, target: str, *, only_sure: bool = False) -> list[str]:
     """The negations of both passages that are part of a turn."""
     return [
         text[slice(*span)]
         for text, other, order in ((source, target, FI_SV), (target, source, FI_SV[::-1]))
         for span in spans_of(text, order[0], "negation", "negators")
-        if is_turned(span, (text, other), order)
+        if is_turned(span, (text, other), order, only_sure=only_sure)
     ]
 
 
@@ -53,6 +54,24 @@ def turned(source: str, target: str) -> list[str]:
 )
 def test_a_turn_is_denied_in_one_language_and_said_in_the_other(source: str, target: str, wanted: list[str]) -> None:
     assert turned(source, target) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        # *laiminlyönyt* answers *uraktlåtit*, and not *inte iakttagit* besides
+        (
+            "Myyjä on noudattanut määräyksiä tai on laiminlyönyt ilmoituksen.",
+            "Säljaren har inte iakttagit bestämmelserna eller har försummat anmälan.",
+        ),
+        (
+            "Jos ehdot ovat täyttyneet, auton saa rekisteröidä vain viraston luvalla.",
+            "Om villkoren inte har uppfyllts får bilen registreras endast med verkets tillstånd.",
+        ),
+    ],
+)
+def test_what_answers_its_like_does_not_answer_a_denial_besides(source: str, target: str) -> None:
+    assert turned(source, target, only_sure=True) == []
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable, span
+from align.check.meaning.families import EXTREMES, LIMITS, sought
 from align.check.meaning.lost import Lost, least_answered, said_nowhere
-from align.check.meaning.marks import EXTREMES, LIMITS, sought
 from align.check.meaning.turns import is_said_by_denial
 from align.check.qualifiers import family_of, named, value_pairs
 from align.check.rule import SIDES, Example, Rule, Table

@@ -9,66 +9,25 @@ put in on purpose (``training/losses.py``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from align.check.meaning.answers import losses
 from align.check.meaning.companions import told
 from align.check.meaning.counterparts import likeness, words_of
+from align.check.meaning.families import DUTY, LIMITS, ONLY, SCOPES, WITHOUT, plain_words, spans_of
 from align.check.meaning.turns import is_joined, is_shared, is_turned
-from align.languages import table
 from align.languages.sieve import finditer, search
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.check.meaning.counterparts import Floats, Words
+    from align.check.meaning.families import Family
 
-__all__ = [
-    "DUTY", "EXTREMES", "FEATURES", "LEAVE", "LIMITS", "NEGATION", "ONLY", "SCOPES", "WITHOUT", "Family", "Mark", "listed", "marks",
-    "sought", "spans_of",
-]  # fmt: skip
+__all__ = ["FEATURES", "Mark", "marks"]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Words of one sense in the tables of the languages."""
-
-    name: str
-    table: str
-    plain: tuple[str, ...]
-    """Paths of the lists of words that say this and nothing else ("before/approx")."""
-    soft: tuple[str, ...]
-    """Paths of the lists of words that may say it."""
-    idioms: tuple[str, ...] = ()
-    """Paths of turns of phrase in which it means nothing."""
-    is_numeric: bool = False
-    """Whether it counts before a number only."""
-
-
-def _limit(name: str) -> Family:
-    return Family(name, "facts_qualifiers", (f"before/{name}",), (f"before/{name}", f"said/{name}"), is_numeric=True)
-
-
-def _scope(name: str) -> Family:
-    return Family(name, "facts_qualifiers", (f"scope/{name}",), (f"scope_said/{name}",))
-
-
-NEGATION: Final = Family("negation", "facts_modality", ("negation", "negators"), ("negative",), ("negation_idioms",))
-WITHOUT: Final = Family(
-    "without", "facts_modality", ("without",), ("negation", "negators", "negative"), ("negation_idioms",)
-)
-"""What is not done along with something: *ilmoittamatta – utan att meddela*."""
-LIMITS: Final = tuple(map(_limit, ("bound:at-most", "bound:at-least", "bound:over", "bound:under", "approx")))
-EXTREMES: Final = tuple(
-    Family(name, "facts_qualifiers", (f"noun/{name}",), (f"noun_said/{name}",))
-    for name in ("bound:at-most", "bound:at-least")
-)
-"""Limits inside nouns: *vähimmäismäärä – minimibelopp*."""
-DUTY: Final = Family("duty", "facts_modality", ("plain_obligation",), ("obligation",))
-LEAVE: Final = Family("leave", "facts_modality", ("leave",), ("permission",))
-SCOPES: Final = (_scope("including"), _scope("excepting"))
-ONLY: Final = _scope("only")
 _KINDS: Final = (
     *(family.name for family in LIMITS),
     *(family.name for family in SCOPES),
@@ -81,12 +40,14 @@ FEATURES: Final = (
     "anchors", "mark", "plain_3", "plain_6", "soft_4", "soft_8", "any_plain", "any_soft", "fewer_plain", "fewer", "fewer_any", "verb",
     "around", "length", "idiom", "idiom_other", "bare_near", "is_source", "several", "odd_words", "excess", "number", "lost",
     "lost_next", "lost_around", "lost_there", "lost_plain", "lost_soft", "lost_second", "lost_place", "told", "turned", "joined",
-    "shared", *_KINDS,
+    "shared", "heads", "left", "apart", *_KINDS,
 )  # fmt: skip
 """What the network sees of a word."""
 
 _SURELY: Final = 6.0
 """Log-odds beyond which the network of answers is sure."""
+_APART: Final = 12.0
+"""Words beyond which an answer stands elsewhere."""
 _SURE: Final = 0.5
 """Likeness from which a word tells where the other passage speaks of the same."""
 
@@ -100,23 +61,6 @@ class Mark:
     features: tuple[float, ...]
 
 
-@cache
-def _pattern(language: str, name: str, paths: tuple[str, ...], tail: str = "") -> re.Pattern[str] | None:
-    words: list[str] = []
-    for path in paths:
-        entry: Any = table(language, name)
-        for key in path.split("/"):
-            entry = entry.get(key, {})
-        words += entry or []
-    return re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?!\w)" + tail, re.IGNORECASE) if words else None
-
-
-def spans_of(text: str, language: str, *keys: str, name: str = "facts_modality") -> list[tuple[int, int]]:
-    """Where the words of the named lists of a table stand."""
-    pattern = _pattern(language, name, keys)
-    return [m.span() for m in finditer(pattern, text)] if pattern else []
-
-
 @dataclass(frozen=True, slots=True)
 class _Side:
     words: Words
@@ -128,51 +72,10 @@ class _Side:
     has_idiom: bool
 
 
-_WORDS_BETWEEN: Final = r"(?: [^\W\d]+){0,2}"
-_ENDS: Final = frozenset({"bound:at-most", "bound:at-least"})
-"""Families that limit a span of time in words, too."""
-_YEAR: Final = r"(?!(?:1[89]|20)\d\d(?!\d))"
-
-
-@cache
-def _before_number(language: str, family: Family) -> str:
-    """What follows a word that limits a number: the number, in some families at once, and not a section, nor in some a time."""
-    known = table(language, family.table)
-    between = "" if family.name in known.get("adjacent", ()) else _WORDS_BETWEEN
-    tail = ""
-    if sections := known.get("sections"):
-        tail += rf"(?!\d+(?: ?[a-z])?[ .:]*(?:{'|'.join(sections)}))"
-    if family.name in known.get("during", ()):  # *under kalenderåren 2026–2027, under 12 månader* limit nothing
-        tail += _YEAR + rf"(?!\d+ (?:{'|'.join(known['spells'])}))"
-    values = ["\\d"]
-    if family.name in _ENDS:  # *enintään vuoden – minst ett år* have no figure
-        values += [rf"(?:{spell})(?!\w)" for spell in known.get("spans", ())]
-    return rf"(?={between} {tail}(?:{'|'.join(values)}))"
-
-
-def _plain(language: str, family: Family, *, is_candidate: bool) -> re.Pattern[str] | None:
-    tail = _before_number(language, family) if family.is_numeric and is_candidate else ""
-    return _pattern(language, family.table, family.plain, tail)
-
-
-@cache
-def sought(language: str, families: tuple[Family, ...]) -> tuple[tuple[Family, re.Pattern[str]], ...]:
-    """The words of families that a passage may lose, as a table; none of a family that the language has no list of."""
-    patterns = ((family, _plain(language, family, is_candidate=True)) for family in families)
-    return tuple((family, pattern) for family, pattern in patterns if pattern is not None)
-
-
-@cache
-def listed(language: str, name: str, keys: tuple[str, ...]) -> tuple[tuple[re.Pattern[str]], ...]:
-    """The words of the named lists of a table, as a table of one pattern; () where the language has none."""
-    pattern = _pattern(language, name, keys)
-    return ((pattern,),) if pattern is not None else ()
-
-
 def _read(text: str, language: str, family: Family, *, is_candidate: bool) -> _Side:
     words = words_of(text, language)
     starts = {span[0]: i for i, span in enumerate(words.spans)}
-    pattern = _plain(language, family, is_candidate=is_candidate)
+    pattern = plain_words(language, family, is_candidate=is_candidate)
     plain = [m.span() for m in finditer(pattern, text) if m.start() in starts] if pattern else []
     taken = {span[0] for span in plain}
     soft = [s for s, _ in spans_of(text, language, *family.soft, name=family.table) if s in starts and s not in taken]
@@ -182,7 +85,7 @@ def _read(text: str, language: str, family: Family, *, is_candidate: bool) -> _S
 
 def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) -> tuple[Mark, ...]:
     """The words of a family in the first passage with what tells whether the second answers them; () where nothing can be said."""
-    sought = _plain(languages[0], family, is_candidate=True)
+    sought = plain_words(languages[0], family, is_candidate=True)
     if sought is None or not search(sought, texts[0]):
         return ()
     own = _read(texts[0], languages[0], family, is_candidate=True)
@@ -194,6 +97,9 @@ def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) ->
     if matrix is None or lost is None or lost_other is None:
         return ()
     kinds = tuple(float(family.name == name) for name in _KINDS)
+    places = [_place(number, own, other, matrix)[0] for number in own.plain]
+    heads = _heads(own, texts[0], languages[0], family) - _heads(other, texts[1], languages[1], family)
+    answers = _answers(places, other.plain)
     return tuple(
         Mark(
             *span,
@@ -201,6 +107,9 @@ def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) ->
                 *_features(number, own, other, matrix, texts, languages),
                 *_losses_of(span, own, other, lost, lost_other),
                 *_idioms_of(order, own, other, family, texts, languages),
+                _clip(heads, 2),
+                float(answers[order] is None),
+                _clip(_APART if (answer := answers[order]) is None else abs(answer - places[order]), _APART),
                 *kinds,
             ),
         )
@@ -216,15 +125,8 @@ def _features(
     count = len(own.words.text)
     best = matrix.max(axis=1)
     bare_other = 1.0 - matrix.max(axis=0)
-    around = [i for i in range(max(0, mark - 3), min(count, mark + 5)) if i != mark and _tells(own.words.text[i])]
-    anchors = [(int(matrix[i].argmax()), abs(i - mark)) for i in around if best[i] >= _SURE]
-    place: float
-    if anchors:
-        anchors.sort(key=lambda anchor: (anchor[1], anchor[0]))
-        columns = sorted(column for column, _ in anchors[:3])
-        place = columns[len(columns) // 2]
-    else:
-        place = mark / max(1, count) * len(other.words.text)
+    around = _around(mark, own)
+    place, anchors = _place(mark, own, other, matrix)
     plain = min((abs(j - place) for j in other.plain), default=99.0)
     soft = min((abs(j - place) for j in other.soft), default=99.0)
     following = [i for i in range(mark + 1, min(count, mark + 4)) if own.words.content[i]][:1]
@@ -232,7 +134,7 @@ def _features(
     fewer_plain = len(own.plain) - len(other.plain)
     fewer_any = len(own.plain) + len(own.soft) - len(other.plain) - len(other.soft)
     return (
-        min(1.0, len(anchors) / 4),
+        min(1.0, anchors / 4),
         float(best[mark]),
         float(plain <= 3),
         float(plain <= 6),
@@ -255,6 +157,43 @@ def _features(
         _clip(math.log((len(texts[0]) + 3) / (len(texts[1]) + 3)), 1),
         float(any(own.words.text[i][0].isdigit() and best[i] >= _SURE for i in around)),
     )
+
+
+def _around(mark: int, own: _Side) -> list[int]:
+    """Numbers of the words beside one that tell where the other passage speaks of the same."""
+    count = len(own.words.text)
+    return [i for i in range(max(0, mark - 3), min(count, mark + 5)) if i != mark and _tells(own.words.text[i])]
+
+
+def _place(mark: int, own: _Side, other: _Side, matrix: Floats) -> tuple[float, int]:
+    """Where in the other passage a word should be answered, by the answers of the words beside it, and how many of them tell."""
+    best = matrix.max(axis=1)
+    anchors = [(int(matrix[i].argmax()), abs(i - mark)) for i in _around(mark, own) if best[i] >= _SURE]
+    if not anchors:
+        return mark / max(1, len(own.words.text)) * len(other.words.text), 0
+    anchors.sort(key=lambda anchor: (anchor[1], anchor[0]))
+    columns = sorted(column for column, _ in anchors[:3])
+    return columns[len(columns) // 2], len(anchors)
+
+
+def _heads(side: _Side, text: str, language: str, family: Family) -> int:
+    """How many of the words say their sense by themselves, and do not go on with one before them (*ei A:ta eikä B:tä*)."""
+    if not family.idioms:
+        return len(side.plain)
+    spans = [side.words.spans[number] for number in side.plain]
+    return sum(not (order and is_joined(span, text, language)) for order, span in enumerate(spans))
+
+
+def _answers(places: Sequence[float], others: Sequence[int]) -> list[int | None]:
+    """Which word of the other passage answers each, where each answers one: the nearest ones, None for those left over."""
+    result: list[int | None] = [None] * len(places)
+    free = set(others)
+    near = sorted((abs(place - other), i, other) for i, place in enumerate(places) for other in others)
+    for _, i, other in near:
+        if result[i] is None and other in free:
+            result[i] = other
+            free.discard(other)
+    return result
 
 
 def _losses_of(span: tuple[int, int], own: _Side, other: _Side, lost: Floats, lost_other: Floats) -> tuple[float, ...]:

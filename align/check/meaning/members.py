@@ -21,6 +21,7 @@ from align.check.meaning.equivalents import is_listed
 from align.check.meaning.leftovers import left_over
 from align.check.meaning.padding import joins
 from align.check.meaning.runs import runs, separators
+from align.check.meaning.singly import left_single
 from align.check.meaning.trust import missed
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ FEATURES: Final = (
     "joined_last",
     "joined_here", "words_here", "words_most", "is_first", "is_last", "twin_joined", "plain_twin",
     "listed", "akin", "contested", "merged", "spare_words", "unlisted_there", "missed", "missed_most", "missed_company",
-    "missed_there",
+    "missed_there", "single", "single_least", "single_most", "single_margin", "single_rest", "single_there",
 )  # fmt: skip
 """What the model sees of a member."""
 
 _ALIKE: Final = 0.42
 """Likeness from which two members answer each other."""
 _ANSWERED: Final = 0.11
-"""How little a member's words lack where each has a known translation in the other passage."""
+"""How little a member's words lack where each has a known translation in the other passage, that answers no other word."""
 _SURELY_ANSWERED: Final = -3.0
 """Log-odds of being answered by nothing below which such a member is none that may be lost."""
 _SURELY: Final = 6.0
@@ -77,6 +78,9 @@ class _Side:
     lost: Floats
     """Log-odds that a word of the passage is answered by nothing (``answers.py``)."""
     lost_other: Floats
+    single: Sequence[float]
+    """1 − the word that answers each word, where each answers one."""
+    single_other: Sequence[float]
 
 
 @lru_cache(maxsize=1024)
@@ -98,7 +102,8 @@ def candidates(texts: tuple[str, str], languages: tuple[str, str], least: int = 
     lost, lost_other = losses(texts, languages), losses(texts[::-1], languages[::-1])
     if lost is None or lost_other is None:
         return ()
-    side = _Side(own, other, matrix, 1.0 - matrix.max(axis=1), 1.0 - matrix.max(axis=0), lost, lost_other)
+    bare = 1.0 - matrix.max(axis=1), 1.0 - matrix.max(axis=0)
+    side = _Side(own, other, matrix, *bare, lost, lost_other, *left_single(matrix, (own, other)))
     twins = runs(texts[1], languages[1], (texts[0], languages[0]))
     fewer = separators(texts[0], languages[0]) - separators(texts[1], languages[1])
     return tuple(c for run in found for c in _judged(run, twins, side, texts, languages, fewer))
@@ -125,6 +130,7 @@ def _judged(
         min(1.0 - float(a), b + 0.1) if part else 0.0 for a, b, part in zip(answered, word_bare, numbers, strict=True)
     ]
     lost = [_mean(side.lost, part, side.words) if part else -_SURELY for part in numbers]
+    single = [_mean(side.single, part, side.words) if part else 0.0 for part in numbers]
     twin, parts, pairs, alike = _twin(numbers, twins, side, languages)
     orders = left_over(alike, lost) if twin else [(0.0, 0.0, 0.0)] * len(run)
     answering = set(pairs.values())
@@ -142,7 +148,7 @@ def _judged(
     there = [float(side.lost_other[i]) for i in range(len(side.other.text)) if side.other.content[i]]
     result = []
     for place, member in enumerate(run):
-        is_answered = word_bare[place] <= _ANSWERED and lost[place] < _SURELY_ANSWERED
+        is_answered = max(word_bare[place], single[place]) <= _ANSWERED and lost[place] < _SURELY_ANSWERED
         if not numbers[place] or member.is_named or member.ends_clause or is_answered:
             continue
         company = [s for i, s in enumerate(scores) if i != place]
@@ -161,7 +167,7 @@ def _judged(
             _mean(side.bare, rest, side.words), float(placed is not None), float(placed == 0.0), placed or 0.0,
             *_losses_of(place, numbers, lost, rest, side), _clip(max(there, default=-_SURELY), _SURELY), *orders[place],
             *_shape(run, twin, place, texts, languages), *told[place],
-            *_missed(place, numbers, away), worst_there,
+            *_missed(place, numbers, away), worst_there, *_singly(place, numbers, single, rest, side),
         )  # fmt: skip
         result.append(Candidate(member, run, twin, row))
     return result
@@ -175,6 +181,19 @@ def _missed(place: int, numbers: Sequence[list[int]], away: Sequence[float]) -> 
         max(own),
         max((away[i] for k, n in enumerate(numbers) if k != place for i in n), default=0.0),
     )
+
+
+def _singly(
+    place: int, numbers: Sequence[list[int]], single: Sequence[float], rest: Sequence[int], side: _Side
+) -> tuple[float, ...]:
+    """What is left of a member when each word answers one: its words, less than of other members, other words, the other passage."""
+    own = [side.single[i] for i in numbers[place]]
+    others = max((value for i, value in enumerate(single) if i != place), default=0.0)
+    there = [value for value, carries in zip(side.single_other, side.other.content, strict=True) if carries]
+    return (
+        single[place], min(own), max(own), single[place] - others,
+        sum(side.single[i] for i in rest) / max(1, len(rest)), sum(there) / max(1, len(there)),
+    )  # fmt: skip
 
 
 def _shape(
@@ -265,7 +284,7 @@ def _between(matrix: Floats, rows: Sequence[int], columns: Sequence[int]) -> flo
     return sum(max(float(matrix[i, j]) for j in columns) for i in rows) / len(rows)
 
 
-def _mean(values: Floats, numbers: Sequence[int], words: Words) -> float:
+def _mean(values: Floats | Sequence[float], numbers: Sequence[int], words: Words) -> float:
     weights = [min(len(words.text[i]), 10) for i in numbers]
     return sum(float(values[i]) * w for i, w in zip(numbers, weights, strict=True)) / sum(weights) if numbers else 0.0
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable
 from align.check.meaning.counterparts import has_vectors
+from align.check.meaning.families import DENIALS, DUTY, LEAVE, Family, listed, sought, spans_of
 from align.check.meaning.lost import least_answered
-from align.check.meaning.marks import DUTY, LEAVE, NEGATION, WITHOUT, Family, listed, sought, spans_of
 from align.check.rule import SIDES, Example, Rule, Table
 from align.languages.sieve import sieve
 from align.model import Category, Mqm, SegmentKind, Severity, other_side
@@ -42,7 +42,7 @@ class NegationDiffers(Rule):
     longest: int = 60
     """Words of a passage beyond which, in a language pair without word vectors, nothing is said."""
 
-    families: ClassVar[tuple[Family, ...]] = (NEGATION, WITHOUT)
+    families: ClassVar[tuple[Family, ...]] = DENIALS
 
     id = "negation-differs"
     category = Category.DIVERGENCE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["Level", "chance_of_loss", "levels"]
+__all__ = ["Level", "chance_of_loss", "levels", "logit_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,13 @@ def chance_of_loss(name: str, names: tuple[str, ...], features: Sequence[float],
         features: their values.
         scarcer: how many times scarcer losses are in published texts than in what the network was taught on; its odds are divided by it.
     """
+    return 1 / (1 + scarcer * math.exp(-min(30.0, max(-30.0, logit_of(name, names, features)))))
+
+
+def logit_of(name: str, names: tuple[str, ...], features: Sequence[float]) -> float:
+    """The log-odds that a place with these features has lost something, among what the network was taught on."""
     import numpy as np
 
     net = _network(name, names)
     scaled = (np.array(features) - net["mean"]) / net["spread"]
-    logit = float(np.tanh(scaled @ net["inner"] + net["inner_bias"]) @ net["outer"] + net["outer_bias"])
-    return 1 / (1 + scarcer * float(np.exp(-min(30.0, max(-30.0, logit)))))
+    return float(np.tanh(scaled @ net["inner"] + net["inner_bias"]) @ net["outer"] + net["outer_bias"])

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from align.check.claims import is_comparable
+from align.check.meaning.families import ONLY, SCOPES, sought
 from align.check.meaning.lost import least_answered, said_nowhere
-from align.check.meaning.marks import ONLY, SCOPES, sought
 from align.check.rule import Example, Rule, Table
 from align.model import Category, Mqm, Severity
 

@@ -48,7 +48,10 @@ def is_turned(
             continue
         ways = ("said",) if turn.get("apart") else ("denied", "said")
         here, there = _pattern(languages[0], name, ("denied",)), _pattern(languages[1], name, ways)
-        if here and there and _covers(here, texts[0], span) and search(there, texts[1]):
+        if not (here and there and _covers(here, texts[0], span) and search(there, texts[1])):
+            continue
+        # what stands over there answers what says the same here before it answers the denial
+        if turn.get("apart") or _spare(name, texts, languages, apart=only_sure):
             return True
     return False
 
@@ -97,6 +100,20 @@ def _is_joint(text: str, first: tuple[int, int], second: tuple[int, int], langua
     between = text[first[1] : second[0]]
     joined = joins(language).search(between) is not None or is_joined(second, text, language)
     return joined and not _ENDS.search(between)
+
+
+def _spare(name: str, texts: tuple[str, str], languages: tuple[str, str], *, apart: bool) -> bool:
+    """Whether the other passage has a turn, denied or said, as often as this one (``apart``: what is said in a denial counts besides)."""
+    parts = (("denied",), ("said",)) if apart else (("denied", "said"),)
+    own, other = (
+        sum(_times(_pattern(language, name, ways), text) for ways in parts)
+        for text, language in zip(texts, languages, strict=True)
+    )
+    return other >= own
+
+
+def _times(pattern: re.Pattern[str] | None, text: str) -> int:
+    return sum(1 for _ in finditer(pattern, text)) if pattern is not None else 0
 
 
 def _covers(pattern: re.Pattern[str], text: str, span: tuple[int, int]) -> bool:
