@@ -65,7 +65,8 @@ if __name__ == "__main__":  # the modules beside this one are not for import by 
 
 from bench.layouts.set1 import pdf as printed
 from bench.layouts.set1 import web
-from bench.layouts.set1.docx import LOOKS, Look, covered, write_docx
+from bench.layouts.set1.docx import write_docx
+from bench.layouts.set1.docx_looks import LOOKS, Look, covered
 from bench.layouts.set1.other import pasted_markdown, slides, wrapped_markdown
 from bench.layouts.set1.pieces import Piece, pieces, truth
 from bench.layouts.set1.texts import RUNNING
