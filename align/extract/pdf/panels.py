@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.extract.pdf.grids import chunks_of
-from align.extract.pdf.rivals import are_independent, level_runs, next_row
+from align.extract.pdf.rivals import are_independent, are_lists, level_runs, next_row
 from align.extract.pdf.sides import pieces_of, side_of
 
 if TYPE_CHECKING:
@@ -130,7 +130,9 @@ def _panels(left: list[Piece], right: list[Piece], boxes: Sequence[Box]) -> Pane
     left = _without_foot(left, right)
     near, far = _next_to(left, is_left=True), _next_to(right, is_left=False)
     sides = side_of(near), side_of(far)
-    if len(left) + len(right) < _FEWEST or any(len(side.rows) < _ROWS for side in sides):
+    if any(len(side.rows) < _ROWS for side in sides):
+        return None
+    if len(left) + len(right) < _FEWEST and not are_lists(*sides):
         return None
     begin, end = min(p.x0 for p in far), max(p.x1 for p in near)
     if begin - end < max(_NARROWEST, _BLANK * min(sides[0].size, sides[1].size)):

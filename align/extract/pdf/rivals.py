@@ -14,11 +14,12 @@ from align.extract.pdf.sides import LEVEL, runs_on
 if TYPE_CHECKING:
     from align.extract.pdf.sides import Block, Piece, Side
 
-__all__ = ["are_independent", "level_runs", "next_row"]
+__all__ = ["are_independent", "are_lists", "level_runs", "next_row"]
 
 _OFFSET: Final = 0.5
 _OFTEN: Final = 3
 """Beginnings that lie lower by the same, and type sizes by which they do at most, where one column is set lower than the other."""
+_ITEMS: Final = 2
 _RUN: Final = 3
 """Rows of a table among panels, at least."""
 _BY_CHANCE: Final = 0.25
@@ -37,6 +38,8 @@ def are_independent(left: Side, right: Side, *, is_boxed: bool) -> bool:
         return False  # the marks of a list, the numbers of steps
     if not _stand_beside(left, right) or (left.is_list and _are_level(left, right)):
         return False
+    if are_lists(left, right):
+        return True
     against, for_rows = 0.0, 0.0
     offset = _offset(left, right)
     for one, other, shift in ((left, right, offset), (right, left, -offset)):
@@ -76,6 +79,11 @@ def _stand_beside(left: Side, right: Side) -> bool:
     inside = [row for row in fewer.rows if more.top <= row.middle <= more.bottom]
     beside = sum(_is_row_beside(row, more) for row in inside)
     return beside >= _BESIDE * len(inside) and beside > 1
+
+
+def are_lists(left: Side, right: Side) -> bool:
+    """Whether both sides have items of a list: in a table at most one does."""
+    return all(sum(is_bullet(row.text) for row in side.rows) >= _ITEMS for side in (left, right))
 
 
 def _are_level(left: Side, right: Side) -> bool:
