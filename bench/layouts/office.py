@@ -7,19 +7,9 @@ from typing import TYPE_CHECKING, Any
 from bench.layouts.pieces import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bench.layouts.pieces import Piece
-
-
-def parts(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    out: list[Piece] = []
-    for piece in pieces:
-        if piece.kind == "heading" and out:
-            yield out
-            out = []
-        out.append(piece)
-    yield out
 
 
 def add_line(frame: Any, piece: Piece, size: int = 0) -> None:

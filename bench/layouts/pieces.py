@@ -173,3 +173,14 @@ def letter_lines(pieces: Sequence[Piece]) -> tuple[str, ...]:
 def without_letter(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The same without the lines of a letterhead that stand beside each other."""
     return tuple(pieces[4:] if letter_lines(pieces) else pieces)
+
+
+def parts(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Each heading with what stands below it."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "heading" and out:
+            yield out
+            out = []
+        out.append(piece)
+    yield out

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bench.layouts.pieces import BREAK, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bench.layouts.pieces import Piece
 
@@ -71,3 +71,20 @@ def _table(run: Sequence[Piece]) -> str:
             + "</tr>"
         )
     return f"<table class='table'>{rows}</table>"
+
+
+def furniture(
+    names: Sequence[str], word: Callable[[str, str], str], language: str, text: str, pieces: Sequence[Piece]
+) -> tuple[str, ...]:
+    """The menus, buttons and feet that a page shows and that are no part of what it says.
+
+    Args:
+        names: of the words of a set.
+        word: gives them in a language, several parted by bars.
+        language: of the page.
+        text: the page's markup.
+        pieces: the gold.
+    """
+    own = " ".join(piece.text for piece in pieces)
+    parts = [part for name in names for part in word(name, language).split("|") if escape(part) in text]
+    return tuple(part for part in parts if part not in own and len(part) > 5)

@@ -7,13 +7,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bench.layouts.pieces import BREAK, runs
+from bench.layouts.pieces import BREAK, LANGUAGES, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
+    from bench.layouts.pieces import Gold, Made, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,18 @@ class Look:
     address: str = ""
     """"lines" by breaks, "table" without borders."""
     drop: tuple[str, ...] = ()
+
+
+def documents(
+    folder: Path, looks: Sequence[Look], write: Callable[[Look, str, Path], None], gold_of: Callable[[Look, str], Gold]
+) -> Iterator[Made]:
+    """Every template in both languages; a file that is there is not made again."""
+    for look in looks:
+        for language in LANGUAGES:
+            target = folder / f"{look.name}-{language}.docx"
+            if not target.is_file():
+                write(look, language, target)
+            yield gold_of(look, language).made("docx python-docx", look.name, target, language)
 
 
 class Writer:

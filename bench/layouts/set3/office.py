@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.layouts.makers import printed_by_office
-from bench.layouts.office import add_foot, add_line, add_table, parts
-from bench.layouts.pieces import LANGUAGES, Made, runs
+from bench.layouts.office import add_foot, add_line, add_table
+from bench.layouts.pieces import LANGUAGES, Made, parts, runs
 from bench.layouts.set3.odt import documents as opendocument
 from bench.layouts.set3.pieces import script, word
 from bench.layouts.set3.word import documents as written

@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from bench.layouts.pieces import LANGUAGES, Made, runs, split_box, without_notes
 from bench.layouts.set3.pieces import script, word
 from bench.layouts.set3.web_parts import links, whole
-from bench.layouts.web import markup, t
+from bench.layouts.web import furniture, markup, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,10 +48,8 @@ def documents(folder: Path) -> Iterator[Made]:
             target = folder / f"{layout}-{language}.html"
             target.write_text(text, encoding="utf-8")
             gold = tuple(kept(pieces)) if kept else pieces
-            own = " ".join(p.text for p in gold)
-            drop = [part for n in _FURNITURE for part in word(n, language).split("|") if escape(part) in text]
-            drop = [part for part in drop if part not in own and len(part) > 5]
-            yield Made("html", layout, target, gold, language, tuple(drop))
+            drop = furniture(_FURNITURE, word, language, text, gold)
+            yield Made("html", layout, target, gold, language, drop)
 
 
 def _episerver(pieces: Sequence[Piece], language: str) -> str:

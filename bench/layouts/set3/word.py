@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bench.layouts.pieces import LANGUAGES, Made, split_box, without_notes
+from bench.layouts import word as docx
+from bench.layouts.pieces import Gold, split_box, without_notes
 from bench.layouts.set3.pieces import script, word
 from bench.layouts.word import Look, Writer, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from bench.layouts.pieces import Made
 
 
 LOOKS: Final = (
@@ -33,17 +36,16 @@ LOOKS: Final = (
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every template in both languages."""
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = without_notes(script(look.script, language))
-            target = folder / f"{look.name}-{language}.docx"
-            rest, box = split_box(pieces)
-            pieces = (*rest[:1], *box, *rest[1:])
-            if not target.is_file():
-                _Ministry(look, language).write(pieces, target)
-            yield Made(
-                "docx python-docx", look.name, target, pieces, language, tuple(word(n, language) for n in look.drop)
-            )
+    return docx.documents(folder, LOOKS, _write, _gold)
+
+
+def _gold(look: Look, language: str) -> Gold:
+    rest, box = split_box(without_notes(script(look.script, language)))
+    return Gold((*rest[:1], *box, *rest[1:]), tuple(word(name, language) for name in look.drop))
+
+
+def _write(look: Look, language: str, target: Path) -> None:
+    _Ministry(look, language).write(_gold(look, language).pieces, target)
 
 
 class _Ministry(Writer):

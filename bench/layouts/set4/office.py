@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bench.layouts.makers import printed_by_office
 from bench.layouts.odt import write
-from bench.layouts.office import add_line, add_table, parts
-from bench.layouts.pieces import BREAK, LANGUAGES, Made, runs, without_notes
+from bench.layouts.office import add_line, add_table
+from bench.layouts.pieces import BREAK, LANGUAGES, Made, parts, runs, without_notes
 from bench.layouts.set4.pieces import script, word
 from bench.layouts.set4.word import documents as written
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from bench.layouts.pieces import BREAK, LANGUAGES, Made, letter, split_box, without_notes
+from bench.layouts import word as docx
+from bench.layouts.pieces import BREAK, Gold, letter, split_box, without_notes
 from bench.layouts.set4.pieces import script, word
 from bench.layouts.word import Look, Writer, w
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
+    from bench.layouts.pieces import Made, Piece
 
 LOOKS: Final = (
     Look("word-grant-template", "GRANT", heads="own"),
@@ -36,16 +37,18 @@ _SIDE: Final = 2608
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every template in both languages."""
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = without_notes(script(look.script, language))
-            target = folder / f"{look.name}-{language}.docx"
-            if not target.is_file():
-                _Template(look, language).write_all(pieces, target)
-            head, rest = letter(pieces)
-            drop = tuple(word(n, language) for n in look.drop)
-            neutral = (*(piece.text for piece in head[:_LETTER]), word("contents", language))
-            yield Made("docx python-docx", look.name, target, (*head[_LETTER:], *rest), language, drop, neutral)
+    return docx.documents(folder, LOOKS, _write, _gold)
+
+
+def _gold(look: Look, language: str) -> Gold:
+    head, rest = letter(without_notes(script(look.script, language)))
+    drop = tuple(word(name, language) for name in look.drop)
+    neutral = (*(piece.text for piece in head[:_LETTER]), word("contents", language))
+    return Gold((*head[_LETTER:], *rest), drop, neutral)
+
+
+def _write(look: Look, language: str, target: Path) -> None:
+    _Template(look, language).write_all(without_notes(script(look.script, language)), target)
 
 
 class _Template(Writer):

@@ -11,9 +11,9 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from bench.layouts.pieces import LANGUAGES, Made, runs, without_notes
+from bench.layouts.pieces import LANGUAGES, Made, parts, runs, without_notes
 from bench.layouts.set5.pieces import script, without_head, word
-from bench.layouts.web import markup, t
+from bench.layouts.web import furniture, markup, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,9 +32,7 @@ def documents(folder: Path) -> Iterator[Made]:
             text = page(pieces, language)
             target = folder / f"{layout}-{language}.html"
             target.write_text(text, encoding="utf-8")
-            own = " ".join(piece.text for piece in pieces)
-            parts = [part for n in _FURNITURE for part in word(n, language).split("|") if escape(part) in text]
-            drop = tuple(part for part in parts if part not in own and len(part) > 5)
+            drop = furniture(_FURNITURE, word, language, text, pieces)
             gold = tuple(replace(piece, label=piece.label.replace(")", ".")) for piece in pieces)
             neutral = (word("apply", language), word("buy", language))
             yield Made(
@@ -166,7 +164,7 @@ def _permit(pieces: Sequence[Piece], language: str) -> str:
 def _builder(pieces: Sequence[Piece], language: str) -> str:
     """A museum's page of a site builder: everything in rows, columns and cards; the quote in a slider; buttons between."""
     out = ""
-    for part in _parts(pieces[1:]):
+    for part in parts(pieces[1:]):
         inner = "".join(
             f'<div class="slider"><div class="slide"><blockquote>{t(run[0].text)}</blockquote></div></div>'
             if run[0].role == "aside"
@@ -181,16 +179,6 @@ def _builder(pieces: Sequence[Piece], language: str) -> str:
 <div class="site-content"><div class="hero"><h1 class="entry-title">{t(pieces[0].text)}</h1></div>{out}<a class="button" href="#">{word("buy", language)}</a></div>
 <div id="colophon">{word("copyright", language)}</div><div class="cookie-notice-container"><span>{word("cookie", language)}</span><a>{word("ok", language)}</a></div>""",
     )
-
-
-def _parts(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    part: list[Piece] = []
-    for piece in pieces:
-        if piece.kind == "heading" and part:
-            yield part
-            part = []
-        part.append(piece)
-    yield part
 
 
 _PAGES: Final[dict[str, tuple[str, Callable[[Sequence[Piece], str], str]]]] = {

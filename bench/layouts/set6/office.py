@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bench.layouts.makers import printed_by_office
 from bench.layouts.odt import write
-from bench.layouts.office import add_foot, add_line, add_table, parts
-from bench.layouts.pieces import LANGUAGES, Made, runs, without_notes
+from bench.layouts.office import add_foot, add_line, add_table
+from bench.layouts.pieces import LANGUAGES, Made, parts, runs, without_notes
 from bench.layouts.set6.pieces import script, without_head, word
 from bench.layouts.set6.word import documents as written
 

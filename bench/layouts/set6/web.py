@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bench.layouts.pieces import LANGUAGES, Made, runs, without_notes
 from bench.layouts.set6.pieces import script, without_head, word
-from bench.layouts.web import markup, t
+from bench.layouts.web import furniture, markup, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,9 +29,7 @@ def documents(folder: Path) -> Iterator[Made]:
             text = page(pieces, language)
             target = folder / f"{layout}-{language}.html"
             target.write_text(text, encoding="utf-8")
-            own = " ".join(piece.text for piece in pieces)
-            parts = [part for each in _FURNITURE for part in word(each, language).split("|") if escape(part) in text]
-            drop = tuple(part for part in parts if part not in own and len(part) > 5)
+            drop = furniture(_FURNITURE, word, language, text, pieces)
             gold = tuple(replace(piece, label=piece.label.replace(")", ".")) for piece in pieces)
             if layout == "web-press":
                 gold = tuple(replace(piece, role="aside") if piece.role == "box" else piece for piece in gold)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bench.layouts.pieces import LANGUAGES, Made, letter, split_box, without_notes
+from bench.layouts import word as docx
+from bench.layouts.pieces import Gold, letter, letter_lines, split_box, without_notes
 from bench.layouts.set6.pieces import script, word
 from bench.layouts.word import Look, Writer, w
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bench.layouts.pieces import Piece
+    from bench.layouts.pieces import Made, Piece
 
 LOOKS: Final = (
     Look("word-verdict", "VERDICT", heads="styles", pairs="tabs", drop=("services",)),
@@ -32,23 +33,19 @@ _LETTER: Final = 4
 
 def documents(folder: Path) -> Iterator[Made]:
     """Every template in both languages."""
-    for look in LOOKS:
-        for language in LANGUAGES:
-            pieces = without_notes(script(look.script, language))
-            target = folder / f"{look.name}-{language}.docx"
-            if not target.is_file():
-                _Office(look, language).write_all(pieces, target)
-            head, rest = letter(pieces)
-            drop = tuple(word(name, language) for name in look.drop)
-            gold = (*head[_LETTER:], *(replace(p, role="aside") if p.role == "box" else p for p in rest))
-            neutral = _ways([piece.text for piece in head[:_LETTER]])
-            yield Made("docx python-docx", look.name, target, gold, language, drop, neutral)
+    return docx.documents(folder, LOOKS, _write, _gold)
 
 
-def _ways(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines of a letterhead as they may be read: alone, or both of a line with a tab or a blank."""
-    pairs = [lines[at : at + 2] for at in (0, 2) if len(lines) == _LETTER]
-    return (*lines, *("\t".join(pair) for pair in pairs), *(" ".join(pair) for pair in pairs))
+def _gold(look: Look, language: str) -> Gold:
+    pieces = without_notes(script(look.script, language))
+    head, rest = letter(pieces)
+    drop = tuple(word(name, language) for name in look.drop)
+    gold = (*head[_LETTER:], *(replace(piece, role="aside") if piece.role == "box" else piece for piece in rest))
+    return Gold(gold, drop, letter_lines(pieces))
+
+
+def _write(look: Look, language: str, target: Path) -> None:
+    _Office(look, language).write_all(without_notes(script(look.script, language)), target)
 
 
 class _Office(Writer):
