@@ -119,8 +119,9 @@ def _repeated(lines: Sequence[Line], by_page: dict[int, list[int]]) -> set[int]:
         for index in _edge_lines(indices, _EDGE_LINES):
             text = lines[index].text
             if len(text) < _LONGEST and split_bullet(text) is None and not text.endswith((".", ":", ";", ",")):
-                is_head = index in indices[:_EDGE_LINES]
-                masks[_mask(text), is_head].add(index)
+                for is_head, edge in ((True, indices[:_EDGE_LINES]), (False, indices[-_EDGE_LINES:])):
+                    if index in edge:  # a page of two lines has them at both
+                        masks[_mask(text), is_head].add(index)
     needed = _FEW if len(by_page) == _FEW else max(_FEW + 1, len(by_page) / 3)
     out: set[int] = set()
     for (mask, _), held in masks.items():

@@ -33,6 +33,8 @@ _MOST_CELLS: Final = 240
 _COLUMNS: Final = (2, 3, 4, 5, 6, 7, 8)
 _ROWS: Final = 3
 """Fewest rows; in a table of numbers one of them names the columns."""
+_NAMED: Final = 3
+"""Columns, at least, of a table whose first one holds values: two could be names and figures taking turns."""
 _DATED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4})?(?!\w)")
 """A cell that begins with a date says when, whatever follows in it."""
 _OFTEN: Final = 2
@@ -104,11 +106,30 @@ def _opening(lines: Sequence[Line], cell: _Cell) -> _Cell:
 
 def _numbers(held: Sequence[_Cell]) -> tuple[Grid | None, int]:
     kinds = [cell.is_value for cell in held]
+    if grid := _under_names(held):
+        return grid
     if kinds[0] or not held[0].may_stand or True not in kinds[: 2 * _COLUMNS[-1]]:
         return None, 0
     wide, many = max(((k, _height(kinds, k)) for k in _COLUMNS), key=lambda found: found[0] * found[1])
     if many < _ROWS:
         return None, 0
+    used = held[: wide * many]
+    rows = tuple(tuple(cell.text for cell in used[i : i + wide]) for i in range(0, len(used), wide))
+    return Grid(used[0].first, used[-1].end, rows), len(used)
+
+
+def _under_names(held: Sequence[_Cell]) -> tuple[Grid, int] | None:
+    """A table whose first column holds values too (years, sizes): as many cells a row as names stand over it."""
+    wide = next((at for at, cell in enumerate(held) if cell.is_value or not cell.may_stand), 0)
+    many = 1
+    while all(cell.is_value for cell in held[many * wide + 1 : (many + 1) * wide]) and len(held) >= (many + 1) * wide:
+        if not held[many * wide].may_stand:
+            break
+        many += 1
+        if wide not in _COLUMNS:
+            return None
+    if wide < _NAMED or many < _ROWS or not held[wide].is_value:
+        return None
     used = held[: wide * many]
     rows = tuple(tuple(cell.text for cell in used[i : i + wide]) for i in range(0, len(used), wide))
     return Grid(used[0].first, used[-1].end, rows), len(used)

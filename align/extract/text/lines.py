@@ -147,11 +147,26 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         # a printed line has one width; only an address may stick out
         full, broken, is_printed = 0, 0.0, False
     often = (full > 0.3 * len(lengths) or broken > 0.25) and broken > 0.1
-    is_wrapped = len(lines) > 2 and width < 130 and (often or is_printed)
+    is_wrapped = len(lines) > 2 and width < 130 and (often or is_printed or _is_saved(lines, width))
     # where sentences go on over a line end, the gap there is the gap of the setting
     gaps = [line.gap for before, line in pairwise(lines) if line.is_lower and not before.ends_sentence]
     is_double = is_wrapped and sum(gap == 1 for gap in gaps) > 0.7 * len(gaps)
     return Layout(width, is_wrapped=is_wrapped, is_double=is_double, is_slides=_is_slides(lines))
+
+
+def _is_saved(lines: Sequence[Line], width: int) -> bool:
+    """Whether a text with page ends breaks a full line in mid-sentence: what was saved from pages has their line ends everywhere."""
+    return (
+        any(line.page is not None for line in lines)
+        and not _is_slides(lines)
+        and any(
+            below.gap == 0
+            and below.is_lower
+            and not above.ends_sentence
+            and 0.8 * width < len(above.text) <= 1.4 * width
+            for above, below in pairwise(lines)
+        )
+    )
 
 
 def _full_length(lengths: Sequence[int]) -> int:

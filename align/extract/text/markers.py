@@ -20,6 +20,8 @@ _BARE: Final = re.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{2,4})\)|[a-zåäö]\
 _NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?")
 _MARKER: Final = re.compile(rf"[{re.escape(BULLETS)}–-]|\(?(?:\d{{1,2}}|[a-zåäö]|[ivx]{{1,4}})[.)]")
 _GLUED: Final = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_]{2})")
+_PAUSE: Final = re.compile(r"[.;,:]$|;\s\w{2,5}$")
+"""An item ends so, the last but one with a conjunction after its semicolon."""
 _ROOM: Final = 0.92
 """Share of the widest line that a line may fill, the next word with it, and still have been ended on purpose."""
 _MOST_LINES: Final = 60
@@ -126,7 +128,7 @@ def _item_starts(lines: Sequence[Line], first: int) -> list[int]:
     starts = [first]
     for at, (before, line) in enumerate(pairwise(held), first + 1):
         has_room = len(before.text) + 1 + len(line.first_word) <= _ROOM * width
-        if before.text[-1] in ".;,:" or has_room or (line.text[0].isupper() and not before.is_lower):
+        if _PAUSE.search(before.text) or has_room or (line.text[0].isupper() and not before.is_lower):
             starts.append(at)
     return starts
 
