@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["keep_loaded", "seldom_collected"]
 
-_OBJECTS: Final = 50_000
+_OBJECTS: Final = 200_000
 """Objects made before the next look."""
 _lock: Final = Lock()
 _kept: Final[list[bool]] = []

@@ -22,8 +22,18 @@ _infos: dict[tuple[RuleInfo, ...], tuple[RuleInfo, ...]] = {}
 
 def rule_infos(rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:
     """What a report says about the rules that ran, one tuple for all reports of the same rules."""
-    infos = tuple(type(rule).info() for rule in rules)
+    infos = tuple(_info(type(rule)) for rule in rules)
     return _infos.setdefault(infos, infos)
+
+
+_by_rule: dict[type[Rule], RuleInfo] = {}
+
+
+def _info(rule: type[Rule]) -> RuleInfo:
+    known = _by_rule.get(rule)
+    if known is None:
+        known = _by_rule[rule] = rule.info()
+    return known
 
 
 def shared(done: Compared) -> Compared:

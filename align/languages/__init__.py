@@ -34,6 +34,7 @@ def table(language: str, name: str) -> Mapping[str, Any]:
     return MappingProxyType(tomllib.loads(source.read_text("utf-8")))
 
 
+@cache
 def strings(language: str, name: str, key: str) -> tuple[str, ...]:
     """The list of strings ``key`` of a table; empty when the language has none."""
     return tuple(str(value) for value in table(language, name).get(key, ()))

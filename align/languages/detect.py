@@ -11,6 +11,7 @@ import math
 import re
 from functools import cache, lru_cache
 from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING, Any, Final
 
 from align.languages import LANGUAGES, strings, table
@@ -136,9 +137,14 @@ def doubtful_runs(words: Sequence[str], length: int, language: str, other: str) 
     if len(words) < length:
         return ()
     shown = _shown_words(language, other)
-    counts, own, others = (
-        tuple(accumulate(told, initial=0)) for told in zip(*[shown[word] for word in words], strict=True)
-    )
+    each = [shown[word] for word in words]
+    told = list(zip(*each, strict=True))
+    # the most that a run may have to lead by, and the least that it leads by, all its words judged one by one
+    most = length + sum(told[0]) - len(words) + told[0].count(0)
+    leads = list(accumulate(told[3], initial=0.0))
+    if min(map(sub, leads[length:], leads)) >= _SETTLED * most**0.5 + _HAIR:
+        return ()
+    counts, own, others = (tuple(accumulate(column, initial=0)) for column in told[:3])
     runs = zip(counts, counts[length:], own, own[length:], others, others[length:], strict=False)
     # as ``_leads`` tells it, a hair more doubtful, since sums of sums are rounded otherwise
     return [
@@ -148,19 +154,23 @@ def doubtful_runs(words: Sequence[str], length: int, language: str, other: str) 
     ]
 
 
-class _Shown(dict[str, tuple[int, float, float]]):
-    """Words of running text, and of each the words of letters in it (two in *tasa-arvo*), and what they show for each of two languages."""
+class _Shown(dict[str, tuple[int, float, float, float]]):
+    """Words of running text, and of each the words of letters in it (two in *tasa-arvo*), and what they show for each of two languages.
+
+    Last by how much the first language leads in the word by itself.
+    """
 
     def __init__(self, language: str, other: str) -> None:
         super().__init__()
         self._languages = language, other
 
-    def __missing__(self, word: str) -> tuple[int, float, float]:
+    def __missing__(self, word: str) -> tuple[int, float, float, float]:
         if len(self) >= _MOST_WORDS:
             self.clear()
         parts = [part.lower() for part in _WORD.findall(word)]
         language, other = self._languages
-        told = self[word] = len(parts), _evidence(parts, language), _evidence(parts, other)
+        own, others = _evidence(parts, language), _evidence(parts, other)
+        told = self[word] = len(parts), own, others, _CUES * (own - max(others, 0.0))
         return told
 
 

@@ -61,8 +61,8 @@ def told(
     weights = _lists(*sorted(languages)).get(f"{family} {languages[0]}")
     if not weights:
         return 0.0
-    names = sorted(set(seen(own, spots, other)))  # in one order, so that the sum is the same in every run
-    return weights.get("", 0.0) + sum(weights.get(name, 0.0) for name in names)
+    names = sorted(weights.keys() & seen(own, spots, other))  # in one order, so that the sum is the same in every run
+    return weights.get("", 0.0) + sum([weights[name] for name in names])
 
 
 def _short(word: str) -> str:

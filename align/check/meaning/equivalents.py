@@ -104,14 +104,27 @@ def _turned(first: str, second: str) -> dict[str, tuple[tuple[str, float], ...]]
 def _by_keys(own: Sequence[str], other: Sequence[str], languages: tuple[str, str]) -> list[tuple[int, int, float]]:
     entries = _entries(languages)
     places: dict[str, list[int]] = {}
-    for column, word in enumerate(other):
-        places.setdefault(key(word), []).append(column)
+    for column, second in enumerate(map(_keys.__getitem__, other)):
+        places.setdefault(second, []).append(column)
     found = []
-    for row, word in enumerate(own):
-        for second, weight in entries[word]:
+    for row, told in enumerate(map(entries.__getitem__, own)):
+        for second, weight in told:
             if second in places:
                 found += [(row, column, weight) for column in places[second]]
     return found
+
+
+class _Keys(dict[str, str]):
+    """Words met so far, with their keys."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _WORDS:
+            self.clear()
+        found = self[word] = key(word)
+        return found
+
+
+_keys: Final = _Keys()
 
 
 class _Entries(dict[str, tuple[tuple[str, float], ...]]):
@@ -141,14 +154,15 @@ def _entry(first: str, languages: tuple[str, str]) -> tuple[tuple[str, float], .
 
 
 def _by_senses(own: Sequence[str], other: Sequence[str], languages: tuple[str, str]) -> list[tuple[int, int, float]]:
-    here, there = ([_reads(side, languages)[word] for word in words] for side, words in enumerate((own, other)))
+    here, there = (list(map(_reads(side, languages).__getitem__, words)) for side, words in enumerate((own, other)))
+    asked: set[int] = set().union(*[senses for _, senses in here])
     index: dict[int, list[int]] = {}
     for column, (_, senses) in enumerate(there):
-        for sense in senses:
+        for sense in senses & asked:
             index.setdefault(sense, []).append(column)
     found = []
     for row, (read, senses) in enumerate(here):
-        columns = {column for sense in senses if sense in index for column in index[sense]}
+        columns = {column for sense in senses & index.keys() for column in index[sense]}
         found += [(row, column, _shared(read, there[column][0])) for column in columns]
     return found
 

@@ -123,8 +123,8 @@ def _features(
     import math
 
     count = len(own.words.text)
-    best = matrix.max(axis=1)
-    bare_other = 1.0 - matrix.max(axis=0)
+    likest = matrix.max(axis=1)
+    best, bare_other = likest.tolist(), (1.0 - matrix.max(axis=0)).tolist()
     around = _around(mark, own)
     place, anchors = _place(mark, own, other, matrix)
     plain = min((abs(j - place) for j in other.plain), default=99.0)
@@ -135,7 +135,7 @@ def _features(
     fewer_any = len(own.plain) + len(own.soft) - len(other.plain) - len(other.soft)
     return (
         min(1.0, anchors / 4),
-        float(best[mark]),
+        best[mark],
         float(plain <= 3),
         float(plain <= 6),
         float(soft <= 4),
@@ -145,15 +145,15 @@ def _features(
         _clip(fewer_plain, 2),
         _clip(len(own.plain) - len(other.plain) - len(other.soft), 3),
         _clip(fewer_any, 3),
-        float(best[following[0]]) if following else 0.0,
-        float(sum(best[i] for i in around) / len(around)) if around else 0.0,
+        best[following[0]] if following else 0.0,
+        float(sum(likest[i] for i in around) / len(around)) if around else 0.0,
         math.log(1 + count) / 5,
         float(own.has_idiom),
         float(other.has_idiom),
-        max((float(bare_other[j]) for j in near), default=0.0),
+        max((bare_other[j] for j in near), default=0.0),
         float(languages[0] < languages[1]),
         float(len(own.plain) > 1),
-        sum(float(bare_other[j]) > 0.6 for j in near) / max(1, len(near)),
+        sum(bare_other[j] > 0.6 for j in near) / max(1, len(near)),
         _clip(math.log((len(texts[0]) + 3) / (len(texts[1]) + 3)), 1),
         float(any(own.words.text[i][0].isdigit() and best[i] >= _SURE for i in around)),
     )
@@ -200,14 +200,15 @@ def _losses_of(span: tuple[int, int], own: _Side, other: _Side, lost: Floats, lo
     """What the network of answers says of the word's own parts, its neighbours, and the other passage with its words of the sense."""
     inside = [i for i, (start, end) in enumerate(own.words.spans) if start < span[1] and span[0] < end]
     low, high = inside[0], inside[-1]
-    besides = [float(lost[i]) for i in (*range(max(0, low - 3), low), *range(high + 1, min(len(lost), high + 5)))]
-    following = float(lost[high + 1]) if high + 1 < len(lost) else -_SURELY
-    there = sorted((float(value) for value in lost_other), reverse=True)
-    middle = round((low + high) / 2 / len(lost) * (len(lost_other) - 1))
+    mine, theirs = lost.tolist(), lost_other.tolist()
+    besides = (*mine[max(0, low - 3) : low], *mine[high + 1 : high + 5])
+    following = mine[high + 1] if high + 1 < len(mine) else -_SURELY
+    there = sorted(theirs, reverse=True)
+    middle = round((low + high) / 2 / len(mine) * (len(theirs) - 1))
     values = (
-        max(float(lost[i]) for i in inside), following, max(besides, default=-_SURELY), there[0],
-        *(max((float(lost_other[j]) for j in places), default=-_SURELY) for places in (other.plain, other.soft)),
-        there[1] if len(there) > 1 else -_SURELY, float(lost_other[max(0, middle - 3) : middle + 4].max()),
+        max([mine[i] for i in inside]), following, max(besides, default=-_SURELY), there[0],
+        *(max([theirs[j] for j in places], default=-_SURELY) for places in (other.plain, other.soft)),
+        there[1] if len(there) > 1 else -_SURELY, max(theirs[max(0, middle - 3) : middle + 4]),
     )  # fmt: skip
     return tuple(_clip(value, _SURELY) for value in values)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.check.meaning.padding import joins
 from align.languages import table
-from align.languages.sieve import finditer, search
+from align.languages.sieve import finditer, search, sieve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,17 +43,29 @@ def is_turned(
         family: of the word; words of doing without deny, too.
         only_sure: only turns of which the one way says what the other does, whatever stands besides.
     """
-    for name, turn in table(languages[0], _TABLE).get("turns", {}).items():
-        if turn.get("of", "negation") != family or (only_sure and not turn.get("sure")):
+    sieved, beside = sieve(texts[0]), sieve(texts[1])
+    for name, here, there, turn in _turns(languages, family):
+        if (only_sure and not turn.get("sure")) or not (sieved.lets(here) and beside.lets(there)):
             continue
-        ways = ("said",) if turn.get("apart") else ("denied", "said")
-        here, there = _pattern(languages[0], name, ("denied",)), _pattern(languages[1], name, ways)
-        if not (here and there and _covers(here, texts[0], span) and search(there, texts[1])):
+        if not (_covers(here, texts[0], span) and there.search(texts[1])):
             continue
         # what stands over there answers what says the same here before it answers the denial
         if turn.get("apart") or _spare(name, texts, languages, apart=only_sure):
             return True
     return False
+
+
+@cache
+def _turns(languages: tuple[str, str], family: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], Any], ...]:
+    """The turns of a family by their names: how each is said in the one language, and in the other, and its entry."""
+    found = []
+    for name, turn in table(languages[0], _TABLE).get("turns", {}).items():
+        if turn.get("of", "negation") == family:
+            ways = ("said",) if turn.get("apart") else ("denied", "said")
+            here, there = _pattern(languages[0], name, ("denied",)), _pattern(languages[1], name, ways)
+            if here and there:
+                found.append((name, here, there, turn))
+    return tuple(found)
 
 
 def is_said_by_denial(text: str, language: str, family: str) -> bool:

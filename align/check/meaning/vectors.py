@@ -24,7 +24,8 @@ def unit(rows: Floats) -> Floats:
     """The rows at length one."""
     import numpy as np
 
-    result: Floats = rows / (np.linalg.norm(rows, axis=-1, keepdims=True) + 1e-6)
+    lengths: Floats = np.sqrt(np.add.reduce(rows * rows, axis=-1, keepdims=True))
+    result: Floats = rows / (lengths + 1e-6)
     return result
 
 

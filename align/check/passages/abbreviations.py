@@ -12,7 +12,7 @@ from align.check.rule import SIDES, Example, Rule
 from align.facts import organisations
 from align.facts.counts import ROMAN
 from align.languages import strings
-from align.languages.sieve import finditer
+from align.languages.sieve import may_match
 from align.model import Category, Mqm, Origin, Severity, other_side
 
 if TYPE_CHECKING:
@@ -70,8 +70,11 @@ def _first_mentions(
 ) -> Iterator[tuple[Bead, re.Match[str]]]:
     """Where each abbreviation (group 1 of the pattern) stands first, among the beads that count."""
     seen: set[str] = set()
-    for bead in filter(counts, context.units):
-        for match in finditer(pattern, context.text(bead, side)):
+    for bead in context.units:
+        text = context.text(bead, side)
+        if not may_match(pattern, text) or not counts(bead):
+            continue
+        for match in pattern.finditer(text):
             if match[1] not in seen:
                 seen.add(match[1])
                 yield bead, match

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import contains
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
@@ -143,6 +144,10 @@ class RepeatedWord(Rule):
     )
     fails = (Example("Kuntien on tehtävä suunnitelma.", "Kommunerna ska se till att att det finns en plan."),)
 
+    def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
+        """Those in which a word goes on as the next begins."""
+        return [unit for unit, source, target in part if _may_repeat(source) or _may_repeat(target)]
+
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Look on each side."""
         for side in SIDES:
@@ -179,10 +184,12 @@ def _lawful(language: str) -> frozenset[str]:
 
 def _repeated(text: str) -> Iterator[re.Match[str]]:
     """Words that stand twice in a row. Few words begin as the one before goes on, which is told sooner than a pattern is tried."""
+    return _REPEATED.finditer(text) if _may_repeat(text) else iter(())
+
+
+def _may_repeat(text: str) -> bool:
     words = text.lower().split(" ")
-    if not any(after[:2] in before for before, after in pairwise(words)) and ODD.search(text) is None:
-        return iter(())
-    return _REPEATED.finditer(text)
+    return any(map(contains, words, [word[:2] for word in words[1:]])) or ODD.search(text) is not None
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:
