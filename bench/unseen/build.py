@@ -3,9 +3,9 @@
 
     python build.py [FOLDER …]
 
-tender-call, work-agreement, budget-book, pay-circular: DOCX (python-docx). patient-instruction, deviation-decision: PDF through DOCX and
-LibreOffice. tax-guide, pension-report, biogas-permit: PDF from HTML by Chromium. rescue-slides: PPTX (python-pptx). track-works,
-plan-consultation: ODT through DOCX and LibreOffice. school-notice, vaccination-page, parish-page (HTML) and grant-decision (Markdown) are
+tender-call, work-agreement, budget-book, pay-circular, road-association: DOCX (python-docx). patient-instruction,
+deviation-decision: PDF through DOCX and LibreOffice. tax-guide, pension-report, biogas-permit, well-guide: PDF from HTML by Chromium. rescue-slides: PPTX
+(python-pptx). track-works, plan-consultation: ODT through DOCX and LibreOffice. school-notice, vaccination-page, parish-page (HTML) and grant-decision (Markdown) are
 written by hand and not built.
 Needs python-docx, python-pptx, soffice, chromium.
 """
@@ -31,6 +31,7 @@ RUNNING = {
     "budget-book": {"fi": ("Harjulahden kaupunki", "Sivu "), "sv": ("Åsvikens stad", "Sida ")},
     "pay-circular": {"fi": ("Yleiskirje 7/2026", "Sivu "), "sv": ("Cirkulär 7/2026", "Sida ")},
     "plan-consultation": {"fi": ("Ympäristöministeriö", "Sivu "), "sv": ("Miljöministeriet", "Sida ")},
+    "road-association": {"fi": ("Tiekunnan opas", "Sivu "), "sv": ("Guide för väglag", "Sida ")},
     "track-works": {"fi": ("Väylävirasto", "Sivu "), "sv": ("Trafikledsverket", "Sida ")},
 }
 
@@ -197,6 +198,8 @@ def main() -> None:
         "biogas-permit": (page_to_pdf, "html", "pdf"),
         "pay-circular": (word, "md", "docx"),
         "plan-consultation": (word_to_office, "md", "odt"),
+        "road-association": (word, "md", "docx"),
+        "well-guide": (page_to_pdf, "html", "pdf"),
     }
     for name in sys.argv[1:] or makers:
         make, source, target = makers[name]
