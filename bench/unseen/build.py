@@ -3,10 +3,10 @@
 
     python build.py [FOLDER …]
 
-tender-call, work-agreement, budget-book, pay-circular, road-association: DOCX (python-docx). patient-instruction,
-deviation-decision: PDF through DOCX and LibreOffice. tax-guide, pension-report, biogas-permit, well-guide: PDF from HTML by Chromium. rescue-slides: PPTX
-(python-pptx). track-works, plan-consultation: ODT through DOCX and LibreOffice. school-notice, vaccination-page, parish-page (HTML) and grant-decision (Markdown) are
-written by hand and not built.
+tender-call, work-agreement, budget-book, pay-circular, road-association: DOCX (python-docx). patient-instruction, deviation-decision: PDF
+through DOCX and LibreOffice. tax-guide, pension-report, biogas-permit, well-guide: PDF from HTML by Chromium. rescue-slides: PPTX
+(python-pptx). track-works, plan-consultation: ODT through DOCX and LibreOffice. school-notice, vaccination-page, parish-page (HTML) and
+grant-decision (Markdown) are written by hand and not built.
 Needs python-docx, python-pptx, soffice, chromium.
 """
 
