@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.calendar import date_shapes, impossible_dates
 from align.facts.clocks import read_times, same_hour, same_zone
 from align.facts.codes import read_codes, read_papers
-from align.facts.contacts import read_emails, read_phones, read_urls
+from align.facts.contacts import read_emails, read_phones, read_urls, same_mailbox
 from align.facts.counts import read_centuries, read_fractions, read_halves, read_ordinals, read_ratios, read_romans
 from align.facts.dates import join_dates, read_dates, read_months
 from align.facts.days import points_to_a_day, read_short_dates
@@ -78,6 +78,7 @@ __all__ = [
     "read_facts",
     "rhythms",
     "same_hour",
+    "same_mailbox",
     "same_person",
     "same_quantity",
     "same_zone",

@@ -116,7 +116,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         clock=re.compile(
             rf"(?<!\w){clock} ?({time})(?:{no_day}(?: ?[–-] ?| {up_to} |{of} )(?:{clock} ?)?({time})(?![.:]\d))?"
-            r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:])",
+            r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:]| \d{3}(?!\d))",
             _FLAGS,
         ),
         next=re.compile(

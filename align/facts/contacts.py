@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from align.facts.lexicon import alternatives, lexicon
+from align.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["normal_url", "read_emails", "read_phones", "read_urls"]
+__all__ = ["normal_url", "read_emails", "read_phones", "read_urls", "same_mailbox"]
 
 _FLAGS: Final = re.IGNORECASE
 _LOCAL: Final = r"[\w.!#$&'*+/=?^`{|}~-]+"
@@ -63,6 +64,28 @@ def _at(language: str) -> re.Pattern[str]:
 @cache
 def _email(language: str) -> re.Pattern[str]:
     return re.compile(rf"{_LOCAL}(?:{_at(language).pattern}{_LOCAL})+", _FLAGS)
+
+
+@cache
+def _mailboxes() -> dict[str, str]:
+    """What the mailbox of an office is for, by its name in any language."""
+    return {
+        name: use
+        for language in LANGUAGES
+        for use, names in lexicon(language).part("contacts").get("mailboxes", {}).items()
+        for name in names
+    }
+
+
+_BETWEEN: Final = re.compile("[._-]")
+
+
+def same_mailbox(first: str, second: str) -> bool:
+    """Whether two addresses at one domain are mailboxes of one office, named in two languages: "kirjaamo@" and "registratur@"."""
+    (head, _, host), (other, _, other_host) = first.rpartition("@"), second.rpartition("@")
+    uses = _mailboxes()
+    parts, others = ([uses.get(part, part) for part in _BETWEEN.split(name.casefold())] for name in (head, other))
+    return host == other_host and parts == others
 
 
 def read_emails(scan: Scan) -> None:

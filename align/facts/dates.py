@@ -49,6 +49,8 @@ class _Patterns:
     paired: re.Pattern[str]
     paired_name: re.Pattern[str]
     """All but the last of the days of one month: "8. ja 9.8.", "den 8 och 9 augusti", "5., 12. ja 19. toukokuuta"."""
+    listed: re.Pattern[str]
+    """Several days behind their month."""
     day: re.Pattern[str]
     openers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """What stands before the first date of a range, and between the two."""
@@ -85,6 +87,9 @@ def _patterns(language: str) -> _Patterns:
     filler = rf"(?: ?{day_word})?" if day_word else ""
     form = str(dates.get("month_first_form", ""))
     first = rf"{month}(?<={form})" if form else month
+    own = rf"(?!(?<={form}) \d{{1,2}}{ordinal} )" if form else ""
+    # "22 August 9–14" is the 22nd
+    apart = "" if form else r"(?<!\d )(?<!\d(?:st|nd|rd|th) )"
     joins = [(str(a), str(b)) for a, b in dates.get("range_words", [])]
     year = rf"(?:{words.pattern('dates', 'year_word')} )?({_YEAR})(?!\d)"
     any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
@@ -95,7 +100,7 @@ def _patterns(language: str) -> _Patterns:
             _FLAGS,
         ),
         month_first=re.compile(
-            rf"(?<!\w)(?<!\d )(?<!\d(?:st|nd|rd|th) )({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {any_year})?",
+            rf"(?<!\w){apart}({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {any_year})?",
             _FLAGS,
         )
         if dates.get("month_first")
@@ -131,9 +136,17 @@ def _patterns(language: str) -> _Patterns:
         ),
         paired_name=re.compile(
             rf"(?<![\w.,/–-])(?:{lead}\d{{1,2}}{ordinal},? ){{0,20}}{lead}(\d{{1,2}}){ordinal} {words.conjunction} "
-            rf"\d{{1,2}}{ordinal}{filler} ({month})(?![^\W\d])(?:,? {year})?",
+            rf"\d{{1,2}}{ordinal}{filler} ({month})(?![^\W\d]){own}(?:,? {year})?",
             _FLAGS,
         ),
+        listed=re.compile(
+            rf"(?<!\w)(?P<month>{first}) "
+            rf"(?P<days>\d{{1,2}}{ordinal}(?:, \d{{1,2}}{ordinal}){{0,20}} {words.conjunction} \d{{1,2}}{ordinal})"
+            rf" {day_word}(?!\w)(?:,? (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?",
+            _FLAGS,
+        )
+        if form
+        else re.compile("(?!)"),
         day=re.compile(r"\d{1,2}"),
         openers=tuple((re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS)) for a, b in joins if b),
         trailer=re.compile(alternatives([rf" {a}" for a, b in joins if not b] or ["(?!)"]), _FLAGS),
@@ -186,6 +199,7 @@ def read_dates(scan: Scan) -> None:
     each(_SLASHED, lambda m: date_of(m[3], int(m[2]), int(m[1])))
     each(p.timed, lambda m: "" if _ends_span(scan.text[: m.start()], p) else date_of(None, int(m[2]), int(m[1])))
     _pairs(scan, p)
+    _listed(scan, p)
     each(p.month_first, lambda m: date_of(m[3], p.month(m[1]), int(m[2])))
     each(p.day_first, lambda m: date_of(m[3], p.month(m[2]), int(m[1])))
     each(p.month_year, lambda m: f"{m[2]}-{p.month(m[1]):02d}")
@@ -197,6 +211,17 @@ def _ends_span(before: str, patterns: _Patterns) -> bool:
     """Whether a day ends a range of days, not one of hours: "3.–" before "5.2. klo 9"."""
     span = patterns.spanned.search(before[-20:]) if before.endswith("–") else None
     return span is not None and not span[1]
+
+
+def _listed(scan: Scan, patterns: _Patterns) -> None:
+    """Days behind their month: "syyskuun 3, 11 ja 14 päivänä"."""
+    for match in scan.free(patterns.listed):
+        month = patterns.month(match["month"])
+        for day in patterns.day.finditer(scan.text, match.start("days"), match.end("days")):
+            value = date_of(match["year"], month, int(day.group()))
+            if value:
+                scan.add("date", value, day.start(), day.end(), confidence=1.0 if match["year"] else 0.6)
+        scan.take(match.start(), match.end())
 
 
 def _pairs(scan: Scan, patterns: _Patterns) -> None:

@@ -22,6 +22,8 @@ NUMBER: Final = (
 """Digits as the languages write them: "1 250 000", "12,5", "1½", also "1.250.000" and "2.5" (wrong in some, but written)."""
 
 _FLAGS: Final = re.IGNORECASE
+_LONGEST: Final = 120
+"""Letters of the longest number in words."""
 _EXACT: Final = 28
 """Figures of the longest number that is not rounded (``decimal``'s own context)."""
 _JOINED: Final = re.compile(r" and |[ -]")
@@ -88,19 +90,25 @@ class Lexicon:
         """A pattern of a sub-table; the default matches nothing."""
         return str(self.part(name).get(key, default)) or default
 
+    def _pieces(self, word: str) -> tuple[str, ...]:
+        """The number words a longer one is made of, the longest first: "kaksisataaneljä" is no *sataan*; () where it is not."""
+        match = self.piece.match(word) if len(word) <= _LONGEST else None
+        for end in range(match.end() if match else 0, 0, -1):
+            if self.piece.fullmatch(word, 0, end):
+                if end == len(word):
+                    return (word,)
+                rest = self._pieces(word[end:])
+                if rest:
+                    return (word[:end], *rest)
+        return ()
+
     def word_value(self, word: str) -> Decimal | None:
         """What a written-out number means: "kaksikymmentäviisi" 25, "tvåhundra" 200; None when it is no number word."""
         total = Decimal(0)
         group = Decimal(0)
         last: Decimal | None = None
-        position = 0
-        folded = _JOINED.sub("", word.casefold())
-        while position < len(folded):
-            match = self.piece.match(folded, position)
-            if match is None:
-                return None
-            text = match.group()
-            position = match.end()
+        pieces = self._pieces(_JOINED.sub("", word.casefold()))
+        for text in pieces:
             if text in self.teens:
                 if last is None or last >= 10:
                     return None  # "toista" alone is another
@@ -118,7 +126,7 @@ class Lexicon:
                     return None  # "Ennio" is no number
                 group += last or 0
                 last = self.units[text]
-        return total + group + (last or 0)
+        return total + group + (last or 0) if pieces else None
 
 
 @cache

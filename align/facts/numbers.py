@@ -36,7 +36,7 @@ _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DOTTED: Final = re.compile(r"(?<![\w.,/])\d+(?:\.\d+){2,}(?![\w/])")
 _AFTER_WORD: Final = re.compile(r"(?:[^\W\d],? |\()$")
 _LETTERS: Final = {"m": Decimal(1_000_000), "t": Decimal(1_000), "k": Decimal(1_000)}
-_SECTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])")
+_SECTION: Final = re.compile(r"\s*\d{1,2}(?:(?:\.\d{1,2})+\.? (?=[A-ZÅÄÖ])|(?:\.\d{1,2}){2,}\.? (?=[^\W\d]{2}))")
 _MARKER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[).](?=\s|$)", _FLAGS)
 _TIGHT: Final = re.compile(r"\s*(?:\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.|\d{1,3}\.(?=[A-ZÅÄÖ][a-zåäö]))(?=[^\W\d]{2})")
 """A marker without its blank: "4)tulliterminaalin", "3.2.3.Sukuelimiä"."""

@@ -148,6 +148,8 @@ def _add_next(scan: Scan, patterns: _Patterns, end: int) -> None:
         _add_next(scan, patterns, match.end())
 
 
+_COMPOUND: Final = re.compile(r"-[a-zåäö]")
+"""A name that begins a compound is no person's: "Perusta Haitaton-hanke"."""
 _JOINED: Final = frozenset({"organisation", "person"})
 
 
@@ -159,8 +161,8 @@ def _add_company(scan: Scan, patterns: _Patterns) -> None:
     for match in reversed(list(re.finditer(NAME, scan.text))):
         after = patterns.joint.match(scan.text, match.end())
         if after and after.end() in starts:
-            known = next(f for f in scan.facts if f.start == after.end() and f.kind in _JOINED)
-            if (known.kind == "organisation") == (after.group() == ", "):
+            known = next((f for f in scan.facts if f.start == after.end() and f.kind in _JOINED), None)
+            if known is not None and (known.kind == "organisation") == (after.group() == ", "):
                 _add(scan, patterns, match.start(), match.end())
                 starts.append(match.start())
 
@@ -176,7 +178,7 @@ def _add(scan: Scan, patterns: _Patterns, start: int, end: int) -> None:
         start, name = start + len(title) + 1, rest
         if " " not in name or patterns.titles.fullmatch(name.partition(" ")[0]):
             return
-    if not scan.is_free(start, end) or _COMPANY.search(name):
+    if not scan.is_free(start, end) or _COMPANY.search(name) or _COMPOUND.match(scan.text, end):
         return
     if patterns.states.search(name):
         return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.check.claims import FactRule, at, span
 from align.check.rule import SIDES, Example, Rule
 from align.check.values.coded import PLACES, are_named, same_code
+from align.facts import same_mailbox
 from align.model import Category, Mqm, Origin, Severity
 
 if TYPE_CHECKING:
@@ -99,12 +100,20 @@ class EmailDiffers(FactRule):
     ci = True
     kinds = frozenset({"email"})
     noun = "email"
-    passes = (Example("Kysy: neuvonta(at)example.fi", "Fråga: neuvonta@example.fi"),)
+    passes = (
+        Example("Kysy: neuvonta(at)example.fi", "Fråga: neuvonta@example.fi"),
+        Example(
+            "Kirje: kirjaamo@example.fi", "Brev: registratur@example.fi", "one office by its name in each language"
+        ),
+    )
     fails = (Example("Kysy: maija.malli@example.fi", "Fråga: maja.malli@example.fi"),)
 
     def concerns(self, claim: Claim) -> bool:
-        """A broken address is email-invalid's matter."""
-        return all(fact.is_valid for fact in (claim.difference.source, claim.difference.target) if fact)
+        """A broken address is email-invalid's matter; mailboxes of one office may be named in both languages."""
+        source, target = claim.difference.source, claim.difference.target
+        if source and target and same_mailbox(source.value, target.value):
+            return False
+        return all(fact.is_valid for fact in (source, target) if fact)
 
     def trust(self, claim: Claim) -> float:
         """Local parts in both languages (*neuvonta* – *radgivning*) are two mailboxes of one office, at one domain or at two."""
