@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,8 @@ __all__ = ["RULES", "BodyDiffers", "NameSuperseded"]
 
 _LISTED: Final = 0.3
 """How sure where each body stands elsewhere in the other version."""
+_REPEATED: Final = 0.6
+"""… and where a version names one body twice, the other version that one and another."""
 
 
 def _bodies(bead: Bead, side: Side, context: Context) -> tuple[Fact, ...]:
@@ -62,6 +65,11 @@ class BodyDiffers(Rule):
             "Ansökningarna behandlas av arbets- och näringsministeriet.",
         ),
         Example("Valitus tehdään Turun hallinto-oikeuteen.", "Besvär anförs hos Helsingfors förvaltningsdomstol."),
+        Example(
+            "Ministeriön lomakkeen vahvistaa Verohallinto, ja Verohallinto julkaisee sen.",
+            "Ministeriets blankett fastställs av Skatteförvaltningen, och Lantmäteriverket publicerar den.",
+            "another body at the second mention",
+        ),
     )
 
     def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
@@ -77,6 +85,11 @@ class BodyDiffers(Rule):
             return
         known = {**organisations(context.language("source")), **organisations(context.language("target"))}
         left, right = _unmatched(source, target, known), _unmatched(target, source, known)
+        trust = 0.8
+        if len(_once([*left, *right])) == 1:
+            # "ministeriö … ministeriön" against "ministeriet … verket": one is said a second time on this side alone
+            left, right = left or _once_more(source, target, right), right or _once_more(target, source, left)
+            trust = _REPEATED
         if not left or not right:
             return
         # a pairing one sentence off puts each body beside its neighbour's
@@ -98,7 +111,7 @@ class BodyDiffers(Rule):
                     a=one.surface,
                     b=other.surface,
                 ),
-                confidence=_LISTED if is_listed else 0.8 if len(_once(left)) == len(_once(right)) == 1 else 0.6,
+                confidence=_LISTED if is_listed else trust if len(_once(left)) == len(_once(right)) == 1 else 0.6,
                 source=span(one),
                 target=span(other),
                 subject=f"{one.value}|{other.value}",
@@ -125,6 +138,15 @@ def _unmatched(facts: Sequence[Fact], others: Sequence[Fact], known: Mapping[str
         and not (known[f.value].part_of in there and known[f.value].part_of not in rivals)
         and not known[f.value].is_general
     ]
+
+
+def _once_more(facts: Sequence[Fact], others: Sequence[Fact], unmatched: Sequence[Fact]) -> list[Fact]:
+    """The last mention of a body that one version names more often than the other, by as many times as that one names another."""
+    own, there = Counter(f.value for f in facts), Counter(f.value for f in others)
+    repeated = {value for value, times in own.items() if there[value] and times - there[value] == len(unmatched)}
+    if len(repeated) != 1 or sum(own.values()) != sum(there.values()):
+        return []
+    return [fact for fact in facts if fact.value in repeated][-1:]
 
 
 def _is_named(body: Fact, side: Side, bead: Bead, context: Context) -> bool:
