@@ -35,8 +35,8 @@ _STEPS: Final = 4
 """How finely lengths of passages are told apart: the more, the finer."""
 _WORDS: Final = 5_000
 """Words of a side whose evidence is looked up together: at most a table of 75 megabytes, mostly of a tenth of that."""
-_KEPT: Final = 40_000
-"""Pairs whose answers are kept."""
+_KEPT, _MOST = 4_000, 40_000
+"""Pairs whose answers are kept when the next document comes, if it has no more; and at most."""
 
 
 @cache
@@ -105,9 +105,10 @@ def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Non
     if languages[0] > languages[1]:
         pairs, languages = [(b, a) for a, b in pairs], languages[::-1]
     net = arrays()
+    # a document's pairs are forgotten together: one that is asked for again by itself would be rated beside no others
+    if len(_rated) + len(pairs) > max(_KEPT if len(pairs) > 1 else _MOST, len(pairs)):
+        _rated.clear()
     new = [texts for texts in dict.fromkeys(pairs) if (texts, languages) not in _rated]
-    while len(_rated) + len(new) > max(_KEPT, len(new)):
-        del _rated[next(iter(_rated))]
     _rated.update(dict.fromkeys(((texts, languages) for texts in new), None))
     if net is None or not has_vectors(*languages):
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from weakref import WeakSet
 
 from align.check.claims import is_comparable
 from align.check.meaning.answers import prepare
@@ -13,14 +12,12 @@ if TYPE_CHECKING:
 
 __all__ = ["rate_all"]
 
-_rated: WeakSet[Context] = WeakSet()
-
 
 def rate_all(context: Context) -> None:
     """Have every comparable bead of a document rated, once; the rules find what they ask for (``answers.losses``)."""
-    if context in _rated:
+    if "rated" in context.memory:
         return
-    _rated.add(context)
+    context.memory["rated"] = {}
     languages = context.language("source"), context.language("target")
     pairs = (
         (context.text(unit, "source"), context.text(unit, "target")) for unit in context.units if is_comparable(unit)
