@@ -35,6 +35,7 @@ FAMILIES: Final = (
     "values.payers",
     "meaning.bounds",
     "meaning.scope",
+    "meaning.modifiers",
     "meaning.enumerations",
     "meaning.modality",
     "values.forms",
