@@ -262,10 +262,22 @@ def test_pairs_are_rated_together_as_they_are_alone() -> None:
 
 def test_the_pairs_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers, "_KEPT", 2)
+    monkeypatch.setattr(answers, "_MOST", 3)
+    languages = "fi", "sv"
+
+    def kept() -> list[tuple[str, str]]:
+        return [texts for texts, _ in answers._rated]
+
     answers._rated.clear()
-    prepare(PAIRS[:2], ("fi", "sv"))
-    prepare(PAIRS[2:], ("fi", "sv"))
-    assert [texts for texts, _ in answers._rated] == [*PAIRS[1:]]
+    prepare(PAIRS[:2], languages)
+    prepare(
+        PAIRS[1:], languages
+    )  # another document: the pairs of the first go, those they share are rated anew beside the new ones
+    assert kept() == [*PAIRS[1:]]
+    prepare(PAIRS[:1], languages)  # one that a rule asks for besides leaves those of its document
+    assert kept() == [*PAIRS[1:], PAIRS[0]]
+    prepare([("Hakemus jätetään.", "Ansökan lämnas in.")], languages)
+    assert len(kept()) == 1
 
 
 def test_the_lost_clause_is_the_likeliest_stretch() -> None:
