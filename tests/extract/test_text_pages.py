@@ -305,3 +305,31 @@ def test_an_address_of_many_lines_at_the_foot_of_every_page_is_furniture():
     document = read_text(text, language="fi")
     assert texts(document, BlockKind.PARAGRAPH) == [" ".join(body.format(name).split()) for name in names]
     assert texts(document, BlockKind.FURNITURE) == [line for n in (1, 2, 3, 4) for line in (*foot, str(n))]
+
+
+def test_a_foot_of_two_pages_is_one_even_on_a_page_of_two_lines():
+    foot = "Vesilaitos · Tornikatu 1 · vesilaitos.example"
+    document = read_text(pages(BODY.format("") + f"\n{foot}\n", f"Lisätietoja antaa neuvonta.\n\n{foot}\n"))
+    assert [b.text for b in document.blocks() if b.kind is BlockKind.FURNITURE] == [foot, foot]
+
+
+def test_marks_in_a_row_go_to_items_of_which_one_ends_with_a_conjunction():
+    said = "Maksu lasketaan niin, että\na)\nb)\nc)\n\nse on vähintään sata euroa;\nsiihen ei lueta kellaria; ja\nvain lisäala maksetaan.\n"
+    assert [(b.label, b.text) for b in read_text(said).blocks() if b.kind is BlockKind.ITEM] == [
+        ("a)", "se on vähintään sata euroa;"),
+        ("b)", "siihen ei lueta kellaria; ja"),
+        ("c)", "vain lisäala maksetaan."),
+    ]
+
+
+def test_cells_apart_under_names_are_rows_though_the_first_column_holds_figures():
+    cells = ["Koko", "Vesi", "Jätevesi", "20 mm", "4,10", "5,35", "40 mm", "19,75", "25,70", "50 mm", "46,00", "59,80"]
+    document = read_text(
+        "Perusmaksu määräytyy mittarin koon mukaan.\n\n" + "\n\n".join(cells) + "\n\n3 Liittymismaksut\n"
+    )
+    assert texts(document, BlockKind.ROW) == ["\t".join(cells[i : i + 3]) for i in range(0, len(cells), 3)]
+
+
+def test_one_broken_line_in_text_with_page_ends_shows_that_lines_are_broken():
+    first = "Omakotitalosta maksetaan liittymismaksu, joka on palautuskelpoinen, eikä siitä peritä\narvonlisäveroa.\n\nMaksu\n\nEräpäivä\n"
+    assert "arvonlisäveroa." in texts(read_text(pages(first, "Neuvonta palvelee arkisin.\n")))[0]

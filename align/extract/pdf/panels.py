@@ -88,11 +88,13 @@ def _between_tables(left: list[Piece], right: list[Piece]) -> Iterator[tuple[lis
 def _has_sides(rows: Sequence[Line]) -> bool:
     """Whether anything stands side by side in two places at least: most pages are done with here."""
     count = 0
-    for above, row in pairwise(rows):
-        apart = row.x0 > above.x1 or above.x0 > row.x1
-        count += (apart and row.base - above.base < row.size) or len(chunks_of(row)) > 1
+    above: Line | None = None
+    for row in rows:
+        apart = above is not None and (row.x0 > above.x1 or above.x0 > row.x1) and row.base - above.base < row.size
+        count += apart or len(chunks_of(row)) > 1
         if count >= _ROWS:
             return True
+        above = row
     return False
 
 

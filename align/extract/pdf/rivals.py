@@ -36,10 +36,12 @@ def are_independent(left: Side, right: Side, *, is_boxed: bool) -> bool:
     """Whether two sides are panels, each to be read for itself, and not the columns of one table."""
     if sum(is_marker(row.text) for row in left.rows) >= 0.7 * len(left.rows):
         return False  # the marks of a list, the numbers of steps
-    if not _stand_beside(left, right) or (left.is_list and _are_level(left, right)):
+    if not _stand_beside(left, right):
         return False
     if are_lists(left, right):
         return True
+    if left.is_list and _are_level(left, right):
+        return False
     against, for_rows = 0.0, 0.0
     offset = _offset(left, right)
     for one, other, shift in ((left, right, offset), (right, left, -offset)):
