@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from align.check import check
 from align.check.compare import compare
-from align.facts import read_facts
+from align.check.single import pairs_context
+from align.check.values.numbers import NumberDiffers
+from align.config import PROFILES
+from align.facts import read_facts, same_mailbox
 
 
 def kinds(finnish: str, swedish: str) -> list[str]:
@@ -61,3 +65,37 @@ def test_agree(finnish: str, swedish: str) -> None:
 )
 def test_differ(finnish: str, swedish: str, kind: str) -> None:
     assert kind in kinds(finnish, swedish)
+
+
+def test_lone_figures_paired_one_off_hold_no_release_back() -> None:
+    pairs = [("300 000", "500 000"), ("500 000", "6 000 000"), ("Summat yhteensä.", "Beloppen sammanlagt.")]
+    found = check(pairs_context(pairs), [NumberDiffers()])
+    assert found
+    assert all(finding.confidence < PROFILES["ci"].show_confidence for finding in found)
+
+
+def test_lone_figures_with_no_such_neighbour_are_told_surely() -> None:
+    found = check(
+        pairs_context([("300 000", "500 000"), ("Summat yhteensä.", "Beloppen sammanlagt.")]), [NumberDiffers()]
+    )
+    assert [finding.confidence >= PROFILES["ci"].show_confidence for finding in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        ("kirjaamo@example.fi", "registratur@example.fi", True),
+        ("kirjaamo.etela@example.fi", "registratur.etela@example.fi", True),
+        ("kirjaamo@example.fi", "radgivning@example.fi", False),
+        ("kirjaamo@example.fi", "registratur@example.org", False),
+        ("maija.malli@example.fi", "maja.malli@example.fi", False),
+    ],
+)
+def test_mailboxes_of_an_office_have_a_name_in_each_language(first: str, second: str, is_one: bool) -> None:
+    assert same_mailbox(first, second) is is_one
+
+
+def test_a_name_joined_to_a_company_before_a_body_is_no_crash() -> None:
+    """A company is no person, so that the name before it has none to be joined to."""
+    found = read_facts("Mukana olivat Matti Saarelma, Malli Oy, Tilastokeskus.", "fi")
+    assert [fact.value for fact in found if fact.kind == "organisation"] == ["tilasto"]

@@ -25,12 +25,22 @@ __all__ = ["RULES", "ActNameDiffers"]
 
 _NUMBERED: Final = 0.85
 """How sure where the number of the act stands beside the name."""
+_MISSPELT: Final = 0.75
+"""… and the name is the right one but for a letter or two: everybody finds the act, and no release waits for it."""
+_SLIP: Final = 2
 _COMPOUND: Final = 0.7
 """The same where the version has the name of another act, or of none, in place of a compound that is known."""
 _STRANGE: Final = 0.6
 """The same where a part of the name is in no word of the long title: *elevhälso-*."""
 _COINED: Final = 0.35
 """The same in place of a long title ("lagen om …"), for which translators coin short names: said to translators."""
+
+
+def _is_slip(name: str, official: str) -> bool:
+    """Whether a name is misspelt rather than another one."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(name, official) <= _SLIP
 
 
 @cache
@@ -114,7 +124,7 @@ class ActNameDiffers(Rule):
                 context,
                 bead,
                 self.says("number", here=context.version(side), number=name.number, a=name.name, b=official),
-                confidence=_NUMBERED,
+                confidence=_MISSPELT if _is_slip(name.name, official) else _NUMBERED,
                 **at(side, (name.start, name.end), name.name),
                 subject=f"{side} {name.number} {name.name}",
                 reason=self.says("reason"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import FactRule, claimed, is_comparable, span
@@ -42,6 +42,8 @@ class NumberDiffers(FactRule):
 
     swapped: ClassVar[float] = 0.85
     """Confidence in two cells that changed places."""
+    shifted: ClassVar[float] = 0.6
+    """Factor on it where passages of nothing but figures may be paired one off."""
 
     id = "number-differs"
     category = Category.NUMBER
@@ -90,6 +92,12 @@ class NumberDiffers(FactRule):
                 advice=saying("facts.change-advice", noun=saying("fact.number")),
             )
 
+    def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Less sure of lone figures of which one stands beside its neighbour's: rows that are paired one off."""
+        found = tuple(super().check(bead, context))
+        is_shifted = bool(found) and _is_shifted(bead, context)
+        yield from (replace(f, confidence=f.confidence * self.shifted) for f in found) if is_shifted else found
+
     def trust(self, claim: Claim) -> float:
         """Words are read less surely than digits, and a lone small number says little."""
         facts = [f for f in (claim.difference.source, claim.difference.target) if f]
@@ -100,6 +108,23 @@ class NumberDiffers(FactRule):
             return 0.35
         # what one version says and the other not may be style; below what the CI profile shows
         return 0.48 if len(facts[0].value.replace(".", "").lstrip("0")) > 1 else 0.35
+
+
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_NEAR: Final = 2
+"""Passages on either side in which a figure is sought."""
+
+
+def _is_shifted(bead: Bead, context: Context) -> bool:
+    """Whether both passages are bare figures, and the figure of one stands close to the other."""
+    if any(_LETTER.search(context.text(bead, side)) for side in SIDES):
+        return False
+    places = (
+        context.nearest(other_side(side), fact.kind, fact.value, bead=bead)
+        for side in SIDES
+        for fact in context.facts(bead, side)
+    )
+    return any(place is not None and 0 < place <= _NEAR for place in places)
 
 
 @dataclass(frozen=True)

@@ -54,9 +54,15 @@ class AmountQualifierDiffers(Rule):
             "more payers on one side",
         ),
         Example("Hinta on 120 euroa (alv 0 %).", "Priset är 120 euro (inkl. moms).", "the other tax"),
+        Example(
+            "Rahoitus (EU+valtio): 80 prosenttia budjetista",
+            "Finansiering (EU+staten+kommunerna): 80 procent av budgeten",
+            "of a share",
+        ),
         Example("Maksu on 120 euroa vuodessa.", "Avgiften är 120 euro per månad.", "another span of time"),
     )
     families: ClassVar[tuple[str, ...]] = ("party:", "vat:", "per:")
+    """Of amounts; of shares only who pays."""
 
     def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
         """Those in which a value is qualified so."""
@@ -65,9 +71,8 @@ class AmountQualifierDiffers(Rule):
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the sets of each pair of equal amounts."""
         for source, target in value_pairs(bead, context):
-            if source.kind != "amount" and target.kind != "amount":
-                continue
-            for family in self.families:
+            kinds = {source.kind, target.kind}
+            for family in self.families if "amount" in kinds else self.families[:1] if "percent" in kinds else ():
                 left, right = family_of(source, (family,)), family_of(target, (family,))
                 if family == "party:" and _is_phrase(source, target) and not (left and right):
                     continue  # who pays is said in another sentence
