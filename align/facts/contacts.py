@@ -130,7 +130,7 @@ def read_urls(scan: Scan) -> None:
         surface, end, is_whole = match.group(), match.end(), True
         while True:
             rest = _REST.match(scan.text, end)
-            if rest is None or rest.start() == rest.start(1) or not _continues(surface, rest[1]):
+            if rest is None or rest.start() == rest.start(1) or not _continues(surface, rest[1], scan.language):
                 break
             surface = surface.removesuffix("-") + rest[1]
             end, is_whole = rest.end(), False
@@ -139,11 +139,13 @@ def read_urls(scan: Scan) -> None:
         scan.add("url", normal_url(bare), match.start(), end, is_valid=is_whole)
 
 
-def _continues(url: str, rest: str) -> bool:
+def _continues(url: str, rest: str, language: str) -> bool:
     """Whether the word after a blank still belongs to the address before it."""
     if re.match(r"(?:https?:|www\.)|[(<\[]", rest, _FLAGS) or "@" in rest:
         return False
     tail = rest.rstrip(_TRAIL)
+    if url[-1] == "-" and len(tail) > 2 and tail.isalpha() and tail.islower():  # "/an- mälan"; not "…-fi- ja …"
+        return re.fullmatch(lexicon(language).conjunction, tail) is None
     is_broken_off = url[-1] in "-/=&?_%#" or url.endswith(("://", "www.")) or "." not in (url.partition("//")[2] or url)
     return is_broken_off and bool(_URLISH.search(tail)) and (url[-1] != "/" or bool(re.search(r"[%=?&_#]|/\w", tail)))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = ["payers"]
+__all__ = ["labelled_payers", "payers"]
 
 _FLAGS: Final = re.IGNORECASE
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,160})[)\]]")
@@ -65,6 +65,12 @@ def payers(scan: Scan, fact: Fact, label: str, room: tuple[int, int]) -> set[str
         if found:
             return found
     return (_named(label, patterns) if label else set()) or _in_clause(scan, fact, room, patterns)
+
+
+def labelled_payers(language: str, label: str) -> set[str]:
+    """The parties in a bracket of a label ("Rahoitus (EU+valtio)"), as of a share that is told in per cent."""
+    patterns = _patterns(language)
+    return set().union(*(_named(match[1], patterns) for match in _BRACKET.finditer(label)))
 
 
 def _in_clause(scan: Scan, fact: Fact, room: tuple[int, int], patterns: _Patterns) -> set[str]:

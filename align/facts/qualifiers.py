@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
-from align.facts.payers import payers
+from align.facts.payers import labelled_payers, payers
 from align.facts.units import unit_of
 from align.languages import table
 from align.languages.sieve import Shape
@@ -135,6 +135,8 @@ def qualify(scan: Scan) -> None:
             found.update([name for name, pattern, _ in likely[1] if pattern.match(after)])
         if fact.kind == "amount":
             found.update(_scope(scan, fact, patterns, sums))
+        if fact.kind == "percent" and (label := label_of(scan.text, fact)):
+            found.update(labelled_payers(scan.language, label))
         if fact.kind in {"date", "date-range", "month", "time"}:
             is_due = patterns.deadline_before.search(before) or patterns.deadline_after.match(after)
             if is_due or (fact.kind == "time" and 0 <= fact.start - last_deadline <= 4):
