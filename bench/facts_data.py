@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import lzma
 import random
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -30,8 +31,9 @@ _SEEDS = {"tune": 7, "held": 20261122}
 _STATUTES = {"finlex_sent", "finlex_courts"}
 _USED = ((10_000, 7), (10_000, 20261122), (60_000, 11), (60_000, 20261126), (180_000, 23))
 """Samples of statutes that benches and lessons have had: size and seed."""
-_SENTENCE, _PARAGRAPHS = 6, 600
-"""Words of a text that is no statute and is taken for a sentence, at least; paragraphs."""
+_SENTENCE = re.compile(r"[^{}<>|%@_\[\]\\]+[.!?]")
+"""What is taken for prose of other texts: a sentence, and no pattern of an interface that is filled in later."""
+_PARAGRAPHS = 600
 
 
 def table(name):
@@ -64,7 +66,7 @@ def _reserved():
         is_law = origin in _STATUTES
         if is_law:
             pairs.append(fi)
-        elif origin.startswith(("finlex", "ptv_general")) or fi.count(" ") < _SENTENCE - 1:
+        elif origin.startswith(("finlex", "ptv_general")) or not _SENTENCE.fullmatch(fi):
             continue
         if fi != sv and is_reserved(fi, origin) and not {fold(fi), fold(sv)} & banned:
             (law if is_law else other).setdefault(fold(fi), (fi, sv))
