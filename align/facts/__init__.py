@@ -24,7 +24,7 @@ from align.facts.hours import read_spoken_hours
 from align.facts.idioms import take_idioms
 from align.facts.law import read_acts, read_ordinal_levels, read_sections
 from align.facts.lexicon import lexicon
-from align.facts.money import read_amounts
+from align.facts.money import may_be_length, read_amounts
 from align.facts.months import read_month_lists, read_month_ranges, read_worded_days
 from align.facts.names import Organisation, organisations, read_names
 from align.facts.numbers import (
@@ -70,6 +70,7 @@ __all__ = [
     "lone_names",
     "loose_numbers",
     "marker_end",
+    "may_be_length",
     "may_name_persons",
     "opposite",
     "organisations",

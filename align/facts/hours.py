@@ -83,7 +83,7 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?:{before} )?(?P<half_alone>{half} )(?P<word_alone>{numeral}(?!\w){alone})"
             # "ten o'clock", "iltakuudelta", "at six in the evening"
             rf"|(?P<half_o>(?!))?(?P<word_o>{numeral}|(?<![\d.,:])\d{{1,2}})(?= {o_clock}(?!\w))"
-            rf"|(?P<half_part>(?!))?{part}(?P<word_part>{numeral}(?!\w){case})"
+            rf"|(?P<half_part>(?!))?{part}(?P<word_part>{numeral}(?!\w))"
             rf"|(?P<half_sun>(?!))?{sun.replace('H', f'(?P<word_sun>{numeral})')})",
             _FLAGS,
         ),

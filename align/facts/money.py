@@ -10,14 +10,16 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.lexicon import NUMBER, Lexicon, lexicon
+from align.facts.lexicon import NUMBER, Lexicon, lexicon, normal
 from align.facts.numbers import decimal, joined, magnitude_of, sign_before, values_of
 from align.facts.quantities import Patterns, patterns_of
+from align.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
+    from align.model import Fact
 
-__all__ = ["read_amounts"]
+__all__ = ["may_be_length", "read_amounts"]
 
 _FLAGS: Final = re.IGNORECASE
 _DASHED: Final = re.compile(rf"(?<![\w.,/:–-])({NUMBER})(?:,|:)(?:–|-)(?![\w–-]| ?\d)")
@@ -49,6 +51,17 @@ def _length(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A hundredth of money that is one of a metre too, and words of length beside it."""
     section = lexicon(language).part("numbers")
     return tuple(re.compile(str(section.get(key, "(?!)")), _FLAGS) for key in ("cents", "length"))  # type: ignore[return-value]
+
+
+def may_be_length(amount: Fact, number: Fact) -> bool:
+    """Whether an amount may be as many centimetres as a number says: *kymmenen senttiä* is *tio centimeter* as well as *tio cent*."""
+    if "unit:cm" not in number.qualifiers:
+        return False
+    word = amount.surface.rpartition(" ")[2]
+    if not any(_length(language)[0].fullmatch(word) for language in LANGUAGES):
+        return False
+    sums = amount.value.rpartition(" ")[2].split("/")
+    return [normal(Decimal(end) * 100) for end in sums] == number.value.split("/")
 
 
 def _is_length(word: str, scan: Scan) -> bool:

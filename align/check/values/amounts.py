@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from align.check.claims import FactRule
 from align.check.rule import Example
+from align.facts import may_be_length
 from align.model import Category, Severity
+
+if TYPE_CHECKING:
+    from align.check.claims import Claim
 
 __all__ = ["RULES", "AmountDiffers", "PercentDiffers"]
 
@@ -39,6 +44,7 @@ class AmountDiffers(FactRule):
             "| Utgift | 2025, euro | Andel |\n| --- | --- | --- |\n| Löner | 250 000 | 80 % |\n| Resor | 12 500 | 20 % |",
             "thousands under one head, euros under the other",
         ),
+        Example("Raja on useimmilla kymmenen senttiä.", "Gränsen är för de flesta tio centimeter.", "no money at all"),
     )
     fails = (
         Example("Tukea on jaossa 15 milj. euroa.", "Det finns 51 mn euro i stöd att fördela.", "digits swapped"),
@@ -50,6 +56,11 @@ class AmountDiffers(FactRule):
             "the head of the column has another magnitude",
         ),
     )
+
+    def concerns(self, claim: Claim) -> bool:
+        """What a colloquial word leaves open between money and length is no amount beside a length."""
+        source, target = claim.difference.source, claim.difference.target
+        return not (source and target and (may_be_length(source, target) or may_be_length(target, source)))
 
 
 @dataclass(frozen=True)
