@@ -45,6 +45,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -145,7 +146,7 @@ def measure(files: list[list[str]]) -> dict[str, Any]:
         held.append(resident())
         assert not report.problems, report.problems
     for form in ("text", "json", "sarif"):
-        clock.timed("render", lambda form=form: render(form, reports, RenderOptions()))
+        clock.timed("render", partial(render, form, reports, RenderOptions()))
     total = processor() - began
     server.close()
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -187,7 +188,8 @@ def in_process(files: list[list[Path]]) -> dict[str, Any]:
     )
     if done.returncode:
         sys.exit(done.stderr)
-    return json.loads(done.stdout)
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
 
 
 # --- tables ------------------------------------------------------------------------------------------------------------
@@ -208,7 +210,7 @@ def row(name: str, told: dict[str, Any]) -> float:
         f"{told['own_mb']:>9.0f}{told['child_mb']:>9.0f}{total / told['peer']:>8.1f}{told['findings']:>7}",
         flush=True,
     )
-    return total / count
+    return float(total / count)
 
 
 def many(folder: Path, counts: list[int], words: int, form: str) -> None:

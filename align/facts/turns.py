@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from align.facts.scan import Scan
+from align.languages.sieve import expect
 
 if TYPE_CHECKING:
     import re
@@ -118,5 +119,6 @@ def _begins(reader: Reader, language: str, known: Mapping[int, object]) -> tuple
     """
     deaf = _Deaf(language)
     reader(deaf)
+    expect([(pattern,) for pattern in deaf.asked])
     asked = frozenset(map(id, deaf.asked))
     return None if deaf.is_seen or not asked <= known.keys() else asked, deaf.are_facts_seen
