@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from align.errors import InputError
 
@@ -100,11 +100,16 @@ def _fold(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
+_NUMBERED: Final = re.compile(r"^\d+(?:\.\d+)*\.? (?=[A-ZÅÄÖ])")
+"""The number of a heading, which is no part of its passage."""
+
+
 def touches(passage: Passage | None, words: str | None) -> bool:
     """Whether a finding's passage shares its words with a quoted text; white space, case and punctuation apart."""
     if passage is None or not words:
         return False
-    want, whole, quote = _fold(words), _fold(passage.text), _fold(passage.quote or passage.text)
+    want = _fold(_NUMBERED.sub("", words))
+    whole, quote = _fold(passage.text), _fold(passage.quote or passage.text)
     # a short quotation inside the words would fit by chance
     return bool(want) and (want in whole or (len(quote) > 8 and quote in want) or (len(whole) > 20 and whole in want))
 

@@ -36,6 +36,7 @@ FAMILIES: Final = (
     "meaning.bounds",
     "meaning.scope",
     "meaning.modifiers",
+    "meaning.opposites",
     "meaning.enumerations",
     "meaning.modality",
     "values.forms",
