@@ -53,7 +53,7 @@ _SHORT: Final = r"(?:112|116 ?\d{3})"
 @cache
 def _short(language: str) -> re.Pattern[str]:
     words = alternatives([*lexicon(language).part("contacts").get("call_words", ()), "(?!)"])
-    return re.compile(rf"(?<!\w){words}(?: [^\W\d]+)? ({_SHORT})(?![\w/–-]|[.,]\d| ?[€%])", _FLAGS)
+    return re.compile(rf"(?<!\w){words}(?: [^\W\d]+)?:? ({_SHORT})(?![\w/–-]|[.,]\d| ?[€%])", _FLAGS)
 
 
 @cache

@@ -91,6 +91,7 @@ def _patterns(language: str) -> _Patterns:
     # "22 August 9–14" is the 22nd
     apart = "" if form else r"(?<!\d )(?<!\d(?:st|nd|rd|th) )"
     joins = [(str(a), str(b)) for a, b in dates.get("range_words", [])]
+    weekday = rf"(?:{alternatives([*(str(day) for day in words.table.get('weekdays', ())), '(?!)'])} )?"
     year = rf"(?:{words.pattern('dates', 'year_word')} )?({_YEAR})(?!\d)"
     any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
     return _Patterns(
@@ -112,7 +113,8 @@ def _patterns(language: str) -> _Patterns:
             ),
             *(
                 re.compile(
-                    rf"(?<!\w){a} {lead}(\d{{1,2}}){ordinal} {b} {lead}(\d{{1,2}}){ordinal} ({month})(?!\w)(?: {any_year})?",
+                    rf"(?<!\w){a} {weekday}{lead}(\d{{1,2}}){ordinal} {b} {weekday}{lead}(\d{{1,2}}){ordinal} ({month})"
+                    rf"(?!\w)(?: {any_year})?",
                     _FLAGS,
                 )
                 for a, b in joins

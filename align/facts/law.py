@@ -168,6 +168,8 @@ def read_acts(scan: Scan) -> None:
     for match in scan.free(_DATED_ACT):
         scan.add("law-reference", f"act {match[2]}/{match[1]}", match.start(), match.end())
     for match in scan.free(_ACT):
+        if len(match[1]) == len(match[2]) and int(match[2]) == int(match[1]) + 1:
+            continue  # "lukuvuosi 2024/2025"; no year has so many acts
         scan.add("law-reference", f"act {match[1]}/{match[2]}", match.start(), match.end())
     for match in scan.free(_SPACED_ACT):
         scan.add("law-reference", f"act {match[1]}/{match[2]}", match.start() + 1, match.end() - 1)

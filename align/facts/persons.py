@@ -178,6 +178,9 @@ def _add(scan: Scan, patterns: _Patterns, start: int, end: int) -> None:
         start, name = start + len(title) + 1, rest
         if " " not in name or patterns.titles.fullmatch(name.partition(" ")[0]):
             return
+    second, _, rest = rest.partition(" ")
+    if " " in rest and patterns.titles.fullmatch(second):  # "Project Manager Elina Kallio"
+        start, name = end - len(rest), rest
     if not scan.is_free(start, end) or _COMPANY.search(name) or _COMPOUND.match(scan.text, end):
         return
     if patterns.states.search(name):

@@ -74,7 +74,7 @@ def patterns_of(language: str) -> Patterns:
         amount=re.compile(rf"{scaled.replace(_START, _GLUED_START, 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
         leading=re.compile(
             rf"(?<!\w)(?P<currency>€|\$|£|EUR|SEK|USD|GBP)(?P<gap> ?)(?P<sign>–)?(?P<number>{NUMBER}(?:[–-]{NUMBER})?)"
-            rf"(?P<magnitude> ?(?:{magnitude}|m)(?!\w))?",
+            rf"(?P<magnitude> ?(?:{magnitude}|[mk])(?!\w))?",
             _FLAGS,
         ),
         percent=re.compile(

@@ -74,6 +74,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         days=(
             re.compile(rf"{day},? {hours('span', EITHER)}{until}", _FLAGS),
+            re.compile(rf"{day},? {hours('days_span', EITHER)}{until}{ends}", _FLAGS),
             re.compile(rf"{day},? {hours('dashed', EITHER)}{until}{ends}", _FLAGS),
             re.compile(rf"{day},? {hours('open_from', EITHER)}{until}{ends}", _FLAGS),
             re.compile(rf"{day},? {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}", _FLAGS),
@@ -86,7 +87,7 @@ def _patterns(language: str) -> _Patterns:
             re.compile(rf"(?<!\w){hours('span', FULL)}{until}", _FLAGS),
             *(
                 re.compile(rf"(?<!\w){hours(key, EITHER)}{until}{ends}", _FLAGS)
-                for key in ("span", "at_dashed", "between", "until_hour")
+                for key in ("span", "day_span", "at_dashed", "between", "until_hour")
             ),
             re.compile(rf"(?<!\w){hours('between', '(?:1[89]|2[0-4])|0?[1-9]|10')}{until}", _FLAGS),
         ),

@@ -144,7 +144,10 @@ def _once_more(facts: Sequence[Fact], others: Sequence[Fact], unmatched: Sequenc
     """The last mention of a body that one version names more often than the other, by as many times as that one names another."""
     own, there = Counter(f.value for f in facts), Counter(f.value for f in others)
     repeated = {value for value, times in own.items() if there[value] and times - there[value] == len(unmatched)}
-    if len(repeated) != 1 or sum(own.values()) != sum(there.values()):
+    first = next((fact for fact in others if fact.value in repeated), None)
+    # what is named before it is a body of its own: "ministeriet fastställer … ombudsmannen"
+    is_replaced = first is not None and all(fact.start > first.start for fact in unmatched)
+    if len(repeated) != 1 or not is_replaced or sum(own.values()) != sum(there.values()):
         return []
     return [fact for fact in facts if fact.value in repeated][-1:]
 
