@@ -12,6 +12,8 @@ from align.extract.pdf.parts import is_bullet
 from align.extract.pdf.sides import LEVEL, runs_on
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.extract.pdf.sides import Block, Piece, Side
 
 __all__ = ["are_independent", "are_lists", "level_runs", "next_row"]
@@ -40,10 +42,10 @@ def are_independent(left: Side, right: Side, *, is_boxed: bool) -> bool:
         return False
     if are_lists(left, right):
         return True
-    if left.is_list and _are_level(left, right):
+    if _are_level(left, right):
         return False
     against, for_rows = 0.0, 0.0
-    offset = _offset(left, right)
+    offset = _offset(left.blocks, right.blocks, left.size)
     for one, other, shift in ((left, right, offset), (right, left, -offset)):
         for at, block in enumerate(one.blocks):
             if not other.top <= block.rows[0].middle <= other.bottom:
@@ -89,15 +91,18 @@ def are_lists(left: Side, right: Side) -> bool:
 
 
 def _are_level(left: Side, right: Side) -> bool:
-    """Whether every row of one side stands level with one of the other."""
-    if len(left.rows) != len(right.rows):
+    """Whether every row of the right side stands level with one of the left side that begins anew, and none is left over between."""
+    offset = _offset(left.rows, right.rows, left.size)
+    first, last = right.rows[0].base - offset, right.rows[-1].base - offset
+    inside = [row for row in left.rows if first - row.size < row.base < last + row.size]
+    if len(inside) != len(right.rows) or len(inside) < _RUN or any(row.text[:1].islower() for row in inside):
         return False
-    return all(abs(a.base - b.base) < LEVEL * a.size for a, b in zip(left.rows, right.rows, strict=True))
+    return all(abs(a.base + offset - b.base) < LEVEL * a.size for a, b in zip(inside, right.rows, strict=True))
 
 
 def level_runs(left: Side, right: Side) -> list[tuple[float, float]]:
     """The heights between which several blocks in turn have a counterpart that begins level on the other side: rows of a table."""
-    offset = _offset(left, right)
+    offset = _offset(left.blocks, right.blocks, left.size)
     starts = sorted(
         [(b.base, True, b) for b in left.blocks] + [(b.base - offset, False, b) for b in right.blocks],
         key=lambda s: (s[0], not s[1]),
@@ -125,13 +130,13 @@ def level_runs(left: Side, right: Side) -> list[tuple[float, float]]:
     return out
 
 
-def _offset(left: Side, right: Side) -> float:
-    """By how much the right side's beginnings lie lower than those of the left side, where most do by the same: padding does that."""
+def _offset(left: Sequence[Block | Piece], right: Sequence[Block | Piece], size: float) -> float:
+    """By how much the right side lies lower than the left side, where most of it does by the same: padding does that."""
     found: Counter[float] = Counter()
-    for block in left.blocks:
-        for other in right.blocks:
-            if abs(other.base - block.base) < _OFFSET * block.rows[0].size:
-                found[round(2 * (other.base - block.base)) / 2] += 1
+    for one in left:
+        for other in right:
+            if abs(other.base - one.base) < _OFFSET * size:
+                found[round(2 * (other.base - one.base)) / 2] += 1
     best = max(found, key=lambda at: (found[at], -abs(at)), default=0.0)
     return best if found[best] >= _OFTEN else 0.0
 
