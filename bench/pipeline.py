@@ -10,25 +10,23 @@ imports, tables and the dictionary are loaded before the clock starts and counte
 (sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in the same run on the same
 files: pdfplumber, python-docx, markdown-it-py.
 
-22 November 2026, two cores shared with twenty other processes (which makes processor seconds up to twice as long): 1,000 Markdown pairs of
-60 words a side by ``rinnan check --jobs 2``, three broken (``release --pairs 1000 --words 60 --format md``): exit code 2, the three named,
-152.6 s of processor (0.15 s a pair, start and pool included), parent process 68 MB; again from the cache 5.9 s, the same findings. One pair
-of 20 pages (13,610 words) in DOCX: 7.2 s, of which read 30 %, pair 10 %, check 60 %; in PDF 8.6 s: 40, 9 and 51 %; in Markdown 5.4 s: 6,
-15 and 79 %; peak 216 MB, readers 182 MB.
-The same day at 18:00, load of 22 on the two cores (``long --pages 20``): before rules were asked only of passages that show a sign of
-what they look for, and texts, terms and words looked at once for many (old and new in the same minutes), Markdown took 0.253 s a 1,000
-words and others than reading and pairing 71 % of it, after it 0.174 and 66 %; DOCX 0.405 and 56 %, then 0.259 and 42 %; PDF 0.464 and 42
-%, then 0.395 and 33 % (read 53 %, pair 14). Outside reading and pairing Python and numpy are called 2,450 times a passage pair, where it
-was 4,660 times; on 42 real and damaged pairs of all kinds the rules take 20 s where they took 32, with the same 753 findings letter for
-letter. Everything but extraction and pairing is under a third of PDFs and not yet under a fifth: facts are a third of what is left, the
-network of answers a fifth. ``many --pairs 1,10,100``: 1.29, 0.47 and 0.35 s a pair (others 15, 27 and 30 %), the last ten pairs × 0.83 of
-the first ten, memory up 458 kB a pair, start 3.8 s. A thousand pairs in formats mixed have not yet run to the end.
-The same day at 21:15, load of 8 on the two cores, session start (4694ffb) and now (0c32b92) in turns: the rules alone take 0.115 s a 1,000
-words of a generated document, then 0.089 (mean of four runs of three documents), and 0.35, then 0.30 on fourteen published pairs, whose
-words are richer; 815 findings of 42 real and damaged pairs are the same letter for letter. ``long --pages 20``, others than reading and
-pairing: Markdown 0.129, then 0.084 s a 1,000 words (62, then 58 %), DOCX 0.105, then 0.092 (41 and 43 %), PDF 0.104, then 0.090 (31 %,
-then 24 %, of which some is slower reading; another run of the new gave 31 %). Everything but extraction and pairing is not yet under a
-fifth: facts are a quarter of what is left, the network of answers an eighth, words that limit and negate a tenth, terms a fifth.
+Measured on 23 November 2026 after midnight, two cores shared with a dozen busy processes (load 5 to 13, which makes processor seconds up
+to twice as long and moves shares by some per cent from run to run); "others" is everything but reading and pairing:
+
+    one pair of 20 pages (long --pages 20)    Markdown 0.165 s a 1,000 words, others 63 %; DOCX 0.265 and 40 %; PDF 0.499 and 25 %
+    many --pairs 1,10,100                     1.08, 0.35 and 0.30 s a pair, others 12, 22 and 23 % (10, 20 and 22 % the rules);
+                                              the last ten pairs x 0.71 of the first ten; memory up 416 kB a pair; start 3.5 s
+    release, 1,000 pairs, formats mixed       exit code 2, the three broken ones named, 1,303 findings; 356 s of processor (0.36 s a
+                                              pair, start, pool and its renewed workers included), parent process 101 MB; again from
+                                              the cache 8.3 s, the same findings
+
+Before, at the evening's beginning and under the same load: Markdown 0.176 and 70 %, DOCX 0.289 and 40 %, PDF 0.464 and 25 %; ``many
+--pairs 1,10,60`` 1.51, 0.49 and 0.30 s a pair, others 13, 23 and 25 %. The bar of a fifth for others is met by a pair or two and
+missed by many: reading a page of DOCX or Markdown has become so cheap (0.23 s a 1,000 words) that 0.095 s for the rules is more than a
+fifth. Where those go (samples of one-page pairs): facts 21 %, the network of answers 24 % (half of it numpy on small matrices, half
+what is told of words), small words that limit and negate 10 %, terms 14 %, enumerations 6 %, languages 6 %, the rest spread; no
+function has more than 3 % of its own. A first document costs a third more than a later one, for words are looked up once.
+
 A document in DOCX or PDF costs some 0.05 s to hand to a forked reader, where starting an interpreter for it cost 1.1 s.
 """
 
