@@ -5,12 +5,13 @@
     python bench/pipeline.py release              1,000 pairs by the command line, three of them broken, then again from the cache
     python bench/pipeline.py                      all three
 
-Times are processor seconds of this process and its children (documents are read in them), which a busy machine changes little;
+Times are processor seconds of this process and its children (documents are read in them), which a busy machine changes less than
+the clock's;
 imports, tables and the dictionary are loaded before the clock starts and counted apart. Stages: read (extraction, languages), pair
 (sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in the same run on the same
 files: pdfplumber, python-docx, markdown-it-py.
 
-Measured on 23 November 2026 after midnight, two cores shared with a dozen busy processes (load 5 to 13, which makes processor seconds up
+Measured in the night to 23 November 2026, two cores shared with a dozen busy processes (load 5 to 13, which makes processor seconds up
 to twice as long and moves shares by some per cent from run to run); "others" is everything but reading and pairing:
 
     one pair of 20 pages (long --pages 20)    Markdown 0.165 s a 1,000 words, others 63 %; DOCX 0.265 and 40 %; PDF 0.499 and 25 %
@@ -21,7 +22,7 @@ to twice as long and moves shares by some per cent from run to run); "others" is
                                               the cache 8.3 s, the same findings
 
 Before, at the evening's beginning and under the same load: Markdown 0.176 and 70 %, DOCX 0.289 and 40 %, PDF 0.464 and 25 %; ``many
---pairs 1,10,60`` 1.51, 0.49 and 0.30 s a pair, others 13, 23 and 25 %. The bar of a fifth for others is met by a pair or two and
+--pairs 1,10,60`` 1.51, 0.49 and 0.30 s a pair, others 13, 23 and 25 %. The bar of a fifth for others is met by a pair alone and
 missed by many: reading a page of DOCX or Markdown has become so cheap (0.23 s a 1,000 words) that 0.095 s for the rules is more than a
 fifth. Where those go (samples of one-page pairs): facts 21 %, the network of answers 24 % (half of it numpy on small matrices, half
 what is told of words), small words that limit and negate 10 %, terms 14 %, enumerations 6 %, languages 6 %, the rest spread; no
