@@ -1,0 +1,67 @@
+"""Adverbs that one version has lost, and words of opposite meaning."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from align.check.meaning.modifiers import ModifierMissing
+from align.check.meaning.opposites import OppositeMeaning
+from align.check.single import pairs_context
+from align.languages import table
+
+Pair = tuple[str, str]
+
+
+def said(rule: ModifierMissing | OppositeMeaning, pairs: list[Pair], languages: Pair = ("fi", "sv")) -> list[str]:
+    """What a rule reports of pairs of passages: the subjects of its findings, without the side."""
+    context = pairs_context(pairs, languages=languages)
+    return [f.subject.split(" ")[-1] for unit in context.units for f in rule.check(unit, context)]
+
+
+LOST: Pair = (
+    "Saajan on viipymättä ilmoitettava muutoksista rahoittajalle.",
+    "Mottagaren ska underrätta finansiären om ändringar.",
+)
+TURNED: Pair = ("Maksut nousevat talvella kaikissa halleissa.", "Avgifterna sjunker i alla hallar på vintern.")
+
+
+def test_an_adverb_said_in_the_sentence_beside_is_not_lost() -> None:
+    assert said(ModifierMissing(), [LOST]) == ["promptly"]
+    assert said(ModifierMissing(), [LOST, ("Tämä koskee kaikkia.", "Det ska ske genast och gäller alla.")]) == []
+
+
+@pytest.mark.parametrize("slip", ["utan drösjmål", "utan dröjs-mål"])
+def test_a_misspelt_adverb_is_not_lost(slip: str) -> None:
+    assert said(ModifierMissing(), [(LOST[0], f"Mottagaren ska {slip} underrätta finansiären om ändringar.")]) == []
+
+
+def test_a_passage_much_shorter_than_the_other_has_lost_more_than_an_adverb() -> None:
+    assert said(ModifierMissing(), [(LOST[0], "Underrätta finansiären.")]) == []
+
+
+@pytest.mark.parametrize("rule", [ModifierMissing(), OppositeMeaning()])
+@pytest.mark.parametrize("pair", [LOST, TURNED])
+def test_the_versions_may_change_places(rule: ModifierMissing | OppositeMeaning, pair: Pair) -> None:
+    assert said(rule, [pair]) == said(rule, [pair[::-1]], ("sv", "fi"))
+
+
+def test_only_the_opposites_that_are_turned_are_reported() -> None:
+    assert said(OppositeMeaning(), [TURNED]) == ["rise"]
+
+
+@pytest.mark.parametrize("name", ["facts_modifiers", "facts_opposites"])
+def test_both_languages_know_the_same_senses(name: str) -> None:
+    fi, sv = (table(language, name) for language in ("fi", "sv"))
+    assert {half: set(words) for half, words in fi.items()} == {half: set(words) for half, words in sv.items()}
+    halves = list(fi.values())
+    assert set(halves[0]) == set(halves[1])
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_no_word_is_of_both_opposites(language: str) -> None:
+    data = table(language, "facts_opposites")
+    for pair, words in data["left"].items():
+        others = re.compile("|".join(data["right"][pair]))
+        assert not any(others.fullmatch(word) for word in words if word.isalpha())
