@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from align.check.context import Context
 from align.check.units import join, row_units
-from align.model import Alignment, Bead, BeadKind, Block, BlockKind, Document, Place, Section, Segment, SegmentKind
+from align.model import (
+    Alignment,
+    Bead,
+    BeadKind,
+    Block,
+    BlockKind,
+    Concept,
+    Document,
+    Glossary,
+    Place,
+    Section,
+    Segment,
+    SegmentKind,
+    Term,
+)
 
 
 def row(label: str, value: str) -> Block:
@@ -50,6 +64,26 @@ def test_every_segment_stands_in_one_unit() -> None:
     units = row_units(made, {"source": made.source.blocks(), "target": made.target.blocks()})
     assert sorted(s.id for u in units for s in u.source) == ["s0", "s1", "s2"]
     assert sorted(t.id for u in units for t in u.target) == ["t0"]
+
+
+def test_units_without_rows_are_the_beads() -> None:
+    made = alignment()
+    plain = {
+        side: (Block(BlockKind.PARAGRAPH, "Aika"), Block(BlockKind.PARAGRAPH, "Lopuksi."))
+        for side in ("source", "target")
+    }
+    assert row_units(made, plain) == made.beads
+
+
+def test_units_with_terms_are_those_in_which_one_stands() -> None:
+    glossary = Glossary(
+        "list", (Concept("end", (Term("alku", "fi"), Term("början", "sv"))), Concept("time", (Term("tid", "sv"),)))
+    )
+    context = Context(alignment(), glossaries=(glossary,))
+    assert context.with_hits == tuple(
+        u for u in context.units if context.hits(u, "source") or context.hits(u, "target")
+    )
+    assert [context.text(unit, "target") for unit in context.with_hits] == ["Tid"]
 
 
 def test_joined_text_leads_back() -> None:

@@ -33,6 +33,13 @@ def found(text: str, language: str, glossary: Glossary = GLOSSARY, **options: bo
     ]
 
 
+def test_terms_are_found_alike_when_running_words_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ("Yhdenvertaisuus etenee.", "Sosiaali- ja terveyspalvelut paranevat.", "Sataa vettä.", "Kelan palvelut")
+    before = [found(text, "fi") for text in texts]
+    monkeypatch.setattr("align.glossary.finder.MOST_WORDS", 1)
+    assert [found(text, "fi") for text in (*texts, *texts)] == [*before, *before]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "hit"),
     [

@@ -10,7 +10,7 @@ import pytest
 from align.glossary import keys as keys_module
 from align.glossary import parse
 from align.glossary.kin import related, same_family
-from align.glossary.misspelt import Misspellings
+from align.glossary.misspelt import Misspellings, misspellings
 from align.glossary.tokens import tokenise
 from align.glossary.validate import validate
 from align.model import Term, TermStatus
@@ -61,6 +61,16 @@ GLOSSARY = parse(
 )
 def test_misspelt_terms(language, text, forms):
     assert [slip.form for slip in Misspellings([GLOSSARY], language).find(text)] == forms
+
+
+def test_misspelt_terms_are_told_alike_when_words_are_remembered_or_forgotten(monkeypatch):
+    texts = ("Jämställheten ökar.", "som främjar jämställheten", "Den Jämställheten", "som främjar jämställheten", "")
+    search = misspellings((glossaries := (GLOSSARY,))[:1], "sv")
+    assert misspellings(glossaries, "sv") is search
+    forms = [[slip.form for slip in search.find(text)] for text in texts]
+    assert forms == [["jämställdheten"], ["jämställdheten"], [], ["jämställdheten"], []]
+    monkeypatch.setattr("align.glossary.misspelt._MOST_WORDS", 1)
+    assert [[slip.form for slip in search.find(text)] for text in (*texts, *texts)] == [*forms, *forms]
 
 
 @pytest.mark.parametrize(
