@@ -230,14 +230,13 @@ def _stands_off(rows: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool
 
 
 def _begins_level(columns: Sequence[Sequence[Line]]) -> bool:
-    """Whether the second column begins at one place after blanks of different widths, in three rows; in two, of very different."""
+    """Whether the second column begins at one place after blanks of different widths, in three rows and more."""
     beside = [(one, two) for one in columns[0] for two in columns[1] if abs(one.base - two.base) < 0.4 * one.size]
     blanks = [two.x0 - one.x1 for one, two in beside]
     starts = [two.x0 for _, two in beside]
-    if len(beside) < 2 or max(starts) - min(starts) > 1.5:
+    if len(beside) < 3 or max(starts) - min(starts) > 1.5:
         return False
-    size = columns[0][0].size
-    return max(blanks) - min(blanks) > (0.3 if len(beside) > 2 else 1.5) * size
+    return max(blanks) - min(blanks) > 0.3 * columns[0][0].size
 
 
 def _labels(lines: Sequence[Line]) -> bool:
