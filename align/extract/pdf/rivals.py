@@ -95,7 +95,9 @@ def _are_level(left: Side, right: Side) -> bool:
     offset = _offset(left.rows, right.rows, left.size)
     first, last = right.rows[0].base - offset, right.rows[-1].base - offset
     inside = [row for row in left.rows if first - row.size < row.base < last + row.size]
-    if len(inside) != len(right.rows) or len(inside) < _RUN or any(row.text[:1].islower() for row in inside):
+    if len(inside) != len(right.rows) or len(inside) < _RUN:
+        return False
+    if not left.is_list and any(row.text[:1].islower() for row in inside):
         return False
     return all(abs(a.base + offset - b.base) < LEVEL * a.size for a, b in zip(inside, right.rows, strict=True))
 
