@@ -6,8 +6,7 @@
     python bench/pipeline.py                      all three
 
 Times are processor seconds of this process and its children (documents are read in them), which a busy machine changes less than
-the clock's;
-imports, tables and the dictionary are loaded before the clock starts and counted apart. Stages: read (extraction, languages), pair
+the clock's; imports, tables and the dictionary are loaded before the clock starts and counted apart. Stages: read (extraction, languages), pair
 (sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in the same run on the same
 files: pdfplumber, python-docx, markdown-it-py.
 
@@ -21,11 +20,14 @@ to twice as long and moves shares by some per cent from run to run); "others" is
                                               pair, start, pool and its renewed workers included), parent process 101 MB; again from
                                               the cache 8.3 s, the same findings
 
+By the rules of the ``ci`` profile (``--profile ci``), as a gate runs them: many --pairs 1,10,60 0.28 s a pair, others 6, 12 and 11 %; 20 pages
+in PDF 10 %, in DOCX 24 %, in Markdown 43 %. By the rules of the ``reviewer`` profile in the same minutes: 13, 23 and 24 % of many.
+
 Before, at the evening's beginning and under the same load: Markdown 0.176 and 70 %, DOCX 0.289 and 40 %, PDF 0.464 and 25 %; ``many
---pairs 1,10,60`` 1.51, 0.49 and 0.30 s a pair, others 13, 23 and 25 %. The bar of a fifth for others is met by a pair alone and
-missed by many: reading a page of DOCX or Markdown has become so cheap (0.23 s a 1,000 words) that 0.095 s for the rules is more than a
-fifth. Where those go (samples of one-page pairs): facts 21 %, the network of answers 24 % (half of it numpy on small matrices, half
-what is told of words), small words that limit and negate 10 %, terms 14 %, enumerations 6 %, languages 6 %, the rest spread; no
+--pairs 1,10,60`` 1.51, 0.49 and 0.30 s a pair, others 13, 23 and 25 %. The bar of a fifth for others is met by the gate's profile on
+pairs in mixed formats and on PDF, and missed by a few per cent where all rules run: reading a page of DOCX or Markdown has become so cheap
+(0.23 s a 1,000 words) that 0.095 s for the rules is more than a fifth. Where those go (samples of one-page pairs): facts 21 %, the
+network of answers 24 %, small words that limit and negate 10 %, terms 14 %, enumerations 6 %, languages 6 %, the rest spread; no
 function has more than 3 % of its own. A first document costs a third more than a later one, for words are looked up once.
 
 A document in DOCX or PDF costs some 0.05 s to hand to a forked reader, where starting an interpreter for it cost 1.1 s.
@@ -111,19 +113,22 @@ def resident() -> float:
     return pages * resource.getpagesize() / 1e6
 
 
-def measure(files: list[list[str]]) -> dict[str, Any]:
-    """All pairs in this process, then the bare readers on the same files."""
+def measure(files: list[list[str]], profile: str) -> dict[str, Any]:
+    """All pairs in this process by the rules of a profile, then the bare readers on the same files."""
     started = processor()
     from align.collecting import keep_loaded
+    from align.config import default_config
     from align.extract import server
     from align.extract.limits import DEFAULT_LIMITS
     from align.pipeline import CompareOptions, compare
     from align.release import load_glossaries
     from align.report import RenderOptions, render
     from align.runner import slim
+    from align.selection import select_rules
 
     limits = replace(DEFAULT_LIMITS, wall_factor=60)  # a bench may run beside much else
-    options = CompareOptions(glossaries=load_glossaries(("builtin:*",)), limits=limits)
+    rules = select_rules(default_config(profile))
+    options = CompareOptions(glossaries=load_glossaries(("builtin:*",)), limits=limits, rules=rules)
     with tempfile.TemporaryDirectory() as name:  # imports, tables and models are loaded once a process
         for pair in make(Path(name), 1, 200, "md", first=9000):
             render("sarif", [compare(*map(str, pair), options=options, stages=Clock())], RenderOptions())
@@ -180,10 +185,14 @@ def bare(path: str) -> float:
     return len(text.split()) / WORDS_PER_PAGE
 
 
-def in_process(files: list[list[Path]]) -> dict[str, Any]:
+def in_process(files: list[list[Path]], profile: str) -> dict[str, Any]:
     listed = json.dumps([[str(p) for p in pair] for pair in files])
     done = subprocess.run(
-        [sys.executable, __file__, "measure"], input=listed, capture_output=True, text=True, check=False
+        [sys.executable, __file__, "measure", "--profile", profile],
+        input=listed,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         sys.exit(done.stderr)
@@ -212,13 +221,13 @@ def row(name: str, told: dict[str, Any]) -> float:
     return float(total / count)
 
 
-def many(folder: Path, counts: list[int], words: int, form: str) -> None:
+def many(folder: Path, counts: list[int], words: int, form: str, profile: str) -> None:
     """Cost per pair for few and many pairs."""
-    print(f"\npairs of {words} words a side, {form}; processor seconds\n{HEAD}")
+    print(f"\npairs of {words} words a side, {form}, rules of the {profile} profile; processor seconds\n{HEAD}")
     made = make(folder, max(counts), words, form)
     costs, told = {}, {}
     for count in counts:
-        told = in_process(made[:count])
+        told = in_process(made[:count], profile)
         costs[count] = row(f"{count} pair{'s' * (count > 1)}", told)
     print(f"start (imports, tables, dictionary), once a process: {told['start']:.2f} s")
     most = max(counts)
@@ -232,16 +241,16 @@ def many(folder: Path, counts: list[int], words: int, form: str) -> None:
         print(f"memory grows by {growth:.0f} kB a pair")
 
 
-def long(folder: Path, pages: list[int], longest: int) -> None:
+def long(folder: Path, pages: list[int], longest: int, profile: str) -> None:
     """One pair of many pages."""
-    print(f"\none pair, by pages a side; processor seconds\n{HEAD}")
+    print(f"\none pair, by pages a side, rules of the {profile} profile; processor seconds\n{HEAD}")
     for form in FORMS:
         for number, count in enumerate(pages):
-            row(
-                f"{count} pages, {form}", in_process(make(folder, 1, count * WORDS_PER_PAGE, form, first=5000 + number))
-            )
+            files = make(folder, 1, count * WORDS_PER_PAGE, form, first=5000 + number)
+            row(f"{count} pages, {form}", in_process(files, profile))
     if longest:
-        row(f"{longest} pages, docx", in_process(make(folder, 1, longest * WORDS_PER_PAGE, "docx", first=5900)))
+        files = make(folder, 1, longest * WORDS_PER_PAGE, "docx", first=5900)
+        row(f"{longest} pages, docx", in_process(files, profile))
 
 
 # --- a release by the command line -------------------------------------------------------------------------------------
@@ -314,9 +323,12 @@ def main() -> None:
     parser.add_argument("--longest", type=int, default=500, help="pages of the longest pair; 0 leaves it out")
     parser.add_argument("--format", default="mix", choices=("mix", *FORMS))
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(
+        "--profile", default="reviewer", choices=("translator", "reviewer", "ci"), help="whose rules run"
+    )
     arguments = parser.parse_args()
     if arguments.what == "measure":
-        print(json.dumps(measure(json.load(sys.stdin))))
+        print(json.dumps(measure(json.load(sys.stdin), arguments.profile)))
         return
     if not shutil.which("soffice"):
         sys.exit("PDFs are made by LibreOffice, which is not here")
@@ -326,9 +338,9 @@ def main() -> None:
             with tempfile.TemporaryDirectory() as name:
                 folder = Path(name)
                 if what == "many":
-                    many(folder, counts, arguments.words, arguments.format)
+                    many(folder, counts, arguments.words, arguments.format, arguments.profile)
                 elif what == "long":
-                    long(folder, [int(n) for n in arguments.pages.split(",")], arguments.longest)
+                    long(folder, [int(n) for n in arguments.pages.split(",")], arguments.longest, arguments.profile)
                 else:
                     release(folder, max(counts), arguments.words, arguments.format, arguments.jobs)
 
