@@ -6,8 +6,8 @@
     python bench/pipeline.py                      all three
 
 Times are processor seconds of this process and its children (documents are read in them), which a busy machine changes less than
-the clock's; imports, tables and the dictionary are loaded before the clock starts and counted apart. Stages: read (extraction, languages), pair
-(sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in the same run on the same
+the clock's; imports, tables and the dictionary are loaded before the clock starts and counted apart. Stages: read (extraction,
+languages), pair (sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in the same run on the same
 files: pdfplumber, python-docx, markdown-it-py.
 
 Measured in the night to 23 November 2026, two cores shared with a dozen busy processes (load 5 to 13, which makes processor seconds up
@@ -20,8 +20,8 @@ to twice as long and moves shares by some per cent from run to run); "others" is
                                               pair, start, pool and its renewed workers included), parent process 101 MB; again from
                                               the cache 8.3 s, the same findings
 
-By the rules of the ``ci`` profile (``--profile ci``), as a gate runs them: many --pairs 1,10,60 0.28 s a pair, others 6, 12 and 11 %; 20 pages
-in PDF 10 %, in DOCX 24 %, in Markdown 43 %. By the rules of the ``reviewer`` profile in the same minutes: 13, 23 and 24 % of many.
+By the rules of the ``ci`` profile (``--profile ci``), as a gate runs them: many --pairs 1,10,60 0.28 s a pair, others 6, 12 and 11 %;
+20 pages in PDF 10 %, in DOCX 24 %, in Markdown 43 %. By the rules of the ``reviewer`` profile in the same minutes: 13, 23 and 24 % of many.
 
 Before, at the evening's beginning and under the same load: Markdown 0.176 and 70 %, DOCX 0.289 and 40 %, PDF 0.464 and 25 %; ``many
 --pairs 1,10,60`` 1.51, 0.49 and 0.30 s a pair, others 13, 23 and 25 %. The bar of a fifth for others is met by the gate's profile on
