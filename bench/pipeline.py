@@ -7,8 +7,8 @@
 
 Times are processor seconds of this process and its children (documents are read in them), which a busy machine changes less than
 the clock's; imports, tables and the dictionary are loaded before the clock starts and counted apart. Stages: read (extraction,
-languages), pair (sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in the same run on the same
-files: pdfplumber, python-docx, markdown-it-py.
+languages), pair (sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in
+the same run on the same files: pdfplumber, python-docx, markdown-it-py.
 
 Measured in the night to 23 November 2026, two cores shared with a dozen busy processes (load 5 to 13, which makes processor seconds up
 to twice as long and moves shares by some per cent from run to run); "others" is everything but reading and pairing:
