@@ -162,3 +162,21 @@ def test_role_map_loops_and_shared_elements_end(read_pages):
         b"<</Type/StructElem/S/P/P 7 0 R/K[7 0 R]>>",
     ]
     assert [b.text for b in read_pages(assemble(objects)).blocks()] == ["Teksti on tässä."]
+
+
+def test_a_label_whose_value_is_not_printed_is_a_row_between_rows(read_pages):
+    rows = [("Projektledare", "Anna Ek"), ("Rådgivare", "Bo Sten"), ("Laboratorium", ""), ("Kontakt", "Eva Dahl")]
+    marked, kids, number = [], [], 0
+    for at, cells in enumerate(rows):
+        held = []
+        for x, words in zip((60, 260), cells, strict=True):
+            if words:
+                marked.append((x, 700 - 20 * at, words, {}))
+                held.append(("TD", [(1, number)]))
+                number += 1
+        kids.append(("TR", held))
+    pdf = tagged(*marked)
+    pdf.tree = [("Document", [("Table", kids)])]
+    assert [block.text for block in read_pages(pdf).blocks()] == [
+        "Projektledare\tAnna Ek", "Rådgivare\tBo Sten", "Laboratorium\t", "Kontakt\tEva Dahl",
+    ]  # fmt: skip

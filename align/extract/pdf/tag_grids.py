@@ -13,12 +13,34 @@ if TYPE_CHECKING:
 
     from align.extract.pdf.lines import Line
 
-__all__ = ["fill_rows", "shown_once", "side_by_side"]
+__all__ = ["fill_rows", "labels_alone", "shown_once", "side_by_side"]
 
 _EDGE: Final = 3.0
 """Points by which the cells of a column may begin apart."""
 _ROWS: Final = 2
 """Rows below each other that show a grid."""
+
+
+def labels_alone(drafts: Sequence[Draft], table: int) -> None:
+    """Make rows of labels that stand alone between rows of label and value: browsers tag no cell where nothing is printed.
+
+    ``drafts`` are what came of a table of such rows. Lines as heavy as the labels that end before the values begin are one of them.
+    """
+    for before, draft, after in zip(drafts, drafts[1:], [*drafts[2:], None], strict=False):
+        rows = [row for row in (before, after) if row is not None]
+        if draft.kind is not BlockKind.PARAGRAPH or not draft.lines or not all(map(_is_pair, rows)):
+            continue
+        lines, label = draft.lines, before.cells[0][0][0]
+        values = min(part.x0 for row in rows for part in row.cells[1][0]) if all(row.cells[1] for row in rows) else 0.0
+        is_below = all(abs(line.x0 - label.x0) <= _EDGE and line.x1 < values for line in lines)
+        if is_below and lines[0].bold == rows[-1].cells[0][0][0].bold:
+            draft.kind, draft.table, draft.tag = BlockKind.ROW, table, "TR"
+            draft.cells, draft.lines = [[lines], []], []
+
+
+def _is_pair(draft: Draft) -> bool:
+    """Whether a draft is a row of a label and a value, or of a label that stands alone."""
+    return draft.kind is BlockKind.ROW and len(draft.cells) == 2 and bool(draft.cells[0])
 
 
 def side_by_side(drafts: Sequence[Draft]) -> list[Draft]:

@@ -13,7 +13,7 @@ from align.extract.declared import main_declared
 from align.extract.pdf.flow import flow_lines
 from align.extract.pdf.parts import Draft, is_term
 from align.extract.pdf.tag_content import Content, languages_of
-from align.extract.pdf.tag_grids import fill_rows, shown_once, side_by_side
+from align.extract.pdf.tag_grids import fill_rows, labels_alone, shown_once, side_by_side
 from align.extract.pdf.tag_order import in_order, set_margins
 from align.extract.pdf.tag_rows import kept
 from align.extract.pdf.tree import Leaf, Node
@@ -225,6 +225,8 @@ class _Walker:
                 else:
                     self.walk(kid, depth + 1)
             stack.extend(reversed(below))
+        if has_pairs:
+            labels_alone(self.drafts[first:], number)
         fill_rows([draft for draft in self.drafts[first:] if draft.table == number])
 
     def has_pairs(self, table: Node) -> bool:
