@@ -53,7 +53,7 @@ def _common_words_of(text: str, languages: Sequence[str]) -> str:
 def language_left_in(segment: Segment, context: Context, clearly: float) -> tuple[str, float]:
     """The language of a short passage that reads the same in both versions, and how sure that is; "" where it may be of either.
 
-    Letters alone do not tell *Työaika*; of a heading in words that the dictionary of one language has and the other's has not, and
+    Letters alone do not tell *Liitteet*; of a heading in words that the dictionary of one language has and the other's has not, and
     which the documents do not use as a name, the dictionary does.
     """
     language, certainty = detect(segment.text)

@@ -1,8 +1,7 @@
 """What holds figures or words for numbers and states none: names of diseases and substances, round-the-clock, idioms.
 
-"COVID-19", "CO2", "B12-vitamiini", "24/7", the slot "{0}" are written so in every language; *sataa* (it rains),
-*tredje part*, "third country" are in the
-tables ``facts`` under ``numerals.no_number``. Their characters are taken, so that no reader sees a number in them.
+"COVID-19", "CO2", "24/7", the slot "{0}" are written so in every language; *sataa* (it rains), *B12-vitamiini*, *tredje part*, "third
+country" are in the tables ``facts`` under ``numerals.no_number``. Their characters are taken, so that no reader sees a number in them.
 """
 
 from __future__ import annotations
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["take_idioms"]
 
 _NAMES: Final = re.compile(
-    r"(?<![\w-])(?:(?i:covid-?19|sars-cov-2|omega-?[369])(?!\d)|H\dN\d{1,2}(?!\w)|[BDKbdk]\d{1,2}(?=-vitamii?n)|24/7(?![\w/])|4H(?!\w)"
+    r"(?<![\w-])(?:(?i:covid-?19|sars-cov-2|omega-?[369])(?!\d)|H\dN\d{1,2}(?!\w)|24/7(?![\w/])|4H(?!\w)"
     r"|(?:CO2?|CH4|N2O|NO2|SO2|H2O|O[23])(?:e|ekv\.?)?(?!\w)|PM(?:10|2[.,]5)(?!\w))"
-    r"|(?<!\w)(?i:vitami?ii?n\w{0,4}) [BDK]\d{1,2}(?!\w)|\{\d{1,2}\}|</?\d{1,2}>"
+    r"|\{\d{1,2}\}|</?\d{1,2}>"
 )
-"""Diseases, vitamins, gases and particles, round the clock, the youth organisation 4H, slots of templates ("{0}")."""
+"""Diseases, gases and particles, round the clock, the youth organisation 4H, slots of templates ("{0}")."""
 
 
 @cache

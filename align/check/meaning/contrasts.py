@@ -98,6 +98,5 @@ def _gain(own: Any, near: Any, there: Any) -> float:
 def _unit(row: Any) -> Any:
     import numpy as np
 
-    return row / (
-        np.sqrt(row.dot(row)) + 1e-6
-    )  # as ``np.linalg.norm`` has it, which takes five times as long to get there
+    # as ``np.linalg.norm`` has it, which takes five times as long to get there
+    return row / (np.sqrt(row.dot(row)) + 1e-6)

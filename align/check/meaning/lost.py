@@ -16,7 +16,7 @@ from align.languages.sieve import sieve
 from align.model import other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.check.context import Context
     from align.check.meaning.families import Family
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from align.check.rule import Span
     from align.model import Bead, Side
 
-__all__ = ["Lost", "doubt_of", "least_answered", "said_nowhere"]
+__all__ = ["Lost", "doubt_of", "least_answered", "said_nowhere", "unsaid"]
 
 _ANSWERED: Final = 10.0
 """How many times scarcer a loss is in a short passage where a word of the sense stands at the place: what else should it answer?"""
@@ -98,15 +98,20 @@ def doubt_of(mark: Mark, family: Family, texts: tuple[str, str], order: tuple[st
 
 def said_nowhere(bead: Bead, context: Context, families: Iterable[Family], chance: float) -> Lost | None:
     """The first word of the families with no word of its sense anywhere in the other passage; None where the language has no list."""
-    for side, other in (SIDES, SIDES[::-1]):
-        text, beside = context.text(bead, side), context.text(bead, other)
-        for family in families:
-            found = spans_of(text, context.language(side), *family.plain, name=family.table)
-            if not found or not _knows(context.language(other), family):
-                continue
-            if not spans_of(beside, context.language(other), *family.soft, name=family.table):
-                return Lost(family, side, found[0], chance)
-    return None
+    return next(
+        (Lost(family, side, span, chance) for side in SIDES for family, span in unsaid(bead, side, context, families)),
+        None,
+    )
+
+
+def unsaid(bead: Bead, side: Side, context: Context, families: Iterable[Family]) -> Iterator[tuple[Family, Span]]:
+    """The families of which a word stands on a side and no word of the sense on the other, each with its first word."""
+    here, there = context.language(side), context.language(other_side(side))
+    text, beside = context.text(bead, side), context.text(bead, other_side(side))
+    for family in families:
+        found = spans_of(text, here, *family.plain, name=family.table)
+        if found and _knows(there, family) and not spans_of(beside, there, *family.soft, name=family.table):
+            yield family, found[0]
 
 
 def _knows(language: str, family: Family) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.check.claims import is_comparable
 from align.check.meaning.families import Family, sought, spans_of
+from align.check.meaning.lost import unsaid
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES, table
 from align.languages.sieve import sieve
@@ -43,7 +44,7 @@ def _families() -> tuple[Family, ...]:
 class ModifierMissing(Rule):
     """An adverb that limits or tempers what is said stands in one version only.
 
-    *Hanke rahoitetaan pääosin tulorahoituksella* leaves room that *projektet finansieras med intern finansiering* does not; a notice to
+    *Kulut katetaan pääosin maksuilla* leaves room that *kostnaderna täcks med avgifter* does not; a notice to
     be given *viipymättä*, in writing, free of charge or on request is another duty without the word. Eighteen such senses are known,
     each with the words that say it in other ways; the rule is silent where any of them stands in the other passage or beside it.
     """
@@ -56,8 +57,8 @@ class ModifierMissing(Rule):
     folded = True
     passes = (
         Example(
-            "Saajan on viipymättä ilmoitettava muutoksista rahoittajalle.",
-            "Mottagaren ska genast underrätta finansiären om ändringar.",
+            "Viasta on viipymättä kerrottava isännöitsijälle.",
+            "Felet ska genast anmälas till disponenten.",
             "another word of the sense",
         ),
         Example(
@@ -73,13 +74,13 @@ class ModifierMissing(Rule):
     )
     fails = (
         Example(
-            "Hanke rahoitetaan pääosin kunnan omalla tulorahoituksella.",
-            "Projektet finansieras med kommunens egen interna finansiering.",
+            "Yhdistys kattaa kulunsa pääosin jäsenten maksuilla.",
+            "Föreningen täcker sina kostnader med medlemmarnas avgifter.",
             "“mainly” is gone",
         ),
         Example(
-            "Saajan on viipymättä ilmoitettava muutoksista rahoittajalle.",
-            "Mottagaren ska underrätta finansiären om ändringar.",
+            "Viasta on viipymättä kerrottava isännöitsijälle.",
+            "Felet ska anmälas till disponenten.",
             "“without delay” is gone",
         ),
         Example(
@@ -123,17 +124,15 @@ class ModifierMissing(Rule):
 def _lost(bead: Bead, side: Side, context: Context) -> Iterator[tuple[Family, Span]]:
     """The adverbs of one side of whose sense nothing stands on the other, at most one of a sense."""
     other = other_side(side)
-    language, there = context.language(side), context.language(other)
-    text, beside = context.text(bead, side), context.text(bead, other)
-    for family, pattern in sieve(text).among(sought(language, _families())):
-        found = pattern.search(text)
-        if not found or not table(there, _TABLE).get("said", {}).get(family.name):
-            continue
+    there = context.language(other)
+    likely = [
+        family for family, _ in sieve(context.text(bead, side)).among(sought(context.language(side), _families()))
+    ]
+    for family, span in unsaid(bead, side, context, likely):
         near = (context.text(unit, other) for unit in context.neighbours(bead, 1))
-        if any(spans_of(each, there, *family.soft, name=_TABLE) for each in (beside, *near)):
-            continue
-        if not _is_misspelt(family.name, beside, there):
-            yield family, found.span()
+        is_near = any(spans_of(each, there, *family.soft, name=_TABLE) for each in near)
+        if not is_near and not _is_misspelt(family.name, context.text(bead, other), there):
+            yield family, span
 
 
 def _is_misspelt(sense: str, text: str, language: str) -> bool:

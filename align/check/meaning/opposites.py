@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.check.claims import is_comparable
+from align.check.meaning.families import Family, sought
 from align.check.rule import SIDES, Example, Rule
-from align.languages import table
+from align.languages import LANGUAGES, table
 from align.languages.sieve import sieve
 from align.model import Category, Mqm, Severity
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
-    from align.check.rule import Span
+    from align.check.rule import Span, Table
     from align.model import Bead, Finding
 
 __all__ = ["RULES", "OppositeMeaning"]
@@ -27,20 +27,17 @@ _TURNED: Final = 0.8
 not of the same some 80 times, several of them misprints."""
 
 
-class _Word(NamedTuple):
-    """Which of two opposites a pattern is of."""
-
-    pair: str
-    is_left: bool
+_TABLE: Final = "facts_opposites"
 
 
 @cache
-def _opposites(language: str) -> tuple[tuple[_Word, re.Pattern[str]], ...]:
-    data: dict[str, Any] = dict(table(language, "facts_opposites"))
+def _families() -> tuple[Family, ...]:
+    """The one and the other of each two opposites, both under the name of the pair."""
+    names = sorted({name for language in LANGUAGES for name in table(language, _TABLE).get("left", {})})
     return tuple(
-        (_Word(pair, half == "left"), re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?!\w)", re.IGNORECASE))
-        for half in ("left", "right")
-        for pair, words in data.get(half, {}).items()
+        Family(name, _TABLE, (f"{half}/{name}",), (f"{other}/{name}",))
+        for name in names
+        for half, other in (("left", "right"), ("right", "left"))
     )
 
 
@@ -68,13 +65,13 @@ class OppositeMeaning(Rule):
         ),
     )
     fails = (
-        Example("Rannikolla pohjavedessä on luontaisesti rautaa.", "Vid kusten innehåller ytvattnet av naturen järn."),
+        Example("Kylän vesi otetaan pohjavedestä.", "Byns vatten tas ur ytvattnet."),
         Example("Alueen eteläosaan rakennetaan koulu.", "I den norra delen av området byggs en skola."),
         Example("Vuokranantaja vastaa asunnon kunnosta.", "Hyresgästen svarar för bostadens skick."),
     )
 
-    def signs(self, language: str) -> tuple[tuple[_Word, re.Pattern[str]], ...]:
-        return _opposites(language)
+    def signs(self, language: str) -> Table:
+        return sought(language, _families())
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare which of each two opposites the versions name."""
@@ -82,8 +79,8 @@ class OppositeMeaning(Rule):
             return
         source, target = (_named(context.text(bead, side), context.language(side)) for side in SIDES)
         for pair in sorted(source.keys() & target.keys()):
-            (is_left, here), (was_left, there) = source[pair], target[pair]
-            if is_left == was_left:
+            (one, here), (other, there) = source[pair], target[pair]
+            if one == other:
                 continue
             words = context.text(bead, "source")[slice(*here)], context.text(bead, "target")[slice(*there)]
             yield self.finding(
@@ -103,16 +100,16 @@ class OppositeMeaning(Rule):
             )
 
 
-def _named(text: str, language: str) -> dict[str, tuple[bool, Span]]:
+def _named(text: str, language: str) -> dict[str, tuple[Family, Span]]:
     """Of which opposites a text names one only: which, and where it first does."""
-    found: dict[str, tuple[bool, Span]] = {}
+    found: dict[str, tuple[Family, Span]] = {}
     both: set[str] = set()
-    for word, pattern in sieve(text).among(_opposites(language)):
+    for family, pattern in sieve(text).among(sought(language, _families())):
         match = pattern.search(text)
-        if match and word.pair in found:
-            both.add(word.pair)
+        if match and family.name in found:
+            both.add(family.name)
         elif match:
-            found[word.pair] = word.is_left, match.span()
+            found[family.name] = family, match.span()
     return {pair: told for pair, told in found.items() if pair not in both}
 
 

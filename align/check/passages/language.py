@@ -72,8 +72,8 @@ class UntranslatedText(Rule):
             "the heading was forgotten",
         ),
         Example(
-            "## 2 Työaika\n\nTyöaika on 38 tuntia viikossa.\n\nTyövuorot ilmoitetaan ajoissa.",
-            "## 2 Työaika\n\nArbetstiden är 38 timmar i veckan.\n\nArbetsskiften meddelas i god tid.",
+            "## 3 Liitteet\n\nHakemukseen liitetään kartta alueesta.\n\nKuitit esitetään pyydettäessä.",
+            "## 3 Liitteet\n\nTill ansökan fogas en karta över området.\n\nKvitton visas på begäran.",
             "a heading of one word",
         ),
         Example(

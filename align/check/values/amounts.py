@@ -44,7 +44,7 @@ class AmountDiffers(FactRule):
             "| Utgift | 2025, euro | Andel |\n| --- | --- | --- |\n| Löner | 250 000 | 80 % |\n| Resor | 12 500 | 20 % |",
             "thousands under one head, euros under the other",
         ),
-        Example("Raja on useimmilla kymmenen senttiä.", "Gränsen är för de flesta tio centimeter.", "no money at all"),
+        Example("Yöllä satoi lunta viisi senttiä.", "På natten föll det fem centimeter snö.", "no money at all"),
     )
     fails = (
         Example("Tukea on jaossa 15 milj. euroa.", "Det finns 51 mn euro i stöd att fördela.", "digits swapped"),

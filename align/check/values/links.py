@@ -53,6 +53,9 @@ class UrlBroken(Rule):
             "Se https://example.fi/doc?uri=CE- LEX%3A52020DC0152",
             "a hyphen and a blank inside",
         ),
+        Example(
+            "Ks. https://example.fi/hakemus ja ohje.", "Se https://example.fi/ansö- kan och anvisning.", "a word parted"
+        ),
     )
 
     def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002

@@ -55,14 +55,13 @@ class AmountQualifierDiffers(Rule):
         ),
         Example("Hinta on 120 euroa (alv 0 %).", "Priset är 120 euro (inkl. moms).", "the other tax"),
         Example(
-            "Rahoitus (EU+valtio): 80 prosenttia budjetista",
-            "Finansiering (EU+staten+kommunerna): 80 procent av budgeten",
+            "Julkinen tuki (EU+valtio): 60 prosenttia kustannuksista",
+            "Offentligt stöd (EU+staten+kommunerna): 60 procent av kostnaderna",
             "of a share",
         ),
         Example("Maksu on 120 euroa vuodessa.", "Avgiften är 120 euro per månad.", "another span of time"),
     )
     families: ClassVar[tuple[str, ...]] = ("party:", "vat:", "per:")
-    """Of amounts; of shares only who pays."""
 
     def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
         """Those in which a value is qualified so."""
@@ -71,13 +70,18 @@ class AmountQualifierDiffers(Rule):
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the sets of each pair of equal amounts."""
         for source, target in value_pairs(bead, context):
-            kinds = {source.kind, target.kind}
-            for family in self.families if "amount" in kinds else self.families[:1] if "percent" in kinds else ():
+            for family in self._compared({source.kind, target.kind}):
                 left, right = family_of(source, (family,)), family_of(target, (family,))
                 if family == "party:" and _is_phrase(source, target) and not (left and right):
                     continue  # who pays is said in another sentence
                 if left != right and not self._is_said(left ^ right, bead, context):
                     yield self._report((source, target), (left, right), bead, context)
+
+    def _compared(self, kinds: set[str]) -> tuple[str, ...]:
+        """The families that are compared of two values: of shares only who pays."""
+        if "amount" in kinds:
+            return self.families
+        return self.families[:1] if "percent" in kinds else ()
 
     def _is_said(self, missing: frozenset[str], bead: Bead, context: Context) -> bool:
         """A tax or a span of time named elsewhere in both passages is no difference."""
