@@ -3,10 +3,10 @@
 
     python build.py [FOLDER …]
 
-tender-call, work-agreement, budget-book, pay-circular, road-association: DOCX (python-docx). patient-instruction, deviation-decision: PDF
-through DOCX and LibreOffice. tax-guide, pension-report, biogas-permit, well-guide: PDF from HTML by Chromium. rescue-slides: PPTX
-(python-pptx). track-works, plan-consultation: ODT through DOCX and LibreOffice. school-notice, vaccination-page, parish-page (HTML) and
-grant-decision (Markdown) are written by hand and not built.
+tender-call, work-agreement, budget-book, pay-circular, road-association, snow-contract, transition-criteria: DOCX (python-docx).
+patient-instruction, deviation-decision, homeless-theme: PDF through DOCX and LibreOffice. tax-guide, pension-report, biogas-permit,
+well-guide, digital-theme: PDF from HTML by Chromium. rescue-slides, outage-slides: PPTX (python-pptx). track-works, plan-consultation,
+wind-notice: ODT through DOCX and LibreOffice. The others (HTML, Markdown, plain text) are written by hand and not built.
 Needs python-docx, python-pptx, soffice, chromium.
 """
 
@@ -33,6 +33,10 @@ RUNNING = {
     "plan-consultation": {"fi": ("Ympäristöministeriö", "Sivu "), "sv": ("Miljöministeriet", "Sida ")},
     "road-association": {"fi": ("Tiekunnan opas", "Sivu "), "sv": ("Guide för väglag", "Sida ")},
     "track-works": {"fi": ("Väylävirasto", "Sivu "), "sv": ("Trafikledsverket", "Sida ")},
+    "homeless-theme": {"fi": ("Valtakunnalliset teemat", "Sivu "), "sv": ("Riksomfattande teman", "Sida ")},
+    "snow-contract": {"fi": ("Lehtosalmen kaupunki", "Sivu "), "sv": ("Lövsunds stad", "Sida ")},
+    "transition-criteria": {"fi": ("Valintaperusteet", "Sivu "), "sv": ("Urvalskriterier", "Sida ")},
+    "wind-notice": {"fi": ("Kuulutus", "Sivu "), "sv": ("Kungörelse", "Sida ")},
 }
 
 
@@ -200,6 +204,12 @@ def main() -> None:
         "plan-consultation": (word_to_office, "md", "odt"),
         "road-association": (word, "md", "docx"),
         "well-guide": (page_to_pdf, "html", "pdf"),
+        "digital-theme": (page_to_pdf, "html", "pdf"),
+        "homeless-theme": (word_to_office, "md", "pdf"),
+        "snow-contract": (word, "md", "docx"),
+        "transition-criteria": (word, "md", "docx"),
+        "wind-notice": (word_to_office, "md", "odt"),
+        "outage-slides": (slides, "md", "pptx"),
     }
     for name in sys.argv[1:] or makers:
         make, source, target = makers[name]
