@@ -33,6 +33,8 @@ _FIGURES: Final = frozenset({"number", "time", "date", "date-range", "law-refere
 """Kinds between which the same figures may be read: "6.30–10" is hours or a range of numbers."""
 _NUMBERED: Final = frozenset({"law-reference", "number", "code"})
 """Kinds that may be the same figures after other words."""
+_LONGEST_RANGE: Final = 20
+"""Sections or chapters of a range that the other version may list one by one."""
 _MAGNITUDES: Final = (1_000, 1_000_000, 1_000_000_000)
 
 
@@ -57,6 +59,12 @@ def _is_share(fraction: Fact, other: Fact) -> bool:
     return other.value in _SHARES.get(fraction.value, ())
 
 
+def _is_per_mille(fraction: Fact, percent: Fact) -> bool:
+    """Whether "2,5 tuhannesosaa" is *2,5 promille*, *kolme sadasosaa* is *3 procent*."""
+    count, _, parts = fraction.value.partition("/")
+    return percent.value == count + {"1000": " ‰", "100": ""}.get(parts, "?")
+
+
 def _figures(fact: Fact) -> list[str]:
     return [n.lstrip("0") or "0" for n in re.findall(r"\d+", fact.surface)]
 
@@ -79,6 +87,13 @@ def same_date(a: str, b: str) -> bool:
 def _is_edge_of_year(day: Fact, year: Fact) -> bool:
     """Whether "31 päivään joulukuuta 2004" is "till slutet av 2004", "1.1.2005" is "från ingången av 2005"."""
     return day.value in {f"{year.value}-12-31", f"{year.value}-01-01"}
+
+
+def _is_edge_of_month(day: Fact, month: Fact) -> bool:
+    """Whether *maaliskuun alusta*, *från ingången av mars* is "1.3." and *kesäkuun loppuun* "30.6."."""
+    of_month, _, of_day = day.value.rpartition("-")
+    is_month = len(day.value) > len("2003-03") - 1 and of_month.endswith(month.value[1:])
+    return "edge" in month.qualifiers and is_month and of_day in {"01", "28", "29", "30", "31"}
 
 
 def _same_day(a: Fact, b: Fact) -> bool:
@@ -115,9 +130,11 @@ _ACROSS: Final[dict[frozenset[str], Callable[[Fact, Fact], bool]]] = {
     frozenset({"amount", "number"}): lambda a, n: n.value in {a.value.rpartition(" ")[2], bare_value(a)},
     frozenset({"number", "percent"}): lambda n, p: n.value == p.value,
     frozenset({"fraction", "number"}): _is_share,
-    frozenset({"fraction", "percent"}): _is_share,
+    frozenset({"fraction", "percent"}): lambda f, p: _is_share(f, p) or _is_per_mille(f, p),
     frozenset({"date", "number"}): _is_edge_of_year,
-    frozenset({"date", "month"}): lambda d, m: _month(d.value) == _month(m.value) and len(d.value) == 7,
+    frozenset({"date", "month"}): lambda d, m: (
+        (len(d.value) == 7 and _month(d.value) == _month(m.value)) or _is_edge_of_month(d, m)
+    ),
 }
 """Tests of two kinds, given in the order of their names."""
 _SAME_KIND: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
@@ -166,7 +183,7 @@ def pieces(fact: Fact) -> tuple[tuple[str, str], ...]:
         return (("law-reference", f"article {clause[1]}"), ("law-reference", f"item {clause[2]}"))
     if fact.kind == "law-reference" and re.fullmatch(r"\d+-\d+", tail):
         first, last = (int(n) for n in tail.split("-"))
-        if 0 < last - first <= 3:
+        if 0 < last - first <= _LONGEST_RANGE:
             return tuple((fact.kind, f"{head} {n}") for n in range(first, last + 1))
     return ()
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.lexicon import alternatives, lexicon, normal, words_of
+from align.facts.lexicon import alternatives, lexicon, normal
 from align.languages import table
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ __all__ = [
 _FLAGS: Final = re.IGNORECASE
 _WRITTEN: Final = re.compile(r"(?<![\w/.,–-])(\d{1,2})/(\d{1,3})(?![\w/]|[.,]\d)")
 _RATIO: Final = re.compile(r"(?<![\w/.,–-])(\d{1,3})/(\d{1,3})(?![\w/]|[.,]\d)")
+_COUNT: Final = r"\d{1,3}(?:[.,]\d{1,3})?"
+"""Of how many parts: "2,5 tuhannesosaa"."""
 _NUMBERED: Final = re.compile(r"(?:\b(?:n(?:r|ro|o|:o)|nummer)\.?|§) ?$", _FLAGS)
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 20, 24, 30, 60, 100, 120, 300, 360, 365})
 """What fractions of money, time and votes are counted in; "3/7" is more often a number of something."""
@@ -56,16 +58,16 @@ def _fractions(
     words = lexicon(language)
     section = words.part("fractions")
     parts = {key: str(pattern) for key, pattern in section.items() if key.isdigit()}
-    numeral = f"(?:{words_of(words.units)})" if words.units else "(?!)"
+    numeral = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
     every = alternatives(parts.values()) if parts else "(?!)"
     # "a third" is a part, "third" alone an ordinal
     count = (
-        rf"(?:(?P<count>\d{{1,2}}|{numeral}) )?"
+        rf"(?:(?P<count>{_COUNT}|{numeral}) )?"
         if "one" not in section
-        else rf"(?P<count>{section['one']}|{numeral})[ -]"
+        else rf"(?P<count>{section['one']}|{_COUNT}|{numeral})[ -]"
     )
     return (
-        re.compile(rf"(?<!\w){count}(?P<part>{every})(?!\w)", _FLAGS),
+        re.compile(rf"(?<![\w.,]){count}(?P<part>{every})(?!\w)", _FLAGS),
         re.compile(rf"(?<!\w){section.get('share', '(?!)')}(?P<of>\d{{1,3}}|{numeral})(?!\w|[.,]\d)", _FLAGS),
         tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in parts.items()),
         re.compile(rf"(?<!\w)(?:{section.get('half', '(?!)')})(?!\w)", _FLAGS),
@@ -79,7 +81,12 @@ def read_fractions(scan: Scan) -> None:
     lexical = lexicon(scan.language)
     for match in scan.free(words):
         count = match["count"]
-        number = "1" if count is None else count if count.isdigit() else normal(lexical.word_value(count) or Decimal(1))
+        if count is None:
+            number = "1"
+        elif count[0].isdigit():
+            number = normal(Decimal(count.replace(",", ".")))
+        else:
+            number = normal(lexical.word_value(count) or Decimal(1))
         if number != "1" and not plural.search(match["part"]):
             continue  # "twenty-fifth"
         part = next(key for key, pattern in parts if pattern.fullmatch(match["part"]))

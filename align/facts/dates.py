@@ -24,6 +24,7 @@ __all__ = ["date_of", "join_dates", "read_dates", "read_months", "span_of"]
 _FLAGS: Final = re.IGNORECASE
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
+_REACH: Final = 30
 _NUMERIC: Final = re.compile(r"(?<![\d.,/])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d|\.\d)")
 _NUMERIC_RANGE: Final = re.compile(
     r"(?<![\d.,/])(\d{1,2})\.?(?: ?(\d{1,2})\.?)?(?: ?(\d{4}))? ?[–-] ?(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d|\.\d)"
@@ -64,6 +65,9 @@ class _Patterns:
     """What makes a range of two dates with no word before them: "7 January to 3 February"."""
     to_end: re.Pattern[str]
     """From the beginning of one to the end of the other: "1 päivän alusta … 10 päivän loppuun"."""
+    edge_before: re.Pattern[str]
+    edge_after: re.Pattern[str]
+    """What makes a month its first or last day: "från ingången av mars", *maaliskuun alusta*."""
     feasts: re.Pattern[str]
     """Words that name a feast and no month: "första maj"."""
     months: tuple[re.Pattern[str], ...]
@@ -160,6 +164,8 @@ def _patterns(language: str) -> _Patterns:
         between=re.compile(rf" {dates.get('range_between', '(?!)')} ", _FLAGS),
         bare_between=re.compile(rf" {dates.get('bare_between', '(?!)')} ", _FLAGS),
         to_end=re.compile(rf" {dates.get('range_end', '(?!)')}", _FLAGS),
+        edge_before=re.compile(rf"(?<!\w){dates.get('month_edge_before', '(?!)')} $", _FLAGS),
+        edge_after=re.compile(rf" {dates.get('month_edge_after', '(?!)')}(?!\w)", _FLAGS),
         feasts=re.compile(
             rf"(?<!\w){alternatives(str(feast) for feast in words.table.get('feasts', ['(?!)']))}(?!\w)", _FLAGS
         ),
@@ -243,7 +249,11 @@ def read_months(scan: Scan) -> None:
     for match in scan.free(patterns.feasts):
         scan.take(match.start(), match.end())
     for match in scan.free(patterns.month_only):
-        scan.add("month", f"--{patterns.month(match[1]):02d}", match.start(), match.end(), confidence=0.6)
+        is_edge = patterns.edge_after.match(scan.text, match.end()) or patterns.edge_before.search(
+            scan.text[max(0, match.start() - _REACH) : match.start()]
+        )
+        value = f"--{patterns.month(match[1]):02d}"
+        scan.add("month", value, *match.span(), qualifiers=("edge",) if is_edge else (), confidence=0.6)
 
 
 def _numeric_range(match: re.Match[str]) -> str:

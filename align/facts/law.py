@@ -55,6 +55,8 @@ class _Patterns:
     """What looks like a Roman numeral before a level and is a word."""
     nested: re.Pattern[str]
     """An annex or table by number before a level with its own: "liitteen 1 kohdan 50", where 1 is the annex."""
+    of_chapter: re.Pattern[str]
+    """An article behind its chapter and a slash, as rules of conventions are cited: "regel III/20.11.1"."""
     paragraphs: re.Pattern[str]
     """The paragraph of an article, in treaties: "17 artiklan 1 kappaleen"."""
     ordinals: re.Pattern[str]
@@ -97,7 +99,7 @@ def _patterns(language: str) -> _Patterns:
     roman_levels = alternatives(levels[name] for name in _ROMAN_LEVELS if name in levels) if ordered else "(?!)"
     romans = rf"{ROMAN}(?:(?: ?[–-] ?|, | {conjunction} ){ROMAN})*"
     roman_before = rf"(?<![\w–-])(?P<chain>{romans}) (?i:(?P<level>{roman_levels}))(?!\w)"
-    roman_after = rf"(?<!\w)(?i:(?P<level>{roman_levels})) (?P<chain>{romans})(?![\w–-])"
+    roman_after = rf"(?<!\w)(?i:(?P<level>{roman_levels})) (?P<chain>{romans})(?![\w–-]|/\d)"
     # a point by its letter is the lowest level, whatever word stands beside it: "c kohta", "c alakohta", "led c"
     subitem, item = levels.get("subitem", "(?!)"), levels.get("item", "(?!)")
     letter = rf"[a-hj-zåäö](?:(?: ?[–-] ?|, | {conjunction} )[a-hj-zåäö])*"
@@ -126,6 +128,11 @@ def _patterns(language: str) -> _Patterns:
         nested=re.compile(
             rf"(?<!\w)(?P<level>{alternatives([levels.get('annex', '(?!)'), *map(str, law.get('nested', ()))])}) (?P<number>\d{{1,3}})"
             rf"(?= (?:{levels.get('item', '(?!)')}) \d)",
+            _FLAGS,
+        ),
+        of_chapter=re.compile(
+            rf"(?<!\w)(?:(?P<level>{levels.get('article', '(?!)')}) )?(?-i:(?P<chapter>{ROMAN}))/(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*)"
+            rf"(?(level)(?![\w/])|\.? ?(?:{levels.get('article', '(?!)')})(?!\w))",
             _FLAGS,
         ),
         paragraphs=re.compile(rf"(?<= )(?P<number>\d{{1,2}}) (?:{law.get('article_paragraph', '(?!)')})(?!\w)", _FLAGS),
@@ -220,6 +227,11 @@ def read_ordinal_levels(scan: Scan) -> None:
 
 def _read_nested(scan: Scan, patterns: _Patterns) -> None:
     """What is read before the levels that follow their numbers."""
+    for match in scan.free(patterns.of_chapter):
+        chapter = f"chapter {roman_value(match['chapter'])}"
+        scan.add("law-reference", chapter, match.start("chapter"), match.end("chapter"))
+        scan.add("law-reference", f"article {match['number']}", match.start("number"), match.end("number"))
+        scan.take(match.start(), match.end())
     for match in scan.free(patterns.nested):
         level = "annex" if patterns.level_or_none(match["level"]) else ""
         if level:

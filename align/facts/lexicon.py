@@ -67,6 +67,8 @@ class Lexicon:
     """Number words that add: "viisi" 5, "tjugo" 20."""
     times: Mapping[str, int]
     """Number words that multiply: "sata" 100."""
+    scales: Mapping[str, int]
+    """Those, and the magnitudes that go on with a word: "kaksimiljoonaa"."""
     teens: frozenset[str]
     ambiguous: frozenset[str]
     numeral: re.Pattern[str]
@@ -113,8 +115,8 @@ class Lexicon:
                 if last is None or last >= 10:
                     return None  # "toista" alone is another
                 group += 10
-            elif text in self.times and (last is not None or text not in self.units):
-                factor = self.times[text]
+            elif text in self.scales and (last is not None or text not in self.units):
+                factor = self.scales[text]
                 if factor >= 1000:
                     total += (group + (last or 0) or 1) * factor
                     group = Decimal(0)
@@ -138,6 +140,8 @@ def lexicon(language: str) -> Lexicon:
     times = {form: int(value) for value, forms in numerals.get("times", {}).items() for form in forms}
     teens = frozenset(form for forms in numerals.get("teen", {}).values() for form in forms)
     words = f"(?:{words_of({*units, *times, *teens})})" if units else "(?!)"
+    large = {form: int(value) for value, forms in numerals.get("large", {}).items() for form in forms}
+    further = f"(?:{words_of({*units, *times, *teens, *large})})" if large else words
     part = set(numerals.get("of_hundred", ()))
     hundreds = [re.escape(form) for form, value in times.items() if value == 100 and form not in part]
     # written apart as older texts do: "kahdeksi sadaksi", "två hundra"
@@ -151,10 +155,11 @@ def lexicon(language: str) -> Lexicon:
         table=data,
         units=units,
         times=times,
+        scales=times | large,
         teens=teens,
         ambiguous=frozenset(numerals.get("ambiguous", ())),
-        numeral=re.compile(rf"(?<![\w-]){other}{words}+{more}{apart}(?![\w])", _FLAGS),
-        piece=re.compile(words, _FLAGS),
+        numeral=re.compile(rf"(?<![\w-]){other}{words}{further}*{more}{apart}(?![\w])", _FLAGS),
+        piece=re.compile(further, _FLAGS),
         prefix=re.compile(rf"(?<!\w){words}+", _FLAGS),
         loose=tuple((re.compile(rf"(?<!\w){alternatives(forms)}", _FLAGS), value) for value, forms in loose.items()),
         conjunction=alternatives(data.get("conjunctions", ["(?!)"])),

@@ -83,8 +83,8 @@ def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
         whole = _single(text, words)
         return None if whole is None else (whole,)
     first, last = re.split(r" ?[–…-] ?", text, maxsplit=1)
-    sign = -1 if last.startswith("–") else 1
-    ends = [_single(first.strip(" ."), words), _single(last.strip(" .+–"), words)]
+    sign = -1 if last.startswith(("–", "-")) else 1
+    ends = [_single(first.strip(" ."), words), _single(last.strip(" .+–-"), words)]
     if ends[0] is None or ends[1] is None:
         return None
     return ends[0], sign * ends[1]
@@ -168,7 +168,10 @@ def opposite(value: str) -> str:
 def says_minus(text: str, language: str) -> bool:
     """Whether a text speaks of a minus, a loss, a fall or frost in words, or has a dash that may be a minus."""
     words = lexicon(language).part("numbers").get("minus_words", ())
-    return bool(words) and re.search(rf"(?<!\w){alternatives(words)}(?!\w)|– ?\d", fold(text), _FLAGS) is not None
+    return (
+        bool(words)
+        and re.search(rf"(?<!\w){alternatives(words)}(?!\w)|– ?\d|(?<= )- \d", fold(text), _FLAGS) is not None
+    )
 
 
 def marker_end(text: str) -> int:

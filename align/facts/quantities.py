@@ -63,7 +63,7 @@ def patterns_of(language: str) -> Patterns:
     money = alternatives([*currency.values(), *minor.values(), "eur", "€"])
     ending = words.pattern("numbers", "colon_ending")
     value = rf"(?:{NUMBER}|{numerals}(?!\w))"
-    span = rf"{_START}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?[+–]?{value}(?=\W|$))?"
+    span = rf"{_START}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?[+–-]?{value}(?=\W|$))?"
     scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|{_SIGN})))?"
     adjective = words.pattern("numbers", "percent_adjective")
     up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")
@@ -108,5 +108,9 @@ def patterns_of(language: str) -> Patterns:
             _FLAGS,
         ),
         year=_A_YEAR,
-        signed=re.compile(rf"\)| ?°| (?:{words.pattern('numbers', 'degree')})", _FLAGS),
+        signed=re.compile(
+            rf"(?:(?: (?:{words.pattern('numbers', 'up_to')}|{words.conjunction})|,) [–-]\d+(?:[.,]\d+)?)*"
+            rf"(?:\)| ?°| (?:{words.pattern('numbers', 'degree')}))",
+            _FLAGS,
+        ),
     )
