@@ -65,7 +65,7 @@ def _sorted(units: list[Unit], seed: int, generator: random.Random, lists: tuple
     block = 100_000
     for n, (a, b) in enumerate(made.gold):
         if n in places:
-            names = generator.sample(_names(generator.choice(lists)), generator.randint(8, 24))
+            names = generator.sample(names_of(generator.choice(lists)), generator.randint(8, 24))
             lacking = {name for name in names if generator.random() < 0.1} if n == places[0] else set()
             short = generator.randint(0, 1)
             sides = [
@@ -95,7 +95,7 @@ def _sorted(units: list[Unit], seed: int, generator: random.Random, lists: tuple
 
 
 @cache
-def _names(file: str, data: Path = DATA) -> list[tuple[str, str]]:
+def names_of(file: str, data: Path = DATA) -> list[tuple[str, str]]:
     """Pairs of names that differ between the languages or not, each name once."""
     rows = (data / "terms" / f"{file}.terms.tsv").read_text(encoding="utf-8").splitlines()[1:]
     pairs = [(fields[0], fields[2]) for fields in (row.split("\t") for row in rows) if fields[0] and fields[2]]
