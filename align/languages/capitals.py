@@ -33,6 +33,8 @@ def _item(operation: Any, value: Any, flags: int) -> tuple[Any, Any]:
             return operation, (*value[:3], with_capitals(value[3], (flags | value[1]) & ~value[2]))
         case "ATOMIC_GROUP":
             return operation, with_capitals(value, flags)
+        case "ASSERT":
+            return operation, (value[0], with_capitals(value[1], flags))
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             return operation, (*value[:2], with_capitals(value[2], flags))
         case _:

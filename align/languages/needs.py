@@ -39,6 +39,8 @@ _TIMES: Final = 8
 _DIGITS: Final = str.maketrans(dict.fromkeys("123456789", DIGIT))
 _SETS: Final = 8
 """Sets of pieces asked for, the most telling ones."""
+_TELLING: Final = 3
+"""Letters of a piece beside a stretch from which it is asked for."""
 _LONG: Final = 4
 """Letters from which a longer piece is no better."""
 
@@ -61,7 +63,10 @@ _EMPTY: Final = frozenset({""})
 
 
 class _Part:
-    """What a stretch of a pattern matches: all its strings where they are few (``exact``), else sets of which each gives a piece."""
+    """What a stretch of a pattern matches: all its strings where they are few (``exact``), and sets of which each gives a piece.
+
+    Beside ``exact``, ``sets`` are those of what must stand around the stretch (lookahead and lookbehind).
+    """
 
     __slots__ = ("exact", "head", "sets", "tail")
 
@@ -76,7 +81,7 @@ class _Part:
 
     def needed(self) -> frozenset[Pieces]:
         """Sets of pieces, of each of which one stands in every match."""
-        return self.sets if self.exact is None else _pieces(self.exact)
+        return self.sets if self.exact is None else self.sets | _pieces(self.exact)
 
 
 _NOTHING: Final = _Part(_EMPTY)
@@ -175,12 +180,13 @@ def _sequence(items: Iterable[tuple[Any, Any]], lead: str = "", trail: str = "")
         longer = _product(run, part.head)
         if part.exact is not None and longer is not None:
             run = longer
+            sets |= part.sets
             continue
         run = run if longer is None else longer
         head = run if head is None else head
         sets |= _pieces(run) | part.needed()
         run = part.tail
-    return _Part(run) if head is None else _Part(None, sets | _pieces(run), head, run)
+    return _Part(run, sets) if head is None else _Part(None, sets | _pieces(run), head, run)
 
 
 def _ends_word(operation: str, value: Any) -> bool:
@@ -212,10 +218,23 @@ def _item(operation: str, value: Any, lead: str, trail: str) -> _Part:  # noqa: 
             return _Part(frozenset({FROM if value[0] < 0 else TO}))
         case "END":
             return _Part(frozenset({TO}))
-        case "AT" | "ASSERT" | "ASSERT_NOT":
+        case "ASSERT":
+            return _beside(_sequence(value[1]))
+        case "AT" | "ASSERT_NOT":
             return _NOTHING
         case _:
             return _ANYTHING
+
+
+def _beside(part: _Part) -> _Part:
+    """What must stand before or behind a stretch, as far as it tells anything; figures there are none of the match's own."""
+    if part.exact is not None and not part.exact:
+        return _NEVER
+    return _Part(_EMPTY, (pieces for pieces in part.needed() if all(map(_is_telling, pieces))))
+
+
+def _is_telling(piece: str) -> bool:
+    return len(piece.strip(EDGES)) >= _TELLING and DIGIT not in piece and HALF not in piece
 
 
 def _has_letter_class(items: Any) -> bool:
@@ -259,7 +278,7 @@ def _are_digits(first: int, last: int) -> bool:
 
 def _branch(parts: Sequence[_Part]) -> _Part:
     exact = [part.exact for part in parts]
-    if None not in exact:
+    if None not in exact and not any(part.sets for part in parts):
         joined = _all_of(exact)
         if joined is not None:
             return _Part(joined)
@@ -284,11 +303,11 @@ def _repeat(least: int, most: int, items: Any) -> _Part:
         return _ANYTHING if least == 0 else part if most == 1 else _Part(None, part.sets, part.head, part.tail)
     spelt = _times(part.exact, least, most) if most <= _TIMES else None
     if spelt is not None:
-        return _Part(spelt)
+        return _Part(spelt, part.sets if least else ())
     if least == 0:
         return _ANYTHING
     ends = _times(part.exact, min(least, _TIMES), min(least, _TIMES)) or part.exact
-    return _Part(None, _pieces(ends), ends, ends)
+    return _Part(None, part.sets | _pieces(ends), ends, ends)
 
 
 def _times(strings: Pieces, least: int, most: int) -> Pieces | None:
