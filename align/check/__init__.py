@@ -87,11 +87,15 @@ def check(context: Context, rules: Iterable[Rule]) -> tuple[Finding, ...]:
 def _expect(context: Context, rules: Iterable[Rule]) -> None:
     """Make known all patterns that the rules and the readers of facts will look for, so that texts are sieved for them once."""
     from align.check.rule import SIDES
-    from align.facts import read_facts
+    from align.facts import expect_readers, read_facts
     from align.languages.sieve import expect, learn
 
-    for language in {context.language(side) for side in SIDES}:
-        read_facts("0", language)  # a figure has every reader look
+    languages = {context.language(side) for side in SIDES}
+    for language in languages:
+        expect_readers(language)
         for rule in rules:
             expect(rule.signs(language))
+    learn()
+    for language in languages:
+        read_facts("0", language)  # a figure has every reader look, also for what it does not begin with
     learn()

@@ -36,6 +36,7 @@ from align.facts.numbers import (
     says_minus,
     take_marker,
 )
+from align.facts.ordinals import read_long_ordinals
 from align.facts.periods import read_counted_weekdays, read_periods
 from align.facts.persons import lone_names, may_name_persons, read_persons, same_person, surname
 from align.facts.places import read_addresses
@@ -64,6 +65,7 @@ __all__ = [
     "clause_words",
     "conjunctions",
     "date_shapes",
+    "expect_readers",
     "fold",
     "frequencies",
     "impossible_dates",
@@ -131,6 +133,7 @@ READERS: Final[tuple[Callable[[Scan], None], ...]] = (
     read_word_ranges,
     take_marker,
     read_ordinals,
+    read_long_ordinals,
     read_numbers,
     read_implied_ones,
     read_units,
@@ -168,6 +171,11 @@ def conjunctions(language: str) -> str:
 def clause_words(language: str) -> str:
     """A pattern of the words that begin a clause after a comma, where no member of an enumeration can stand."""
     return lexicon(language).clause
+
+
+def expect_readers(language: str) -> None:
+    """Take note of the patterns that readers begin with, without a text."""
+    called(Scan("", language), READERS)
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.scan import fold
 from align.languages import strings, table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +53,7 @@ def titles(language: str) -> Mapping[str, tuple[str, ...]]:
 def act_words(language: str) -> re.Pattern[str]:
     """A pattern of the ends of words that are, or end in, a word for an act."""
     forms = "|".join(sorted((form for forms in act_heads(language).values() for form in forms), key=len, reverse=True))
-    return re.compile(rf"(?:{forms or '(?!)'})(?![\w-])", re.IGNORECASE)
+    return compiled(rf"(?:{forms or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
 def lone_heads(text: str, language: str) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.facts.scan import fold
+from align.languages.lazily import compiled
 from align.languages.sieve import finditer
 
 if TYPE_CHECKING:
@@ -55,12 +56,12 @@ def _patterns(language: str) -> _Patterns:
     month = alternatives(words.months) if words.months else "(?!)"
     lead = rf"{week}{prefix}(?<![\d.,/–-])"
     return _Patterns(
-        numeric=re.compile(lead + _NUMERIC, _FLAGS),
-        written=re.compile(
+        numeric=compiled(lead + _NUMERIC, _FLAGS),
+        written=compiled(
             rf"{lead}(?P<day>\d{{1,2}}){ordinal}{filler} (?P<month>{month}),? (?P<year>(?:19|20)\d\d)(?!\d)", _FLAGS
         ),
-        weekdays=tuple(re.compile(day, _FLAGS) for day in weekdays),
-        months=tuple(re.compile(p, _FLAGS) for p in words.months),
+        weekdays=tuple(compiled(day, _FLAGS) for day in weekdays),
+        months=tuple(compiled(p, _FLAGS) for p in words.months),
     )
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.days import is_referred_to
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -114,48 +115,45 @@ def _patterns(language: str) -> _Patterns:
     start_time = FULL if words.part("dates").get("day_month_point") else NO_MONTH
     filler = r"(?: [^\W\d]+){0,3}"
     return _Patterns(
-        clock=re.compile(
+        clock=compiled(
             rf"(?<!\w){clock} ?({time})(?:{no_day}(?: ?[–-] ?| {up_to} |{of} )(?:{clock} ?)?({time})(?![.:]\d))?"
             r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:]| \d{3}(?!\d))",
             _FLAGS,
         ),
-        next=re.compile(
-            rf"(?:{conjunction}| {up_to} |{of} )({FULL})(?:{ending})?(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS
-        ),
-        next_slot=re.compile(rf"{conjunction}{span}{AFTER}{ends}", _FLAGS),
-        next_hour=re.compile(rf"{conjunction}({EITHER})(?:{ending})?{AFTER}{ends}", _FLAGS),
-        joint=re.compile(
+        next=compiled(rf"(?:{conjunction}| {up_to} |{of} )({FULL})(?:{ending})?(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS),
+        next_slot=compiled(rf"{conjunction}{span}{AFTER}{ends}", _FLAGS),
+        next_hour=compiled(rf"{conjunction}({EITHER})(?:{ending})?{AFTER}{ends}", _FLAGS),
+        joint=compiled(
             rf" {words.conjunction} (?:{clock} ?)?({time})(?![.:]\d)(?P<between> {clocks.get('between_after', '(?!)')})?",
             _FLAGS,
         ),
-        until=re.compile(rf" {up_to} (?:{clock} ?)?({time}){AFTER}", _FLAGS),
-        since=re.compile(rf"(?<!\w){words.pattern('numbers', 'not_range_before')} $", _FLAGS),
-        between=re.compile(rf"(?<!\w){clocks.get('between_before', '(?!)')} $", _FLAGS),
+        until=compiled(rf" {up_to} (?:{clock} ?)?({time}){AFTER}", _FLAGS),
+        since=compiled(rf"(?<!\w){words.pattern('numbers', 'not_range_before')} $", _FLAGS),
+        between=compiled(rf"(?<!\w){clocks.get('between_before', '(?!)')} $", _FLAGS),
         bare=(
-            re.compile(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{AFTER}{no_unit}", _FLAGS),
-            re.compile(rf"(?<!\w){travel}{filler} ({FULL})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
-            re.compile(rf"(?<![\w.,:–-])({FULL})(?= {listed('after')}(?!\w))", _FLAGS),
-            re.compile(rf"(?<!\w){listed('prepositions')} ({NO_MONTH})(?: ?[–-] ?({FULL}))?{AFTER}(?! \d)", _FLAGS),
+            compiled(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{AFTER}{no_unit}", _FLAGS),
+            compiled(rf"(?<!\w){travel}{filler} ({FULL})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
+            compiled(rf"(?<![\w.,:–-])({FULL})(?= {listed('after')}(?!\w))", _FLAGS),
+            compiled(rf"(?<!\w){listed('prepositions')} ({NO_MONTH})(?: ?[–-] ?({FULL}))?{AFTER}(?! \d)", _FLAGS),
         ),
         careful=(
-            re.compile(rf"(?<!\w){starts}{filler} ({start_time})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
-            re.compile(rf"(?<!\w){labels}{filler}:? ({FULL})(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS),
-            re.compile(rf"(?<!\w){labels}(?: {day})?:? {span}{AFTER}{ends}", _FLAGS),
+            compiled(rf"(?<!\w){starts}{filler} ({start_time})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
+            compiled(rf"(?<!\w){labels}{filler}:? ({FULL})(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS),
+            compiled(rf"(?<!\w){labels}(?: {day})?:? {span}{AFTER}{ends}", _FLAGS),
         ),
-        weekday=re.compile(rf"(?<!\w){weekday} ({FULL}){AFTER}", _FLAGS),
-        many=re.compile(str(clocks.get("many", "(?!)")), _FLAGS),
-        hour=re.compile(
+        weekday=compiled(rf"(?<!\w){weekday} ({FULL}){AFTER}", _FLAGS),
+        many=compiled(str(clocks.get("many", "(?!)")), _FLAGS),
+        hour=compiled(
             rf"(?<!\w){listed('before', 'travel')} ({HOUR})(?=[.,;!)]*(?:\s|$))(?! \w)",
             _FLAGS,
         ),
-        meridiem=re.compile(
+        meridiem=compiled(
             rf"(?<![\w.,])(?P<first>\d{{1,2}}(?:[.:]\d\d)?)(?: ?(?P<early>{clocks.get('meridiem', '(?!)')}))?"
             rf"(?: ?[–-] ?| to )?(?:(?<=[–\- ])(?P<last>\d{{1,2}}(?:[.:]\d\d)?))? ?(?P<late>{clocks.get('meridiem', '(?!)')})(?!\w)",
             _FLAGS,
         ),
         zones=tuple(
-            (name, re.compile(rf",? \(?({pattern})(?!\w)\)?", _FLAGS))
-            for name, pattern in data.get("zones", {}).items()
+            (name, compiled(rf",? \(?({pattern})(?!\w)\)?", _FLAGS)) for name, pattern in data.get("zones", {}).items()
         ),
     )
 

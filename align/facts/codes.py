@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import lexicon
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -119,36 +120,34 @@ def _patterns(language: str) -> _Patterns:
     always = {"bill", "reply", "government-report", "committee-report", "committee-statement", "treaty", "statute-book"}
     return _Patterns(
         codes=tuple(
-            (name, re.compile(rf"(?<!\w){codes[name]}{shape}(?!\w)")) for name, shape in shapes.items() if name in codes
+            (name, compiled(rf"(?<!\w){codes[name]}{shape}(?!\w)")) for name, shape in shapes.items() if name in codes
         ),
         papers=tuple(
             (
                 name,
-                re.compile(
-                    rf"(?<!\w)(?:{code}) (\d{{1,4}}/\d{{4}})(?: {session}(?!\w)){'?' if name in always else ''}"
-                ),
+                compiled(rf"(?<!\w)(?:{code}) (\d{{1,4}}/\d{{4}})(?: {session}(?!\w)){'?' if name in always else ''}"),
             )
             for name, code in papers.items()
             if name != "session"
         ),
-        session=re.compile(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
-        lettered=re.compile(rf"(?<!\w)(?i:{codes.get('lettered', '(?!)')}) (\d{{1,3}}) ([A-H])(?![\w:.-])"),
-        graded=re.compile(rf"(?<!\w)(?i:{codes.get('graded', '(?!)')}) [A-E][1-6](?!\w)"),
-        labelled=re.compile(rf"(?<!\w)(?i:{codes.get('labelled', '(?!)')}) (\d{{1,3}})([a-h])(?![\w:-]|\.\w)"),
-        yearly=re.compile(rf"(?<!\w)(?i:{codes.get('numbered', '(?!)')}):? ((?:19|20)\d\d/\d{{1,6}})(?![\w/-]|[.,]\d)"),
-        numbered=re.compile(
+        session=compiled(rf"(?<![\w./])(\d{{1,4}}/\d{{4}}) {session}(?!\w)"),
+        lettered=compiled(rf"(?<!\w)(?i:{codes.get('lettered', '(?!)')}) (\d{{1,3}}) ([A-H])(?![\w:.-])"),
+        graded=compiled(rf"(?<!\w)(?i:{codes.get('graded', '(?!)')}) [A-E][1-6](?!\w)"),
+        labelled=compiled(rf"(?<!\w)(?i:{codes.get('labelled', '(?!)')}) (\d{{1,3}})([a-h])(?![\w:-]|\.\w)"),
+        yearly=compiled(rf"(?<!\w)(?i:{codes.get('numbered', '(?!)')}):? ((?:19|20)\d\d/\d{{1,6}})(?![\w/-]|[.,]\d)"),
+        numbered=compiled(
             rf"(?<!\w)(?:(?:{words.pattern('law', 'number_sign')})\.?:? (?=\d)|(?:{codes.get('numbered', '(?!)')}):? (?=[1-9]\d*-\d{{3}}))"
             r"(\d+(?:-\d+)+)(?![\w-]|[.,]\d)",
             _FLAGS,
         ),
-        reference=re.compile(
+        reference=compiled(
             rf"(?<!\w)(?:{codes.get('reference', '(?!)')})[.:]{{0,2}} ((?:RF ?)?\d[\d ]{{2,24}}\d)(?![\w-]|[.,]\d)"
         ),
         cases=tuple(
-            (court, re.compile(rf"(?<!\w){name}[: ]((?:19|20)\d\d)[:-](\d{{1,4}})(?!\w)"))
+            (court, compiled(rf"(?<!\w){name}[: ]((?:19|20)\d\d)[:-](\d{{1,4}})(?!\w)"))
             for court, name in words.part("cases").items()
         ),
-        journal=re.compile(
+        journal=compiled(
             rf"(?<!\w)(?:{words.pattern('journal', 'name')}),? "
             rf"({words.pattern('journal', 'series', '[LC]')}) (?:N:o |nr )?(\d{{1,4}})(?!\d)"
         ),

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import LANGUAGES
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -53,17 +54,17 @@ _SHORT: Final = r"(?:112|116 ?\d{3})"
 @cache
 def _short(language: str) -> re.Pattern[str]:
     words = alternatives([*lexicon(language).part("contacts").get("call_words", ()), "(?!)"])
-    return re.compile(rf"(?<!\w){words}(?: [^\W\d]+)?:? ({_SHORT})(?![\w/–-]|[.,]\d| ?[€%])", _FLAGS)
+    return compiled(rf"(?<!\w){words}(?: [^\W\d]+)?:? ({_SHORT})(?![\w/–-]|[.,]\d| ?[€%])", _FLAGS)
 
 
 @cache
 def _at(language: str) -> re.Pattern[str]:
-    return re.compile(f" ?{alternatives([r'@', *lexicon(language).part('contacts').get('at', ())])} ?", _FLAGS)
+    return compiled(f" ?{alternatives([r'@', *lexicon(language).part('contacts').get('at', ())])} ?", _FLAGS)
 
 
 @cache
 def _email(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_LOCAL}(?:{_at(language).pattern}{_LOCAL})+", _FLAGS)
+    return compiled(rf"{_LOCAL}(?:{_at(language).pattern}{_LOCAL})+", _FLAGS)
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon, normal
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -67,11 +68,11 @@ def _fractions(
         else rf"(?P<count>{section['one']}|{_COUNT}|{numeral})[ -]"
     )
     return (
-        re.compile(rf"(?<![\w.,]){count}(?P<part>{every})(?!\w)", _FLAGS),
-        re.compile(rf"(?<!\w){section.get('share', '(?!)')}(?P<of>\d{{1,3}}|{numeral})(?!\w|[.,]\d)", _FLAGS),
-        tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in parts.items()),
-        re.compile(rf"(?<!\w)(?:{section.get('half', '(?!)')})(?!\w)", _FLAGS),
-        re.compile(str(section.get("plural", "")), _FLAGS),
+        compiled(rf"(?<![\w.,]){count}(?P<part>{every})(?!\w)", _FLAGS),
+        compiled(rf"(?<!\w){section.get('share', '(?!)')}(?P<of>\d{{1,3}}|{numeral})(?!\w|[.,]\d)", _FLAGS),
+        tuple((key, compiled(pattern, _FLAGS)) for key, pattern in parts.items()),
+        compiled(rf"(?<!\w)(?:{section.get('half', '(?!)')})(?!\w)", _FLAGS),
+        compiled(str(section.get("plural", "")), _FLAGS),
     )
 
 
@@ -123,7 +124,7 @@ def _halves(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     shapes = [(added, ""), (alone, "0")]
     if "whole" in forms:
         shapes.insert(1, (rf"(?<!\w)(?:{forms['whole']})(?!\w)", "1"))
-    return tuple((re.compile(shape, _FLAGS), base) for shape, base in shapes)
+    return tuple((compiled(shape, _FLAGS), base) for shape, base in shapes)
 
 
 def read_halves(scan: Scan) -> None:
@@ -146,7 +147,7 @@ def _around(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     shape = str(lexicon(language).part("numerals").get("halves", {}).get("around", ""))
     units = table(language, "facts_units").get("units", {}) if shape else {}
     return tuple(
-        (unit, re.compile(rf"(?<!\w){shape.replace('U', f'(?:{form})')}(?!\w)", _FLAGS)) for unit, form in units.items()
+        (unit, compiled(rf"(?<!\w){shape.replace('U', f'(?:{form})')}(?!\w)", _FLAGS)) for unit, form in units.items()
     )
 
 
@@ -158,9 +159,9 @@ def _ordinals(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
     # "third-year students"
     counted = f"(?=-(?:{numerals['ordinal_of']})(?!\\w))" if "ordinal_of" in numerals else "(?!)"
     return (
-        re.compile(rf"(?<![\w-])(?:{every})(?:(?![\w-])|{counted})", _FLAGS),
-        tuple((key, re.compile(pattern, _FLAGS)) for key, pattern in forms.items()),
-        re.compile(rf" (?:{table(language, 'facts_units').get('units', {}).get('century', '(?!)')})", _FLAGS),
+        compiled(rf"(?<![\w-])(?:{every})(?:(?![\w-])|{counted})", _FLAGS),
+        tuple((key, compiled(pattern, _FLAGS)) for key, pattern in forms.items()),
+        compiled(rf" (?:{table(language, 'facts_units').get('units', {}).get('century', '(?!)')})", _FLAGS),
     )
 
 
@@ -174,6 +175,9 @@ def read_ordinals(scan: Scan) -> None:
             _add_century(scan, int(value), match.start(), century.end())
         else:
             scan.add("number", value, match.start(), match.end(), qualifiers=("ordinal", "word"))
+    for value, pattern in scan.among(_rounds(scan.language)):
+        for match in scan.free(pattern):
+            scan.add("number", value, match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(_second(scan.language)):
         scan.add("number", "2", match.start(), match.end(), qualifiers=("ordinal", "word"))
 
@@ -195,13 +199,20 @@ def _numbered_century(language: str) -> re.Pattern[str]:
     """A century after its number in figures."""
     ordinal = lexicon(language).pattern("numbers", "century_ordinal")
     unit = table(language, "facts_units").get("units", {}).get("century", "(?!)")
-    return re.compile(rf"(?<![\w.,])(\d{{1,2}}){ordinal} (?:{unit})(?!\w)", _FLAGS)
+    return compiled(rf"(?<![\w.,])(\d{{1,2}}){ordinal} (?:{unit})(?!\w)", _FLAGS)
+
+
+@cache
+def _rounds(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Round numbers that are nouns: *satakunta*, *ett dussin*."""
+    nouns = lexicon(language).part("numerals").get("rounds", {})
+    return tuple((value, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", _FLAGS)) for value, pattern in nouns.items())
 
 
 @cache
 def _second(language: str) -> re.Pattern[str]:
     """The ordinal that also means another, where what is counted comes in rounds, stages or storeys."""
-    return re.compile(rf"(?<!\w){lexicon(language).part('numerals').get('second', '(?!)')}", _FLAGS)
+    return compiled(rf"(?<!\w){lexicon(language).part('numerals').get('second', '(?!)')}", _FLAGS)
 
 
 def read_romans(scan: Scan) -> None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,24 +100,24 @@ def _patterns(language: str) -> _Patterns:
     year = rf"(?:{words.pattern('dates', 'year_word')} )?({_YEAR})(?!\d)"
     any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
     return _Patterns(
-        day_first=re.compile(
+        day_first=compiled(
             rf"(?<![\w.,/-])(?<!\D\d–)(?<!\D\d\d–)(?<!\d\.–){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])"
             rf"({any_month})(?![^\W\d])(?:,? ?{any_year})?",
             _FLAGS,
         ),
-        month_first=re.compile(
+        month_first=compiled(
             rf"(?<!\w){apart}({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {any_year})?",
             _FLAGS,
         )
         if dates.get("month_first")
-        else re.compile("(?!)"),
+        else compiled("(?!)"),
         same_month=(
-            re.compile(
+            compiled(
                 rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal}{filler} ({month})(?: {any_year})?",
                 _FLAGS,
             ),
             *(
-                re.compile(
+                compiled(
                     rf"(?<!\w){a} {weekday}{lead}(\d{{1,2}}){ordinal} {b} {weekday}{lead}(\d{{1,2}}){ordinal} ({month})"
                     rf"(?!\w)(?: {any_year})?",
                     _FLAGS,
@@ -125,51 +126,51 @@ def _patterns(language: str) -> _Patterns:
                 if b
             ),
         ),
-        month_year=re.compile(rf"(?<!\w)({month})(?: {dates.get('month_word', '(?!)')})? ?{year}", _FLAGS),
-        year_month=re.compile(
+        month_year=compiled(rf"(?<!\w)({month})(?: {dates.get('month_word', '(?!)')})? ?{year}", _FLAGS),
+        year_month=compiled(
             rf"(?<!\w){words.pattern('dates', 'year_first')} ({_YEAR}) (?:\w+- ?)?({month})(?!\w)", _FLAGS
         ),
-        month_only=re.compile(rf"(?<!\w)({month})(?!\w)", _FLAGS),
-        prefixed=re.compile(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: ({_YEAR}))?(?!\d)", _FLAGS),
-        timed=re.compile(
+        month_only=compiled(rf"(?<!\w)({month})(?!\w)", _FLAGS),
+        prefixed=compiled(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: ({_YEAR}))?(?!\d)", _FLAGS),
+        timed=compiled(
             rf"{_SHORT}(?=,? (?:{dates.get('clock_between', '(?!)')} )?{dates.get('clock', '(?!)')} ?\d"
             rf"|(?:, \d{{1,2}}\.\d{{1,2}}\.?)* {words.conjunction} \d{{1,2}}\. ?\d{{1,2}}\. ?\d{{4}}(?!\d))",
             _FLAGS,
         ),
-        spanned=re.compile(rf"(?<!\w)({dates.get('clock', '(?!)')} ?)?\d{{1,2}}(?:[.:]\d\d)?\.? ?–$", _FLAGS),
-        paired=re.compile(
+        spanned=compiled(rf"(?<!\w)({dates.get('clock', '(?!)')} ?)?\d{{1,2}}(?:[.:]\d\d)?\.? ?–$", _FLAGS),
+        paired=compiled(
             rf"(?<![\w.,/–:-])(\d{{1,2}})\.? {words.conjunction} \d{{1,2}}\.(\d{{1,2}})\.(?:({_YEAR}))?(?!\d)", _FLAGS
         ),
-        paired_name=re.compile(
+        paired_name=compiled(
             rf"(?<![\w.,/–-])(?:{lead}\d{{1,2}}{ordinal},? ){{0,20}}{lead}(\d{{1,2}}){ordinal} {words.conjunction} "
             rf"\d{{1,2}}{ordinal}{filler} ({month})(?![^\W\d]){own}(?:,? {year})?",
             _FLAGS,
         ),
-        listed=re.compile(
+        listed=compiled(
             rf"(?<!\w)(?P<month>{first}) "
             rf"(?P<days>\d{{1,2}}{ordinal}(?:, \d{{1,2}}{ordinal}){{0,20}} {words.conjunction} \d{{1,2}}{ordinal})"
             rf" {day_word}(?!\w)(?:,? (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?",
             _FLAGS,
         )
         if form
-        else re.compile("(?!)"),
-        day=re.compile(r"\d{1,2}"),
-        openers=tuple((re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS)) for a, b in joins if b),
-        trailer=re.compile(alternatives([rf" {a}" for a, b in joins if not b] or ["(?!)"]), _FLAGS),
-        conjoined=re.compile(rf" {words.conjunction} ", _FLAGS),
+        else compiled("(?!)"),
+        day=compiled(r"\d{1,2}"),
+        openers=tuple((compiled(rf"(?<!\w){a} $", _FLAGS), compiled(rf" {b} ", _FLAGS)) for a, b in joins if b),
+        trailer=compiled(alternatives([rf" {a}" for a, b in joins if not b] or ["(?!)"]), _FLAGS),
+        conjoined=compiled(rf" {words.conjunction} ", _FLAGS),
         cases=(
-            re.compile(words.pattern("dates", "day_from"), _FLAGS),
-            re.compile(words.pattern("dates", "day_to"), _FLAGS),
+            compiled(words.pattern("dates", "day_from"), _FLAGS),
+            compiled(words.pattern("dates", "day_to"), _FLAGS),
         ),
-        between=re.compile(rf" {dates.get('range_between', '(?!)')} ", _FLAGS),
-        bare_between=re.compile(rf" {dates.get('bare_between', '(?!)')} ", _FLAGS),
-        to_end=re.compile(rf" {dates.get('range_end', '(?!)')}", _FLAGS),
-        edge_before=re.compile(rf"(?<!\w){dates.get('month_edge_before', '(?!)')} $", _FLAGS),
-        edge_after=re.compile(rf" {dates.get('month_edge_after', '(?!)')}(?!\w)", _FLAGS),
-        feasts=re.compile(
+        between=compiled(rf" {dates.get('range_between', '(?!)')} ", _FLAGS),
+        bare_between=compiled(rf" {dates.get('bare_between', '(?!)')} ", _FLAGS),
+        to_end=compiled(rf" {dates.get('range_end', '(?!)')}", _FLAGS),
+        edge_before=compiled(rf"(?<!\w){dates.get('month_edge_before', '(?!)')} $", _FLAGS),
+        edge_after=compiled(rf" {dates.get('month_edge_after', '(?!)')}(?!\w)", _FLAGS),
+        feasts=compiled(
             rf"(?<!\w){alternatives(str(feast) for feast in words.table.get('feasts', ['(?!)']))}(?!\w)", _FLAGS
         ),
-        months=tuple(re.compile(rf"{p}|{short[n]}\.?" if short else p, _FLAGS) for n, p in enumerate(words.months)),
+        months=tuple(compiled(rf"{p}|{short[n]}\.?" if short else p, _FLAGS) for n, p in enumerate(words.months)),
     )
 
 

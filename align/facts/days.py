@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.dates import date_of, span_of
 from align.facts.lexicon import alternatives, lexicon
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -33,7 +34,7 @@ _DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 def _bare(language: str) -> re.Pattern[str]:
     """A day and month in figures without a point behind, after a word that only stands before days: "senast 10.5"."""
     words = lexicon(language).part("dates").get("bare_day_before", ())
-    return re.compile(
+    return compiled(
         rf"(?<!\w)(?:{alternatives([*words, '(?!)'])}) (\d{{1,2}})\.(\d{{1,2}})(?![\d–-]|[.,:]\d| ?[€%]| \d{{3}}(?!\d))",
         _FLAGS,
     )
@@ -44,9 +45,9 @@ def _slashed(language: str) -> re.Pattern[str]:
     """Day and month with a slash: a range, or one before an hour."""
     words = lexicon(language)
     if not words.part("dates").get("slash_days"):
-        return re.compile("(?!)")
+        return compiled("(?!)")
     day = r"(?<![\w.,/:–-])(\d{1,2})/(\d{1,2})"
-    return re.compile(
+    return compiled(
         rf"{day} ?– ?(\d{{1,2}})/(\d{{1,2}})(?![\w/–-]|[.,]\d)(?: ((?:19|20)\d\d)(?!\d))?"
         rf"|{day}(?=,? {words.part('dates').get('clock', '(?!)')} ?\d)",
         _FLAGS,
@@ -58,9 +59,9 @@ def _listed(language: str) -> re.Pattern[str]:
     """Days in a row where none ends in a point."""
     words = lexicon(language)
     if words.part("dates").get("day_month_point") or not words.part("dates").get("bare_day_before"):
-        return re.compile("(?!)")
+        return compiled("(?!)")
     day = r"\d{1,2}\.\d{1,2}"
-    return re.compile(
+    return compiled(
         rf"(?<![\w.,/–-]){day}(?:, {day})*,? {words.conjunction} {day}(?![\d–-]|[.,:]\d| ?[€%]|\.\w)", _FLAGS
     )
 
@@ -112,7 +113,7 @@ def read_short_dates(scan: Scan) -> None:
 def _until(language: str) -> re.Pattern[str]:
     """What stands between the two days of a range beside a dash: "ma 9.11. – pe 13.11.2026"."""
     weekdays = [str(day) for day in lexicon(language).table.get("weekdays", ())]
-    return re.compile(rf" ?– ?(?:{alternatives([*weekdays, '(?!)'])}\.?,? )?", _FLAGS)
+    return compiled(rf" ?– ?(?:{alternatives([*weekdays, '(?!)'])}\.?,? )?", _FLAGS)
 
 
 def _join(scan: Scan) -> None:
@@ -155,4 +156,4 @@ def points_to_a_day(text: str, language: str) -> bool:
 def _reference(language: str) -> re.Pattern[str]:
     """Words after which two numbers are a section, not a day."""
     words = lexicon(language).part("dates").get("reference_before", ())
-    return re.compile(alternatives([*(rf"(?<!\w){word}" for word in words), "(?!)"]) + r" ?\(?$", _FLAGS)
+    return compiled(alternatives([*(rf"(?<!\w){word}" for word in words), "(?!)"]) + r" ?\(?$", _FLAGS)

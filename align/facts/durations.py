@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -28,9 +29,9 @@ def _patterns(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], r
     words = {minutes: str(pattern) for minutes, pattern in data.items() if minutes.isdigit()}
     every = alternatives([*words.values(), "(?!)"])
     return (
-        tuple((minutes, re.compile(pattern, _FLAGS)) for minutes, pattern in words.items()),
-        re.compile(rf"(?<!\w)(?P<first>{every}) {data.get('to', '(?!)')} (?P<last>{every})(?!\w)", _FLAGS),
-        re.compile(rf"(?<!\w)(?:{data.get('alone', '(?!)')})(?!\w)", _FLAGS),
+        tuple((minutes, compiled(pattern, _FLAGS)) for minutes, pattern in words.items()),
+        compiled(rf"(?<!\w)(?P<first>{every}) {data.get('to', '(?!)')} (?P<last>{every})(?!\w)", _FLAGS),
+        compiled(rf"(?<!\w)(?:{data.get('alone', '(?!)')})(?!\w)", _FLAGS),
     )
 
 

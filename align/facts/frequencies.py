@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.scan import fold
 from align.facts.units import unit_of, worth
 from align.languages import table
+from align.languages.lazily import compiled
 from align.languages.sieve import sieve
 
 if TYPE_CHECKING:
@@ -50,10 +51,10 @@ def _patterns(language: str) -> _Patterns:
     data = table(language, "facts_times").get("often", {})
     return _Patterns(
         once=tuple(
-            (unit, re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", _FLAGS))
+            (unit, compiled(rf"(?<![\w-])(?:{pattern})(?!\w)", _FLAGS))
             for unit, pattern in data.get("once", {}).items()
         ),
-        every=re.compile(rf"(?: \w+)? (?:{data.get('every_after', '(?!)')})(?!\w)", _FLAGS),
+        every=compiled(rf"(?: \w+)? (?:{data.get('every_after', '(?!)')})(?!\w)", _FLAGS),
     )
 
 
@@ -61,7 +62,7 @@ def _patterns(language: str) -> _Patterns:
 def rhythms(language: str) -> tuple[tuple[re.Pattern[str]], ...]:
     """The words without which ``frequencies`` finds nothing in a folded text, as a table."""
     patterns = _patterns(language)
-    starts = re.compile("|".join(map(re.escape, _rate_starts(language))), _FLAGS)
+    starts = compiled("|".join(map(re.escape, _rate_starts(language))), _FLAGS)
     return *((pattern,) for _, pattern in patterns.once), (patterns.every,), (starts,)
 
 

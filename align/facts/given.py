@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives
 from align.languages import LANGUAGES, table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,13 +38,13 @@ def _given() -> frozenset[str]:
 @cache
 def surnames() -> re.Pattern[str]:
     """What surnames of every language end in."""
-    return re.compile(alternatives(str(table(code, "facts_persons").get("surnames", "(?!)")) for code in LANGUAGES))
+    return compiled(alternatives(str(table(code, "facts_persons").get("surnames", "(?!)")) for code in LANGUAGES))
 
 
 @cache
 def _further() -> re.Pattern[str]:
     """What surnames end in that other words do as well."""
-    return re.compile(alternatives(str(table(code, "facts_persons").get("surnames_too", "(?!)")) for code in LANGUAGES))
+    return compiled(alternatives(str(table(code, "facts_persons").get("surnames_too", "(?!)")) for code in LANGUAGES))
 
 
 def is_surname(base: str) -> bool:

@@ -18,6 +18,7 @@ from align.facts.numbers import magnitude_of
 from align.facts.quantities import patterns_of
 from align.facts.scan import fold
 from align.facts.units import unit_of
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.model import Fact
@@ -47,7 +48,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     magnitudes = "|".join(str(p) for _, p in words.part("numbers").get("magnitudes", [])) or "(?!)"
     currencies = "|".join(str(p) for p in words.part("currency").values() if isinstance(p, str))
     money = f"(?:{currencies}|eur|€)" if currencies else "(?:eur|€)"
-    return re.compile(
+    return compiled(
         rf"{_OPENS}(?P<scale>(?:(?P<thousand>1[ .]?000)|(?P<magnitude>(?:{magnitudes})(?!\w)|[Mtk](?= ?€| ?EUR(?!\w)| euro)))? ?"
         rf"(?P<currency>{money})(?!\w)){_CLOSES}",
         _FLAGS,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -77,7 +78,7 @@ def _patterns(language: str) -> _Patterns:
     span = str(clocks.get("spoken_span", "(?!)")).replace("F", hour("first")).replace("L", hour("last"))
     round_minutes = str(clocks.get("minutes", "(?!)"))
     return _Patterns(
-        hour=re.compile(
+        hour=compiled(
             rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{case})) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
             rf"|{days} (?P<half_day>{half} )(?P<word_day>{numeral})(?!\w)"
             rf"|(?:{before} )?(?P<half_alone>{half} )(?P<word_alone>{numeral}(?!\w){alone})"
@@ -87,27 +88,27 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?P<half_sun>(?!))?{sun.replace('H', f'(?P<word_sun>{numeral})')})",
             _FLAGS,
         ),
-        minutes=re.compile(
+        minutes=compiled(
             rf"(?<!\w)(?<!from )(?P<minutes>{quarter}|{thirty}|{round_minutes}) (?P<way>{to}|{past}) "
             rf"(?P<half>{half} )?(?P<word>{numeral})(?!\w)"
             rf"{clocks.get('minutes_end', '')}",
             _FLAGS,
         ),
-        thirty=re.compile(thirty, _FLAGS),
-        quarter=re.compile(quarter, _FLAGS),
-        before=re.compile(to, _FLAGS),
-        span=re.compile(rf"(?<!\w){span}{ends}", _FLAGS),
-        spaced=re.compile(rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days})(?!\w)", _FLAGS),
+        thirty=compiled(thirty, _FLAGS),
+        quarter=compiled(quarter, _FLAGS),
+        before=compiled(to, _FLAGS),
+        span=compiled(rf"(?<!\w){span}{ends}", _FLAGS),
+        spaced=compiled(rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days})(?!\w)", _FLAGS),
         openers=tuple(
-            (re.compile(rf"(?<!\w){a} $", _FLAGS), re.compile(rf" {b} ", _FLAGS))
+            (compiled(rf"(?<!\w){a} $", _FLAGS), compiled(rf" {b} ", _FLAGS))
             for a, b in words.part("dates").get("range_words", [])
             if b
         ),
         named=tuple(
-            (value, re.compile(rf"(?<!\w)(?:{clocks.get(key, '(?!)')})(?!\w)", _FLAGS))
+            (value, compiled(rf"(?<!\w)(?:{clocks.get(key, '(?!)')})(?!\w)", _FLAGS))
             for value, key in (("12:00", "noon"), ("24:00", "midnight"))
         ),
-        until=re.compile(rf" ?– ?| {words.pattern('numbers', 'up_to')} ", _FLAGS),
+        until=compiled(rf" ?– ?| {words.pattern('numbers', 'up_to')} ", _FLAGS),
     )
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -28,7 +29,7 @@ _NAMES: Final = re.compile(
 @cache
 def _worded(language: str) -> re.Pattern[str]:
     forms = lexicon(language).part("numerals").get("no_number", ())
-    return re.compile(rf"(?<![\w-])(?:{alternatives([*map(str, forms), '(?!)'])})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<![\w-])(?:{alternatives([*map(str, forms), '(?!)'])})(?!\w)", re.IGNORECASE)
 
 
 def take_idioms(scan: Scan) -> None:

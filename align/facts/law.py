@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.counts import ROMAN, roman_value
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import LANGUAGES, table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,41 +110,37 @@ def _patterns(language: str) -> _Patterns:
     counted = alternatives([*(levels[n] for n in law.get("ordinal_levels", ()) if n in levels), "(?!)"])
     return _Patterns(
         eu=(
-            re.compile(rf"\((?:(?:{suffix})(?:, )?)+\) ?(?:(?:{sign})\.? ?)?(\d{{1,4}}/\d{{2,4}})(?!\d)"),
-            re.compile(rf"(?<![\w/])(\d{{2,4}}/ ?\d{{1,4}})/ ?(?:{suffix})(?!\w)"),
+            compiled(rf"\((?:(?:{suffix})(?:, )?)+\) ?(?:(?:{sign})\.? ?)?(\d{{1,4}}/\d{{2,4}})(?!\d)"),
+            compiled(rf"(?<![\w/])(\d{{2,4}}/ ?\d{{1,4}})/ ?(?:{suffix})(?!\w)"),
         ),
-        before=re.compile(rf"(?<![\w./,]){chain}(?:\.|:\w+)? ?(?P<level>{first})(?!\w)", _FLAGS),
-        after=re.compile(
-            rf"(?<!\w)(?P<level>{after}) (?P<chain>{spaced})(?![\d]|[.,]\d| \d{{3}}(?!\d)| ?[%€°])", _FLAGS
-        ),
-        article=re.compile(
+        before=compiled(rf"(?<![\w./,]){chain}(?:\.|:\w+)? ?(?P<level>{first})(?!\w)", _FLAGS),
+        after=compiled(rf"(?<!\w)(?P<level>{after}) (?P<chain>{spaced})(?![\d]|[.,]\d| \d{{3}}(?!\d)| ?[%€°])", _FLAGS),
+        article=compiled(
             rf"(?<!\w)(?:{levels.get('article', '(?!)')}) (?P<chain>{dotted}(?:(?:{glue}){dotted})*)", _FLAGS
         ),
-        levels=tuple((name, re.compile(pattern, _FLAGS)) for name, pattern in levels.items()),
-        splitter=re.compile(rf"(?:\.|:\w+)?(?: ?, ?{conjunction} | ?, ?| {conjunction} )", _FLAGS),
-        romans=tuple(
-            re.compile(shape) for shape in (roman_before, roman_after)[:: -1 if law.get("roman_after") else 1]
-        ),
+        levels=tuple((name, compiled(pattern, _FLAGS)) for name, pattern in levels.items()),
+        splitter=compiled(rf"(?:\.|:\w+)?(?: ?, ?{conjunction} | ?, ?| {conjunction} )", _FLAGS),
+        romans=tuple(compiled(shape) for shape in (roman_before, roman_after)[:: -1 if law.get("roman_after") else 1]),
         no_roman=frozenset(law.get("no_roman", ())),
-        nested=re.compile(
+        nested=compiled(
             rf"(?<!\w)(?P<level>{alternatives([levels.get('annex', '(?!)'), *map(str, law.get('nested', ()))])}) (?P<number>\d{{1,3}})"
             rf"(?= (?:{levels.get('item', '(?!)')}) \d)",
             _FLAGS,
         ),
-        of_chapter=re.compile(
+        of_chapter=compiled(
             rf"(?<!\w)(?:(?P<level>{levels.get('article', '(?!)')}) )?(?-i:(?P<chapter>{ROMAN}))/(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*)"
             rf"(?(level)(?![\w/])|\.? ?(?:{levels.get('article', '(?!)')})(?!\w))",
             _FLAGS,
         ),
-        paragraphs=re.compile(rf"(?<= )(?P<number>\d{{1,2}}) (?:{law.get('article_paragraph', '(?!)')})(?!\w)", _FLAGS),
-        ordinals=re.compile(rf"(?<![\w-])(?P<ordinal>{ordinal}) (?P<level>{counted})(?!\w)", _FLAGS),
-        ordinal_values=tuple(re.compile(str(ordinal), _FLAGS) for ordinal in law.get("ordinals", ())),
-        bracketed=re.compile(
+        paragraphs=compiled(rf"(?<= )(?P<number>\d{{1,2}}) (?:{law.get('article_paragraph', '(?!)')})(?!\w)", _FLAGS),
+        ordinals=compiled(rf"(?<![\w-])(?P<ordinal>{ordinal}) (?P<level>{counted})(?!\w)", _FLAGS),
+        ordinal_values=tuple(compiled(str(ordinal), _FLAGS) for ordinal in law.get("ordinals", ())),
+        bracketed=compiled(
             rf"(?<!\w)(?:{levels.get('section', '(?!)')}) (?P<section>\d+[a-z]?) ?"
             r"\((?P<subsection>\d{1,2})\)(?:\((?P<item>\d{1,2})\))?",
             _FLAGS,
         ),
-        letters=re.compile(
+        letters=compiled(
             rf"(?<![\w.'’–-])(?P<before>{letter})(?:\)?-? |-)(?:{subitem}|{item})(?!\w)"
             rf"|(?<!\w)(?:{subitem}|(?:{item})(?! {letter} (?:{subitem}))) (?P<after>{letter})(?![\w–-])",
             _FLAGS,

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -146,6 +147,14 @@ def lexicon(language: str) -> Lexicon:
     hundreds = [re.escape(form) for form, value in times.items() if value == 100 and form not in part]
     # written apart as older texts do: "kahdeksi sadaksi", "två hundra"
     apart = rf"(?: {alternatives(hundreds)}(?:{words})*)?" if hundreds else ""
+    # thousands and millions stand apart from what follows: "tuhat viisisataa", "två miljoner trehundra tusen"
+    thousands = [re.escape(form) for form, value in {**times, **large}.items() if value >= 1000]
+    if thousands and "joiner" not in numerals:
+        lone = "|".join(map(re.escape, numerals.get("ambiguous", ())))
+        whole = alternatives(thousands)
+        ends = alternatives(f"(?<={form})" for form in thousands)
+        rest = rf"(?:{ends} (?!(?:{lone or '(?!)'})(?!\w)){words}+{apart}(?!\w)(?! (?:{whole})(?!\w)))"
+        apart = rf"{apart}(?:(?: {whole})?{rest}(?:(?: {whole})?{rest})?)?"
     other = rf"(?!{alternatives(map(re.escape, teens))}(?!\w))" if teens else ""
     # "twenty-five", "two hundred and fifty"
     more = rf"(?:{numerals['joiner']}{words}+)*" if "joiner" in numerals else ""
@@ -158,10 +167,10 @@ def lexicon(language: str) -> Lexicon:
         scales=times | large,
         teens=teens,
         ambiguous=frozenset(numerals.get("ambiguous", ())),
-        numeral=re.compile(rf"(?<![\w-]){other}{words}{further}*{more}{apart}(?![\w])", _FLAGS),
-        piece=re.compile(further, _FLAGS),
-        prefix=re.compile(rf"(?<!\w){words}+", _FLAGS),
-        loose=tuple((re.compile(rf"(?<!\w){alternatives(forms)}", _FLAGS), value) for value, forms in loose.items()),
+        numeral=compiled(rf"(?<![\w-]){other}{words}{further}*{more}{apart}(?![\w])", _FLAGS),
+        piece=compiled(further, _FLAGS),
+        prefix=compiled(rf"(?<!\w){words}+", _FLAGS),
+        loose=tuple((compiled(rf"(?<!\w){alternatives(forms)}", _FLAGS), value) for value, forms in loose.items()),
         conjunction=alternatives(data.get("conjunctions", ["(?!)"])),
         months=tuple(data.get("months", ())),
         clause=alternatives(data.get("clause_words", ["(?!)"])),

@@ -14,6 +14,7 @@ from align.facts.lexicon import NUMBER, Lexicon, lexicon, normal
 from align.facts.numbers import decimal, joined, magnitude_of, sign_before, values_of
 from align.facts.quantities import Patterns, patterns_of
 from align.languages import LANGUAGES
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -36,7 +37,7 @@ def _letter(language: str) -> re.Pattern[str]:
     known = lexicon(language)
     law = known.part("law")
     levels = "|".join(str(law[name]) for name in (*law.get("number_first", ()), "annex") if law.get(name)) or "(?!)"
-    return re.compile(
+    return compiled(
         rf"(?<![\w.,/–])(?P<number>{NUMBER}(?: ?– ?{NUMBER})?)(?P<magnitude> ?(?:{_magnitudes(language)})(?!\w))? ?e"
         rf"(?![\w:+]|[-–.]\w|-? ?(?:{levels})|,? (?:{known.conjunction}) [^\W\d](?!\w)|, [^\W\d](?!\w))"
     )
@@ -50,7 +51,7 @@ def _magnitudes(language: str) -> str:
 def _length(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A hundredth of money that is one of a metre too, and words of length beside it."""
     section = lexicon(language).part("numbers")
-    return tuple(re.compile(str(section.get(key, "(?!)")), _FLAGS) for key in ("cents", "length"))  # type: ignore[return-value]
+    return tuple(compiled(str(section.get(key, "(?!)")), _FLAGS) for key in ("cents", "length"))  # type: ignore[return-value]
 
 
 def may_be_length(amount: Fact, number: Fact) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -55,24 +56,24 @@ def _patterns(language: str) -> _Patterns:
     join = words.conjunction
     month_from, month_to = (str(words.part("dates").get(key, "")) for key in ("month_from", "month_to"))
     return _Patterns(
-        months=tuple(re.compile(p, _FLAGS) for p in either),
-        span=re.compile(
+        months=tuple(compiled(p, _FLAGS) for p in either),
+        span=compiled(
             rf"(?<!\w)(?P<first>{short}(?= ?[–-])|{full}){middles}(?P<last>{full})(?!\w)"
             rf"(?: (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?",
             _FLAGS,
         ),
-        cases=re.compile(
+        cases=compiled(
             rf"(?<!\w)(?:{words.pattern('dates', 'year_first')} (?P<year_first>{_YEAR}) )?(?P<first>{full})(?<={month_from}) "
             rf"(?:{words.pattern('dates', 'year_first')} (?P<year_last>{_YEAR}) )?(?P<last>{full})(?<={month_to})(?!\w)"
             rf"(?: (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?",
             _FLAGS,
         )
         if month_from and month_to
-        else re.compile("(?!)"),
-        suspended=re.compile(rf"(?<!\w)(?:(?:{short})-,? (?:{join} )?)+(?={full})", _FLAGS),
-        before=re.compile(rf"(?:(?:{short})-,? (?:{join} )?)+$", _FLAGS),
-        after=re.compile(rf"(?:, {full}(?!\w))*,? {join} {full}(?!\w)", _FLAGS),
-        name=re.compile(rf"(?<!\w)(?:{short}(?=-)|{full}(?!\w))", _FLAGS),
+        else compiled("(?!)"),
+        suspended=compiled(rf"(?<!\w)(?:(?:{short})-,? (?:{join} )?)+(?={full})", _FLAGS),
+        before=compiled(rf"(?:(?:{short})-,? (?:{join} )?)+$", _FLAGS),
+        after=compiled(rf"(?:, {full}(?!\w))*,? {join} {full}(?!\w)", _FLAGS),
+        name=compiled(rf"(?<!\w)(?:{short}(?=-)|{full}(?!\w))", _FLAGS),
     )
 
 
@@ -105,7 +106,7 @@ def _worded(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Patter
     words = lexicon(language)
     days = [str(day) for day in words.table.get("worded_days", ())]
     if not days or not words.months:
-        return (), (), re.compile("(?!)")
+        return (), (), compiled("(?!)")
     day, month = rf"(?P<day>{alternatives(days)})", rf"(?P<month>{alternatives(words.months)})"
     dates = words.part("dates")
     filler = f"(?: {dates['day_word']})?" if dates.get("day_word") else str(dates.get("worded_filler", ""))
@@ -121,9 +122,9 @@ def _worded(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Patter
         shapes.append(rf"(?<!\w){month}(?<={form}) {day}{filler}(?!\w){weekday}{year}")
     feasts = alternatives(str(feast) for feast in words.table.get("feasts", ["(?!)"]))
     return (
-        tuple(re.compile(shape, _FLAGS) for shape in shapes),
-        tuple(re.compile(d, _FLAGS) for d in days),
-        re.compile(feasts, _FLAGS),
+        tuple(compiled(shape, _FLAGS) for shape in shapes),
+        tuple(compiled(d, _FLAGS) for d in days),
+        compiled(feasts, _FLAGS),
     )
 
 

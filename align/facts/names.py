@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.languages import table
+from align.languages.lazily import compiled
 from align.languages.starts import Alternatives
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _patterns(
     return (
         Alternatives([f"(?P<g{number}>{shape})" for number, (shape, _) in enumerate(shapes)], rf"(?!{never})[^\W\d]*"),
         groups,
-        re.compile(
+        compiled(
             rf"(?<![\w-])(?:({abbreviations})(?:(?::|(?<=a)|(?<=FPA))[a-zåäö]{{1,4}})?\+?|({spoken}){endings})(?![\w]|-\d)"
         ),
         short,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -41,11 +42,11 @@ def _patterns(language: str) -> _Patterns:
     data = table(language, "facts_qualifiers")
     return _Patterns(
         parties=tuple(
-            (name, re.compile(rf"(?<![\w-]){alternatives(words)}", _FLAGS))
+            (name, compiled(rf"(?<![\w-]){alternatives(words)}", _FLAGS))
             for name, words in data.get("party", {}).items()
         ),
-        ends=re.compile(rf"[.;:!?](?=\s|$)|,(?= {lexicon(language).clause}(?!\w))|[()\[\]]| – ", _FLAGS),
-        finances=re.compile(rf"(?<!\w){alternatives([*data.get('finances', ()), '(?!)'])}", _FLAGS),
+        ends=compiled(rf"[.;:!?](?=\s|$)|,(?= {lexicon(language).clause}(?!\w))|[()\[\]]| – ", _FLAGS),
+        finances=compiled(rf"(?<!\w){alternatives([*data.get('finances', ()), '(?!)'])}", _FLAGS),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import lexicon
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -37,20 +38,20 @@ def _patterns(language: str) -> tuple[tuple[int, int, re.Pattern[str]], ...]:
     for months, key in ((3, "quarter"), (6, "half")):
         for number, words in enumerate(data["numbers"][: 12 // months], 1):
             shape = rf"{before}(?<![\w.])(?:{words}) (?:{data[key]})(?!\w){after}"
-            found.append((months, number, re.compile(shape, _FLAGS)))
+            found.append((months, number, compiled(shape, _FLAGS)))
             if data.get("number_after"):
                 found.append(
-                    (months, number, re.compile(rf"{before}(?<!\w)(?:{data[key]}) {number}(?!\w){after}", _FLAGS))
+                    (months, number, compiled(rf"{before}(?<!\w)(?:{data[key]}) {number}(?!\w){after}", _FLAGS))
                 )
     for number, key in ((1, "first_half"), (2, "second_half")):
         if key in data:
-            found.append((6, number, re.compile(rf"{before}(?<!\w)(?:{data[key]})(?!\w){after}", _FLAGS)))
+            found.append((6, number, compiled(rf"{before}(?<!\w)(?:{data[key]})(?!\w){after}", _FLAGS)))
     return tuple(found)
 
 
 @cache
 def _others(language: str) -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?<!\w)(?:{table(language, 'facts_times').get('periods', {}).get('other_quarter', '(?!)')})(?!\w)", _FLAGS
     )
 
@@ -79,9 +80,9 @@ def _counted(
     which, day = (f"(?:{'|'.join(patterns) or '(?!)'})" for patterns in (words.values(), days))
     shape = str(data.get("shape", "(?!)")).format(which=which, day=day)
     return (
-        re.compile(rf"(?<![\w-])(?:{shape})(?!\w)", _FLAGS),
-        tuple((name, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", _FLAGS)) for name, pattern in words.items()),
-        tuple(re.compile(rf"(?<!\w)(?:{pattern})$", _FLAGS) for pattern in days),
+        compiled(rf"(?<![\w-])(?:{shape})(?!\w)", _FLAGS),
+        tuple((name, compiled(rf"(?<!\w)(?:{pattern})(?!\w)", _FLAGS)) for name, pattern in words.items()),
+        tuple(compiled(rf"(?<!\w)(?:{pattern})$", _FLAGS) for pattern in days),
     )
 
 

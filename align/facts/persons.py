@@ -19,6 +19,7 @@ from align.facts.given import NAME, PART, full_name, full_names, is_surname, sur
 from align.facts.lexicon import alternatives, lexicon
 from align.facts.scan import Scan, fold
 from align.languages import LANGUAGES, table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,21 +68,21 @@ def _patterns(language: str) -> _Patterns:
     )
     case, of = str(data.get("title_case", "")), str(data.get("title_of", "(?!)"))
     return _Patterns(
-        titled=re.compile(
+        titled=compiled(
             rf"(?<![\w-])(?P<title>(?i:[\w-]{{0,40}}{title}{case})(?:{of})?)(?: (?:dr|tri|FT|OTT)\.?| ?{links})?"
             rf" (?P<name>{NAME})(?!\w)"
         ),
-        verbs=re.compile(rf"(?<!\w)(?i:{verbs}) (?P<name>{NAME})(?!\w)"),
-        role=re.compile(
+        verbs=compiled(rf"(?<!\w)(?i:{verbs}) (?P<name>{NAME})(?!\w)"),
+        role=compiled(
             rf"(?<![\w-])(?P<name>{NAME})(?:, (?:[a-zåäö]+ )?(?i:[\w-]{{0,40}}{title})(?!\w)"
             rf"| \((?i:{title}|{roles})\.?\)| (?i:{acts})(?!\w))"
         ),
-        undo=tuple((re.compile(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
-        whole=re.compile(str(data.get("whole", "(?!)"))),
-        states=re.compile(str(data.get("states", "(?!)"))),
-        titles=re.compile(rf"(?i:[\w-]*{title})"),
-        plural=re.compile(str(data.get("plural", "(?!)")), re.IGNORECASE),
-        joint=re.compile(rf"(?: \([^()]{{1,40}}\))?(?:, | {lexicon(language).conjunction} )"),
+        undo=tuple((compiled(str(a), re.IGNORECASE), str(b)) for a, b in data.get("undo", ())),
+        whole=compiled(str(data.get("whole", "(?!)"))),
+        states=compiled(str(data.get("states", "(?!)"))),
+        titles=compiled(rf"(?i:[\w-]*{title})"),
+        plural=compiled(str(data.get("plural", "(?!)")), re.IGNORECASE),
+        joint=compiled(rf"(?: \([^()]{{1,40}}\))?(?:, | {lexicon(language).conjunction} )"),
     )
 
 
@@ -142,7 +143,7 @@ def _base(word: str, patterns: _Patterns) -> str:
 def _add_next(scan: Scan, patterns: _Patterns, end: int) -> None:
     """Further names of a list whose first one is a person."""
     joint = patterns.joint.match(scan.text, end)
-    match = re.compile(NAME).match(scan.text, joint.end()) if joint else None
+    match = compiled(NAME).match(scan.text, joint.end()) if joint else None
     if match:
         _add(scan, patterns, match.start(), match.end())
         _add_next(scan, patterns, match.end())
@@ -226,7 +227,7 @@ def _inflections() -> tuple[Any, ...]:
 @cache
 def _endings() -> re.Pattern[str]:
     """The case endings that names of any origin take, in every language."""
-    return re.compile(alternatives(str(table(code, "facts_persons").get("endings", "(?!)")) for code in LANGUAGES))
+    return compiled(alternatives(str(table(code, "facts_persons").get("endings", "(?!)")) for code in LANGUAGES))
 
 
 @lru_cache(maxsize=4096)

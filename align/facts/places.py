@@ -6,14 +6,16 @@ the tables ``facts_places``.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives
 from align.languages import LANGUAGES, table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
+    import re
+
     from align.facts.scan import Scan
 
 __all__ = ["read_addresses"]
@@ -34,7 +36,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     head = rf"|{alternatives(heads)} [a-zåäöü-]*" if heads else ""
     # "Valtatie 8" is a road by its number, not a house on it
     roads = alternatives([*(str(word) for word in table(language, "facts_places").get("roads", ())), "(?!)"])
-    return re.compile(rf"(?<!\w)(?!{roads} )(?:[A-ZÅÄÖ][a-zåäöü-]+{head})(?:{ending}) {_HOUSE}")
+    return compiled(rf"(?<!\w)(?!{roads} )(?:[A-ZÅÄÖ][a-zåäöü-]+{head})(?:{ending}) {_HOUSE}")
 
 
 def read_addresses(scan: Scan) -> None:

@@ -16,6 +16,7 @@ from align.facts.lexicon import alternatives, lexicon
 from align.facts.payers import labelled_payers, payers
 from align.facts.units import unit_of
 from align.languages import table
+from align.languages.lazily import compiled
 from align.languages.sieve import Shape
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class _Patterns:
 
 def _families(language: str, name: str, shape: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     families = table(language, "facts_qualifiers").get(name, {})
-    return tuple((family, re.compile(shape.format(alternatives(words)), _FLAGS)) for family, words in families.items())
+    return tuple((family, compiled(shape.format(alternatives(words)), _FLAGS)) for family, words in families.items())
 
 
 def _shaped(language: str, name: str, shape: str) -> tuple[tuple[str, re.Pattern[str], Shape], ...]:
@@ -77,12 +78,12 @@ def _patterns(language: str) -> _Patterns:
         after=_shaped(language, "after", _MEASURE + r"[ )]*{}(?!\w)"),
         near=_families(language, "near", r"(?<!\w){}"),
         said=dict(_families(language, "said", r"(?<!\w){}(?!\w)")),
-        deadline_before=re.compile(rf"(?<!\w){before}(?: [^\W\d]+)? $", _FLAGS),
-        deadline_after=re.compile(rf" {after}(?!\w)", _FLAGS),
-        act_before=re.compile(rf"{words.pattern('dates', 'act_before')} (?:den )?$", _FLAGS),
-        act_after=re.compile(rf" {words.pattern('dates', 'act_after')}", _FLAGS),
+        deadline_before=compiled(rf"(?<!\w){before}(?: [^\W\d]+)? $", _FLAGS),
+        deadline_after=compiled(rf" {after}(?!\w)", _FLAGS),
+        act_before=compiled(rf"{words.pattern('dates', 'act_before')} (?:den )?$", _FLAGS),
+        act_after=compiled(rf" {words.pattern('dates', 'act_after')}", _FLAGS),
         during=frozenset(table(language, "facts_qualifiers").get("during", ())),
-        of_year=re.compile(f" ?(?:{table(language, 'facts_qualifiers').get('of_year', '(?!)')})", _FLAGS),
+        of_year=compiled(f" ?(?:{table(language, 'facts_qualifiers').get('of_year', '(?!)')})", _FLAGS),
     )
 
 

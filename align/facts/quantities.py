@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from align.facts.lexicon import NUMBER, alternatives, lexicon
+from align.languages.lazily import compiled
 
 __all__ = ["Patterns", "patterns_of"]
 
@@ -70,45 +71,45 @@ def patterns_of(language: str) -> Patterns:
     # "%-yksikköä" before "%"
     percents = "(?:" + "|".join(words.pattern("numbers", k) for k in ("percent_point", "per_mille", "percent")) + ")"
     return Patterns(
-        quantity=re.compile(scaled, _FLAGS),
-        amount=re.compile(rf"{scaled.replace(_START, _GLUED_START, 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
-        leading=re.compile(
+        quantity=compiled(scaled, _FLAGS),
+        amount=compiled(rf"{scaled.replace(_START, _GLUED_START, 1)}[ ]?(?P<currency>{money})(?!\w)", _FLAGS),
+        leading=compiled(
             rf"(?<!\w)(?P<currency>€|\$|£|EUR|SEK|USD|GBP)(?P<gap> ?)(?P<sign>–)?(?P<number>{NUMBER}(?:[–-]{NUMBER})?)"
             rf"(?P<magnitude> ?(?:{magnitude}|[mk])(?!\w))?",
             _FLAGS,
         ),
-        percent=re.compile(
+        percent=compiled(
             rf"(?P<number>{span}|(?<!\w){numerals}(?={adjective or '(?!)'}))(?:{ending})?"
             rf"(?P<unit>[ -]?{percents}(?![^\W\d])|{adjective})(?:{ending})?",
             _FLAGS,
         ),
-        percent_before=re.compile(
+        percent_before=compiled(
             rf"(?<!\w)(?:{words.pattern('numbers', 'percent_before')})(?P<far>(?: [^\W\d]+){{0,3}}) (?P<number>{NUMBER})"
             rf"(?:{ending})?(?![\w/:]|[.,]\d)(?! ?(?:{percents}|[€–-]))",
             _FLAGS,
         ),
-        percent_shared=re.compile(
+        percent_shared=compiled(
             rf"(?<!\w)(?P<number>{NUMBER})(?:{ending})?(?: (?:{words.conjunction}|{up_to}) |{of} )$",
             _FLAGS,
         ),
-        percent_listed=re.compile(rf"(?<![\w.,])(?P<number>{NUMBER}), $"),
-        plain=re.compile(rf"(?<!\w){_NO_SLASH}(?<!\d[.,]){NUMBER}(?:{ending})?", _FLAGS),
-        magnitudes=tuple((re.compile(pattern, _FLAGS), value) for value, pattern in magnitudes),
+        percent_listed=compiled(rf"(?<![\w.,])(?P<number>{NUMBER}), $"),
+        plain=compiled(rf"(?<!\w){_NO_SLASH}(?<!\d[.,]){NUMBER}(?:{ending})?", _FLAGS),
+        magnitudes=tuple((compiled(pattern, _FLAGS), value) for value, pattern in magnitudes),
         currencies=tuple(
-            (re.compile(pattern, _FLAGS), code, scale)
+            (compiled(pattern, _FLAGS), code, scale)
             for table, scale in ((currency, Decimal(1)), (minor, Decimal("0.01")))
             for code, pattern in table.items()
         ),
-        point=re.compile(words.pattern("numbers", "percent_point"), _FLAGS),
-        mille=re.compile(words.pattern("numbers", "per_mille"), _FLAGS),
-        century=re.compile(words.pattern("numbers", "century"), _FLAGS),
-        worded=re.compile(
+        point=compiled(words.pattern("numbers", "percent_point"), _FLAGS),
+        mille=compiled(words.pattern("numbers", "per_mille"), _FLAGS),
+        century=compiled(words.pattern("numbers", "century"), _FLAGS),
+        worded=compiled(
             rf"(?<![\w-])(?:(?P<century>{numerals})(?:{words.pattern('numbers', 'century_word')})"
             rf"|{words.pattern('numbers', 'round_number').replace('N', f'(?P<round>{numerals})')})(?!\w)",
             _FLAGS,
         ),
         year=_A_YEAR,
-        signed=re.compile(
+        signed=compiled(
             rf"(?:(?: (?:{words.pattern('numbers', 'up_to')}|{words.conjunction})|,) [–-]\d+(?:[.,]\d+)?)*"
             rf"(?:\)| ?°| (?:{words.pattern('numbers', 'degree')}))",
             _FLAGS,

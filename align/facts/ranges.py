@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.lexicon import alternatives, lexicon, words_of
 from align.facts.numbers import joined
 from align.facts.quantities import patterns_of
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -55,7 +56,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
             shapes.append(rf"(?<!\w){opener} {first} {middle} {last}{other}")
         elif not middle:
             shapes.append(rf"{first}(?:{ending})? {words.conjunction} {last}(?:{ending})?{other}(?: \w+)? {opener}")
-    return tuple(re.compile(shape, _FLAGS) for shape in shapes)
+    return tuple(compiled(shape, _FLAGS) for shape in shapes)
 
 
 def read_word_ranges(scan: Scan) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from align.facts.lexicon import lexicon, normal
 from align.facts.units import UNITS, unit_at
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,25 +44,25 @@ def _patterns(language: str) -> _Patterns:
     pieces = lexicon(language).piece.pattern
 
     def numbered(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return tuple((n, re.compile(rf"(?<![\w-])(?:{p})(?!\w)", _FLAGS)) for n, p in data.get(key, {}).items())
+        return tuple((n, compiled(rf"(?<![\w-])(?:{p})(?!\w)", _FLAGS)) for n, p in data.get(key, {}).items())
 
     return _Patterns(
         every=numbered("every"),
         every_unit=numbered("every_unit"),
         compounds=tuple(
-            (number, unit, re.compile(rf"(?<![\w-])(?:{stem})(?:{ending})(?!\w)", _FLAGS))
+            (number, unit, compiled(rf"(?<![\w-])(?:{stem})(?:{ending})(?!\w)", _FLAGS))
             for number, stem in data.get("stems", {}).items()
             for unit, ending in data.get("adjectives", {}).items()
         ),
         worded=tuple(
-            (unit, re.compile(rf"(?<![\w-])(?P<number>(?:{pieces})+)(?:{ending})(?!\w)", _FLAGS))
+            (unit, compiled(rf"(?<![\w-])(?P<number>(?:{pieces})+)(?:{ending})(?!\w)", _FLAGS))
             for unit, ending in data.get("adjectives", {}).items()
         ),
         ones=tuple(
-            (unit, re.compile(rf"(?<![\w-])(?:{_one(data, unit, str(word))})", _FLAGS))
+            (unit, compiled(rf"(?<![\w-])(?:{_one(data, unit, str(word))})", _FLAGS))
             for unit, word in data.get("one", {}).items()
         ),
-        not_one=re.compile(rf"(?:^|[\s(]){data.get('not_one', '(?!)')} $", _FLAGS),
+        not_one=compiled(rf"(?:^|[\s(]){data.get('not_one', '(?!)')} $", _FLAGS),
     )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.lexicon import alternatives, lexicon, normal
 from align.facts.numbers import magnitude_of
 from align.facts.quantities import patterns_of
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -55,15 +56,15 @@ def _patterns(language: str) -> _Patterns:
     behind = rf"(?: (?P<currency>{money})(?!\w))?"
     single = str(section.get("one_magnitude", "(?!)"))
     return _Patterns(
-        halves=re.compile(
+        halves=compiled(
             rf"(?<![\w.,-])(?:{half})(?: (?P<magnitude>{magnitude})(?!\w){behind}| (?P<unit>{percent})(?![^\W\d]))",
             _FLAGS,
         )
         if forms
         else _NEVER,
-        ones=re.compile(rf"(?<![\w-])(?:{single})(?!\w){behind}", _FLAGS),
-        counted=re.compile(rf"(?:[\d½]|(?<![\w-])(?:{numeral}|{section.get('not_one', '(?!)')})) ?$", _FLAGS),
-        one_percent=re.compile(
+        ones=compiled(rf"(?<![\w-])(?:{single})(?!\w){behind}", _FLAGS),
+        counted=compiled(rf"(?:[\d½]|(?<![\w-])(?:{numeral}|{section.get('not_one', '(?!)')})) ?$", _FLAGS),
+        one_percent=compiled(
             rf"(?<!\w){section.get('one_percent_before', '(?!)')} (?P<unit>{section.get('one_percent', '(?!)')})(?!\w)",
             _FLAGS,
         ),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.languages import table
+from align.languages.lazily import compiled
 from align.languages.sieve import sieve
 from align.model import Fact
 
@@ -41,7 +42,7 @@ def fold(text: str) -> str:
 def _groups(language: str) -> re.Pattern[str] | None:
     """Figures in groups of three where another sign than a blank stands between: "1,250,000"."""
     sign = table(language, "facts").get("numbers", {}).get("grouping")
-    return re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{sign}\d{{3}})+(?![\d{sign}]\d)(?!\d)") if sign else None
+    return compiled(rf"(?<![\w.,])\d{{1,3}}(?:{sign}\d{{3}})+(?![\d{sign}]\d)(?!\d)") if sign else None
 
 
 def ungrouped(text: str, language: str) -> str:

@@ -15,6 +15,7 @@ from align.facts.clocks import AFTER, EITHER, FULL, HOUR, NO_MONTH, add_times
 from align.facts.days import is_referred_to
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,32 +74,32 @@ def _patterns(language: str) -> _Patterns:
     alone = "(?!)" if words.part("numbers").get("decimal") == "." else r"(?<=[^\W\d§]|[,;)]) "
     return _Patterns(
         days=(
-            re.compile(rf"{day},? {hours('span', EITHER)}{until}", _FLAGS),
-            re.compile(rf"{day},? {hours('days_span', EITHER)}{until}{ends}", _FLAGS),
-            re.compile(rf"{day},? {hours('dashed', EITHER)}{until}{ends}", _FLAGS),
-            re.compile(rf"{day},? {hours('open_from', EITHER)}{until}{ends}", _FLAGS),
-            re.compile(rf"{day},? {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}", _FLAGS),
-            re.compile(
+            compiled(rf"{day},? {hours('span', EITHER)}{until}", _FLAGS),
+            compiled(rf"{day},? {hours('days_span', EITHER)}{until}{ends}", _FLAGS),
+            compiled(rf"{day},? {hours('dashed', EITHER)}{until}{ends}", _FLAGS),
+            compiled(rf"{day},? {hours('open_from', EITHER)}{until}{ends}", _FLAGS),
+            compiled(rf"{day},? {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}", _FLAGS),
+            compiled(
                 rf"(?<!\w){listed('labels', 'before', 'travel')} {clocks.get('hour_before', '(?!)')} ({HOUR}){until}{ends}",
                 _FLAGS,
             ),
         ),
         spans=(
-            re.compile(rf"(?<!\w){hours('span', FULL)}{until}", _FLAGS),
+            compiled(rf"(?<!\w){hours('span', FULL)}{until}", _FLAGS),
             *(
-                re.compile(rf"(?<!\w){hours(key, EITHER)}{until}{ends}", _FLAGS)
+                compiled(rf"(?<!\w){hours(key, EITHER)}{until}{ends}", _FLAGS)
                 for key in ("span", "day_span", "at_dashed", "between", "until_hour")
             ),
-            re.compile(rf"(?<!\w){hours('between', '(?:1[89]|2[0-4])|0?[1-9]|10')}{until}", _FLAGS),
+            compiled(rf"(?<!\w){hours('between', '(?:1[89]|2[0-4])|0?[1-9]|10')}{until}", _FLAGS),
         ),
-        change=re.compile(rf"(?<!\w)(?:{clocks.get('change_before', '(?!)')})(?!\w)", _FLAGS),
-        context=re.compile(rf"(?<!\w)(?:{listed('labels', 'travel', 'before', 'days')}|{weekday})(?!\w)", _FLAGS),
+        change=compiled(rf"(?<!\w)(?:{clocks.get('change_before', '(?!)')})(?!\w)", _FLAGS),
+        context=compiled(rf"(?<!\w)(?:{listed('labels', 'travel', 'before', 'days')}|{weekday})(?!\w)", _FLAGS),
         beside=(
-            re.compile(rf"(?<!\w){listed('prepositions_beside')} ({NO_MONTH}){until}", _FLAGS),
-            re.compile(rf"{alone}({NO_MONTH}){until}(?! \d)", _FLAGS),
+            compiled(rf"(?<!\w){listed('prepositions_beside')} ({NO_MONTH}){until}", _FLAGS),
+            compiled(rf"{alone}({NO_MONTH}){until}(?! \d)", _FLAGS),
         ),
-        quarter=re.compile(rf"(?<!\w){listed('quarter_after')} ({HOUR}\.(?:00|15|30|45)){until}(?! \d| ?[–-])", _FLAGS),
-        further=re.compile(rf" {words.conjunction} {hours('span', EITHER)}{until}", _FLAGS),
+        quarter=compiled(rf"(?<!\w){listed('quarter_after')} ({HOUR}\.(?:00|15|30|45)){until}(?! \d| ?[–-])", _FLAGS),
+        further=compiled(rf" {words.conjunction} {hours('span', EITHER)}{until}", _FLAGS),
     )
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from align.facts.lexicon import lexicon
 from align.facts.scan import fold
 from align.languages import table
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -62,11 +63,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
     # a capital letter is no unit of its own, so symbols are matched as written and words in any case
     # "the last five years" has its unit beside the number, "kolmen viime vuoden", "tre följande år" have a word between
     between = str(table(language, "facts_units").get("between", "(?!)"))
-    shape = re.compile(
+    shape = compiled(
         rf"(?::\w+)?(?: ?-| –(?=vuoti)|[ -]?| (?:{between}) )(?P<unit>{every})(?![\w²³]|\.\w|\+|-[^\W\d])",
         re.IGNORECASE,
     )
-    return shape, tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in units.items())
+    return shape, tuple((name, compiled(pattern, re.IGNORECASE)) for name, pattern in units.items())
 
 
 def read_units(scan: Scan) -> None:
@@ -116,13 +117,13 @@ def _with(fact: Fact, unit: str) -> Fact:
 @cache
 def _once_only(language: str) -> re.Pattern[str]:
     """What says how often with one unit: "en timmes mellanrum"."""
-    return re.compile(f" {table(language, 'facts_times').get('often', {}).get('once_only', '(?!)')}", re.IGNORECASE)
+    return compiled(f" {table(language, 'facts_times').get('often', {}).get('once_only', '(?!)')}", re.IGNORECASE)
 
 
 @cache
 def _years_after(language: str) -> re.Pattern[str]:
     """What stands before a number of years: "those aged "."""
-    return re.compile(rf"(?<!\w)(?:{table(language, 'facts_units').get('years_after', '(?!)')}) $", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{table(language, 'facts_units').get('years_after', '(?!)')}) $", re.IGNORECASE)
 
 
 _OLDEST: Final = 3
@@ -132,12 +133,12 @@ _OLDEST: Final = 3
 @cache
 def _times(language: str) -> re.Pattern[str]:
     """Numbers of times, which no unit follows: "kolmesti päivässä" is three times, not three days."""
-    return re.compile(str(table(language, "facts_units").get("times", "(?!)")), re.IGNORECASE)
+    return compiled(str(table(language, "facts_units").get("times", "(?!)")), re.IGNORECASE)
 
 
 @cache
 def _join(language: str) -> re.Pattern[str]:
-    return re.compile(rf", |,? {lexicon(language).conjunction} ", re.IGNORECASE)
+    return compiled(rf", |,? {lexicon(language).conjunction} ", re.IGNORECASE)
 
 
 def unit_at(text: str, end: int, language: str) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import lexicon
+from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
     from align.facts.scan import Scan
@@ -37,7 +38,7 @@ def read_numbered_months(scan: Scan) -> None:
 def _worded(language: str) -> re.Pattern[str]:
     """From one year to another: "vuodesta 2023 vuoteen 2025"."""
     shape = lexicon(language).pattern("dates", "years_to").replace("Y", rf"({_YEAR})")
-    return re.compile(rf"(?<!\w)(?:{shape})(?!\w|[.,]\d)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{shape})(?!\w|[.,]\d)", re.IGNORECASE)
 
 
 def read_years(scan: Scan) -> None:

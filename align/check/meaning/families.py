@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from align.languages import table
+from align.languages.lazily import compiled
 from align.languages.sieve import finditer
 
 __all__ = [
@@ -70,7 +71,7 @@ def _pattern(language: str, name: str, paths: tuple[str, ...], tail: str = "") -
         for key in path.split("/"):
             entry = entry.get(key, {})
         words += entry or []
-    return re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?!\w)" + tail, re.IGNORECASE) if words else None
+    return compiled(r"(?<![\w-])(?:" + "|".join(words) + r")(?!\w)" + tail, re.IGNORECASE) if words else None
 
 
 def spans_of(text: str, language: str, *keys: str, name: str = "facts_modality") -> list[tuple[int, int]]:

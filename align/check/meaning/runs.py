@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts import clause_words, conjunctions, read_facts
 from align.languages import strings
+from align.languages.lazily import compiled
 from align.languages.sieve import may_match
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Member:
 def _cut(language: str) -> re.Pattern[str]:
     """What separates members: a comma (not in a number), a slash between words, a conjunction with or without a comma."""
     words = conjunctions(language)
-    return re.compile(
+    return compiled(
         rf"(?<!\d),\s+(?:(?:{words})\s+)?|(?<=\d),\s+(?:(?:{words})\s+)?|\s+(?:{words})\s+|(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])",
         re.IGNORECASE,
     )
@@ -60,20 +61,20 @@ def _cut(language: str) -> re.Pattern[str]:
 
 @cache
 def _opens_clause(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{clause_words(language)})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?:{clause_words(language)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _fixed(language: str, name: str) -> re.Pattern[str] | None:
     phrases = strings(language, "facts_enumerations", name)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE) if phrases else None
+    return compiled(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE) if phrases else None
 
 
 @cache
 def _appositions(language: str) -> re.Pattern[str] | None:
     """A word that says the same in another way, with the comma before it (*selvitys eli raportti*)."""
     words = strings(language, "facts_enumerations", "appositions")
-    return re.compile(rf"(?:(?<=\w),)? (?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
+    return compiled(rf"(?:(?<=\w),)? (?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
 
 
 def _quiet(text: str, language: str, other: tuple[str, str] | None) -> str:
@@ -147,7 +148,7 @@ _STOP: Final = re.compile(r"[.:;!?()\[\]–—”\"](?=\s|$)|[()\[\]:;]|\s[–�
 @cache
 def _may_cut(language: str) -> re.Pattern[str]:
     """What each separator holds, found at least as often as separators are."""
-    return re.compile(rf",\s|/|\s(?:{conjunctions(language)})(?=\s)", re.IGNORECASE)
+    return compiled(rf",\s|/|\s(?:{conjunctions(language)})(?=\s)", re.IGNORECASE)
 
 
 def may_enumerate(text: str, language: str, members: int) -> bool:
@@ -230,7 +231,7 @@ def _ends_clause(text: str, start: int, end: int, language: str) -> bool:
 
 @cache
 def _joint(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{conjunctions(language)})\s", re.IGNORECASE)
+    return compiled(rf"(?:{conjunctions(language)})\s", re.IGNORECASE)
 
 
 def _is(language: str, name: str, word: str) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.check.meaning.padding import joins
 from align.languages import table
+from align.languages.lazily import compiled
 from align.languages.sieve import finditer, search, sieve
 
 if TYPE_CHECKING:
@@ -137,10 +138,10 @@ def _covers(pattern: re.Pattern[str], text: str, span: tuple[int, int]) -> bool:
 def _pattern(language: str, name: str, ways: tuple[str, ...]) -> re.Pattern[str] | None:
     turn: Any = table(language, _TABLE).get("turns", {}).get(name, {})
     words = [word for way in ways for word in turn.get(way, ())]
-    return re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE) if words else None
+    return compiled(r"(?<![\w-])(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE) if words else None
 
 
 @cache
 def _joined(language: str) -> re.Pattern[str] | None:
     words = table(language, _TABLE).get("joined", ())
-    return re.compile(r"(?<![\w-])(" + "|".join(words) + r")(?!\w)", re.IGNORECASE) if words else None
+    return compiled(r"(?<![\w-])(" + "|".join(words) + r")(?!\w)", re.IGNORECASE) if words else None
