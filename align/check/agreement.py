@@ -129,7 +129,7 @@ def _same_address(a: Fact, b: Fact) -> bool:
 _ACROSS: Final[dict[frozenset[str], Callable[[Fact, Fact], bool]]] = {
     frozenset({"amount", "number"}): lambda a, n: n.value in {a.value.rpartition(" ")[2], bare_value(a)},
     frozenset({"number", "percent"}): lambda n, p: n.value == p.value,
-    frozenset({"fraction", "number"}): _is_share,
+    frozenset({"fraction", "number"}): lambda f, n: _is_share(f, n) or f.value == f"1/{n.value}",
     frozenset({"fraction", "percent"}): lambda f, p: _is_share(f, p) or _is_per_mille(f, p),
     frozenset({"date", "number"}): _is_edge_of_year,
     frozenset({"date", "month"}): lambda d, m: (

@@ -9,45 +9,21 @@ line of a programme, another time. Hours in words are read in ``hours``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from align.facts.clockpatterns import FULL, HOUR, clock_patterns
 from align.facts.days import is_referred_to
-from align.facts.lexicon import alternatives, lexicon
-from align.languages import table
-from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
+    from align.facts.clockpatterns import ClockPatterns
     from align.facts.scan import Scan
     from align.model import Fact
 
-__all__ = [
-    "AFTER",
-    "EITHER",
-    "FULL",
-    "HOUR",
-    "NO_MONTH",
-    "add_times",
-    "read_times",
-    "same_hour",
-    "same_zone",
-    "zone_of",
-]
+__all__ = ["add_times", "read_times", "same_hour", "same_zone", "zone_of"]
 
 _FLAGS: Final = re.IGNORECASE
 _ENDING: Final = re.compile(r":[^\W\d]+$")
-HOUR: Final = r"(?:[01]?\d|2[0-4])"
-"""An hour of the day in figures."""
 _PARTS: Final = re.compile(r"(\d\d):(\d\d)")
-FULL: Final = rf"{HOUR}[.:][0-5]\d"
-"""A time with its minutes."""
-EITHER: Final = rf"{HOUR}(?:[.:][0-5]\d)?"
-"""A time, with or without minutes."""
-NO_MONTH: Final = rf"{HOUR}[.:](?:0\d|1[3-9]|[2-5]\d)"
-"""A time that is no day and month: "10.30", "9.05"."""
-AFTER: Final = r"(?![\d–]|:\w|[.,]\d|\w| ?[€%°]|\.(?:–|-| \d))"
-"""What may not follow a bare time: more digits, a percent sign, the point of a day."""
 _SLOT: Final = re.compile(rf"(?<![\w.,/§–-])({FULL}) ?– ?({FULL})(?![\w/–]|[.,:]\d| ?[€%°]|\.(?:–|-| \d))(?! \d)")
 """A slot of a timetable."""
 _LINE: Final = re.compile(rf"(?:^|(?<=[,;|] )|(?<=\n))({HOUR}[.:][0-5][05])(?= [A-ZÅÄÖ][a-zåäö])")
@@ -57,105 +33,6 @@ _EVENING, _MORNING = 16, 10
 """A slot that ends earlier than it begins lasts over a night."""
 _FIRST_SLOT: Final = 6
 """Slots that begin earlier have minutes in fives: "2.12–2.17" are more often sections."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    clock: re.Pattern[str]
-    next: re.Pattern[str]
-    """The next time of a list: ", 7.15", " ja 8.30"."""
-    next_slot: re.Pattern[str]
-    """The next span of a list of spans, where hours may stand alone: " ja 18–19"."""
-    next_hour: re.Pattern[str]
-    """The next hour of a list of hours: "klo 15 ja 19"."""
-    joint: re.Pattern[str]
-    """A second time joined by "and", with what makes the two a span behind it: "8 ja 16 välillä"."""
-    until: re.Pattern[str]
-    """The end of a span in words: "från 10.40" and " till 11.20"."""
-    since: re.Pattern[str]
-    between: re.Pattern[str]
-    """What makes them one before: "mellan kl. 8 och 16"."""
-    bare: tuple[re.Pattern[str], ...]
-    careful: tuple[re.Pattern[str], ...]
-    """Bare times after words that may also stand before a section of a document."""
-    weekday: re.Pattern[str]
-    many: re.Pattern[str]
-    """Weekdays in the plural, after which figures are hours and no day: "perjantaisin 10.10"."""
-    hour: re.Pattern[str]
-    """An hour alone after a verb, at the end of its clause: "konsertti alkaa 19."."""
-    meridiem: re.Pattern[str]
-    """Hours of a clock of twelve with the half of the day: "9 a.m.–3 p.m."."""
-    zones: tuple[tuple[str, re.Pattern[str]], ...]
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    words = lexicon(language)
-    data = table(language, "facts_times")
-    clocks = data.get("clock", {})
-
-    def listed(*keys: str) -> str:
-        return alternatives([*(str(word) for key in keys for word in clocks.get(key, ())), "(?!)"])
-
-    ending = words.pattern("numbers", "colon_ending")
-    time = rf"\d{{1,2}}(?:[.:]\d{{2}})?(?!\d)(?:{ending})?"
-    clock = words.pattern("dates", "clock")
-    weekday = alternatives([*(str(day) for day in words.table.get("weekdays", ())), "(?!)"])
-    day = alternatives([*(str(day) for day in words.table.get("weekdays", ())), *clocks.get("days", ()), "(?!)"])
-    travel, starts, labels = listed("travel"), listed("before"), listed("labels")
-    up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")
-    # "klo 9 – 25.1. klo 16": the day after the dash is no hour
-    no_day = rf"(?! ?[–-] ?\d{{1,2}}\.\d{{1,2}}\.?,? {clock})"
-    span = rf"({EITHER}) ?[–-] ?({EITHER})"
-    ends = rf"(?= ?(?:$|[.,;:)!?|](?!\d)|{words.conjunction} |{day}(?!\w)))"
-    units = "|".join(str(unit) for unit in table(language, "facts_units").get("units", {}).values())
-    no_unit = rf"(?! ?(?:{units})(?!\w))" if units else ""
-    conjunction = rf"(?:, | {words.conjunction} )"
-    # a verb before a day and month in figures is told by its minutes, unless days end in a point
-    start_time = FULL if words.part("dates").get("day_month_point") else NO_MONTH
-    filler = r"(?: [^\W\d]+){0,3}"
-    return _Patterns(
-        clock=compiled(
-            rf"(?<!\w){clock} ?({time})(?:{no_day}(?: ?[–-] ?| {up_to} |{of} )(?:{clock} ?)?({time})(?![.:]\d))?"
-            r"|(?<![\d:.,])(\d{1,2}:\d{2})(?: ?[–-] ?(\d{1,2}(?::\d{2})?))?(?![\d:]| \d{3}(?!\d))",
-            _FLAGS,
-        ),
-        next=compiled(rf"(?:{conjunction}| {up_to} |{of} )({FULL})(?:{ending})?(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS),
-        next_slot=compiled(rf"{conjunction}{span}{AFTER}{ends}", _FLAGS),
-        next_hour=compiled(rf"{conjunction}({EITHER})(?:{ending})?{AFTER}{ends}", _FLAGS),
-        joint=compiled(
-            rf" {words.conjunction} (?:{clock} ?)?({time})(?![.:]\d)(?P<between> {clocks.get('between_after', '(?!)')})?",
-            _FLAGS,
-        ),
-        until=compiled(rf" {up_to} (?:{clock} ?)?({time}){AFTER}", _FLAGS),
-        since=compiled(rf"(?<!\w){words.pattern('numbers', 'not_range_before')} $", _FLAGS),
-        between=compiled(rf"(?<!\w){clocks.get('between_before', '(?!)')} $", _FLAGS),
-        bare=(
-            compiled(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{AFTER}{no_unit}", _FLAGS),
-            compiled(rf"(?<!\w){travel}{filler} ({FULL})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
-            compiled(rf"(?<![\w.,:–-])({FULL})(?= {listed('after')}(?!\w))", _FLAGS),
-            compiled(rf"(?<!\w){listed('prepositions')} ({NO_MONTH})(?: ?[–-] ?({FULL}))?{AFTER}(?! \d)", _FLAGS),
-        ),
-        careful=(
-            compiled(rf"(?<!\w){starts}{filler} ({start_time})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
-            compiled(rf"(?<!\w){labels}{filler}:? ({FULL})(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS),
-            compiled(rf"(?<!\w){labels}(?: {day})?:? {span}{AFTER}{ends}", _FLAGS),
-        ),
-        weekday=compiled(rf"(?<!\w){weekday} ({FULL}){AFTER}", _FLAGS),
-        many=compiled(str(clocks.get("many", "(?!)")), _FLAGS),
-        hour=compiled(
-            rf"(?<!\w){listed('before', 'travel')} ({HOUR})(?=[.,;!)]*(?:\s|$))(?! \w)",
-            _FLAGS,
-        ),
-        meridiem=compiled(
-            rf"(?<![\w.,])(?P<first>\d{{1,2}}(?:[.:]\d\d)?)(?: ?(?P<early>{clocks.get('meridiem', '(?!)')}))?"
-            rf"(?: ?[–-] ?| to )?(?:(?<=[–\- ])(?P<last>\d{{1,2}}(?:[.:]\d\d)?))? ?(?P<late>{clocks.get('meridiem', '(?!)')})(?!\w)",
-            _FLAGS,
-        ),
-        zones=tuple(
-            (name, compiled(rf",? \(?({pattern})(?!\w)\)?", _FLAGS)) for name, pattern in data.get("zones", {}).items()
-        ),
-    )
 
 
 def _value(texts: tuple[str | None, ...]) -> str:
@@ -169,7 +46,7 @@ def _value(texts: tuple[str | None, ...]) -> str:
 
 def read_times(scan: Scan) -> None:
     """Every clock time of the text."""
-    patterns = _patterns(scan.language)
+    patterns = clock_patterns(scan.language)
     _read_meridiems(scan, patterns)
     for match in scan.free(patterns.clock):
         _add(scan, patterns, match.groups(), match.start(), match.end())
@@ -184,9 +61,7 @@ def read_times(scan: Scan) -> None:
         day, _, month = match[1].partition(".")
         if patterns.many.match(match.group()) or not (int(day) <= 31 and 10 <= int(month) <= 12):
             _add(scan, patterns, match.groups(), match.start(1), match.end())
-    for match in scan.free(_SLOT):
-        if _is_slot(match) and not is_referred_to(scan.text, match.start(), scan.language):
-            _add(scan, patterns, match.groups(), match.start(1), match.end())
+    _read_slots(scan, patterns)
     if scan.has("time"):
         for match in scan.free(_LINE):
             _add(scan, patterns, match.groups(), match.start(1), match.end(1))
@@ -194,7 +69,25 @@ def read_times(scan: Scan) -> None:
             _add(scan, patterns, match.groups(), match.start(1), match.end(1))
 
 
-def _read_meridiems(scan: Scan, patterns: _Patterns) -> None:
+def _read_slots(scan: Scan, patterns: ClockPatterns) -> None:
+    """Spans in figures that no word need tell: "10.45–11.15", "8–15.30"."""
+    for match in scan.free(_SLOT):
+        if _is_slot(match) and not is_referred_to(scan.text, match.start(), scan.language):
+            _add(scan, patterns, match.groups(), match.start(1), match.end())
+    for match in scan.free(patterns.half_slot):
+        ends = tuple(text for text in match.groups() if text)
+        is_referred = is_referred_to(scan.text, match.start(), scan.language)
+        if _runs_on(ends) and not is_referred and patterns.told.search(scan.text):
+            _add(scan, patterns, ends, match.start(), match.end())
+
+
+def _runs_on(ends: tuple[str, ...]) -> bool:
+    """Whether a span ends later than it begins, or lasts over a night."""
+    first, last = (float(text.replace(":", ".")) for text in ends)
+    return first < last or (first >= _EVENING and last <= _MORNING)
+
+
+def _read_meridiems(scan: Scan, patterns: ClockPatterns) -> None:
     """Times with *a.m.* and *p.m.*; a span may say it once."""
     for match in scan.free(patterns.meridiem):
         is_late = match["late"].casefold().startswith("p")
@@ -231,7 +124,7 @@ def same_hour(a: Fact, b: Fact) -> bool:
     return first == second
 
 
-def _add(scan: Scan, patterns: _Patterns, texts: tuple[str | None, ...], start: int, end: int) -> None:
+def _add(scan: Scan, patterns: ClockPatterns, texts: tuple[str | None, ...], start: int, end: int) -> None:
     """One time with its zone, and the times of the list that it begins."""
     value = _value(texts)
     if not value:
@@ -265,10 +158,10 @@ def add_times(scan: Scan, texts: tuple[str | None, ...], start: int, end: int) -
         start: where they stand.
         end: where the last one ends.
     """
-    _add(scan, _patterns(scan.language), texts, start, end)
+    _add(scan, clock_patterns(scan.language), texts, start, end)
 
 
-def _zone(scan: Scan, patterns: _Patterns, end: int) -> tuple[str, int]:
+def _zone(scan: Scan, patterns: ClockPatterns, end: int) -> tuple[str, int]:
     """The zone named after a time, "" for none, and where it ends."""
     utc = _UTC.match(scan.text, end)
     if utc and scan.is_free(utc.start(), utc.end()):

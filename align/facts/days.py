@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.dates import date_of, span_of
 from align.facts.lexicon import alternatives, lexicon
+from align.languages import table
 from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def _bare(language: str) -> re.Pattern[str]:
     """A day and month in figures without a point behind, after a word that only stands before days: "senast 10.5"."""
     words = lexicon(language).part("dates").get("bare_day_before", ())
     return compiled(
-        rf"(?<!\w)(?:{alternatives([*words, '(?!)'])}) (\d{{1,2}})\.(\d{{1,2}})(?![\d–-]|[.,:]\d| ?[€%]| \d{{3}}(?!\d))",
+        rf"(?<!\w)(?:{alternatives([*words, '(?!)'])}) (\d{{1,2}})\.(\d{{1,2}})(?![\d–-]|[.,:]\d| ?[€%]| \d{{3}}(?!\d)"
+        rf"| ?(?:{'|'.join(map(str, table(language, 'facts_units').get('units', {}).values())) or '(?!)'})(?!\w))",
         _FLAGS,
     )
 

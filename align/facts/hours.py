@@ -70,7 +70,7 @@ def _patterns(language: str) -> _Patterns:
     )
     o_clock, part, sun = (str(clocks.get(key, "(?!)")) for key in ("clock_after", "part_of_day", "hour_of_day"))
     labels = alternatives([*(str(word) for key in ("labels", "days") for word in clocks.get(key, ())), "(?!)"])
-    ends = rf"(?=[.,;:)!?]|$| (?:{words.conjunction})(?!\w))"
+    ends = rf"(?=[.,;:)!?]|$| (?:{words.conjunction}|{clocks.get('parts', '(?!)')})(?!\w))"
 
     def hour(name: str) -> str:
         return rf"(?:{clock} )?(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"

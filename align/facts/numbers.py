@@ -44,6 +44,8 @@ _LABEL: Final = re.compile(r"(?:^|(?<=[\s;,:]))\d{1,2}\)(?=[\s,.;]|$)")
 """The label of a member within a text, or a mark of a note."""
 _CROSSED: Final = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?:x\d+(?:[.,]\d+)?){1,2}(?![\w])")
 _PIECE: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_WITHIN: Final = re.compile(r"[^\W\d_A-ZÅÄÖ],? $")
+"""What stands before a word within a sentence."""
 _CLOSES: Final = re.compile(r"[.,;)](?!\d)|$")
 _DECIMAL: Final = re.compile(r"[.,]\d{1,2}$")
 _MAY_MARK: Final = re.compile(r"\s*(?:[(\d]|[a-z][).])", _FLAGS)
@@ -222,6 +224,8 @@ def read_numbers(scan: Scan) -> None:
         factor = magnitude_of(match["magnitude"], patterns)
         is_word = not text.isdecimal() and not any(c.isdigit() for c in text)
         start = match.start()
+        if is_word and _is_name(scan, start, match.end("number")):
+            continue
         # a hyphen before a bare number is seldom a minus
         if scan.text[start - 1 : start] != "-" or patterns.signed.match(scan.text, match.end()):
             start, values = sign_before(scan, start, values)
@@ -235,6 +239,12 @@ def read_numbers(scan: Scan) -> None:
     for match in scan.free(patterns.plain):
         digits = re.sub(r":\w+$", "", match.group())
         scan.add("number", normal(decimal(digits)), match.start(), match.end())
+
+
+def _is_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether a number word is written as a name within a sentence: "tavlan som Sexton målat"."""
+    word = scan.raw[start:end]
+    return word[:1].isupper() and word[1:].islower() and _WITHIN.search(scan.raw, 0, start) is not None
 
 
 def loose_numbers(text: str, language: str) -> frozenset[str]:

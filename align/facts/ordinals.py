@@ -62,8 +62,11 @@ def _ended(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
     if not last:
         return _NEVER, last
     numeral = words.numeral.pattern.removeprefix(r"(?<![\w-])").removesuffix(r"(?![\w])")
-    joiner = words.part("numerals").get("joiner", "")
-    return compiled(rf"(?<![\w-])(?:(?P<before>{numeral}){joiner}[ -]?)?(?P<last>{words_of(last)})(?![\w-])", _FLAGS), last
+    joiner = f"(?:{words.part('numerals').get('joiner', '')})?"
+    ends = words_of(last)
+    return compiled(
+        rf"(?<![\w-])(?:(?P<alone>{ends})|(?P<before>{numeral}){joiner}(?P<last>{ends}))(?![\w-])", _FLAGS
+    ), last
 
 
 def _sum(before: Decimal, last: int) -> Decimal | None:
@@ -76,15 +79,16 @@ def _sum(before: Decimal, last: int) -> Decimal | None:
 
 def read_long_ordinals(scan: Scan) -> None:
     """Ordinals that no table lists one by one."""
+    listed = {Decimal(value) for value in lexicon(scan.language).part("numerals").get("ordinals", {})}
     inflected = _inflected(scan.language)
     for match in scan.free(inflected[0]) if inflected else ():
         value = inflected[1].word_value(match.group()) if inflected else None
-        if value is not None and value >= 3:
+        if value is not None and value >= 3 and value not in listed:
             scan.add("number", normal(value), *match.span(), qualifiers=("ordinal", "word"))
     pattern, last = _ended(scan.language)
     for match in scan.free(pattern):
-        end = last[match["last"].casefold()]
+        end = last[(match["alone"] or match["last"]).casefold()]
         before = lexicon(scan.language).word_value(match["before"]) if match["before"] else None
-        value = Decimal(end) if before is None and not match["before"] else _sum(before or Decimal(0), end)
-        if value is not None and value >= 3:
+        value = Decimal(end) if match["alone"] else _sum(before or Decimal(0), end)
+        if value is not None and value >= 3 and value not in listed:
             scan.add("number", normal(value), *match.span(), qualifiers=("ordinal", "word"))

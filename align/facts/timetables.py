@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from align.facts.clocks import AFTER, EITHER, FULL, HOUR, NO_MONTH, add_times
+from align.facts.clockpatterns import AFTER, EITHER, FULL, HOUR, NO_MONTH
+from align.facts.clocks import add_times
 from align.facts.days import is_referred_to
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import table

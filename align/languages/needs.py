@@ -283,6 +283,8 @@ def _branch(parts: Sequence[_Part]) -> _Part:
         if joined is not None:
             return _Part(joined)
     needed = [part.needed() for part in parts if part.exact is None or part.exact]  # not those that never match
+    if not needed:
+        return _NEVER
     head, tail = _all_of([part.head for part in parts]), _all_of([part.tail for part in parts])
     ends = head or _EMPTY, tail or _EMPTY
     if not all(needed):
