@@ -90,7 +90,9 @@ def read_fractions(scan: Scan) -> None:
             number = normal(lexical.word_value(count) or Decimal(1))
         if number != "1" and not plural.search(match["part"]):
             continue  # "twenty-fifth"
-        part = next(key for key, pattern in parts if pattern.fullmatch(match["part"]))
+        part = scan.key_at(parts, *match.span("part"))
+        if part is None:
+            continue
         scan.add("fraction", f"{number}/{part}", match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(share):
         whole = Decimal(match["of"]) if match["of"].isdigit() else lexical.word_value(match["of"])
@@ -169,8 +171,10 @@ def read_ordinals(scan: Scan) -> None:
     """Ordinals from the third on; *toinen* and *andra* also mean another, and count only before what comes in numbers."""
     words, values, centuries = _ordinals(scan.language)
     for match in scan.free(words):
-        value = next(key for key, pattern in values if pattern.fullmatch(match.group()))
+        value = scan.key_at(values, *match.span())
         century = centuries.match(scan.text, match.end())
+        if value is None:
+            continue
         if century:
             _add_century(scan, int(value), match.start(), century.end())
         else:

@@ -39,11 +39,11 @@ def read_durations(scan: Scan) -> None:
     """Spans first, so that what both ends share is one fact."""
     words, span, alone = _patterns(scan.language)
 
-    def minutes(text: str) -> str:
-        return next(number for number, pattern in words if pattern.fullmatch(text))
-
     for match in scan.free(span):
-        value = f"{minutes(match['first'])}/{minutes(match['last'])}"
-        scan.add("number", value, match.start(), match.end(), qualifiers=("unit:minute", "word"))
+        first, last = scan.key_at(words, *match.span("first")), scan.key_at(words, *match.span("last"))
+        if first is not None and last is not None:
+            scan.add("number", f"{first}/{last}", match.start(), match.end(), qualifiers=("unit:minute", "word"))
     for match in scan.free(alone):
-        scan.add("number", minutes(match.group()), match.start(), match.end(), qualifiers=("unit:minute", "word"))
+        minutes = scan.key_at(words, *match.span())
+        if minutes is not None:
+            scan.add("number", minutes, match.start(), match.end(), qualifiers=("unit:minute", "word"))

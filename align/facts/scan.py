@@ -12,7 +12,7 @@ from align.languages.sieve import sieve
 from align.model import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.languages.sieve import Entry
 
@@ -107,6 +107,14 @@ class Scan:
     def lets(self, pattern: re.Pattern[str]) -> bool:
         """Whether such a pattern may match."""
         return self.sieved.lets(pattern)
+
+    def key_at(self, table: Iterable[tuple[str, re.Pattern[str]]], start: int, end: int) -> str | None:
+        """The key of the pattern that matches these characters where they stand, so that it may look around them; None for none."""
+        for key, pattern in table:
+            match = pattern.match(self.text, start)
+            if (match is not None and match.end() == end) or pattern.fullmatch(self.text, start, end):
+                return key
+        return None
 
     def has(self, kind: str) -> bool:
         """Whether a fact of a kind has been read."""

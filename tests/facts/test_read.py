@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from align.facts.contacts import normal_url
 from align.facts.lexicon import lexicon, normal
 from align.facts.numbers import decimal
 from align.facts.scan import fold
+from align.languages import table
 
 
 def values(text: str, language: str = "fi") -> list[tuple[str, str]]:
@@ -164,3 +166,20 @@ def test_hostile_text_is_quick() -> None:
 
 def test_a_film_is_no_month() -> None:
     assert values("Ensimmäinen elokuva ja 12 elokuvaa") == [("number", "12")]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_words_that_look_around_them_are_read_without_a_crash(language: str) -> None:
+    """Every listed ordinal, fraction, round number and part of an hour, alone and among words."""
+    numerals = lexicon(language).part("numerals")
+    tables = (numerals.get("ordinals", {}), numerals.get("rounds", {}), lexicon(language).part("fractions"))
+    for patterns in (*tables, table(language, "facts_times").get("durations", {})):
+        for pattern in patterns.values():
+            words = re.sub(r"\(\?[<!=][^()]*\)|\\w[*+]?|\\|\{\d,\d\}|\[.*?\]|[()?+*:!=<-]", "", str(pattern)).split("|")
+            for word in words:
+                for text in (word, f"{word} så många som tre", f"kaksi {word} hinnasta", f"two {word} of the five"):
+                    read_facts(text, language)
+
+
+def test_twice_as_many_is_two() -> None:
+    assert values("Besökarna var dubbelt så många som året innan.", "sv") == [("number", "2")]
