@@ -65,3 +65,63 @@ def test_no_word_is_of_both_opposites(language: str) -> None:
     for pair, words in data["left"].items():
         others = re.compile("|".join(data["right"][pair]))
         assert not any(others.fullmatch(word) for word in words if word.isalpha())
+
+
+@pytest.mark.parametrize(
+    ("pair", "sense"),
+    [
+        (
+            ("Liitteenä ovat sekä pohjapiirros että valokuva.", "Som bilaga fogas antingen en planritning eller ett fotografi."),
+            "both",
+        ),
+        (("Tilaaja noutaa avaimet.", "Leverantören hämtar nycklarna."), "client"),
+        (("Työnantaja varaa suojaimet.", "Arbetstagaren skaffar skyddsutrustningen."), "employer"),
+        (("Huoltaja palauttaa lomakkeen.", "Eleven returnerar blanketten."), "guardian"),
+        (("Puheenjohtaja allekirjoittaa otteen.", "Sekreteraren undertecknar utdraget."), "chair"),
+    ],
+)  # fmt: skip
+def test_who_does_it_and_whether_both_or_one_suffices_is_not_turned_round(pair: Pair, sense: str) -> None:
+    assert said(OppositeMeaning(), [pair]) == [sense]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("Tilaaja ja urakoitsija sopivat ajasta.", "Entreprenören kommer överens om tiden."),
+        ("Sekä uimahalli että kirjasto ovat suljettuina.", "Simhallen och biblioteket är stängda."),
+        ("Työnantaja maksaa matkat.", "Den som anställer betalar resorna."),
+    ],
+)
+def test_parties_named_otherwise_are_not_turned_round(pair: Pair) -> None:
+    assert said(OppositeMeaning(), [pair]) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "sense"),
+    [
+        (("Jollei toisin sovita, vuokra peritään laskulla.", "Hyran tas ut på räkning."), "unless-otherwise"),
+        (("Remontti valmistuu viimeistään vuonna 2031.", "Renoveringen blir klar 2031."), "at-latest"),
+        (("Kiireelliset viat korjataan yöllä.", "Felen repareras på natten."), "urgent"),
+        (("Palkka maksetaan täydeltä kuukaudelta.", "Lön betalas per månad."), "full-span"),
+        (("Aikataulu laaditaan yhdessä asukkaiden kanssa.", "Tidtabellen görs upp för invånarna."), "together-with"),
+        (("Kokeesta kerrotaan etukäteen.", "Provet meddelas."), "in-advance"),
+        (("Leirimaksu on vapaaehtoinen.", "En lägeravgift tas ut."), "voluntarily"),
+    ],
+)
+def test_a_condition_or_a_span_that_lost_its_word_is_reported(pair: Pair, sense: str) -> None:
+    assert said(ModifierMissing(), [pair]) == [sense]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        (
+            "Jollei toisin sovita, vuokra peritään laskulla.",
+            "Hyran tas ut på räkning, om parterna inte beslutar annat.",
+        ),
+        ("Remontti valmistuu viimeistään vuonna 2031.", "Renoveringen blir klar före utgången av 2031."),
+        ("Aikataulu laaditaan yhdessä asukkaiden kanssa.", "Tidtabellen görs upp i samarbete med invånarna."),
+    ],
+)
+def test_the_same_in_other_words_is_not_lost(pair: Pair) -> None:
+    assert said(ModifierMissing(), [pair]) == []

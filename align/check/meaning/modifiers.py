@@ -45,8 +45,9 @@ class ModifierMissing(Rule):
     """An adverb that limits or tempers what is said stands in one version only.
 
     *Kulut katetaan pääosin maksuilla* leaves room that *kostnaderna täcks med avgifter* does not; a notice to
-    be given *viipymättä*, in writing, free of charge or on request is another duty without the word. Eighteen such senses are known,
-    each with the words that say it in other ways; the rule is silent where any of them stands in the other passage or beside it.
+    be given *viipymättä*, in writing, free of charge or on request is another duty without the word; so are a provision without its *jollei
+    muuta säädetä* and a day without its *viimeistään*. Twenty-five such senses are known, each with the words that say it in other ways;
+    the rule is silent where any of them stands in the other passage or beside it.
     """
 
     id = "modifier-missing"

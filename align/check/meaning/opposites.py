@@ -46,8 +46,9 @@ class OppositeMeaning(Rule):
     """One version says the opposite of the other: winter for summer, north for south, fathers for mothers.
 
     Pairs of opposites are known in both languages (groundwater – surface water, income – expenditure, export – import, landlord –
-    tenant, gross – net, written – oral …). Reported where one passage has a word for the one and none for the other, and its
-    counterpart has it the other way round. Opposites that good translators turn round (*begin – end*, *lend – borrow*) are not among them.
+    tenant, employer – employee, gross – net, written – oral, both – either …). Reported where one passage has a word for the one and
+    none for the other, and its counterpart has it the other way round. Opposites that good translators turn round (*begin – end*, *lend –
+    borrow*) are not among them.
     """
 
     id = "opposite-meaning"
