@@ -120,6 +120,7 @@ def clock_patterns(language: str) -> ClockPatterns:
             compiled(rf"(?<!\w){day}(?: ?[–-] ?{day})?(?: {labels})?[,:]? {span}{AFTER}{no_unit}", _FLAGS),
             compiled(rf"(?<!\w){travel}{filler} ({FULL})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
             compiled(rf"(?<![\w.,:–-])({FULL})(?= {listed('after')}(?!\w))", _FLAGS),
+            compiled(rf"(?<!\w){listed('prepositions_alone')} ({FULL}){AFTER}{no_other}", _FLAGS),
             compiled(rf"(?<!\w){listed('prepositions')} ({NO_MONTH})(?: ?[–-] ?({FULL}))?{AFTER}(?! \d)", _FLAGS),
         ),
         careful=(

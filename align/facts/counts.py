@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon, normal
+from align.facts.units import unit_at
 from align.languages import table
 from align.languages.lazily import compiled
 
@@ -93,6 +94,8 @@ def read_fractions(scan: Scan) -> None:
         part = scan.key_at(parts, *match.span("part"))
         if part is None:
             continue
+        if _add_quantity(scan, Decimal(number), int(part), match.start(), match.end()):
+            continue
         scan.add("fraction", f"{number}/{part}", match.start(), match.end(), qualifiers=("word",))
     for match in scan.free(share):
         whole = Decimal(match["of"]) if match["of"].isdigit() else lexical.word_value(match["of"])
@@ -104,6 +107,24 @@ def read_fractions(scan: Scan) -> None:
         above, below = int(match[1]), int(match[2])
         if 0 < above < below and below in _DENOMINATORS and not _NUMBERED.search(scan.text[: match.start()]):
             scan.add("fraction", f"{above}/{below}", match.start(), match.end())
+
+
+def _add_quantity(scan: Scan, number: Decimal, parts: int, start: int, end: int) -> bool:
+    """Read a part of a unit as so much of it: "en fjärdedels deciliter" is 0.25 dl; a third has no such number."""
+    between = _unit_between(scan.language).match(scan.text, end)
+    value = number / parts
+    if between is None or value * 1000 % 1:
+        return False
+    unit, end = unit_at(scan.text, between.end(), scan.language)
+    if unit:
+        scan.add("number", normal(value), start, end, qualifiers=("word", f"unit:{unit}"))
+    return bool(unit)
+
+
+@cache
+def _unit_between(language: str) -> re.Pattern[str]:
+    """What stands between a part and the unit that it is of."""
+    return compiled(str(lexicon(language).part("fractions").get("unit_between", "(?!)")), _FLAGS)
 
 
 def read_ratios(scan: Scan) -> None:

@@ -38,14 +38,28 @@ class _Patterns:
     quarter: re.Pattern[str]
     before: re.Pattern[str]
     """What says that the minutes are before the hour."""
-    span: re.Pattern[str]
-    """From one hour to another in words: "från fem till nio"."""
+    sure: re.Pattern[str]
+    """What stands before such minutes where more of the sentence follows."""
+    sure_way: re.Pattern[str]
+    counted: re.Pattern[str]
+    """An hour behind counted minutes: "viisi minuuttia ennen kymmentä"."""
+    digital: re.Pattern[str]
+    """Hour and minutes in words: "klockan noll trettio"."""
+    lone: re.Pattern[str]
+    """An hour that its case or its preposition tells: "oltava kannella kymmeneltä", "at six the evening before"."""
+    spans: tuple[re.Pattern[str], ...]
+    """From one hour to another in words: "från fem till nio", "mellan klockan sex och åtta"; "told" where what follows is no noun."""
+    clock: re.Pattern[str]
+    change: re.Pattern[str]
+    """Words of a change from one number to another."""
     spaced: re.Pattern[str]
     """Words that make such a span one of hours: the clock, a day, the words of timetables."""
     named: tuple[tuple[str, re.Pattern[str]], ...]
     """Noon and midnight by their names."""
     until: re.Pattern[str]
     """What stands between the ends of a span: "noon to 3 pm"."""
+    cases: tuple[re.Pattern[str], re.Pattern[str]]
+    """What the ends of a span are in where their cases make it one: "keskiyöstä puoleenpäivään"."""
     openers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """What stands before a span and between its ends: "between 8 am and 4 pm"."""
 
@@ -75,11 +89,21 @@ def _patterns(language: str) -> _Patterns:
     def hour(name: str) -> str:
         return rf"(?:{clock} )?(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"
 
-    span = str(clocks.get("spoken_span", "(?!)")).replace("F", hour("first")).replace("L", hour("last"))
+    def span(key: str) -> re.Pattern[str]:
+        shape = str(clocks.get(key, "(?!)")).replace("F", hour("first")).replace("L", hour("last"))
+        return compiled(rf"(?<!\w){shape}(?P<told>{ends}|(?= \w){behind})?(?!\w)", _FLAGS)
+
+    behind = str(clocks.get("span_ends", "(?!)"))
+    no_hour = rf"(?! (?:{clocks.get('no_hour', '(?!)')})(?!\w))"
+    stops = rf"(?=[.;:!?)]|$| (?:{clocks.get('lone_ends', '(?!)')})(?!\w))"
+    if "lone_hour" in clocks:
+        lone = rf"(?P<word>{numeral})(?<={clocks['lone_hour']})(?!\w){stops}"
+    else:
+        lone = rf"{clocks.get('lone_before', '(?!)')} (?P<word>{numeral})(?!\w)(?:{stops}|(?=,| {words.conjunction} ))"
     round_minutes = str(clocks.get("minutes", "(?!)"))
     return _Patterns(
         hour=compiled(
-            rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{case})) (?P<half>{half} )?(?P<word>{numeral})(?!\w)"
+            rf"(?<!\w)(?:(?:{clock}|{after_day}(?= \w+{case})) (?P<half>{half} )?(?P<word>{numeral})(?!\w){no_hour}"
             rf"|{days} (?P<half_day>{half} )(?P<word_day>{numeral})(?!\w)"
             rf"|(?:{before} )?(?P<half_alone>{half} )(?P<word_alone>{numeral}(?!\w){alone})"
             # "ten o'clock", "iltakuudelta", "at six in the evening"
@@ -91,18 +115,32 @@ def _patterns(language: str) -> _Patterns:
         minutes=compiled(
             rf"(?<!\w)(?<!from )(?P<minutes>{quarter}|{thirty}|{round_minutes}) (?P<way>{to}|{past}) "
             rf"(?P<half>{half} )?(?P<word>{numeral})(?!\w)"
-            rf"{clocks.get('minutes_end', '')}",
+            rf"(?P<told>{clocks.get('minutes_end', '(?!)')})?",
             _FLAGS,
         ),
+        sure=compiled(rf"(?<!\w)(?:{clock}|{before}|{clocks.get('minutes_before', '(?!)')}) $", _FLAGS),
+        sure_way=compiled(str(clocks.get("minutes_sure", "(?!)")), _FLAGS),
+        counted=compiled(
+            rf"(?<!\w){clocks.get('counted_minutes', '(?!)')} (?:{clock} )?(?P<word>{numeral})(?!\w)(?:{ends}|(?= \w){behind})",
+            _FLAGS,
+        ),
+        digital=compiled(rf"(?<!\w){clock} (?P<hour>{numeral}) (?P<minute>{numeral})(?!\w){ends}", _FLAGS),
+        lone=compiled(rf"(?<!\w){lone}", _FLAGS),
         thirty=compiled(thirty, _FLAGS),
         quarter=compiled(quarter, _FLAGS),
         before=compiled(to, _FLAGS),
-        span=compiled(rf"(?<!\w){span}{ends}", _FLAGS),
+        spans=(span("spoken_span"), span("spoken_between")),
+        clock=compiled(rf"(?<!\w)(?:{clock}|{o_clock})(?!\w)", _FLAGS),
+        change=compiled(rf"(?<!\w)(?:{clocks.get('change_before', '(?!)')})(?!\w)", _FLAGS),
         spaced=compiled(rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days})(?!\w)", _FLAGS),
         openers=tuple(
-            (compiled(rf"(?<!\w){a} $", _FLAGS), compiled(rf" {b} ", _FLAGS))
+            (compiled(rf"(?<!\w){a} (?:{clock} )?$", _FLAGS), compiled(rf" {b} (?:{clock} )?", _FLAGS))
             for a, b in words.part("dates").get("range_words", [])
             if b
+        ),
+        cases=(
+            compiled(rf"{clocks.get('named_from', '(?!)')}$", _FLAGS),
+            compiled(rf"{clocks.get('named_to', '(?!)')}$", _FLAGS),
         ),
         named=tuple(
             (value, compiled(rf"(?<!\w)(?:{clocks.get(key, '(?!)')})(?!\w)", _FLAGS))
@@ -116,12 +154,19 @@ def read_spoken_hours(scan: Scan) -> None:
     """Hours in words, on the clock of twelve hours."""
     patterns = _patterns(scan.language)
     words = lexicon(scan.language)
-    for match in scan.free(patterns.span):
-        ends = [float(text) if text.isdigit() else words.word_value(text) for text in (match["first"], match["last"])]
-        values = [_clock(float(end)) for end in ends if end is not None]
-        if len(values) == 2 and all(values) and patterns.spaced.search(scan.text):
-            scan.add("time", "/".join(values), match.start(), match.end(), qualifiers=("word",), confidence=0.8)
+    for pattern in patterns.spans:
+        for match in scan.free(pattern):
+            _add_span(scan, patterns, match)
+    for match in scan.free(patterns.digital):
+        parts = words.word_value(match["hour"]), words.word_value(match["minute"])
+        if parts[0] is not None and parts[1] is not None and parts[0] <= 24 and 0 < parts[1] < _HOUR:
+            value = f"{int(parts[0]):02d}:{int(parts[1]):02d}"
+            scan.add("time", value, match.start(), match.end(), qualifiers=("word",), confidence=0.8)
     for match in scan.free(patterns.minutes):
+        if match["told"] is None and not (
+            patterns.sure_way.fullmatch(match["way"]) or patterns.sure.search(scan.text, 0, match.start())
+        ):
+            continue
         hour = words.word_value(match["word"])
         said = match["minutes"]
         is_named = patterns.thirty.fullmatch(said), patterns.quarter.fullmatch(said)
@@ -137,10 +182,38 @@ def read_spoken_hours(scan: Scan) -> None:
             start = half if half >= 0 else match.start(f"word{ending}")
             _add(scan, float(hour), half >= 0, 0, start, match.end())
 
+    for match in scan.free(patterns.counted):
+        hour = words.word_value(match["word"])
+        if hour is not None:
+            _add(scan, float(hour), False, 0, match.start("word"), match.end("word"))
+    for match in scan.free(patterns.lone):
+        hour = words.word_value(match["word"])
+        if hour is not None and match["word"].casefold() not in words.ambiguous and _is_told(scan, patterns, match):
+            _add(scan, float(hour), False, 0, match.start("word"), match.end("word"))
     for value, pattern in scan.among(patterns.named):
         for match in scan.free(pattern):
             scan.add("time", value, match.start(), match.end(), qualifiers=("word",), confidence=0.8)
     _join(scan, patterns)
+
+
+def _add_span(scan: Scan, patterns: _Patterns, match: re.Match[str]) -> None:
+    """A span of hours, told by the clock in it, or by words of hours in a text where no noun follows it."""
+    words = lexicon(scan.language)
+    ends = [float(text) if text.isdigit() else words.word_value(text) for text in (match["first"], match["last"])]
+    values = [_clock(float(end)) for end in ends if end is not None]
+    is_told = patterns.clock.search(match.group()) is not None or (
+        match["told"] is not None
+        and patterns.spaced.search(scan.text) is not None
+        and patterns.change.search(scan.text, 0, match.start()) is None
+    )
+    if len(values) == 2 and all(values) and is_told:
+        scan.add("time", "/".join(values), match.start(), match.end(), qualifiers=("word",), confidence=0.8)
+
+
+def _is_told(scan: Scan, patterns: _Patterns, match: re.Match[str]) -> bool:
+    """Whether a lone hour is one: by its case, or where the text speaks of hours."""
+    is_case = match.start() == match.start("word")
+    return is_case or scan.has("time") or patterns.spaced.search(scan.text) is not None
 
 
 def _join(scan: Scan, patterns: _Patterns) -> None:
@@ -150,11 +223,15 @@ def _join(scan: Scan, patterns: _Patterns) -> None:
     )
     for first, last in pairwise(times):
         is_named = "word" in (*first.qualifiers, *last.qualifiers)
-        if (is_named and patterns.until.fullmatch(scan.text, first.end, last.start)) or any(
+        are_cases = scan.text[first.end : last.start] == " " and all(
+            case.search(scan.text, 0, fact.end) for case, fact in zip(patterns.cases, (first, last), strict=True)
+        )
+        if (is_named and (are_cases or patterns.until.fullmatch(scan.text, first.end, last.start))) or any(
             opener.search(scan.text, 0, first.start) and middle.fullmatch(scan.text, first.end, last.start)
             for opener, middle in patterns.openers
         ):
-            opening = "00:00" if first.value == "24:00" else first.value
+            in_words = "word" in first.qualifiers and "word" in last.qualifiers
+            opening = "00:00" if first.value == "24:00" and not in_words else first.value
             scan.facts[:] = [fact for fact in scan.facts if fact is not first and fact is not last]
             scan.add("time", f"{opening}/{last.value}", first.start, last.end)
             return
