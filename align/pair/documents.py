@@ -12,6 +12,7 @@ from align.pair.certainty import confidences, unmatched
 from align.pair.clause_gaps import with_clauses
 from align.pair.copies import with_own_words
 from align.pair.engine import Paired, pair_texts
+from align.pair.grids import grids_of
 from align.pair.halves import with_halves
 from align.pair.lexicon import merged
 from align.pair.reliability import overall_reliability, section_reliabilities
@@ -130,7 +131,12 @@ def linked(
         exact=options.exact,
     )
     links = with_own_words(
-        repaired(paired, source_texts, target_texts),
+        repaired(
+            paired,
+            source_texts,
+            target_texts,
+            (grids_of(source, source_segments), grids_of(target, target_segments)),
+        ),
         paired.scorer,
         source_segments,
         target_segments,

@@ -37,7 +37,7 @@ def without_strangers(links: list[Link], scorer: Scorer) -> list[Link]:
         apart = (between & (chances >= STRANGERS)).tolist()
         result: list[Link] = []
         for link, chance, is_apart in zip(links, chances.tolist(), apart, strict=True):
-            if link.is_full and not link.reordered and is_apart:
+            if link.is_full and not (link.reordered or link.in_row) and is_apart:
                 alone = max(ALONE, chance)
                 result += [Link((i,), (), -link.score, alone) for i in link.source]
                 result += [Link((), (j,), -link.score, alone) for j in link.target]

@@ -48,7 +48,12 @@ def _joined(
     table: Table,
     scorer: Scorer,
 ) -> Link | None:
-    if len(links[place].source) + len(links[place].target) != 1 or not links[other].is_full or links[other].moved:
+    if (
+        len(links[place].source) + len(links[place].target) != 1
+        or not links[other].is_full
+        or links[other].moved
+        or links[place].in_row
+    ):
         return None
     side = 0 if links[place].source else 1
     alone = (links[place].source, links[place].target)[side]

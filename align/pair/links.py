@@ -24,6 +24,8 @@ class Link:
     posterior: float
     moved: bool = False
     reordered: bool = False
+    in_row: bool = False
+    """Of tables that were paired by their rows: later steps leave it as it is."""
 
     @property
     def is_full(self) -> bool:

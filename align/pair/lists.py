@@ -78,6 +78,8 @@ def _list_end(links: list[Link], start: int, scorer: Scorer, texts: tuple[tuple[
 
 
 def _is_item(link: Link, scorer: Scorer, texts: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    if link.in_row:
+        return False
     for indices, shape, side in ((link.source, scorer.source, texts[0]), (link.target, scorer.target, texts[1])):
         for index in indices:
             if shape.lengths[index] > LONGEST:

@@ -13,6 +13,7 @@ import numpy as np
 
 from align.pair.lattice import full_band
 from align.pair.links import Link, runs
+from align.pair.rowscores import likeness
 from align.pair.search import search
 from align.pair.taken import with_taken
 
@@ -34,6 +35,8 @@ REACH: Final = 150
 """Segments on either side of a likely pair that are aligned with it; longer moved passages are found piece by piece."""
 TRIES: Final = 40
 """Likely pairs that are looked at before the search for moves gives up."""
+CELL: Final = 4.0
+"""Log-odds, by its words alone, that the name of a row needs: the other version's table lacks the row, and names are short."""
 ROUNDS: Final = 4
 """What a moved passage takes from other beads leaves their other sides unmatched, which may have moved as well."""
 LARGEST: Final = 4_000_000
@@ -42,10 +45,14 @@ LARGEST: Final = 4_000_000
 
 def with_moves(links: list[Link], scorer: Scorer) -> list[Link]:
     """The links, with moved passages joined: the unmoved ones in path order, then the moved ones."""
+    cells = (
+        {i for link in links if link.in_row for i in link.source},
+        {j for link in links if link.in_row for j in link.target},
+    )
     kept, moved = links, list[Link]()
     tried: set[tuple[int, int, int, int]] = set()
     for _ in range(ROUNDS):
-        found = _moves(kept, scorer, tried)
+        found = _of_rows(_moves(kept, scorer, tried), scorer, cells)
         gone = {i for link in found for i in link.source}, {j for link in found for j in link.target}
         kept = [link for link in kept if link.is_full or not (gone[0] & set(link.source) or gone[1] & set(link.target))]
         before = len(moved) + len(found)
@@ -53,6 +60,24 @@ def with_moves(links: list[Link], scorer: Scorer) -> list[Link]:
         if len(moved) == before:
             break
     return kept + moved
+
+
+def _of_rows(found: list[Link], scorer: Scorer, cells: tuple[set[int], set[int]]) -> list[Link]:
+    """The moved beads; those of cells only where the names of their rows have moved too."""
+    shapes = scorer.source, scorer.target
+
+    def rows(link: Link) -> tuple[int, int]:
+        return int(shapes[0].block[link.source[0]]), int(shapes[1].block[link.target[0]])
+
+    mine = [link for link in found if not (cells[0].isdisjoint(link.source) and cells[1].isdisjoint(link.target))]
+    named = {
+        rows(link)
+        for link in mine
+        if shapes[0].starts[link.source[0]]
+        and shapes[1].starts[link.target[0]]
+        and float(likeness(scorer, [link.source], [link.target])[0, 0]) >= CELL
+    }
+    return [link for link in found if link not in mine or rows(link) in named]
 
 
 def _moves(links: list[Link], scorer: Scorer, tried: set[tuple[int, int, int, int]]) -> list[Link]:

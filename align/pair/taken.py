@@ -45,7 +45,7 @@ def with_taken(links: list[Link], moved: list[Link], scorer: Scorer) -> tuple[li
             if first is None or second is None or first is second or not (first.is_full or second.is_full):
                 continue
             holders = (first, second)
-            if any(holder.moved or holder.reordered for holder in holders):
+            if any(holder.moved or holder.reordered or holder.in_row for holder in holders):
                 continue
             pair = _exchanged(i, j, holders, scorer)
             if pair is None:
