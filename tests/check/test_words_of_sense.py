@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from align.check.meaning.advice import DutySoftened
 from align.check.meaning.modifiers import ModifierMissing
 from align.check.meaning.opposites import OppositeMeaning
 from align.check.single import pairs_context
@@ -125,3 +126,36 @@ def test_a_condition_or_a_span_that_lost_its_word_is_reported(pair: Pair, sense:
 )
 def test_the_same_in_other_words_is_not_lost(pair: Pair) -> None:
     assert said(ModifierMissing(), [pair]) == []
+
+
+DUTIES: list[Pair] = [
+    ("Ovi on pidettävä lukittuna.", "Dörren ska hållas låst."),
+    ("Avain on palautettava perjantaina.", "Nyckeln måste returneras på fredagen."),
+    ("Vieraiden täytyy ilmoittautua.", "Gästerna ska anmäla sig."),
+    ("Valot on sammutettava.", "Ljuset ska släckas."),
+]
+ADVISED: Pair = ("Sauna on siivottava.", "Bastun bör städas.")
+
+
+def softened(pairs: list[Pair]) -> list[float]:
+    context = pairs_context(pairs)
+    return [f.confidence for unit in context.units for f in DutySoftened().check(unit, context)]
+
+
+def test_a_document_that_obliges_by_ska_means_something_else_by_bor() -> None:
+    assert softened([*DUTIES, ADVISED]) == [0.5]
+    assert softened([ADVISED]) == [0.35]
+    older = [(fi, sv.replace("ska ", "bör ").replace("måste", "bör")) for fi, sv in DUTIES]
+    assert softened([*older, ADVISED]) == [0.35] * 5
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("Näin on katsottava sovitun.", "Detta bör anses avtalat."),
+        ("Sauna on siivottava.", "Bastun bör städas, och nyckeln ska returneras."),
+        ("Sauna on siivottava, ja ikkuna kannattaa avata.", "Bastun bör städas."),
+    ],
+)
+def test_advice_beside_a_duty_softens_nothing(pair: Pair) -> None:
+    assert softened([pair]) == []

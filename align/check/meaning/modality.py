@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable
+from align.check.meaning.advice import DutySoftened
 from align.check.meaning.counterparts import has_vectors
 from align.check.meaning.families import DENIALS, DUTY, LEAVE, Family, listed, sought, spans_of
 from align.check.meaning.lost import least_answered
@@ -237,4 +238,4 @@ class ObligationDiffers(Rule):
         )
 
 
-RULES = (NegationDiffers, ObligationDiffers)
+RULES = (NegationDiffers, ObligationDiffers, DutySoftened)
