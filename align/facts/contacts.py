@@ -40,7 +40,9 @@ _LANGUAGE_SEGMENT: Final = re.compile(
 _TRACKING: Final = re.compile(r"(?:utm_\w+|fbclid|gclid)=[^&]*&?", _FLAGS)
 _LANGUAGE_QUERY: Final = re.compile(r"(?<=[?&])(?:lang|locale|language|lng|p_p_lang)=\w{2}(?:[-_]\w{2})?", _FLAGS)
 _PHONE: Final = re.compile(
-    r"(?<![\w.,/:-])(?<!\d )(?:\+\d{1,3}[ -]?(?:\(0\) ?)?|00[1-9]\d{0,2}[ -]|\(0\d{1,3}\) ?|0(?=[1-9]))"
+    # its first sign stands first, so that texts are searched for that, and what must not stand before it is asked behind it
+    r"[+0(](?<![\w.,/:-].)(?<!\d .)"
+    r"(?:(?<=\+)\d{1,3}[ -]?(?:\(0\) ?)?|(?<=0)0[1-9]\d{0,2}[ -]|(?<=\()0\d{1,3}\) ?|(?<=0)(?=[1-9]))"
     r"\d(?:[ -]?\d|–\d(?=\d)){3,12}(?![\w/]|[.,:]\d|[ -]?\d)"
 )
 

@@ -90,15 +90,8 @@ def read_persons(scan: Scan) -> None:
     """Names beside a title, a role, or an address made of them; names joined to such a one by "and" too."""
     patterns = _patterns(scan.language)
     has_name = _SHAPE.search(scan.text) is not None  # most passages name nobody, and the words of titles are many
-    for pattern in (patterns.titled, patterns.role, patterns.verbs):
-        found = scan.matches(pattern)
-        for match in found if has_name else ():
-            _add(scan, patterns, match.start("name"), match.end("name"))
-    for match in scan.matches(patterns.verbs) if has_name else ():
-        _add_next(scan, patterns, match.end())
-    for match in scan.matches(patterns.titled) if has_name else ():
-        if patterns.plural.search(match["title"]):
-            _add_next(scan, patterns, match.end())
+    if has_name:
+        _add_titled(scan, patterns)
     for fact in [f for f in scan.facts if f.kind == "email"]:
         local = _LOCAL.match(fact.value)
         if local is None:
@@ -110,6 +103,18 @@ def read_persons(scan: Scan) -> None:
     if has_name:
         _add_given(scan, patterns)
     _add_company(scan, patterns)
+
+
+def _add_titled(scan: Scan, patterns: _Patterns) -> None:
+    """Names with a title before them, or with a role or a verb of choosing; those joined to one of several."""
+    for pattern in (patterns.titled, patterns.role, patterns.verbs):
+        for match in scan.matches(pattern):
+            _add(scan, patterns, match.start("name"), match.end("name"))
+    for match in scan.matches(patterns.verbs):
+        _add_next(scan, patterns, match.end())
+    for match in scan.matches(patterns.titled):
+        if patterns.plural.search(match["title"]):
+            _add_next(scan, patterns, match.end())
 
 
 def _add_given(scan: Scan, patterns: _Patterns) -> None:

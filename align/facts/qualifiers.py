@@ -29,6 +29,9 @@ __all__ = ["label_of", "qualify", "says", "states", "take_taxes"]
 
 _FLAGS: Final = re.IGNORECASE
 _QUANTITIES: Final = frozenset({"amount", "number", "percent"})
+_TIMED: Final = frozenset({"date", "date-range", "month", "time"})
+_QUALIFIED: Final = _QUANTITIES | _TIMED
+"""Kinds that may have qualifiers of those that are looked for here."""
 _LABEL_END: Final = re.compile(r"[:=]\s*(?:\S+\s+){0,3}$")
 _REACH: Final = 60
 _CLAUSE: Final = 200
@@ -125,7 +128,10 @@ def qualify(scan: Scan) -> None:
     ends = sorted(fact.end for fact in scan.facts)
     sums = sorted((fact.start, fact.end) for fact in scan.facts if fact.kind in {"amount", "percent"})
     last_deadline = -len(scan.text) - 9
+    asked = _QUALIFIED if any(likely) else _QUALIFIED - {"number"}
     for index, fact in sorted(enumerate(scan.facts), key=lambda item: item[1].start):
+        if fact.kind not in asked:
+            continue
         found: set[str] = set(fact.qualifiers)
         place = bisect_right(ends, fact.start)
         floor = ends[place - 1] if place else 0
@@ -138,7 +144,7 @@ def qualify(scan: Scan) -> None:
             found.update(_scope(scan, fact, patterns, sums))
         if fact.kind == "percent" and (label := label_of(scan.text, fact)):
             found.update(labelled_payers(scan.language, label))
-        if fact.kind in {"date", "date-range", "month", "time"}:
+        if fact.kind in _TIMED:
             is_due = patterns.deadline_before.search(before) or patterns.deadline_after.match(after)
             if is_due or (fact.kind == "time" and 0 <= fact.start - last_deadline <= 4):
                 found.add("deadline")

@@ -78,11 +78,12 @@ def read_units(scan: Scan) -> None:
         # "seitsemäntenä päivänä" is a day by its number, as "den 7 dagen" is
         if fact.kind != "number" or "ordinal" in fact.qualifiers or times.fullmatch(fact.surface):
             continue
-        match = shape.match(scan.text, fact.end)
         if unit_of(fact):
             continue
+        match = shape.match(scan.text, fact.end)
         if match is None or not _is_unit(fact, match) or _is_per_unit(scan, fact, match) or _is_day(scan, fact, match):
-            if len(fact.surface) <= _OLDEST and _years_after(scan.language).search(scan.text, 0, fact.start):
+            after = _years_after(scan.language)
+            if len(fact.surface) <= _OLDEST and scan.lets(after) and after.search(scan.text, 0, fact.start):
                 scan.facts[index] = _with(fact, "year")
             continue
         name = _named(match["unit"], scan.language) if len(match["unit"]) > 1 else _lettered(scan, match)
@@ -95,7 +96,7 @@ def read_units(scan: Scan) -> None:
 def _share(scan: Scan) -> None:
     """The unit said once behind a list of numbers is the unit of each: "3, 5 ja 12 kuukauden"."""
     join = _join(scan.language)
-    order = sorted((i for i, f in enumerate(scan.facts) if f.kind == "number"), key=lambda i: -scan.facts[i].start)
+    order = sorted([i for i, f in enumerate(scan.facts) if f.kind == "number"], key=lambda i: -scan.facts[i].start)
     for later, earlier in pairwise(order):
         unit, fact = unit_of(scan.facts[later]), scan.facts[earlier]
         between = scan.text[fact.end : scan.facts[later].start]

@@ -148,6 +148,8 @@ _known: list[_Known] = [_Known({}, _words)]
 """One; another one whenever patterns are made known."""
 _waiting: Final[dict[int, re.Pattern[str] | Shape]] = {}
 """Patterns met since words were last looked at; to look at them anew for each would take longer than to try the pattern."""
+_unparsed: Final[set[int]] = set()
+"""Those of them that no run has parsed: they need not be looked up again."""
 _tried: list[int] = [0]
 """How often one of those was tried."""
 _needed: Final = Needed()
@@ -207,8 +209,9 @@ def expect(table: Iterable[tuple[Any, ...]]) -> None:
 
 def learn() -> None:
     """Sieve all patterns taken note of from now on, as far as another run has parsed what they need: best before the first text."""
-    if _waiting:
-        _make_known(_needed.of_known(_waiting.values()))
+    new = _waiting.keys() - _unparsed
+    if new and not _make_known(_needed.of_known(map(_waiting.__getitem__, new))):
+        _unparsed.update(new)
 
 
 def _is_met(pattern: re.Pattern[str] | Shape) -> bool:

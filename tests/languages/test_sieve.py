@@ -76,6 +76,7 @@ def test_what_a_pattern_needs(pattern: str, needed: list[set[str]]) -> None:
         (r"\d+(?= kello)", "5 tuntia", False),
         (r"(?<=kello )\d", "kelloon 5", False),
         (r"(?:kissa|\d+(?= kello|(?!)))", "5 tuntia", False),
+        (r"(?:(?=kissa)(?!)|(?=koira)(?!))x", "kissa koira x", False),
         (r"(?:kissa|\d+(?= kello|(?!)))", "5 kissaa", True),
     ],
 )
