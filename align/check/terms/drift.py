@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
+from align.check.terms.compounds import CompoundUsage, compound_usages, is_slip
 from align.check.terms.places import MOST_PLACES, places_named
 from align.check.terms.recurring import word_usages
 from align.check.terms.renderings import Rendering, Usage, concept_usages
@@ -18,16 +19,19 @@ from align.model import Category, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from align.check.context import Context
     from align.model import Bead, Finding, Said, Side
 
-__all__ = ["RULES", "TermDrift", "WordDrift"]
+__all__ = ["RULES", "CompoundDrift", "TermDrift", "WordDrift"]
 
 _MANY: Final = 3
 """Ways of saying a thing that are told though each stands once."""
 _MANY_WAYS, _TWO_WAYS = 0.7, 0.6
 """How sure three and more ways are, and two that recur."""
+_RECURS: Final = 0.55
+"""How sure two compounds for one are of which each recurs; where one stands once, it may be a slip of the pen or meant so."""
 _LIKE: Final = 0.3
 """Likeness from which two words may translate each other (see ``senses``)."""
 _GLOSSARY = "id;fi;sv;sv-admitted\nexclusion;syrjäytyminen;utslagning;marginalisering|utestängning\n"
@@ -133,6 +137,76 @@ def _is_named(bead: Bead, side: Side, span: tuple[int, int], context: Context) -
 
 
 @dataclass(frozen=True)
+class CompoundDrift(_Drift):
+    """A recurring compound is rendered by several compounds that share a part.
+
+    *liukkaudentorjunta* is *halkbekämpning* in one passage and *halkskydd* in another: a reader takes two words for two things. Asked are
+    the word vectors of the pairing, so that each way may stand but once. Two ways of which one stands once are told to translators
+    only, unless that one is what mostly renders another compound (*selvityslomake* – *ansökningsblankett*, which is *hakulomake*
+    elsewhere): the wrong word, perhaps. One letter more or less is a matter of spelling (``compound-misspelt``). Add a row to the
+    glossary to settle which is right.
+    """
+
+    id = "compound-drift"
+    category = Category.CONSISTENCY
+    mqm = Mqm.INCONSISTENT_USE
+    severity = Severity.MINOR
+    passes = (
+        Example(
+            "Liikuntaneuvonta alkaa.\n\nLiikuntaneuvontaa saa puhelimitse.\n\nLiikuntaneuvonta on maksutonta.",
+            "Motionsrådgivningen börjar.\n\nMotionsrådgivning fås per telefon.\n\nMotionsrådgivningen är avgiftsfri.",
+            "One way.",
+        ),
+    )
+    fails = (
+        Example(
+            "Liikuntaneuvonta alkaa keväällä.\n\nLiikuntaneuvontaa saa puhelimitse.\n\nKunnat järjestävät liikuntaneuvontaa.",
+            "Motionsrådgivningen börjar på våren.\n\nIdrottsrådgivning fås per telefon.\n\nKommunerna ordnar motionsrådgivning.",
+        ),
+    )
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        known = set(_listed(context))
+        for side in SIDES:
+            for told in compound_usages(context, side):
+                usage = _spelt_one_way(told.usage)
+                if len(usage.renderings) > 1 and not _stands(usage, known):
+                    known.update(_key(place, usage.side) for place in usage.renderings[-1].places)
+                    yield self._drifted(usage, context, confidence=_by_count(usage, told))
+
+
+def _spelt_one_way(usage: Usage) -> Usage:
+    """The usage without renderings that are another one misspelt."""
+    kept: list[Rendering] = []
+    for rendering in usage.renderings:  # the most frequent first
+        if not any(is_slip(rendering.shown, other.shown) for other in kept):
+            kept.append(rendering)
+    return replace(usage, renderings=tuple(kept))
+
+
+def _by_count(usage: Usage, told: CompoundUsage) -> float:
+    """How sure the drift of a compound is: by the number of its ways, and whether the second of them recurs or is another word's."""
+    if len(usage.renderings) >= _MANY or told.borrowed:
+        return _TWO_WAYS
+    return _RECURS if usage.renderings[1].count > 1 else ASIDE
+
+
+def _listed(context: Context) -> frozenset[tuple[int, int, int]]:
+    """Places of which a glossary tells."""
+    return frozenset(
+        _key(place, side)
+        for side in SIDES
+        for usage in (concept_usages(context, side) if context.glossaries else ())
+        for rendering in usage.renderings
+        for place in rendering.places
+    )
+
+
+def _stands(usage: Usage, known: AbstractSet[tuple[int, int, int]]) -> bool:
+    return any(_key(place, usage.side) in known for rendering in usage.renderings for place in rendering.places)
+
+
+@dataclass(frozen=True)
 class WordDrift(_Drift):
     """A recurring word is rendered in several ways, as the alignment shows without a glossary.
 
@@ -163,16 +237,11 @@ class WordDrift(_Drift):
     )
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
-        known = {
-            span
-            for side in SIDES
-            for usage in (concept_usages(context, side) if context.glossaries else ())
-            for r in usage.renderings
-            for span in (_key(p) for p in r.places)
-        }
+        known = _listed(context)
         for side in SIDES:
+            compounds = {told.usage.shown for told in compound_usages(context, side)}
             for usage in word_usages(context, side, least=self.least):
-                if not any(_key(place) in known for r in usage.renderings for place in r.places):
+                if usage.shown not in compounds and not _stands(usage, known):
                     yield self._drifted(usage, context, confidence=0.55 if _translate(usage, context) else 0.35)
 
 
@@ -189,9 +258,11 @@ def _translate(usage: Usage, context: Context) -> bool:
     return True
 
 
-def _key(place: tuple[object, tuple[int, int], tuple[int, int]]) -> tuple[int, int, int]:
+def _key(place: tuple[object, tuple[int, int], tuple[int, int]], side: Side) -> tuple[int, int, int]:
+    """A place by its bead and where the two words begin, the source's first, so that it is one whichever side is asked about."""
     bead, span, answer = place
-    return id(bead), span[0], answer[0]
+    first, second = (span, answer) if side == "source" else (answer, span)
+    return id(bead), first[0], second[0]
 
 
-RULES: Final = (TermDrift, WordDrift)
+RULES: Final = (TermDrift, CompoundDrift, WordDrift)

@@ -56,6 +56,13 @@ class Senses:
         forms = base_forms(language)
         return tuple(float((self._of({word.text.lower(), forms.base(word.text)}) @ theirs.T).max()) for word in words)
 
+    def likenesses(self, words: Sequence[str], others: Sequence[str]) -> Floats:
+        """How like a translation each of some words (rows) is to each of others (columns) of the other language, as they are written.
+
+        To be asked only where ``is_known``.
+        """
+        return np.asarray(self._rows(words) @ self._rows(others).T, np.float32)
+
     @property
     def is_known(self) -> bool:
         """Whether there is a table for the two languages."""
@@ -80,6 +87,11 @@ class Senses:
                 for form in (token.text.lower(), forms.base(token.text))
             }
         )
+
+    def _rows(self, words: Sequence[str]) -> Floats:
+        """A unit vector for each word, in their order."""
+        self._of(set(words))
+        return np.array([self._vectors[word] for word in words], np.float32)
 
     def _of(self, words: set[str]) -> Floats:
         """Unit vectors of words."""

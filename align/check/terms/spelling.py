@@ -1,24 +1,30 @@
-"""Misspelt terms."""
+"""Misspelt terms and compounds."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
+from align.check.terms.compounds import compound_usages, is_slip, shared_part
 from align.check.terms.use import places_said, term_use
-from align.model import Category, Mqm, Origin, Severity
+from align.glossary.words import base_forms
+from align.model import Category, Mqm, Origin, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.check.context import Context
+    from align.check.terms.renderings import Rendering, Usage
     from align.glossary.misspelt import Misspelt
     from align.model import Bead, Finding, Side
 
-__all__ = ["RULES", "TermMisspelt"]
+__all__ = ["RULES", "CompoundMisspelt", "TermMisspelt"]
 
 _OFTEN: Final = 3
+_UNKNOWN, _EXPLAINED = 0.85, 0.6
+"""How sure a slip is in a word that the dictionary does not explain or that is seldom beside the other, and in another one."""
 _GLOSSARY = "fi;sv;sv-admitted\ntasa-arvo;jämställdhet;\nhyvinvointialue;välfärdsområde;\n"
 
 
@@ -86,4 +92,69 @@ class TermMisspelt(Rule):
         )
 
 
-RULES: Final = (TermMisspelt,)
+@dataclass(frozen=True)
+class CompoundMisspelt(Rule):
+    """A compound differs by a letter from the one that renders the same word elsewhere in the document.
+
+    *sommadsedel* where *kesäseteli* is *sommarsedel* everywhere else. No glossary and no list of words is asked: the other version shows
+    that both are the same word. Wrong is the one that the dictionary does not explain; where it explains both, the rarer one, or the one
+    whose first part renders the other word less.
+    """
+
+    id = "compound-misspelt"
+    category = Category.SPELLING
+    mqm = Mqm.SPELLING
+    severity = Severity.MINOR
+    passes = (
+        Example(
+            "Matkakortti maksaa.\n\nMatkakorttia myydään kioskissa.",
+            "Resekortet kostar.\n\nResekort säljs i kiosken.",
+            "Forms of one word.",
+        ),
+    )
+    fails = (
+        Example(
+            "Matkakortti maksaa viisi euroa.\n\nMatkakorttia myydään kioskissa.\n\nMatkakortti ladataan netissä.",
+            "Resekortet kostar fem euro.\n\nRessekort säljs i kiosken.\n\nResekortet laddas på nätet.",
+            "A letter too many.",
+        ),
+    )
+
+    def check_alignment(self, context: Context) -> Iterator[Finding]:
+        for side in SIDES:
+            for told in compound_usages(context, side):
+                for first, second in combinations(told.usage.renderings, 2):
+                    if is_slip(first.shown, second.shown):
+                        yield self._slip(told.usage, *_right_first(first, second, told.usage, context), context)
+
+    def _slip(self, usage: Usage, right: Rendering, wrong: Rendering, context: Context) -> Finding:
+        there = other_side(usage.side)
+        bead, _, span = wrong.places[0]
+        written = context.text(bead, there)[slice(*span)]
+        is_known = base_forms(context.language(there)).is_explained(wrong.shown) and right.count < _OFTEN * wrong.count
+        return self.finding(
+            context,
+            bead,
+            self.says("message", here=context.version(there), words=written, form=right.shown, name=usage.shown),
+            confidence=_EXPLAINED if is_known else _UNKNOWN,
+            source=span if there == "source" else None,
+            target=span if there == "target" else None,
+            subject=written.lower(),
+            reason=self.says("reason", words=wrong.shown, n=wrong.count, form=right.shown, more=right.count),
+            advice=self.says("advice"),
+        )
+
+
+def _right_first(first: Rendering, second: Rendering, usage: Usage, context: Context) -> tuple[Rendering, Rendering]:
+    """The two with the likelier spelling first."""
+    forms, senses = base_forms(context.language(other_side(usage.side))), term_use(context).senses
+
+    def worth(one: Rendering) -> tuple[bool, int, float]:
+        likeness = senses.likenesses([usage.shown], [one.shown[: -len(shared) or None]])
+        return forms.is_explained(one.shown), one.count, float(likeness.max())
+
+    shared = shared_part(first.shown, second.shown, forms)
+    return (first, second) if worth(first) >= worth(second) else (second, first)
+
+
+RULES: Final = (TermMisspelt, CompoundMisspelt)

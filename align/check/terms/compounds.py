@@ -1,0 +1,256 @@
+"""What recurring compounds are rendered by, as word vectors tell, though each rendering stands but once.
+
+A word that each version's writer may vary freely is no term; a compound that recurs (*liukkaudentorjunta*) names a thing, and two
+compounds for it that share a part (*halkbekämpning, halkskydd*) are two names of that thing, whichever is right. The word vectors of
+the pairing tell which word of a passage renders it: each of the two has to be the likeliest for the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.check.terms.renderings import Rendering, Usage, base_of
+from align.check.terms.use import term_use
+from align.glossary.kin import roots_of
+from align.glossary.tokens import tokenise
+from align.glossary.words import BaseForms, base_forms
+from align.model import BeadKind, other_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from align.check.context import Context
+    from align.glossary.tokens import Token
+    from align.model import Bead, Side
+
+__all__ = ["CompoundUsage", "compound_usages", "is_slip", "shared_part"]
+
+_LEAST_COMPOUND: Final = 9
+"""Letters of a compound that is looked at."""
+_LEAST_RENDERING: Final = 8
+_LEAST_WORD: Final = 6
+"""Letters of words that may render, or be rendered by, another."""
+_LEAST_PART: Final = 4
+"""Letters of a part that two compounds share."""
+_LEAST_REST: Final = 3
+"""Letters of what they do not share."""
+_LIKE: Final = 0.4
+"""Likeness from which the surest rendering of a compound translates it; names of one thing are told by it."""
+_PERHAPS: Final = 0.2
+"""Likeness from which another may, where it shares a part with the surest."""
+_SURE_BEAD: Final = 0.5
+
+_Place = tuple["Bead", tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class CompoundUsage:
+    """A compound with the compounds that render it."""
+
+    usage: Usage
+    """The renderings, the most frequent first."""
+    borrowed: Usage | None
+    """Another compound, with the one rendering of this one that mostly renders that other: the wrong word, perhaps."""
+
+
+class _Seen(NamedTuple):
+    """What rendered a compound in one passage."""
+
+    place: _Place
+    likeness: float
+    base: str
+    written: str
+
+
+@lru_cache(maxsize=4)
+def compound_usages(context: Context, side: Side) -> tuple[CompoundUsage, ...]:
+    """Recurring compounds of one side, each with two or more compounds that share a part and render it on the other side.
+
+    Forms of one word, and a word that holds the other (*stöd, kamratstöd*), are one rendering; so is what begins alike. A rendering of
+    which the part that is not shared renders another word of the passage is none (*tutkimusaamuna* – *på undersökningsdagens morgon*).
+    Empty where no word vectors are known for the two languages.
+    """
+    if not term_use(context).senses.is_known:
+        return ()
+    reading = _Reading(context, side)
+    return tuple(filter(None, (reading.usage(word) for word in reading.rendered)))
+
+
+class _Reading:
+    """The recurring compounds of one side of a document."""
+
+    def __init__(self, context: Context, side: Side) -> None:
+        self._context, self._side = context, side
+        self._other = context.language(other_side(side))
+        self._forms = base_forms(self._other)
+        self.rendered = _rendered(context, side)
+        """Compound → what renders it, passage by passage."""
+        self._mostly: dict[str, tuple[int, str]] = {}
+        """Rendering → how often it renders the compound that it renders most often, and which."""
+        for word, seen in self.rendered.items():
+            for base, count in Counter(one.base for one in seen).items():
+                self._mostly[base] = max(self._mostly.get(base, (0, "")), (count, word))
+
+    def usage(self, word: str) -> CompoundUsage | None:
+        """The renderings of a compound, where there are two."""
+        groups = self._groups(self.rendered[word])
+        if len(groups) < 2:
+            return None
+        renderings = tuple(
+            Rendering(root, tuple(one.place for one in found), self._shown(found)) for root, found in groups
+        )
+        return CompoundUsage(Usage(self._side, word, None, renderings, word), self._borrowed(word, renderings))
+
+    def _borrowed(self, word: str, renderings: tuple[Rendering, ...]) -> Usage | None:
+        for rendering in renderings[1:]:
+            count, owner = self._mostly.get(rendering.shown, (0, word))
+            if owner != word and count > max(rendering.count, 1):
+                return Usage(self._side, owner, None, (rendering,), owner)
+        return None
+
+    def _shown(self, found: Iterable[_Seen]) -> str:
+        written = [one.written for one in found]
+        base = base_of(written, self._other)
+        # a dictionary may take a noun for a form of a verb (understöd – understödja)
+        return min(written, key=len).lower() if self._forms.is_verb(base) else base
+
+    def _groups(self, seen: list[_Seen]) -> list[tuple[str, list[_Seen]]]:
+        """Renderings by root: the surest compound, and those that share a part with it; the most frequent first."""
+        by_root: dict[str, list[_Seen]] = {}
+        slips = self._slips({one.base for one in seen})
+        for one in sorted(seen, key=lambda one: len(one.base)):
+            root = one.base if one.base in slips else min(roots_of(one.base, self._other), default=one.base)
+            alike = (other for other in by_root.keys() - slips if root.startswith(other) or other.startswith(root))
+            known = root if root in slips else next(alike, root)
+            by_root.setdefault(known, []).append(one)
+        ordered = sorted(by_root.items(), key=lambda item: (-len(item[1]), item[0]))
+        chief = next((item for item in ordered if max(one.likeness for one in item[1]) >= _LIKE), None)
+        if chief is None:
+            return []
+        word, chosen = self._shown(chief[1]), []
+        for root, found in ordered:
+            base = self._shown(found)
+            part = "" if root == chief[0] else shared_part(word, base, self._forms)
+            if not part:
+                if root != chief[0] and is_slip(word, base):
+                    chosen.append((root, found))
+                continue
+            own = [one for one in found if not self._renders_two(one, base, part)]
+            if own and any(not self._renders_two(one, word, part) for one in chief[1]):
+                chosen.append((root, own))
+        return sorted([chief, *chosen], key=lambda item: (-len(item[1]), item[0]))
+
+    def _slips(self, bases: set[str]) -> set[str]:
+        """Those that no dictionary explains and a letter makes another one that it does."""
+        unknown = {base for base in bases if not self._forms.is_explained(base)}
+        return {base for base in unknown if any(is_slip(base, other) for other in bases - unknown)}
+
+    def _renders_two(self, one: _Seen, base: str, part: str) -> bool:
+        """Whether what a rendering does not share renders another word of its passage."""
+        rest = base.removeprefix(part) if base.startswith(part) else base.removesuffix(part)
+        bead, span, _ = one.place
+        context, side = self._context, self._side
+        words = _words(context.text(bead, side), base_forms(context.language(side)))
+        others = [word for word, token in words if (token.start, token.end) != span]
+        if not others:
+            return False
+        senses = term_use(context).senses
+        own = next(word for word, token in words if (token.start, token.end) == span)
+        likeness = senses.likenesses([own, *others], [rest])
+        return float(likeness[1:].max()) >= max(_LIKE, float(likeness[0, 0]))
+
+
+def _rendered(context: Context, side: Side) -> dict[str, list[_Seen]]:
+    """What renders each recurring compound, passage by passage."""
+    forms, beads = base_forms(context.language(side)), {}
+    met: dict[str, set[int]] = defaultdict(set)
+    for bead in context.units:
+        if bead.source and bead.target and bead.kind is not BeadKind.FOREIGN and bead.confidence >= _SURE_BEAD:
+            words = beads[id(bead)] = bead, _words(context.text(bead, side), forms)
+            for base, _token in words[1]:
+                if len(base) >= _LEAST_COMPOUND:
+                    met[base].add(id(bead))
+    wanted = {base for base, at in met.items() if len(at) > 1 and is_compound(base, forms)}
+    found: dict[str, list[_Seen]] = defaultdict(list)
+    for bead, mine in beads.values():
+        if any(base in wanted for base, _token in mine):
+            for base, one in _answers(bead, mine, wanted, context, side):
+                found[base].append(one)
+    return found
+
+
+def _words(text: str, forms: BaseForms) -> list[tuple[str, Token]]:
+    return [
+        (forms.base(token.text), token)
+        for token in tokenise(text)
+        if len(token.text) >= _LEAST_WORD and token.text.isalpha() and forms.may_name(token.text)
+    ]
+
+
+def _answers(
+    bead: Bead, mine: list[tuple[str, Token]], wanted: set[str], context: Context, side: Side
+) -> Iterator[tuple[str, _Seen]]:
+    """The compounds of a passage that are looked for, each once, with the word that renders it: each the likeliest for the other."""
+    other = other_side(side)
+    theirs = _words(context.text(bead, other), base_forms(context.language(other)))
+    if not theirs:
+        return
+    likeness = term_use(context).senses.likenesses([base for base, _ in mine], [base for base, _ in theirs])
+    likeliest = likeness.argmax(axis=0)
+    told = set()
+    for row, (base, token) in enumerate(mine):
+        column = int(likeness[row].argmax())
+        like = float(likeness[row, column])
+        answer, answered = theirs[column]
+        if base not in wanted or base in told or like < _PERHAPS or mine[int(likeliest[column])][0] != base:
+            continue
+        if answer != base and len(answer) >= _LEAST_RENDERING:
+            told.add(base)
+            place = bead, (token.start, token.end), (answered.start, answered.end)
+            yield base, _Seen(place, like, answer, answered.text)
+
+
+def is_compound(word: str, forms: BaseForms) -> bool:
+    """Whether a base form can be parted into a first part and a word."""
+    return any(_parts_at(word, at, forms) for at in range(_LEAST_REST, len(word) - _LEAST_REST + 1))
+
+
+def _parts_at(word: str, at: int, forms: BaseForms) -> bool:
+    tail = word[at:]
+    return not forms.is_ending(tail) and forms.known(tail) is not None and forms.can_modify(word[:at])
+
+
+def shared_part(first: str, second: str, forms: BaseForms) -> str:
+    """The first or last part that two compounds share; "" where they share none, or one holds the other.
+
+    *kamratstöd, referensstöd* share *stöd*; *halkbekämpning, halkskydd* share *halk*; endings are no parts (*-ning*).
+    """
+    if first in second or second in first:
+        return ""
+    shorter = min(len(first), len(second)) - _LEAST_REST
+    before = _alike(first, second)
+    after = _alike(first[::-1], second[::-1])
+    for length in range(min(after, shorter), _LEAST_PART - 1, -1):
+        if all(_parts_at(word, len(word) - length, forms) for word in (first, second)):
+            return first[-length:]
+    for length in range(min(before, shorter), _LEAST_PART - 1, -1):
+        if all(_parts_at(word, length, forms) for word in (first, second)):
+            return first[:length]
+    return ""
+
+
+def _alike(first: str, second: str) -> int:
+    """How many letters two words begin with alike."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
+
+
+def is_slip(first: str, second: str) -> bool:
+    """Whether two compounds differ by one letter, or by two that changed places: one of them is misspelt."""
+    from rapidfuzz.distance import OSA
+
+    return first != second and OSA.distance(first, second, score_cutoff=1) <= 1
