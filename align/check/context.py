@@ -12,7 +12,7 @@ from align.check.units import Joined, join, row_units
 from align.facts import read_facts
 from align.glossary import TermFinder
 from align.languages.sayings import version_said
-from align.model import Bead, BeadKind, Block, BlockKind, Passage, Relation, Said, Segment
+from align.model import Bead, BeadKind, Block, BlockKind, Passage, Relation, Said, Segment, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -119,6 +119,14 @@ class Context:
     def explained(self) -> frozenset[int]:
         """``id()`` of one-sided units whose cause another rule names: passages left in the other version's language."""
         return frozenset(id(unit) for pair in self.untranslated for unit in pair if unit is not None)
+
+    @cached_property
+    def unanswered(self) -> dict[Side, frozenset[str]]:
+        """The segments of both sides that the pairing found no counterpart for, cells of paired rows too."""
+        beads = self.alignment.beads
+        return {
+            side: frozenset(s.id for b in beads if not b.side(other_side(side)) for s in b.side(side)) for side in SIDES
+        }
 
     @cached_property
     def untranslated(self) -> tuple[tuple[Bead, Bead | None], ...]:
