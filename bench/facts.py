@@ -67,7 +67,7 @@ SHOWN = PROFILES["reviewer"].show_confidence
 CI = PROFILES["ci"]
 LABELLED = (
     *("labelled.tsv", "unseen.tsv", "genres.tsv", "notices.tsv", "notices_apart.tsv", "circulars.tsv", "classes.tsv"),
-    *("offices.tsv", "town.tsv", "principles.tsv", "things.tsv", "grammar.tsv", "clock.tsv", "amounts.tsv", "evenings.tsv"),
+    *("offices.tsv", "town.tsv", "principles.tsv", "things.tsv", "grammar.tsv", "clock.tsv", "amounts.tsv", "hours.tsv", "evenings.tsv"),
 )
 APART = ("offices_apart.tsv", "town_apart.tsv", "evenings_apart.tsv")
 """Nobody looks at what is read wrongly in them: totals alone are given."""

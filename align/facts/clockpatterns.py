@@ -51,6 +51,8 @@ class ClockPatterns:
     bare: tuple[re.Pattern[str], ...]
     careful: tuple[re.Pattern[str], ...]
     """Bare times after words that may also stand before a section of a document."""
+    moved: re.Pattern[str]
+    """From one time to another where a comma is the decimal sign: "från 17.10 till 17.35"."""
     half_slot: re.Pattern[str]
     """A span of which one end has its minutes, no month's number: "8–15.30", "6.30–10"; its groups are two of four."""
     told: re.Pattern[str]
@@ -127,6 +129,12 @@ def clock_patterns(language: str) -> ClockPatterns:
             compiled(rf"(?<!\w){starts}{filler} ({start_time})(?: ?[–-] ?({FULL}))?{AFTER}", _FLAGS),
             compiled(rf"(?<!\w){labels}{filler}:? ({FULL})(?: ?[–-] ?({EITHER}))?{AFTER}", _FLAGS),
             compiled(rf"(?<!\w){labels}(?: {day})?:? {span}{AFTER}{ends}", _FLAGS),
+        ),
+        moved=compiled(
+            rf"(?<!\w){clocks.get('span', '(?!)').replace('H', f'({FULL})')}{AFTER}{no_other}"
+            if words.part("numbers").get("decimal") == ","
+            else "(?!)",
+            _FLAGS,
         ),
         half_slot=compiled(
             rf"(?<![\w.,/§–-])(?:({HOUR}) ?– ?({HOUR}[.:]{_MINUTES})|({HOUR}[.:]{_MINUTES}) ?– ?({HOUR})){AFTER}"

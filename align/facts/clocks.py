@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.facts.clockpatterns import FULL, HOUR, clock_patterns
+from align.facts.clockpatterns import FULL, HOUR, NO_MONTH, clock_patterns
 from align.facts.days import is_referred_to
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _SLOT: Final = re.compile(rf"(?<![\w.,/§–-])({FULL}) ?– ?({FULL})(?![\w/–
 _LINE: Final = re.compile(rf"(?:^|(?<=[,;|] )|(?<=\n))({HOUR}[.:][0-5][05])(?= [A-ZÅÄÖ][a-zåäö])")
 """A time that opens an entry of a programme."""
 _UTC: Final = re.compile(r"[ (]{1,2}((?:UTC|GMT)(?: ?[+–-] ?\d{1,2}(?::\d\d)?)?)(?!\w)\)?", _FLAGS)
+_NO_MONTH: Final = re.compile(NO_MONTH)
 _EVENING, _MORNING = 16, 10
 """A slot that ends earlier than it begins lasts over a night."""
 _FIRST_SLOT: Final = 6
@@ -50,6 +51,9 @@ def read_times(scan: Scan) -> None:
     _read_meridiems(scan, patterns)
     for match in scan.free(patterns.clock):
         _add(scan, patterns, match.groups(), match.start(), match.end())
+    for match in scan.free(patterns.moved):
+        if any(_NO_MONTH.fullmatch(text) for text in match.groups() if text):
+            _add(scan, patterns, match.groups(), match.start(1), match.end())
     for pattern in patterns.bare:
         for match in scan.free(pattern):
             _add(scan, patterns, match.groups(), match.start(1), match.end())

@@ -18,7 +18,7 @@ from align.languages.lazily import compiled
 if TYPE_CHECKING:
     from align.facts.scan import Scan
 
-__all__ = ["is_referred_to", "points_to_a_day", "read_short_dates"]
+__all__ = ["is_referred_to", "points_to_a_day", "read_short_dates", "refers"]
 
 _FLAGS: Final = re.IGNORECASE
 _LIKELY: Final = 0.6
@@ -146,6 +146,17 @@ def _read_lists(scan: Scan) -> None:
 def is_referred_to(text: str, start: int, language: str) -> bool:
     """Whether figures stand behind a word that makes them a section of a document: "kts. 1.2.", "avsnitt 2.10"."""
     return _reference(language).search(text[max(0, start - 20) : start]) is not None
+
+
+def refers(text: str, language: str) -> bool:
+    """Whether a stretch of text has a word of the parts of a document anywhere: "artiklarna 12.13 och " before 12.15."""
+    return _referring(language).search(text) is not None
+
+
+@cache
+def _referring(language: str) -> re.Pattern[str]:
+    words = lexicon(language).part("dates").get("reference_before", ())
+    return compiled(alternatives([*(rf"(?<!\w){word}(?!\w)" for word in words), "§", "(?!)"]), _FLAGS)
 
 
 def points_to_a_day(text: str, language: str) -> bool:

@@ -41,15 +41,19 @@ class _Patterns:
     sure: re.Pattern[str]
     """What stands before such minutes where more of the sentence follows."""
     sure_way: re.Pattern[str]
+    sure_form: re.Pattern[str]
+    """Ways to say them, and forms of the minutes, that count nothing else."""
     counted: re.Pattern[str]
     """An hour behind counted minutes: "viisi minuuttia ennen kymmentä"."""
     digital: re.Pattern[str]
     """Hour and minutes in words: "klockan noll trettio"."""
-    lone: re.Pattern[str]
-    """An hour that its case or its preposition tells: "oltava kannella kymmeneltä", "at six the evening before"."""
+    lone: tuple[re.Pattern[str], re.Pattern[str]]
+    """An hour that its case or its preposition tells: "oltava kannella kymmeneltä"; such as do so only in a text of hours."""
     spans: tuple[re.Pattern[str], ...]
     """From one hour to another in words: "från fem till nio", "mellan klockan sex och åtta"; "told" where what follows is no noun."""
     clock: re.Pattern[str]
+    verb: re.Pattern[str]
+    """Words that stand before hours."""
     change: re.Pattern[str]
     """Words of a change from one number to another."""
     spaced: re.Pattern[str]
@@ -87,19 +91,25 @@ def _patterns(language: str) -> _Patterns:
     ends = rf"(?=[.,;:)!?]|$| (?:{words.conjunction}|{clocks.get('parts', '(?!)')})(?!\w))"
 
     def hour(name: str) -> str:
-        return rf"(?:{clock} )?(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"
+        day = clocks.get("parts", "(?!)")
+        return (
+            rf"(?:{clock} |(?P<{name}_day>{part}))?(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"
+            rf"(?:(?P<{name}_part> (?:{day}))(?!\w))?"
+        )
 
     def span(key: str) -> re.Pattern[str]:
         shape = str(clocks.get(key, "(?!)")).replace("F", hour("first")).replace("L", hour("last"))
         return compiled(rf"(?<!\w){shape}(?P<told>{ends}|(?= \w){behind})?(?!\w)", _FLAGS)
 
-    behind = str(clocks.get("span_ends", "(?!)"))
+    units = "|".join(str(unit) for unit in table(language, "facts_units").get("units", {}).values()) or "(?!)"
+    no_unit = rf"(?! (?:{units})(?!\w))"
+    behind = no_unit + str(clocks.get("span_ends", "(?!)"))
     no_hour = rf"(?! (?:{clocks.get('no_hour', '(?!)')})(?!\w))"
-    stops = rf"(?=[.;:!?)]|$| (?:{clocks.get('lone_ends', '(?!)')})(?!\w))"
-    if "lone_hour" in clocks:
-        lone = rf"(?P<word>{numeral})(?<={clocks['lone_hour']})(?!\w){stops}"
-    else:
-        lone = rf"{clocks.get('lone_before', '(?!)')} (?P<word>{numeral})(?!\w)(?:{stops}|(?=,| {words.conjunction} ))"
+
+    def lone(key: str) -> re.Pattern[str]:
+        shapes = (str(shape).replace("N", rf"(?P<word{n}>{numeral})") for n, shape in enumerate(clocks.get(key, ())))
+        return compiled(rf"(?<!\w)(?:{'|'.join([*shapes, '(?!)'])})", _FLAGS)
+
     round_minutes = str(clocks.get("minutes", "(?!)"))
     return _Patterns(
         hour=compiled(
@@ -120,18 +130,22 @@ def _patterns(language: str) -> _Patterns:
         ),
         sure=compiled(rf"(?<!\w)(?:{clock}|{before}|{clocks.get('minutes_before', '(?!)')}) $", _FLAGS),
         sure_way=compiled(str(clocks.get("minutes_sure", "(?!)")), _FLAGS),
+        sure_form=compiled(str(clocks.get("minutes_form", "(?!)")), _FLAGS),
         counted=compiled(
-            rf"(?<!\w){clocks.get('counted_minutes', '(?!)')} (?:{clock} )?(?P<word>{numeral})(?!\w)(?:{ends}|(?= \w){behind})",
+            rf"(?<!\w){clocks.get('counted_minutes', '(?!)')} (?:{clock} )?(?P<word>{numeral})(?!\w){no_unit}",
             _FLAGS,
         ),
         digital=compiled(rf"(?<!\w){clock} (?P<hour>{numeral}) (?P<minute>{numeral})(?!\w){ends}", _FLAGS),
-        lone=compiled(rf"(?<!\w){lone}", _FLAGS),
+        lone=(lone("lone"), lone("lone_told")),
         thirty=compiled(thirty, _FLAGS),
         quarter=compiled(quarter, _FLAGS),
         before=compiled(to, _FLAGS),
         spans=(span("spoken_span"), span("spoken_between")),
         clock=compiled(rf"(?<!\w)(?:{clock}|{o_clock})(?!\w)", _FLAGS),
-        change=compiled(rf"(?<!\w)(?:{clocks.get('change_before', '(?!)')})(?!\w)", _FLAGS),
+        verb=compiled(rf"(?<!\w){before}(?!\w)", _FLAGS),
+        change=compiled(
+            rf"(?<!\w)(?:{clocks.get('spoken_change', clocks.get('change_before', '(?!)'))})(?!\w)", _FLAGS
+        ),
         spaced=compiled(rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days})(?!\w)", _FLAGS),
         openers=tuple(
             (compiled(rf"(?<!\w){a} (?:{clock} )?$", _FLAGS), compiled(rf" {b} (?:{clock} )?", _FLAGS))
@@ -164,7 +178,9 @@ def read_spoken_hours(scan: Scan) -> None:
             scan.add("time", value, match.start(), match.end(), qualifiers=("word",), confidence=0.8)
     for match in scan.free(patterns.minutes):
         if match["told"] is None and not (
-            patterns.sure_way.fullmatch(match["way"]) or patterns.sure.search(scan.text, 0, match.start())
+            patterns.sure_way.fullmatch(match["way"])
+            or patterns.sure_form.fullmatch(match["minutes"])
+            or patterns.sure.search(scan.text, 0, match.start())
         ):
             continue
         hour = words.word_value(match["word"])
@@ -186,10 +202,7 @@ def read_spoken_hours(scan: Scan) -> None:
         hour = words.word_value(match["word"])
         if hour is not None:
             _add(scan, float(hour), False, 0, match.start("word"), match.end("word"))
-    for match in scan.free(patterns.lone):
-        hour = words.word_value(match["word"])
-        if hour is not None and match["word"].casefold() not in words.ambiguous and _is_told(scan, patterns, match):
-            _add(scan, float(hour), False, 0, match.start("word"), match.end("word"))
+    _read_lone(scan, patterns)
     for value, pattern in scan.among(patterns.named):
         for match in scan.free(pattern):
             scan.add("time", value, match.start(), match.end(), qualifiers=("word",), confidence=0.8)
@@ -201,19 +214,37 @@ def _add_span(scan: Scan, patterns: _Patterns, match: re.Match[str]) -> None:
     words = lexicon(scan.language)
     ends = [float(text) if text.isdigit() else words.word_value(text) for text in (match["first"], match["last"])]
     values = [_clock(float(end)) for end in ends if end is not None]
-    is_told = patterns.clock.search(match.group()) is not None or (
-        match["told"] is not None
-        and patterns.spaced.search(scan.text) is not None
-        and patterns.change.search(scan.text, 0, match.start()) is None
+    is_part = any(match[f"{end}_{what}"] for end in ("first", "last") for what in ("part", "day"))
+    is_told = (
+        is_part
+        or patterns.clock.search(match.group()) is not None
+        or (
+            match["told"] is not None
+            and patterns.spaced.search(scan.text) is not None
+            and patterns.change.search(scan.text, 0, match.start()) is None
+        )
     )
     if len(values) == 2 and all(values) and is_told:
         scan.add("time", "/".join(values), match.start(), match.end(), qualifiers=("word",), confidence=0.8)
 
 
-def _is_told(scan: Scan, patterns: _Patterns, match: re.Match[str]) -> bool:
-    """Whether a lone hour is one: by its case, or where the text speaks of hours."""
-    is_case = match.start() == match.start("word")
-    return is_case or scan.has("time") or patterns.spaced.search(scan.text) is not None
+def _read_lone(scan: Scan, patterns: _Patterns) -> None:
+    """Hours without a clock; of those that may count something else, only in a text that speaks of hours."""
+    words = lexicon(scan.language)
+    told, maybe = patterns.lone
+    for pattern in (told, maybe):
+        for match in scan.free(pattern):
+            name = match.lastgroup or ""
+            hour = words.word_value(match[name])
+            if hour is None or match[name].casefold() in words.ambiguous:
+                continue
+            if (
+                pattern is told
+                or scan.has("time")
+                or patterns.spaced.search(scan.text)
+                or patterns.verb.search(scan.text)
+            ):
+                _add(scan, float(hour), False, 0, match.start(name), match.end(name))
 
 
 def _join(scan: Scan, patterns: _Patterns) -> None:

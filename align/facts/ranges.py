@@ -17,11 +17,14 @@ from align.facts.quantities import patterns_of
 from align.languages.lazily import compiled
 
 if TYPE_CHECKING:
+    from align.facts.lexicon import Lexicon
     from align.facts.scan import Scan
 
 __all__ = ["read_word_ranges"]
 
 _FLAGS: Final = re.IGNORECASE
+_NEXT: Final = 10
+"""The highest number that stands beside the one before it for about so many: "kaksi kolme"."""
 
 
 @cache
@@ -51,6 +54,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     if "scale" in section:  # "on a scale of 1 to 5"
         scale = str(section["scale"]).replace("F", first).replace("L", last.replace("[\\d.,/:]", "\\d"))
         shapes.append(rf"(?<!\w){scale}(?!\w|[.,]\d)")
+    if section.get("side_by_side"):
+        shapes.append(rf"(?<![\w.,/:–-])(?P<first>{numeral}) (?P<last>{numeral})(?!\w){other}(?= [^\W\d])(?P<beside>)")
     for opener, middle in joins:
         if middle in words.table.get("conjunctions", ()):
             shapes.append(rf"(?<!\w){opener} {first} {middle} {last}{other}")
@@ -67,9 +72,22 @@ def read_word_ranges(scan: Scan) -> None:
             ends = [_value(match[name], scan) for name in ("first", "last")]
             if ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
                 continue
+            if "beside" in pattern.groupindex and not _are_beside(match, ends[0], ends[1], words):
+                continue
             is_word = any(words.numeral.fullmatch(match[name]) for name in ("first", "last"))
             start, end = match.start("first"), match.end("last")
             scan.add("number", joined((ends[0], ends[1])), start, end, qualifiers=("word",) if is_word else ())
+
+
+def _are_beside(match: re.Match[str], low: Decimal, high: Decimal, words: Lexicon) -> bool:
+    """Whether two numbers follow each other and count one thing: not "yhdeksän kymmenestä", "en två dagars kurs"."""
+    is_part = re.search(str(words.part("numbers").get("part_case", "(?!)")), match["last"], _FLAGS)
+    is_next = high - low == 1 and high <= _NEXT
+    return (
+        is_next
+        and match["first"].casefold() not in words.ambiguous
+        and (not is_part or match["first"][-2:] == match["last"][-2:])
+    )
 
 
 def _value(text: str, scan: Scan) -> Decimal | None:

@@ -35,6 +35,8 @@ class _Patterns:
     worded: tuple[tuple[str, re.Pattern[str]], ...]
     """Unit, pattern of any number in words with it: "kahdeksantoistavuotias", "tjugofemåring"."""
     ones: tuple[tuple[str, re.Pattern[str]], ...]
+    alone: tuple[tuple[str, re.Pattern[str]], ...]
+    """Unit, its form that stands for one of it: "kilometrin päässä"."""
     not_one: re.Pattern[str]
 
 
@@ -61,6 +63,10 @@ def _patterns(language: str) -> _Patterns:
         ones=tuple(
             (unit, compiled(rf"(?<![\w-])(?:{_one(data, unit, str(word))})", _FLAGS))
             for unit, word in data.get("one", {}).items()
+        ),
+        alone=tuple(
+            (unit, compiled(rf"(?<![\w-])(?:{word})(?!\w)(?! (?:{data.get('not_alone', '(?!)')})(?!\w))", _FLAGS))
+            for unit, word in data.get("one_alone", {}).items()
         ),
         not_one=compiled(rf"(?:^|[\s(]){data.get('not_one', '(?!)')} $", _FLAGS),
     )
@@ -103,7 +109,7 @@ def _add(scan: Scan, match: re.Match[str], number: str, unit: str) -> None:
 def read_implied_ones(scan: Scan) -> None:
     """One unit of time without its number: *kuukauden kuluessa* is *inom en månad*."""
     patterns = _patterns(scan.language)
-    for unit, pattern in scan.among(patterns.ones):
+    for unit, pattern in (*scan.among(patterns.ones), *scan.among(patterns.alone)):
         for match in scan.free(pattern):
             start, end = match.span(match.lastindex or 0)
             before = scan.text[max(0, start - 30) : start]

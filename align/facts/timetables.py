@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.clockpatterns import AFTER, EITHER, FULL, HOUR, NO_MONTH
 from align.facts.clocks import add_times
-from align.facts.days import is_referred_to
+from align.facts.days import is_referred_to, refers
 from align.facts.lexicon import alternatives, lexicon
 from align.languages import table
 from align.languages.lazily import compiled
@@ -27,6 +27,8 @@ __all__ = ["read_timetables"]
 
 _FLAGS: Final = re.IGNORECASE
 _EVENING, _MORNING = 18, 10
+_MINUTE: Final = r"(?:0[05]|1[3-9]|[2-5]\d)"
+_CLAUSE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class _Patterns:
     """Times in a text that has one already."""
     quarter: re.Pattern[str]
     """A quarter of an hour behind a preposition, where a point is the decimal sign: "by 7.00", "from 16.45"."""
+    told: re.Pattern[str]
+    """The same in a text that speaks of hours: "reserved on Wednesday before 13.40"."""
+    bare: re.Pattern[str]
+    """A time that nothing tells but its minutes, where a comma is the decimal sign: "pihalla 7.20"."""
     further: re.Pattern[str]
     """The next span in words: " and from 18 to 19"."""
 
@@ -73,6 +79,10 @@ def _patterns(language: str) -> _Patterns:
     ends = rf"(?= ?(?:$|[.,;:)!?](?!\d)| (?:{words.conjunction}|{clocks.get('hour_ends', '(?!)')})(?!\w)))"
     # where a point is the decimal sign, a word must stand before what may be a time
     alone = "(?!)" if words.part("numbers").get("decimal") == "." else r"(?<=[^\W\d§]|[,;)]) "
+    is_comma = words.part("numbers").get("decimal") == ","
+    law = words.part("law")
+    levels = "|".join(str(law[name]) for name in law.get("number_first", ()) if name in law)
+    no_level = rf"(?! ?(?:{levels or '(?!)'})(?!\w))"
     return _Patterns(
         days=(
             compiled(rf"{day},? {hours('span', EITHER)}{until}", _FLAGS),
@@ -100,6 +110,10 @@ def _patterns(language: str) -> _Patterns:
             compiled(rf"{alone}({NO_MONTH}){until}(?! \d)", _FLAGS),
         ),
         quarter=compiled(rf"(?<!\w){listed('quarter_after')} ({HOUR}\.(?:00|15|30|45)){until}(?! \d| ?[–-])", _FLAGS),
+        told=compiled(rf"(?<!\w){listed('prepositions_told')} ({NO_MONTH}){until}(?! \d| ?[–-])", _FLAGS),
+        bare=compiled(
+            "(?!)" if not is_comma else rf"(?<=[^\W\d_A-ZÅÄÖ] )({HOUR}\.{_MINUTE}){until}{no_level}(?! \d| ?[–-])"
+        ),
         further=compiled(rf" {words.conjunction} {hours('span', EITHER)}{until}", _FLAGS),
     )
 
@@ -117,6 +131,21 @@ def _behind(scan: Scan, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _read_told(scan: Scan, patterns: _Patterns) -> None:
+    """Single times behind a preposition, or told by nothing but their minutes."""
+    for match in scan.free(patterns.quarter):
+        clause = max(scan.text.rfind(sign, 0, match.start()) for sign in ",;") + 1
+        is_changed = patterns.change.search(scan.text, clause, match.start())
+        if not is_changed and not is_referred_to(scan.text, match.start(1), scan.language):
+            add_times(scan, match.groups(), match.start(1), match.end())
+    for match in scan.free(patterns.told):
+        if patterns.context.search(scan.text) and not patterns.change.search(scan.text, 0, match.start()):
+            add_times(scan, match.groups(), match.start(1), match.end())
+    for match in scan.free(patterns.bare):
+        if not refers(scan.text[max(0, match.start() - _CLAUSE) : match.start()], scan.language):
+            add_times(scan, match.groups(), match.start(1), match.end())
+
+
 def read_timetables(scan: Scan) -> None:
     """Hours behind days, and times beside times."""
     patterns = _patterns(scan.language)
@@ -128,11 +157,7 @@ def read_timetables(scan: Scan) -> None:
             is_told = patterns.context.search(scan.text) or _is_over_night(match.groups())
             if is_told and not patterns.change.search(scan.text, 0, match.start()):
                 add_times(scan, match.groups(), match.start(1), match.end())
-    for match in scan.free(patterns.quarter):
-        clause = max(scan.text.rfind(sign, 0, match.start()) for sign in ",;") + 1
-        is_changed = patterns.change.search(scan.text, clause, match.start())
-        if not is_changed and not is_referred_to(scan.text, match.start(1), scan.language):
-            add_times(scan, match.groups(), match.start(1), match.end())
+    _read_told(scan, patterns)
     if scan.has("time"):
         for match in scan.free(patterns.further):
             add_times(scan, match.groups(), match.start(1), match.end())

@@ -189,7 +189,11 @@ def _is_per_unit(scan: Scan, fact: Fact, match: re.Match[str]) -> bool:
             other.end <= fact.start and other.kind in {"number", "amount", "percent"} for other in scan.facts
         )
     is_within = "word" in fact.qualifiers and re.search(f"{data.get('per_unit_within', '')}$", fact.surface) is not None
-    if "word" in fact.qualifiers and not is_within and re.fullmatch(str(data.get("per_unit", "(?!)")), match["unit"], re.I):
+    if (
+        "word" in fact.qualifiers
+        and not is_within
+        and re.fullmatch(str(data.get("per_unit", "(?!)")), match["unit"], re.IGNORECASE)
+    ):
         return True  # "sata tunnissa"
     return (
         "per_unit" in data

@@ -26,7 +26,7 @@ def rows(name: str) -> list[tuple[str, str, Counter[tuple[str, ...]]]]:
 
 READ = (
     *("labelled", "unseen", "genres", "notices", "notices_apart", "circulars", "classes", "offices"),
-    *("principles", "things", "town", "grammar", "clock", "amounts"),
+    *("principles", "things", "town", "grammar", "clock", "amounts", "hours"),
 )
 ROWS = [row for name in READ for row in rows(f"{name}.tsv")]
 
