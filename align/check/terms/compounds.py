@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from align.glossary.tokens import Token
     from align.model import Bead, Side
 
-__all__ = ["CompoundUsage", "compound_usages", "is_slip", "shared_part"]
+__all__ = ["CompoundUsage", "compound_usages", "is_slip", "nearest", "shared_part"]
 
 _LEAST_COMPOUND: Final = 9
 """Letters of a compound that is looked at."""
@@ -53,7 +53,8 @@ class CompoundUsage:
     usage: Usage
     """The renderings, the most frequent first."""
     borrowed: Usage | None
-    """Another compound, with the one rendering of this one that mostly renders that other: the wrong word, perhaps."""
+    """Another compound, with the one rendering of this one that mostly renders that other, and is of the same kind (*-blankett*): the
+    wrong word, perhaps."""
 
 
 class _Seen(NamedTuple):
@@ -107,7 +108,8 @@ class _Reading:
     def _borrowed(self, word: str, renderings: tuple[Rendering, ...]) -> Usage | None:
         for rendering in renderings[1:]:
             count, owner = self._mostly.get(rendering.shown, (0, word))
-            if owner != word and count > max(rendering.count, 1):
+            kind = shared_part(renderings[0].shown, rendering.shown, self._forms)
+            if kind and rendering.shown.endswith(kind) and owner != word and count > max(rendering.count, 1):
                 return Usage(self._side, owner, None, (rendering,), owner)
         return None
 
@@ -254,3 +256,10 @@ def is_slip(first: str, second: str) -> bool:
     from rapidfuzz.distance import OSA
 
     return first != second and OSA.distance(first, second, score_cutoff=1) <= 1
+
+
+def nearest(word: str, forms: Iterable[str]) -> str:
+    """The form that the fewest letters part from a word, the first in the alphabet of several."""
+    from rapidfuzz.distance import OSA
+
+    return min(forms, key=lambda form: (OSA.distance(word.lower(), form.lower()), form))

@@ -30,8 +30,6 @@ _MANY: Final = 3
 """Ways of saying a thing that are told though each stands once."""
 _MANY_WAYS, _TWO_WAYS = 0.7, 0.6
 """How sure three and more ways are, and two that recur."""
-_RECURS: Final = 0.55
-"""How sure two compounds for one are of which each recurs; where one stands once, it may be a slip of the pen or meant so."""
 _LIKE: Final = 0.3
 """Likeness from which two words may translate each other (see ``senses``)."""
 _GLOSSARY = "id;fi;sv;sv-admitted\nexclusion;syrjäytyminen;utslagning;marginalisering|utestängning\n"
@@ -141,8 +139,8 @@ class CompoundDrift(_Drift):
     """A recurring compound is rendered by several compounds that share a part.
 
     *liukkaudentorjunta* is *halkbekämpning* in one passage and *halkskydd* in another: a reader takes two words for two things. Asked are
-    the word vectors of the pairing, so that each way may stand but once. Two ways of which one stands once are told to translators
-    only, unless that one is what mostly renders another compound (*selvityslomake* – *ansökningsblankett*, which is *hakulomake*
+    the word vectors of the pairing, so that each way may stand but once. Two ways, and more where one prevails, are told to translators
+    only, unless the rare one is what mostly renders another compound (*selvityslomake* – *ansökningsblankett*, which is *hakulomake*
     elsewhere): the wrong word, perhaps. One letter more or less is a matter of spelling (``compound-misspelt``). Add a row to the
     glossary to settle which is right.
     """
@@ -185,10 +183,10 @@ def _spelt_one_way(usage: Usage) -> Usage:
 
 
 def _by_count(usage: Usage, told: CompoundUsage) -> float:
-    """How sure the drift of a compound is: by the number of its ways, and whether the second of them recurs or is another word's."""
-    if len(usage.renderings) >= _MANY or told.borrowed:
-        return _TWO_WAYS
-    return _RECURS if usage.renderings[1].count > 1 else ASIDE
+    """How sure the drift of a compound is: by the number of its ways, unless one prevails, and whether the second is another word's."""
+    counts = [rendering.count for rendering in usage.renderings]
+    prevails = counts[0] > 2 * counts[1]
+    return _TWO_WAYS if told.borrowed or (len(counts) >= _MANY and not prevails) else ASIDE
 
 
 def _listed(context: Context) -> frozenset[tuple[int, int, int]]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
-from align.check.terms.compounds import compound_usages, is_slip, shared_part
+from align.check.terms.compounds import compound_usages, is_slip, nearest, shared_part
 from align.check.terms.use import places_said, term_use
 from align.glossary.words import base_forms
 from align.model import Category, Mqm, Origin, Severity, other_side
@@ -129,18 +129,25 @@ class CompoundMisspelt(Rule):
 
     def _slip(self, usage: Usage, right: Rendering, wrong: Rendering, context: Context) -> Finding:
         there = other_side(usage.side)
-        bead, _, span = wrong.places[0]
-        written = context.text(bead, there)[slice(*span)]
+        bead, named, span = wrong.places[0]
+        written, name = context.text(bead, there)[slice(*span)], context.text(bead, usage.side)[slice(*named)]
+        meant = nearest(written, (context.text(other, there)[slice(*at)] for other, _, at in right.places))
         is_known = base_forms(context.language(there)).is_explained(wrong.shown) and right.count < _OFTEN * wrong.count
         return self.finding(
             context,
             bead,
-            self.says("message", here=context.version(there), words=written, form=right.shown, name=usage.shown),
+            self.says(
+                "message",
+                here=context.version(there),
+                words=written,
+                form=meant,
+                name=name,
+            ),
             confidence=_EXPLAINED if is_known else _UNKNOWN,
             source=span if there == "source" else None,
             target=span if there == "target" else None,
             subject=written.lower(),
-            reason=self.says("reason", words=wrong.shown, n=wrong.count, form=right.shown, more=right.count),
+            reason=self.says("reason", words=written.lower(), n=wrong.count, form=meant.lower(), more=right.count),
             advice=self.says("advice"),
         )
 
