@@ -7,7 +7,7 @@ then crosses the edge of a row, unless a row goes on after a page break.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +32,8 @@ NAMED: Final = 2.0
 """Log-odds of the first cells from which rows that the search paired cell by cell, in order, are left so."""
 LARGEST: Final = 40_000
 """Pairs of rows beyond which only the rows between those that the search paired well are paired again."""
+MOST: Final = 250_000
+"""Pairs of rows in one stretch beyond which the rows stay as the search paired them."""
 REPEATED: Final = 0.1
 """Probability to lack something, of a head that is repeated after a page break in one version only."""
 
@@ -58,18 +60,28 @@ def with_rows(links: list[Link], scorer: Scorer, grids: tuple[Sequence[Grid], Se
         for number in {owners[0].get(i) for i in link.source} | {owners[1].get(j) for j in link.target}:
             if number is not None:
                 touching.setdefault(number, []).append(link)
-    gone: set[int] = set()
-    new: list[Link] = []
-    for number, own in sorted(touching.items()):
-        made = _repaired(own, scorer, met[number])
-        if made is not None:
-            gone.update(map(id, made[0]))
-            new += made[1]
+    found = [one for number, own in sorted(touching.items()) if (one := _freed(own, scorer, met[number])) is not None]
+    gone = {id(link) for one in found for link in one.old}
+    new = [link for one, well in zip(found, _well(found, scorer), strict=True) for link in _repaired(one, well, scorer)]
     return _placed([link for link in links if id(link) not in gone], new)
 
 
-def _repaired(own: Sequence[Link], scorer: Scorer, tables: Tables) -> tuple[list[Link], list[Link]] | None:
-    """Which of the links that touch two tables go, and those that come instead; None where they stay as they are."""
+@dataclass(frozen=True, slots=True)
+class _Freed:
+    """The rows of two tables that may be paired again."""
+
+    sides: tuple[list[Row], list[Row]]
+    old: list[Link]
+    """The links of the search that touch them."""
+    parts: list[Link]
+    """The same, cut where they join cells with rows that are bound elsewhere."""
+    mine: list[Link]
+    """Those of the parts that are of these rows alone."""
+    is_loose: bool
+
+
+def _freed(own: Sequence[Link], scorer: Scorer, tables: Tables) -> _Freed | None:
+    """What may be paired again of two tables; None where something outside holds every row of one."""
     sides = free_rows(own, tables)
     if not all(sides):
         return None
@@ -77,18 +89,23 @@ def _repaired(own: Sequence[Link], scorer: Scorer, tables: Tables) -> tuple[list
     old = [link for link in own if cells[0].intersection(link.source) or cells[1].intersection(link.target)]
     parts = [part for link in old for part in torn(link, cells, scorer)]
     mine = [link for link in parts if cells[0].issuperset(link.source) and cells[1].issuperset(link.target)]
+    return _Freed(sides, old, parts, mine, tables.is_loose)
+
+
+def _repaired(freed: _Freed, well: list[tuple[int, int]], scorer: Scorer) -> list[Link]:
+    """The links that come instead of the old ones."""
     new: list[Link] = []
-    for first, second in _stretches(mine, scorer, sides):
-        new += _paired(first, second, mine, scorer)
-    if tables.is_loose and _likeness(new, scorer) < _likeness(mine, scorer):
-        return None
+    for first, second in _stretches(freed.sides, well):
+        new += _paired(first, second, freed.mine, scorer)
+    if freed.is_loose and _likeness(new, scorer) < _likeness(freed.mine, scorer):
+        return freed.old
     met = {i for link in new for i in link.source}, {j for link in new for j in link.target}
     rest = [
         replace(link, in_row=True)
-        for link in parts
+        for link in freed.parts
         if met[0].isdisjoint(link.source) and met[1].isdisjoint(link.target)
     ]
-    return old, rest + new
+    return rest + new
 
 
 def _likeness(links: Sequence[Link], scorer: Scorer) -> float:
@@ -99,14 +116,11 @@ def _likeness(links: Sequence[Link], scorer: Scorer) -> float:
     return float(bead_likeness(scorer, [link.source for link in full], [link.target for link in full])[1].sum())
 
 
-def _stretches(
-    mine: Sequence[Link], scorer: Scorer, sides: tuple[list[Row], list[Row]]
-) -> list[tuple[list[Row], list[Row]]]:
+def _stretches(sides: tuple[list[Row], list[Row]], well: list[tuple[int, int]]) -> list[tuple[list[Row], list[Row]]]:
     """The rows to be paired again.
 
     None where the search paired all of them in order, cell by cell; of very long tables those between rows that it paired so.
     """
-    well = _well(mine, scorer, sides)
     if len(well) == len(sides[0]) == len(sides[1]):
         return []
     if len(sides[0]) * len(sides[1]) <= LARGEST:
@@ -115,41 +129,52 @@ def _stretches(
     ends = [(-1, -1), *well, (len(sides[0]), len(sides[1]))]
     for before, after in pairwise(ends):
         stretch = sides[0][before[0] + 1 : after[0]], sides[1][before[1] + 1 : after[1]]
-        if any(stretch):
+        if any(stretch) and len(stretch[0]) * len(stretch[1]) <= MOST:
             found.append(stretch)
     return found
 
 
-def _well(mine: Sequence[Link], scorer: Scorer, sides: tuple[list[Row], list[Row]]) -> list[tuple[int, int]]:
-    """The rows, ascending on both sides, whose cells the search paired one by one with those of one row of as many cells."""
+def _well(found: Sequence[_Freed], scorer: Scorer) -> list[list[tuple[int, int]]]:
+    """The rows of each pair of tables, ascending on both sides, that the search paired with each other cell by cell.
+
+    Their first cells must be alike too: the search pairs whatever follows whatever.
+    """
+    whole = [_whole_rows(freed) for freed in found]
+    first = [one.sides[0][n].cells[0] for one, pairs in zip(found, whole, strict=True) for n, _ in pairs]
+    second = [one.sides[1][m].cells[0] for one, pairs in zip(found, whole, strict=True) for _, m in pairs]
+    words = iter(bead_likeness(scorer, first, second)[1].tolist() if first else ())
+    result: list[list[tuple[int, int]]] = []
+    for pairs in whole:
+        well: list[tuple[int, int]] = []
+        for pair, worth in zip(pairs, words, strict=False):  # the words of the tables after it stay in the iterator
+            if worth >= NAMED and (not well or pair[1] > well[-1][1]):
+                well.append(pair)
+        result.append(well)
+    return result
+
+
+def _whole_rows(freed: _Freed) -> list[tuple[int, int]]:
+    """The rows whose cells the search paired with those of one row, each in its column."""
+    sides = freed.sides
     place = [{i: n for n, row in enumerate(side) for i in row.segments} for side in sides]
     column = [{i: c for row in side for c, cell in enumerate(row.cells) for i in cell} for side in sides]
     partner: dict[int, set[int | None]] = {}
     reverse: dict[int, set[int | None]] = {}
     bad: set[int] = set()
-    for link in mine:
+    for link in freed.mine:
         rows = {place[0][i] for i in link.source}, {place[1][j] for j in link.target}
-        columns = {column[0][i] for i in link.source}, {column[1][j] for j in link.target}
         for n in rows[0]:
             partner.setdefault(n, set()).update(rows[1] or {None})
-            if columns[0] != columns[1]:
-                bad.add(n)
         for n in rows[1]:
             reverse.setdefault(n, set()).update(rows[0] or {None})
+        if {column[0][i] for i in link.source} != {column[1][j] for j in link.target}:
+            bad |= rows[0]
     pairs = [(n, next(iter(others))) for n, others in sorted(partner.items()) if len(others) == 1 and n not in bad]
-    alike = [
+    return [
         (n, m)
         for n, m in pairs
         if m is not None and reverse.get(m) == {n} and sides[0][n].cells[0] and sides[1][m].cells[0]
     ]
-    if not alike:
-        return []
-    _, words = bead_likeness(scorer, [sides[0][n].cells[0] for n, _ in alike], [sides[1][m].cells[0] for _, m in alike])
-    found: list[tuple[int, int]] = []
-    for (n, m), worth in zip(alike, words.tolist(), strict=True):
-        if worth >= NAMED and (not found or m > found[-1][1]):
-            found.append((n, m))
-    return found
 
 
 def _paired(first: list[Row], second: list[Row], mine: Sequence[Link], scorer: Scorer) -> list[Link]:

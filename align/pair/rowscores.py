@@ -92,6 +92,7 @@ def _grouped(scorer: Scorer, source: Sequence[tuple[int, ...]], target: Sequence
         scorer.weights,
         log_ratio=scorer.log_ratio,
         means=scorer.means,
+        widest=1,
     )
 
 

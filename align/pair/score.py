@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from align.pair.parameters import TYPES
+from align.pair.parameters import TYPES, WIDEST
 from align.pair.shape import FIRST_HARD_KIND, Floats, Shape
 from align.pair.sides import Channel, Side, summed, unit
 
@@ -51,10 +51,11 @@ class Scorer:
         *,
         log_ratio: float = 0.0,
         means: tuple[tuple[Floats, Floats], ...] | None = None,
+        widest: int = WIDEST,
     ) -> None:
         self.source, self.target = source, target
         self.channels, self.weights, self.log_ratio = channels, weights, log_ratio
-        self.sources, self.targets = Side(source), Side(target)
+        self.sources, self.targets = Side(source, widest), Side(target, widest)
         generator = np.random.RandomState(len(source) * 7919 + len(target))
         self.means = means or tuple(
             (_mean_unit(channel.source, generator), _mean_unit(channel.target, generator)) for channel in channels

@@ -43,7 +43,7 @@ class Side:
 
     __slots__ = ("crossed", "hard", "lengths", "logs", "number", "shape", "starts")
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, widest: int = WIDEST) -> None:
         self.shape = shape
         count = len(shape)
         self.lengths: dict[int, Floats] = {}
@@ -57,7 +57,7 @@ class Side:
         coarse = np.maximum(shape.kind, FIRST_HARD_KIND - 1)
         kind_edge = np.zeros(count, np.float32)
         kind_edge[1:] = (coarse[1:] != coarse[:-1]) | ((coarse[1:] >= FIRST_HARD_KIND) & shape.starts[1:])
-        for size in range(1, WIDEST + 1):
+        for size in range(1, widest + 1):
             self.lengths[size] = summed(shape.lengths[:, None], size, 0, count)[:, 0]
             self.logs[size] = np.log(self.lengths[size] + np.float32(3.0))
             self.crossed[size] = summed(block_edge[:, None], size - 1, 0, count)[:, 0] if size > 1 else 0 * block_edge
