@@ -1,10 +1,13 @@
 """Learns when an enumeration has lost a member or a sentence its negation: writes ``align/check/meaning/NAME.json``.
 
-    nice python -m training.losses gather FILE.pkl [KIND …] [--pairs N]
+    nice python -m training.losses suspect NUMBERS.json [--pairs N] [--last N]
+    nice python -m training.losses gather FILE.pkl [KIND …] [--pairs N] [--hard NUMBERS.json]
     nice python -m training.losses learn FILE.pkl [KIND …] [--to FOLDER]
 
 Kinds: members, negation, limits, modality, stretches (all, where none is named). ``gather`` reads published pairs, makes losses in them
 (the edits of ``bench/facts_meaning.py``; ``losses_data.py``) and keeps the features of all candidates; it takes the most time by far.
+``suspect`` looks through further published pairs with the networks as they are shipped and writes which of them look most like a loss:
+``gather`` then reads these, too. (With new features, first gather and learn without.)
 ``learn`` teaches networks of one hidden layer on the likeliest place of each passage, which is chosen anew with the network of
 the round before. Every published pair counts as complete, and there are many more of them than losses: what a loss must be told from are
 the few of them that look like one, and a network that was shown all finds these by itself. What the last round's networks, begun from
@@ -26,13 +29,15 @@ import numpy as np
 ROOT = Path(__file__).absolute().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
-from training.losses_data import KINDS, Example, gathered  # noqa: E402
+from training.losses_data import KINDS, Example, gathered, suspected  # noqa: E402
 
-HIDDEN, EPOCHS, RATE, DECAY, BATCH, ROUNDS = 12, 40, 0.02, 2e-3, 512, 3
+HIDDEN, EPOCHS, RATE, DECAY, BATCH, ROUNDS = 24, 40, 0.02, 2e-3, 512, 3
 BEGUN: Final = (1, 2, 3, 4)
 """Seeds of the networks of the last round."""
 PAIRS: Final = 28_000
 """Published pairs read as they are."""
+LAST: Final = 100_000
+"""Pairs looked through for the likeliest losses."""
 WHOLE: Final = 3.0
 """What an untouched passage weighs, by a loss: one false finding costs more than one loss missed."""
 ASIDE: Final = 10
@@ -135,8 +140,12 @@ def told(lessons: Lessons, network: dict[str, Any], lost: int, whole: int) -> No
 
 def main(given: argparse.Namespace) -> None:
     names = given.kinds or list(KINDS)
+    if given.what == "suspect":
+        given.file.write_text(json.dumps(suspected(given.pairs, given.last)), encoding="utf-8")
+        return
     if given.what == "gather":
-        given.file.write_bytes(pickle.dumps(gathered(names, given.pairs)))
+        hard = json.loads(given.hard.read_text("utf-8")) if given.hard else None
+        given.file.write_bytes(pickle.dumps(gathered(names, given.pairs, hard)))
         return
     everything = pickle.loads(given.file.read_bytes())
     for name in names:
@@ -158,9 +167,11 @@ def main(given: argparse.Namespace) -> None:
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser()
-    options.add_argument("what", choices=("gather", "learn"))
+    options.add_argument("what", choices=("suspect", "gather", "learn"))
     options.add_argument("file", type=Path)
     options.add_argument("kinds", nargs="*", metavar="KIND")
     options.add_argument("--pairs", type=int, default=PAIRS)
+    options.add_argument("--last", type=int, default=LAST)
+    options.add_argument("--hard", type=Path)
     options.add_argument("--to", type=Path, default=ROOT / "align" / "check" / "meaning")
     main(options.parse_args())

@@ -6,6 +6,7 @@ which a kind of loss can be made those of the side that then says more.
 
 from __future__ import annotations
 
+import math
 import random
 import sys
 from functools import partial
@@ -22,6 +23,7 @@ from facts_data import half, statutes  # noqa: E402
 
 from align.check.meaning import families, marks, members, stretches  # noqa: E402
 from align.check.meaning.answers import prepare  # noqa: E402
+from align.check.meaning.networks import logit_of  # noqa: E402
 from training.corpus import is_reserved  # noqa: E402
 
 ORDERS: Final = (("fi", "sv"), ("sv", "fi"))
@@ -29,6 +31,8 @@ MEASURED: Final = ((10_000, 7), (10_000, 20261122))
 """Samples of statutes that the benches measure noise on: nothing is learnt from them."""
 POOL, LONGEST, GROUP, READY = 175_000, 600, 500, 3.0
 """Size of the sample of statutes; letters of a passage, at most; pairs read at once; what a service description weighs."""
+SUSPECTED: Final = 0.03
+"""The share of further published pairs that is read, too: the likeliest of them by the shipped networks."""
 WITHOUT_FI = (
     (r"\bilman(?= \w)", "kanssa"),
     (r"\b(?!(?:huoli|riippu|otta|estä|viipy|katso|välittä)m[aä]tt)(\w{3,})matta\b", r"\1malla"),
@@ -74,22 +78,22 @@ def _either(*made: Any) -> tuple[tuple[int, Any], ...]:
 KINDS: Final = {
     "members": Kind(
         (), members.FEATURES, ("lost", "bare"),
-        _either(partial(edits.drop, where="middle"), partial(edits.drop, where="last"), edits.drop_suspended), 6_000,
+        _either(partial(edits.drop, where="middle"), partial(edits.drop, where="last"), edits.drop_suspended), 12_000,
     ),
     "negation": Kind(
         families.DENIALS, marks.FEATURES, ("fewer_plain", "lost"),
-        _swaps((0, 0, edits.NOT_FI), (1, 1, edits.NOT_SV), (1, 1, edits.NONE_SV), (0, 0, WITHOUT_FI), (0, 1, edits.PLUS_SV)), 5_000,
+        _swaps((0, 0, edits.NOT_FI), (1, 1, edits.NOT_SV), (1, 1, edits.NONE_SV), (0, 0, WITHOUT_FI), (0, 1, edits.PLUS_SV)), 10_000,
     ),
     "limits": Kind(
         (*families.LIMITS, *families.SCOPES, families.ONLY), marks.FEATURES, ("fewer_plain", "lost"),
         _swaps(
             (0, 0, edits.BOUND_FI), (1, 1, edits.BOUND_SV), (0, 0, edits.APPROX_FI), (1, 1, edits.APPROX_SV),
             (0, 0, edits.SCOPE_FI), (1, 1, edits.SCOPE_SV), (0, 0, edits.ONLY_FI), (1, 1, edits.ONLY_SV),
-        ), 4_500,
+        ), 7_000,
     ),
     "modality": Kind(
         (families.DUTY, families.LEAVE), marks.FEATURES, ("fewer_plain", "around"),
-        _swaps(*((side, 1, words) for side in (0, 1) for words in (edits.DUTY_SV, edits.LEAVE_SV))), 2_000,
+        _swaps(*((side, 1, words) for side in (0, 1) for words in (edits.DUTY_SV, edits.LEAVE_SV))), 6_000,
     ),
     "stretches": Kind(
         (), stretches.FEATURES, ("sum", "mean"), _either(edits.drop_clause, edits.drop_words, edits.drop_sentence), 2_000
@@ -119,19 +123,49 @@ def pool() -> list[tuple[tuple[str, str], float]]:
     return [(p, READY) for p in half("ptv_general_descriptions.fi-sv.tsv", "tune")] + [(p, 1.0) for p in law]
 
 
-def gathered(names: list[str], count: int, first: int = 0) -> dict[str, list[Example]]:
+def suspected(count: int, last: int) -> dict[str, list[int]]:
+    """Numbers of the published pairs behind the first ones that the shipped networks suspect most, by kind (see ``SUSPECTED``).
+
+    Args:
+        count: pairs that are read as they are anyhow.
+        last: the pair to end before.
+    """
+    pairs = [pair for pair, _ in pool()[count:last]]
+    said: dict[str, list[float]] = {name: [] for name in KINDS}
+    for start in range(0, len(pairs), GROUP):
+        group = pairs[start : start + GROUP]
+        prepare(group, ORDERS[0])
+        for name, kind in KINDS.items():
+            for pair in group:
+                both = ((pair, ORDERS[0]), (pair[::-1], ORDERS[1]))
+                rows = (c.features for texts, order in both for c in kind.read(texts, order))
+                said[name].append(max((logit_of(name, kind.features, row) for row in rows), default=-math.inf))
+    result = {}
+    for name, values in said.items():
+        order = np.argsort(-np.array(values))[: round(SUSPECTED * len(values))].tolist()
+        result[name] = sorted(count + n for n in order if values[n] > -math.inf)
+    return result
+
+
+def gathered(names: list[str], count: int, hard: dict[str, list[int]] | None = None) -> dict[str, list[Example]]:
     """Examples of each kind.
 
     Args:
         names: of the kinds.
         count: pairs that are read as they are, too; behind them losses alone are made, until there are enough.
-        first: the pair to begin with.
+        hard: numbers of further pairs that are read as they are (``suspected``).
     """
     chance = random.Random(1)
     result: dict[str, list[Example]] = {name: [] for name in names}
     made = dict.fromkeys(names, 0)
     pairs = pool()
-    for start in range(first, len(pairs), GROUP):
+    for name in names:
+        numbers = (hard or {}).get(name, [])
+        for start in range(0, len(numbers), GROUP):
+            some = [pairs[number] for number in numbers[start : start + GROUP]]
+            prepare([pair for pair, _ in some], ORDERS[0])
+            result[name] += [example for pair, weight in some for example in _whole(KINDS[name], pair, weight)]
+    for start in range(0, len(pairs), GROUP):
         lacking = [name for name in names if made[name] < KINDS[name].most]
         if start >= count and not lacking:
             break
@@ -152,10 +186,15 @@ def gathered(names: list[str], count: int, first: int = 0) -> dict[str, list[Exa
             result[name].append(Example(True, weight, rows))
         for pair, weight in whole:
             for name in names:
-                both = [_rows(KINDS[name], pair if order[0] == "fi" else pair[::-1], order) for order in ORDERS]
-                result[name] += [Example(False, weight, rows) for rows in both if len(rows)]
+                result[name] += _whole(KINDS[name], pair, weight)
         print(start + len(group), made, flush=True)
     return result
+
+
+def _whole(kind: Kind, pair: tuple[str, str], weight: float) -> list[Example]:
+    """A published pair, seen from either side that has candidates."""
+    both = [_rows(kind, pair if order[0] == "fi" else pair[::-1], order) for order in ORDERS]
+    return [Example(False, weight, rows) for rows in both if len(rows)]
 
 
 def _rows(kind: Kind, texts: tuple[str, str], order: tuple[str, str]) -> Any:

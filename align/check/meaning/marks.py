@@ -16,6 +16,7 @@ from align.check.meaning.answers import losses
 from align.check.meaning.companions import told
 from align.check.meaning.counterparts import likeness, words_of
 from align.check.meaning.families import DUTY, LIMITS, ONLY, SCOPES, WITHOUT, plain_words, spans_of
+from align.check.meaning.surroundings import SURROUNDINGS, clearness, denied
 from align.check.meaning.turns import is_joined, is_shared, is_turned
 from align.languages.sieve import finditer, search
 
@@ -40,7 +41,7 @@ FEATURES: Final = (
     "anchors", "mark", "plain_3", "plain_6", "soft_4", "soft_8", "any_plain", "any_soft", "fewer_plain", "fewer", "fewer_any", "verb",
     "around", "length", "idiom", "idiom_other", "bare_near", "is_source", "several", "odd_words", "excess", "number", "lost",
     "lost_next", "lost_around", "lost_there", "lost_plain", "lost_soft", "lost_second", "lost_place", "told", "turned", "joined",
-    "shared", "heads", "left", "apart", *_KINDS,
+    "shared", "heads", "left", "apart", *SURROUNDINGS, *_KINDS,
 )  # fmt: skip
 """What the network sees of a word."""
 
@@ -110,6 +111,9 @@ def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) ->
                 _clip(heads, 2),
                 float(answers[order] is None),
                 _clip(_APART if (answer := answers[order]) is None else abs(answer - places[order]), _APART),
+                *_surroundings(
+                    number, span, places[order], own, other, matrix, (lost, lost_other), texts, languages, family
+                ),
                 *kinds,
             ),
         )
@@ -159,6 +163,22 @@ def _features(
     )
 
 
+def _surroundings(
+    number: int, span: tuple[int, int], place: float, own: _Side, other: _Side, matrix: Floats, lost: tuple[Floats, Floats],
+    texts: tuple[str, str], languages: tuple[str, str], family: Family,
+) -> tuple[float, ...]:  # fmt: skip
+    """What stands round a word besides its answer; of denials only where it denies."""
+    clear = clearness(_inside(span, own), (own.words, other.words), (lost[0].tolist(), lost[1].tolist()))
+    if not family.idioms:
+        return (*(0.0,) * (len(SURROUNDINGS) - len(clear)), *clear)
+    return (*denied(span, _around(number, own), place, other.words, matrix, texts, languages), *clear)
+
+
+def _inside(span: tuple[int, int], own: _Side) -> list[int]:
+    """Numbers of the words that make up a small word."""
+    return [i for i, (start, end) in enumerate(own.words.spans) if start < span[1] and span[0] < end]
+
+
 def _around(mark: int, own: _Side) -> list[int]:
     """Numbers of the words beside one that tell where the other passage speaks of the same."""
     count = len(own.words.text)
@@ -198,7 +218,7 @@ def _answers(places: Sequence[float], others: Sequence[int]) -> list[int | None]
 
 def _losses_of(span: tuple[int, int], own: _Side, other: _Side, lost: Floats, lost_other: Floats) -> tuple[float, ...]:
     """What the network of answers says of the word's own parts, its neighbours, and the other passage with its words of the sense."""
-    inside = [i for i, (start, end) in enumerate(own.words.spans) if start < span[1] and span[0] < end]
+    inside = _inside(span, own)
     low, high = inside[0], inside[-1]
     mine, theirs = lost.tolist(), lost_other.tolist()
     besides = (*mine[max(0, low - 3) : low], *mine[high + 1 : high + 5])
@@ -218,7 +238,7 @@ def _idioms_of(
 ) -> tuple[float, float, float, float]:
     """What speaks for another way to say the same: words in sight, a turn of phrase, a negation that goes on or that is said once there."""
     span = own.spans[order]
-    spots = [i for i, (start, end) in enumerate(own.words.spans) if start < span[1] and span[0] < end]
+    spots = _inside(span, own)
     is_negation = bool(family.idioms)
     return (
         _clip(told(family.name, own.words.text, spots, other.words.text, languages), 5),

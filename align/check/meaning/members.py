@@ -22,10 +22,11 @@ from align.check.meaning.leftovers import left_over
 from align.check.meaning.padding import joins
 from align.check.meaning.runs import runs, separators
 from align.check.meaning.singly import left_single
+from align.check.meaning.surroundings import clearness
 from align.check.meaning.trust import missed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from align.check.meaning.counterparts import Floats, Words
     from align.check.meaning.runs import Member
@@ -40,6 +41,8 @@ FEATURES: Final = (
     "joined_here", "words_here", "words_most", "is_first", "is_last", "twin_joined", "plain_twin",
     "listed", "akin", "contested", "merged", "spare_words", "unlisted_there", "missed", "missed_most", "missed_company",
     "missed_there", "single", "single_least", "single_most", "single_margin", "single_rest", "single_there",
+    "between", "paired", "answered", "suspended", "suspended_there", "capital", "capital_there",
+    "open", "open_there", "clear", "clear_there", "second", "second_there",
 )  # fmt: skip
 """What the model sees of a member."""
 
@@ -49,6 +52,8 @@ _ANSWERED: Final = 0.11
 """How little a member's words lack where each has a known translation in the other passage, that answers no other word."""
 _SURELY_ANSWERED: Final = -3.0
 """Log-odds of being answered by nothing below which such a member is none that may be lost."""
+_ANSWERED_ODDS: Final = -2.0
+"""Log-odds below which a member of the same run is answered."""
 _SURELY: Final = 6.0
 """Log-odds beyond which the network of answers is sure."""
 
@@ -145,6 +150,7 @@ def _judged(
     told = contrasts(numbers, parts, pairs, alike, (side.words, side.other), side.lost_other, languages)
     sizes = len(texts[0]), len(texts[1])
     excess = float(np.log((sizes[0] + 3) / (sizes[1] + 3)))
+    mine, theirs = side.lost.tolist(), side.lost_other.tolist()
     there = [float(side.lost_other[i]) for i in range(len(side.other.text)) if side.other.content[i]]
     result = []
     for place, member in enumerate(run):
@@ -168,9 +174,53 @@ def _judged(
             *_losses_of(place, numbers, lost, rest, side), _clip(max(there, default=-_SURELY), _SURELY), *orders[place],
             *_shape(run, twin, place, texts, languages), *told[place],
             *_missed(place, numbers, away), worst_there, *_singly(place, numbers, single, rest, side),
+            *_placed_in_run(place, pairs, len(run), len(twin), lost), *_looks(member, run, twin, texts),
+            *clearness(numbers[place], (side.words, side.other), (mine, theirs)), *_seconds(numbers[place], side, there),
         )  # fmt: skip
         result.append(Candidate(member, run, twin, row))
     return result
+
+
+def _placed_in_run(
+    place: int, pairs: Mapping[int, int], size: int, others: int, lost: Sequence[float]
+) -> tuple[float, float, float]:
+    """Whether the members beside one answer to neighbours, what share of the others has a partner, what share is surely answered."""
+    before = -1 if place == 0 else pairs.get(place - 1)
+    after = others if place == size - 1 else pairs.get(place + 1)
+    rest = [i for i in range(size) if i != place]
+    return (
+        float(bool(others) and before is not None and after is not None and after - before == 1),
+        sum(i in pairs for i in rest) / len(rest),
+        sum(lost[i] < _ANSWERED_ODDS for i in rest) / len(rest),
+    )
+
+
+def _looks(
+    member: Member, run: Sequence[Member], twin: Sequence[Member], texts: tuple[str, str]
+) -> tuple[float, float, float, float]:
+    """Whether a member is suspended (*koulutus-*) or begins with a capital, and how many of either run less the other."""
+    shapes = [[texts[n][m.start : m.end] for m in each] for n, each in enumerate((run, twin))]
+    own = texts[0][member.start : member.end]
+    hung, great = ([sum(map(test, each)) for each in shapes] for test in (_is_suspended, _is_capital))
+    return (
+        float(_is_suspended(own)), _clip(hung[0] - hung[1], 2), float(_is_capital(own)), _clip(great[0] - great[1], 2)
+    )  # fmt: skip
+
+
+def _is_suspended(text: str) -> bool:
+    return text.endswith("-") or text.startswith(("-", "–"))
+
+
+def _is_capital(text: str) -> bool:
+    return text[:1].isupper()
+
+
+def _seconds(own: Sequence[int], side: _Side, there: Sequence[float]) -> tuple[float, float]:
+    """The second of the least answered words besides the member's, and of the other passage's."""
+    away = frozenset(own)
+    besides = sorted(v for i, v in enumerate(side.lost.tolist()) if side.words.content[i] and i not in away)
+    rest = sorted(there)
+    return tuple(_clip(v[-2] if len(v) > 1 else -_SURELY, _SURELY) for v in (besides, rest))  # type: ignore[return-value]
 
 
 def _missed(place: int, numbers: Sequence[list[int]], away: Sequence[float]) -> tuple[float, float, float]:

@@ -109,9 +109,9 @@ def is_shared(
 
 
 def _is_joint(text: str, first: tuple[int, int], second: tuple[int, int], language: str) -> bool:
-    """Whether two negations of a sentence are joined, by a conjunction between them or by the second (*eikä*)."""
+    """Whether two negations of a sentence are joined, by a conjunction or a comma between them or by the second (*eikä*)."""
     between = text[first[1] : second[0]]
-    joined = joins(language).search(between) is not None or is_joined(second, text, language)
+    joined = joins(language).search(between) is not None or is_joined(second, text, language) or between.endswith(", ")
     return joined and not _ENDS.search(between)
 
 
