@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.check.meaning.answers import losses
@@ -19,14 +18,14 @@ from align.check.meaning.contrasts import contrasts
 from align.check.meaning.counterparts import likeness, matrix_of, words_of
 from align.check.meaning.equivalents import is_listed
 from align.check.meaning.leftovers import left_over
-from align.check.meaning.padding import joins
 from align.check.meaning.runs import runs, separators
 from align.check.meaning.singly import left_single
+from align.check.meaning.standing import clip, looks, placed_in_run, shape
 from align.check.meaning.surroundings import clearness
 from align.check.meaning.trust import missed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from align.check.meaning.counterparts import Floats, Words
     from align.check.meaning.runs import Member
@@ -52,8 +51,6 @@ _ANSWERED: Final = 0.11
 """How little a member's words lack where each has a known translation in the other passage, that answers no other word."""
 _SURELY_ANSWERED: Final = -3.0
 """Log-odds of being answered by nothing below which such a member is none that may be lost."""
-_ANSWERED_ODDS: Final = -2.0
-"""Log-odds below which a member of the same run is answered."""
 _SURELY: Final = 6.0
 """Log-odds beyond which the network of answers is sure."""
 
@@ -166,53 +163,19 @@ def _judged(
         bare = 1.0 - float(answered[place])
         placed = _placed(member, side)
         row = (
-            1.0, bare, word_bare[place], scores[place] - max(company), sum(company) / len(company), _clip(fewer, 3), _clip(excess * 2, 1),
-            abs(excess) - abs(left), shared, _clip(len(run) - len(twin), 2) if twin else 0.0, _clip(len(spare), 2), max(zone, default=0.0),
+            1.0, bare, word_bare[place], scores[place] - max(company), sum(company) / len(company), clip(fewer, 3), clip(excess * 2, 1),
+            abs(excess) - abs(left), shared, clip(len(run) - len(twin), 2) if twin else 0.0, clip(len(spare), 2), max(zone, default=0.0),
             sum(zone) / max(1, len(zone)), float(_is_known(side.words, numbers[place], languages)), float(member.is_edge),
             min(1.0, len(run) / 8), min(1.0, (member.end - member.start) / 30), float(is_complete), bare * is_complete,
             _mean(side.bare, rest, side.words), float(placed is not None), float(placed == 0.0), placed or 0.0,
-            *_losses_of(place, numbers, lost, rest, side), _clip(max(there, default=-_SURELY), _SURELY), *orders[place],
-            *_shape(run, twin, place, texts, languages), *told[place],
+            *_losses_of(place, numbers, lost, rest, side), clip(max(there, default=-_SURELY), _SURELY), *orders[place],
+            *shape(run, twin, place, texts, languages), *told[place],
             *_missed(place, numbers, away), worst_there, *_singly(place, numbers, single, rest, side),
-            *_placed_in_run(place, pairs, len(run), len(twin), lost), *_looks(member, run, twin, texts),
+            *placed_in_run(place, pairs, len(run), len(twin), lost), *looks(member, run, twin, texts),
             *clearness(numbers[place], (side.words, side.other), (mine, theirs)), *_seconds(numbers[place], side, there),
         )  # fmt: skip
         result.append(Candidate(member, run, twin, row))
     return result
-
-
-def _placed_in_run(
-    place: int, pairs: Mapping[int, int], size: int, others: int, lost: Sequence[float]
-) -> tuple[float, float, float]:
-    """Whether the members beside one answer to neighbours, what share of the others has a partner, what share is surely answered."""
-    before = -1 if place == 0 else pairs.get(place - 1)
-    after = others if place == size - 1 else pairs.get(place + 1)
-    rest = [i for i in range(size) if i != place]
-    return (
-        float(bool(others) and before is not None and after is not None and after - before == 1),
-        sum(i in pairs for i in rest) / len(rest),
-        sum(lost[i] < _ANSWERED_ODDS for i in rest) / len(rest),
-    )
-
-
-def _looks(
-    member: Member, run: Sequence[Member], twin: Sequence[Member], texts: tuple[str, str]
-) -> tuple[float, float, float, float]:
-    """Whether a member is suspended (*koulutus-*) or begins with a capital, and how many of either run less the other."""
-    shapes = [[texts[n][m.start : m.end] for m in each] for n, each in enumerate((run, twin))]
-    own = texts[0][member.start : member.end]
-    hung, great = ([sum(map(test, each)) for each in shapes] for test in (_is_suspended, _is_capital))
-    return (
-        float(_is_suspended(own)), _clip(hung[0] - hung[1], 2), float(_is_capital(own)), _clip(great[0] - great[1], 2)
-    )  # fmt: skip
-
-
-def _is_suspended(text: str) -> bool:
-    return text.endswith("-") or text.startswith(("-", "–"))
-
-
-def _is_capital(text: str) -> bool:
-    return text[:1].isupper()
 
 
 def _seconds(own: Sequence[int], side: _Side, there: Sequence[float]) -> tuple[float, float]:
@@ -220,7 +183,7 @@ def _seconds(own: Sequence[int], side: _Side, there: Sequence[float]) -> tuple[f
     away = frozenset(own)
     besides = sorted(v for i, v in enumerate(side.lost.tolist()) if side.words.content[i] and i not in away)
     rest = sorted(there)
-    return tuple(_clip(v[-2] if len(v) > 1 else -_SURELY, _SURELY) for v in (besides, rest))  # type: ignore[return-value]
+    return tuple(clip(v[-2] if len(v) > 1 else -_SURELY, _SURELY) for v in (besides, rest))  # type: ignore[return-value]
 
 
 def _missed(place: int, numbers: Sequence[list[int]], away: Sequence[float]) -> tuple[float, float, float]:
@@ -246,24 +209,6 @@ def _singly(
     )  # fmt: skip
 
 
-def _shape(
-    run: Sequence[Member], twin: Sequence[Member], place: int, texts: tuple[str, str], languages: tuple[str, str]
-) -> tuple[float, ...]:
-    """How much a run looks like a list: "A, B, C ja D" has commas, one conjunction at the end, and short members."""
-    words = [len(texts[0][m.start : m.end].split()) for m in run]
-    joined, there = _joined(run, texts[0], languages[0]), _joined(twin, texts[1], languages[1])
-    return (
-        float(joined[-1] and sum(joined) == 1), float(joined[place - 1] if place else joined[0]), min(1.0, words[place] / 4),
-        min(1.0, max(words) / 6), float(place == 0), float(place == len(run) - 1),
-        float(bool(there) and there[-1] and sum(there) == 1), float(bool(twin) and len(twin) == len(run) - 1),
-    )  # fmt: skip
-
-
-def _joined(run: Sequence[Member], text: str, language: str) -> list[bool]:
-    """Whether a conjunction stands between each member and the next."""
-    return [joins(language).search(text, a.end, b.start) is not None for a, b in pairwise(run)]
-
-
 def _losses_of(
     place: int, numbers: Sequence[list[int]], lost: Sequence[float], rest: Sequence[int], side: _Side
 ) -> tuple[float, ...]:
@@ -273,7 +218,7 @@ def _losses_of(
     company = [value for i, value in enumerate(lost) if i != place and numbers[i]]
     most = max(besides, default=-_SURELY)
     values = (lost[place], min(own), max(own), lost[place] - most, most, max(company, default=-_SURELY))
-    return tuple(_clip(value, _SURELY) for value in values)
+    return tuple(clip(value, _SURELY) for value in values)
 
 
 def _placed(member: Member, side: _Side) -> float | None:
@@ -295,10 +240,6 @@ def _placed(member: Member, side: _Side) -> float | None:
     between = [float(side.bare_other[i]) for i in range(low + 1, high) if side.other.content[i]]
     worst = max(between, default=0.0)
     return worst if worst > 1 - _ALIKE else 0.0
-
-
-def _clip(value: float, most: float) -> float:
-    return max(-1.0, min(1.0, value / most))
 
 
 def _twin(
