@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from align.facts.bearers import Bearer, bearers, cost_words
 from align.facts.calendar import date_shapes, impossible_dates
 from align.facts.clocks import read_times, same_hour, same_zone
 from align.facts.codes import read_codes, read_papers
@@ -57,13 +58,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "READERS",
+    "Bearer",
     "Frequency",
     "Organisation",
     "Scale",
     "bare_value",
+    "bearers",
     "clash",
     "clause_words",
     "conjunctions",
+    "cost_words",
     "date_shapes",
     "expect_readers",
     "fold",

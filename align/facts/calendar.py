@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.facts.lexicon import alternatives, lexicon
 from align.facts.scan import fold
+from align.languages import table
 from align.languages.lazily import compiled
 from align.languages.sieve import finditer
 
@@ -41,6 +42,8 @@ class _Patterns:
     numeric: re.Pattern[str]
     written: re.Pattern[str]
     weekdays: tuple[re.Pattern[str], ...]
+    many: re.Pattern[str]
+    """Weekdays of a habit, which are not that of the date behind them: *sunnuntaisin*, *söndagar*."""
     months: tuple[re.Pattern[str], ...]
 
 
@@ -61,6 +64,7 @@ def _patterns(language: str) -> _Patterns:
             rf"{lead}(?P<day>\d{{1,2}}){ordinal}{filler} (?P<month>{month}),? (?P<year>(?:19|20)\d\d)(?!\d)", _FLAGS
         ),
         weekdays=tuple(compiled(day, _FLAGS) for day in weekdays),
+        many=compiled(str(table(language, "facts_times").get("clock", {}).get("many", "(?!)")), _FLAGS),
         months=tuple(compiled(p, _FLAGS) for p in words.months),
     )
 
@@ -93,7 +97,7 @@ def _slip(match: re.Match[str], text: str, patterns: _Patterns) -> Slip | None:
     if day > _LONGEST[month - 1] or (month == 2 and day == 29 and not _is_leap(year)):
         return Slip(match.start("day"), match.end(), text[match.start("day") : match.end()], (year, month, day))
     said = match.groupdict().get("weekday")
-    if not said:
+    if not said or patterns.many.fullmatch(said):
         return None
     weekday = date(year, month, day).isoweekday()
     told = next((n for n, p in enumerate(patterns.weekdays, 1) if p.fullmatch(said)), weekday)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from align.check.claims import is_comparable
 from align.check.qualifiers import family_of, named, value_pairs
-from align.check.rule import SIDES, Example, Rule
-from align.facts import says
+from align.check.rule import SIDES, Example, Rule, Table
+from align.facts import bearers, cost_words, says
 from align.model import Category, Mqm, Severity
 
 if TYPE_CHECKING:
@@ -18,6 +19,22 @@ if TYPE_CHECKING:
     from align.model import Bead, Fact, Finding
 
 __all__ = ["RULES", "AmountQualifierDiffers"]
+
+
+_ALIKE: Final = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("applicant", "recipient"),
+        ("client", "customer"),
+        ("company", "operator"),
+        ("company", "supplier"),
+        ("customer", "user"),
+        ("organiser", "applicant"),
+        ("owner", "shareholder"),
+        ("tenant", "customer"),
+    )
+)
+"""Parties that translations call by either name."""
 
 
 def _is_phrase(*facts: Fact) -> bool:
@@ -31,7 +48,9 @@ class AmountQualifierDiffers(Rule):
 
     An amount is read with its label and brackets: who pays (EU, state, municipality, other public, private, own share), VAT, and per
     what time. The sets are compared through concept tables, so *valtio* and *staten* are one. *(EU+valtio) 15 milj. €* and
-    *(EU+staten+kommunen och annan offentlig finansiering) 15M €* agree as numbers and differ by who is said to pay.
+    *(EU+staten+kommunen och annan offentlig finansiering) 15M €* agree as numbers and differ by who is said to pay. Where no amount
+    stands, the party that is said to bear a cost is compared: *tilaaja hankkii suolan omalla kustannuksellaan* is not *leverantören
+    skaffar saltet på egen bekostnad*.
     """
 
     id = "amount-qualifier-differs"
@@ -45,6 +64,11 @@ class AmountQualifierDiffers(Rule):
             "| Finansiering (EU+staten) | 15 mn € |\n| --- | --- |\n| Längd | 3 år |",
         ),
         Example("Hinta on 120 euroa (alv 0 %).", "Priset är 120 euro (exkl. moms)."),
+        Example(
+            "Kaupunki vastaa tien kustannuksista.",
+            "Kommunen står för kostnaderna för vägen.",
+            "a city is a municipality",
+        ),
     )
     fails = (
         Example(
@@ -60,12 +84,25 @@ class AmountQualifierDiffers(Rule):
             "of a share",
         ),
         Example("Maksu on 120 euroa vuodessa.", "Avgiften är 120 euro per månad.", "another span of time"),
+        Example(
+            "Tilaaja hankkii suolan omalla kustannuksellaan.",
+            "Leverantören skaffar saltet på egen bekostnad.",
+            "another party bears the cost",
+        ),
     )
     families: ClassVar[tuple[str, ...]] = ("party:", "vat:", "per:")
 
+    bears: ClassVar[float] = 0.75
+    """Confidence in another party that bears a cost."""
+
+    def signs(self, language: str) -> Table:
+        return cost_words(language)
+
     def among(self, part: Part, context: Context) -> Iterable[Bead]:  # noqa: ARG002
-        """Those in which a value is qualified so."""
-        return part.with_qualifiers(*self.families)
+        """Those in which a value is qualified so, or a cost is spoken of."""
+        known = {id(unit) for unit in part.with_qualifiers(*self.families)}
+        known.update(id(unit) for unit in part.that_may(self.signs, folded=True))
+        return part.of(frozenset(known))
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Compare the sets of each pair of equal amounts."""
@@ -76,6 +113,37 @@ class AmountQualifierDiffers(Rule):
                     continue  # who pays is said in another sentence
                 if left != right and not self._is_said(left ^ right, bead, context):
                     yield self._report((source, target), (left, right), bead, context)
+
+        yield from self._other_bearer(bead, context)
+
+    def _other_bearer(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Report a cost that each version lets another party bear, where each names one."""
+        if not is_comparable(bead):
+            return
+        source, target = (bearers(context.text(bead, side), context.language(side)) for side in SIDES)
+        parties = {one.party for one in source}, {one.party for one in target}
+        if (
+            not (len(parties[0]) == len(parties[1]) == 1)
+            or parties[0] == parties[1]
+            or parties[0] | parties[1] in _ALIKE
+        ):
+            return
+        spans = [(side[0].start, side[0].end) for side in (source, target)]
+        said = [context.text(bead, side)[start:end] for side, (start, end) in zip(SIDES, spans, strict=True)]
+        versions = context.version("source"), context.version("target")
+        yield self.finding(
+            context,
+            bead,
+            self.says("message-bears", here=versions[0], there=versions[1], a=said[0], b=said[1]),
+            confidence=self.bears,
+            source=spans[0],
+            target=spans[1],
+            subject="|".join(sorted(parties[0] | parties[1])),
+            source_value=said[0],
+            target_value=said[1],
+            reason=self.says("reason-bears"),
+            advice=self.says("advice-bears"),
+        )
 
     def _compared(self, kinds: set[str]) -> tuple[str, ...]:
         """The families that are compared of two values: of shares only who pays."""
