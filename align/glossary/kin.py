@@ -23,6 +23,8 @@ __all__ = ["longest_word", "related", "roots_of", "same_family", "shares_beginni
 
 _LEAST_WORD: Final = 5
 _LEAST_JOINED: Final = 8
+_LEAST_APART: Final = 3
+"""Letters of the first of two words that a compound is written in."""
 _LEAST_RESPELT: Final = 10
 _BEGINNING: Final = 6
 
@@ -55,7 +57,8 @@ def related(tokens: Sequence[Token], term: Term) -> tuple[int, int] | None:
     if len(word) < _LEAST_WORD:
         return None
     roots = roots_of(word, term.language)
-    for token in tokens:
+    lines = _lines_of(tokens)
+    for token in tokens if any(root in lines for root in roots) else ():
         if len(token.text) < _LEAST_WORD - 1:
             continue
         lower = token.text.lower()
@@ -63,7 +66,19 @@ def related(tokens: Sequence[Token], term: Term) -> tuple[int, int] | None:
             at = lower.find(root)
             if at == 0 or at >= 3:
                 return min(token.start + at, token.end - 1), token.end
-    return _apart(tokens, word) or _respelt(tokens, word)
+    return (_apart(tokens, word) if f"\n{word[:_LEAST_APART]}" in lines else None) or _respelt(tokens, word)
+
+
+def _lines_of(tokens: Sequence[Token]) -> str:
+    """The words in lower case, each behind a line break: many terms are asked of one text, and most have no piece in it."""
+    read, lines = _last[0]
+    if read is not tokens:
+        lines = "".join([f"\n{token.text.lower()}" for token in tokens])
+        _last[0] = tokens, lines
+    return lines
+
+
+_last: Final[list[tuple[Sequence[Token], str]]] = [((), "")]
 
 
 def _written_otherwise(tokens: Iterable[Token], text: str) -> tuple[int, int] | None:
@@ -89,7 +104,7 @@ def _apart(tokens: Sequence[Token], word: str) -> tuple[int, int] | None:
     beginning = word[: len(word) - 2]
     for first, second in pairwise(tokens):
         if (
-            len(first.text) >= 3
+            len(first.text) >= _LEAST_APART
             and word.startswith(first.text.lower())
             and (first.text + second.text).lower().startswith(beginning)
         ):

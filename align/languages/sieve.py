@@ -204,7 +204,8 @@ class Sieved:
 
 def expect(table: Iterable[tuple[Any, ...]]) -> None:
     """Take note of patterns, the last of each line, that will be asked of many texts."""
-    _waiting.update((id(line[-1]), line[-1]) for line in table if id(line[-1]) not in _known[0].patterns)
+    known = _known[0].patterns
+    _waiting.update([(id(line[-1]), line[-1]) for line in table if id(line[-1]) not in known])
 
 
 def learn() -> None:

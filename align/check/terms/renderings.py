@@ -117,14 +117,33 @@ def _said(bead: Bead, side: Side, concept: Concept, context: Context) -> dict[st
             found.setdefault(_way(hit.term, concept), (hit.start, hit.end))
             taken.append((hit.start, hit.end))
     tokens = term_use(context).tokens(bead, side)
-    for term in concept.terms_in(language):
-        if " " in term.text or term.is_literal or term.is_confusable or not _has_long_root(term):
-            continue
+    for term, way in _loose_ways(concept, language):
         span = related(tokens, term)
         if span is not None and not any(span[0] < end and start < span[1] for start, end in taken):
-            found.setdefault(_way(term, concept), span)
+            found.setdefault(way, span)
             taken.append(span)
     return found
+
+
+def _loose_ways(concept: Concept, language: str) -> tuple[tuple[Term, str], ...]:
+    """The terms of a concept that kin may stand for, each with its way; by identity, since to hash a concept takes longer."""
+    key = id(concept), language
+    known = _LOOSE.get(key)
+    if known is None:
+        if len(_LOOSE) >= _MOST_CONCEPTS:
+            _LOOSE.clear()
+        terms = [
+            term
+            for term in concept.terms_in(language)
+            if not (" " in term.text or term.is_literal or term.is_confusable) and _has_long_root(term)
+        ]
+        known = _LOOSE[key] = concept, tuple((term, _way(term, concept)) for term in terms)
+    return known[1]
+
+
+_MOST_CONCEPTS: Final = 20_000
+_LOOSE: Final[dict[tuple[int, str], tuple[Concept, tuple[tuple[Term, str], ...]]]] = {}
+"""Concepts asked for, by identity, which are kept, so that an identity is never another's."""
 
 
 def _way(term: Term, concept: Concept) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 from align.glossary.words import base_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from align.glossary.tokens import Token
     from align.pair.shape import Floats
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["Senses"]
 
 _LEAST_LETTERS: Final = 4
+_MOST: Final = 10_000
+"""Words remembered, which takes six megabytes at most."""
+_met: Final[dict[tuple[str, ...], dict[str, Floats]]] = {}
+"""By the two languages in the order of the alphabet: unit vectors of words met so far."""
 
 
 class Senses:
@@ -31,7 +35,7 @@ class Senses:
 
     def __init__(self, first: str, second: str) -> None:
         self._languages = (first, second)
-        self._vectors: dict[str, Floats] = {}
+        self._pair = tuple(sorted(self._languages))
         self._table: Table | None = None
         self._is_loaded = False
 
@@ -63,6 +67,11 @@ class Senses:
         """
         return np.asarray(self._rows(words) @ self._rows(others).T, np.float32)
 
+    def learn(self, words: set[str]) -> None:
+        """Look up the vectors of words that will be asked for, all at once, which takes little longer than one."""
+        if self.is_known:
+            self._learn(words)
+
     @property
     def is_known(self) -> bool:
         """Whether there is a table for the two languages."""
@@ -90,15 +99,25 @@ class Senses:
 
     def _rows(self, words: Sequence[str]) -> Floats:
         """A unit vector for each word, in their order."""
-        self._of(set(words))
-        return np.array([self._vectors[word] for word in words], np.float32)
+        vectors = self._learn(words)
+        return np.array([vectors[word] for word in words], np.float32)
 
     def _of(self, words: set[str]) -> Floats:
         """Unit vectors of words."""
+        vectors = self._learn(words)
+        return np.array([vectors[word] for word in sorted(words)], np.float32)
+
+    def _learn(self, words: Iterable[str]) -> Mapping[str, Floats]:
+        """The vectors of words met so far, of these too."""
         assert self._table is not None
-        new = tuple(sorted(word for word in words if word not in self._vectors))
+        vectors = _met.setdefault(self._pair, {})
+        new = {word for word in words if word not in vectors}
         if new:
-            pooled = self._table.pool(new)
+            if len(vectors) + len(new) > _MOST:
+                vectors = _met[self._pair] = {}
+                new.update(words)
+            ordered = tuple(sorted(new))
+            pooled = self._table.pool(ordered)
             unit = pooled / (np.linalg.norm(pooled, axis=1, keepdims=True) + 1e-6)
-            self._vectors.update(zip(new, unit, strict=True))
-        return np.array([self._vectors[word] for word in sorted(words)], np.float32)
+            vectors.update(zip(ordered, unit, strict=True))
+        return vectors
