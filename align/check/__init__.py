@@ -42,6 +42,7 @@ FAMILIES: Final = (
     "values.forms",
     "passages.slips",
     "terms.terminology",
+    "terms.misspelt",
     "terms.drift",
     "terms.spelling",
     "values.across",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from align.check.rule import SIDES, Example, Rule
 from align.check.terms.compounds import compound_usages, is_slip, nearest, shared_part
 from align.check.terms.use import places_said, term_use
+from align.glossary.tokens import words_of
 from align.glossary.words import base_forms
 from align.model import Category, Mqm, Origin, Severity, other_side
 
@@ -32,10 +33,10 @@ _GLOSSARY = "fi;sv;sv-admitted\ntasa-arvo;jämställdhet;\nhyvinvointialue;välf
 class TermMisspelt(Rule):
     """A word is one letter away from a term and no word of its own.
 
-    *jämställheten* for *jämställdheten*. Compared are generated forms of the glossary's terms, never base forms,
-    and a word that the dictionary
-    knows, or can take apart as a compound, is left alone. A word written so three times or more is less likely a slip. One
-    finding a word and version, with the number of places.
+    *jämställheten* for *jämställdheten*. Compared are generated forms of the glossary's terms, never base forms, and a word that the
+    dictionary knows, or can take apart as a compound, is left alone, and so is one that both versions have letter for letter (in a
+    title in another language). A word written so three times or more is less likely a slip. One finding a word and version, with the
+    number of places.
     """
 
     id = "term-misspelt"
@@ -68,7 +69,9 @@ class TermMisspelt(Rule):
             for side in SIDES:
                 text = context.text(bead, side)
                 for slip in term_use(context).misspelt(bead, side):
-                    found.setdefault((side, text[slip.start : slip.end].lower()), []).append((bead, slip))
+                    written = text[slip.start : slip.end].lower()
+                    if written not in words_of(context.text(bead, other_side(side)).lower()):
+                        found.setdefault((side, written), []).append((bead, slip))
         for (side, _), places in found.items():
             yield self._slip(side, places, context)
 

@@ -1,0 +1,77 @@
+"""Words that a document spells otherwise elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from align.check.terms.misspelt import WordMisspelt
+from align.extract import extract_text
+from align.pipeline import CompareOptions, compare_documents
+
+
+def said(source: str, target: str) -> list[tuple[str, float]]:
+    first = extract_text(source, format="markdown", path="fi.md", language="fi")
+    second = extract_text(target, format="markdown", path="sv.md", language="sv")
+    report = compare_documents(first, second, options=CompareOptions(rules=(WordMisspelt(),)))
+    return [(finding.message, round(finding.confidence, 1)) for finding in report.findings]
+
+
+def paragraphs(*texts: str) -> str:
+    return "\n\n".join(texts)
+
+
+FI = (
+    "Kunnallisvaalit järjestetään keväällä, ja ehdokkaat asettavat puolueet.",
+    "Kuntalaiset voivat äänestää ennakkoon kirjastossa.",
+    "Tulos vahvistetaan vaalien jälkeisenä keskiviikkona.",
+)
+SV = (
+    "Kommunalvalet ordnas på våren, och kandidaterna ställs upp av partierna.",
+    "Kommuninvånarna kan rösta på förhand i biblioteket.",
+    "Resultatet av kommunalvalet fastställs onsdagen efter valet.",
+)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("kommnalvalet", "kommunalvalet"), ("komunalvalet", "kommunalvalet")],
+)
+def test_a_slip_of_a_word_used_elsewhere_is_found(wrong: str, right: str) -> None:
+    ((message, _),) = said(paragraphs(*FI), paragraphs(*SV[:2], SV[2].replace(right, wrong)))
+    assert f"“{wrong}”" in message
+    assert f"“{right}”" in message
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Hallituksen jäsenet edellyttämät selvitykset annetaan, ja niihin sisältyvät tiedot ovat julkisia.",
+        "Edellyttävät ja edellyttämät, sisältyvät ja sisältävät asiakirjat esitellään.",
+        "Rahoittajalle ja rahoittamalle hankkeelle mainitulla ja mainituilla ehdoilla.",
+    ],
+)
+def test_forms_of_finnish_words_are_no_slips(last: str) -> None:
+    assert said(paragraphs(*FI, last), paragraphs(*SV)) == []
+
+
+def test_names_and_words_of_both_versions_are_left_alone() -> None:
+    fi = paragraphs(*FI, "Raportin nimi on Inclusionary Practises, ja sen tiivistelmä on englanniksi.")
+    sv = paragraphs(
+        *SV, "Rapporten heter Inclusionary Practises, och dess sammandrag är på engelska.", "Hos Kommunalvalett Ab."
+    )
+    assert said(fi, sv) == []
+
+
+def test_an_odd_compound_is_told_only_beside_a_frequent_word() -> None:
+    fi = paragraphs(*FI, "Valtuusto kokoontuu. Valtuusto päättää. Valtuusto valitsee. Valtuusto edellyttää selvitystä.")
+    rare = paragraphs(
+        *SV, "Fullmäktige sammanträder. Det beslutas. Det väljs. Dessutom förutsätter fullmäktigge en utredning."
+    )
+    often = paragraphs(
+        *SV,
+        "Fullmäktige sammanträder. Fullmäktige beslutar. Fullmäktige väljer. Dessutom förutsätter fullmäktigge en utredning.",
+    )
+    assert said(fi, rare) == []
+    ((message, sure),) = said(fi, often)
+    assert "“fullmäktigge”" in message
+    assert sure == 0.6
