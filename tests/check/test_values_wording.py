@@ -44,6 +44,23 @@ SILENT = [
     ("Säännös oli voimassa ennen heinäkuun alkua 1994.", "Bestämmelsen gällde före den 1 juli 1994."),
     ("Korotus maksetaan maaliskuun alusta.", "Förhöjningen betalas från den 1 mars."),
     ("Lupa on voimassa 30.9. saakka.", "Tillståndet gäller till utgången av september."),
+    # who pays, where both say the same
+    ("Kustannukset maksaisi kaupunki.", "Kostnaderna ska betalas av kommunen."),
+    ("Ostaja ja myyjä maksavat kulut puoliksi.", "Köparen och säljaren betalar kostnaderna till hälften var."),
+    (
+        "Urakoitsija hankkii luvat omalla kustannuksellaan tilaajalle.",
+        "Entreprenören skaffar på egen bekostnad tillstånden åt beställaren.",
+    ),
+    ("Työ tehdään vuokranantajan kustannuksella.", "Arbetet utförs på hyresvärdens bekostnad."),
+    ("Hankkeen rahoittaa valtio.", "Projektet finansieras av staten."),
+    ("Tuensaaja vastaa tilintarkastuksen kustannuksista.", "Sökanden svarar för kostnaderna för revisionen."),
+    # a sum for each started hour or day
+    ("Vuokra on 40 euroa alkavalta viikolta.", "Hyran är 40 euro per påbörjad vecka."),
+    # a habit's weekday before the day from which it holds
+    ("Halli suljetaan sunnuntaisin 1.1.2027 alkaen.", "Hallen stängs på söndagar från och med den 1 januari 2027."),
+    # half an hour in either unit, a class by its number
+    ("Läksyihin kuluu yli puolta tuntia.", "Läxorna tar över trettio minuter."),
+    ("Raja nousee seitsemännestä luokasta.", "Gränsen höjs från sjuan."),
 ]
 
 SPOKEN = [
@@ -55,6 +72,12 @@ SPOKEN = [
     ("Määräraha on kaksimiljoonaa markkaa.", "Anslaget är tolv miljoner mark.", "amount-differs"),
     ("Korotus maksetaan maaliskuun alusta.", "Förhöjningen betalas från den 1 maj.", "date-differs"),
     ("Korotus maksetaan maaliskuun alusta.", "Förhöjningen betalas från den 15 mars.", "date-differs"),
+    ("Urakoitsija hankkii luvat omalla kustannuksellaan.", "Beställaren skaffar tillstånden på egen bekostnad.", "amount-qualifier-differs"),
+    ("Tien kulut maksaa tiekunta.", "Kostnaderna för vägen betalas av kommunen.", "amount-qualifier-differs"),
+    ("Hankkeen rahoittaa valtio.", "Projektet finansieras av kommunen.", "amount-qualifier-differs"),
+    ("Sakko on 500 euroa jokaiselta alkavalta tunnilta.", "Vitet är 500 euro för varje påbörjat dygn.", "amount-qualifier-differs"),
+    ("Halli suljetaan sunnuntaina 1.1.2027.", "Hallen stängs söndagen den 1 januari 2027.", "date-impossible"),
+    ("Läksyihin kuluu yli puolta tuntia.", "Läxorna tar över fyrtio minuter.", "number-differs"),
 ]  # fmt: skip
 
 
