@@ -3,10 +3,11 @@
 
     python build.py [FOLDER …]
 
-tender-call, work-agreement, budget-book, pay-circular, road-association, snow-contract, transition-criteria: DOCX (python-docx).
-patient-instruction, deviation-decision, homeless-theme: PDF through DOCX and LibreOffice. tax-guide, pension-report, biogas-permit,
-well-guide, digital-theme: PDF from HTML by Chromium. rescue-slides, outage-slides: PPTX (python-pptx). track-works, plan-consultation,
-wind-notice: ODT through DOCX and LibreOffice. The others (HTML, Markdown, plain text) are written by hand and not built.
+tender-call, work-agreement, budget-book, pay-circular, road-association, snow-contract, transition-criteria, insurance-terms:
+DOCX (python-docx). patient-instruction, deviation-decision, homeless-theme, wellbeing-criteria: PDF through DOCX and LibreOffice.
+tax-guide, pension-report, biogas-permit, well-guide, digital-theme, debt-theme: PDF from HTML by Chromium. rescue-slides,
+outage-slides: PPTX (python-pptx). track-works, plan-consultation, wind-notice, association-rules: ODT through DOCX and LibreOffice.
+The others (HTML, Markdown, plain text) are written by hand and not built.
 Needs python-docx, python-pptx, soffice, chromium.
 """
 
@@ -37,6 +38,9 @@ RUNNING = {
     "snow-contract": {"fi": ("Lehtosalmen kaupunki", "Sivu "), "sv": ("Lövsunds stad", "Sida ")},
     "transition-criteria": {"fi": ("Valintaperusteet", "Sivu "), "sv": ("Urvalskriterier", "Sida ")},
     "wind-notice": {"fi": ("Kuulutus", "Sivu "), "sv": ("Kungörelse", "Sida ")},
+    "wellbeing-criteria": {"fi": ("Yhteisössä voimaa", "Sivu "), "sv": ("Kraft i gemenskapen", "Sida ")},
+    "insurance-terms": {"fi": ("Matkavakuutuksen ehdot", "Sivu "), "sv": ("Villkor för reseförsäkringen", "Sida ")},
+    "association-rules": {"fi": ("Yhdistyksen säännöt", "Sivu "), "sv": ("Föreningens stadgar", "Sida ")},
 }
 
 
@@ -210,6 +214,10 @@ def main() -> None:
         "transition-criteria": (word, "md", "docx"),
         "wind-notice": (word_to_office, "md", "odt"),
         "outage-slides": (slides, "md", "pptx"),
+        "debt-theme": (page_to_pdf, "html", "pdf"),
+        "wellbeing-criteria": (word_to_office, "md", "pdf"),
+        "insurance-terms": (word, "md", "docx"),
+        "association-rules": (word_to_office, "md", "odt"),
     }
     for name in sys.argv[1:] or makers:
         make, source, target = makers[name]
