@@ -29,6 +29,8 @@ _MOST: Final = 2
 """Times that a slip stands at most."""
 _OFTEN: Final = 3
 """How many times more often the right spelling stands, for the slip to be taken for one although the dictionary may explain it."""
+_ALIKE: Final = 4
+"""Letters that the forms of a word have in common at its beginning."""
 _SHORT_TAIL: Final = 5
 """Letters of the last part of a compound that explains nearly any word (*fullmäkt + igge*)."""
 _ENDING: Final = 7
@@ -186,8 +188,11 @@ def _is_right(other: str, word: str, counts: Counter[str], language: str) -> boo
         return False
     if not forms.is_explained(word):
         return True
-    is_whole = any(forms.known(form) is not None for form in (other, *inflection(language).stripped(other)))
-    return is_whole and counts[other] >= _OFTEN * counts[word]
+    if all(forms.known(form) is None for form in (other, *inflection(language).stripped(other))):
+        return False
+    base = forms.base(other)
+    often = sum(n for one, n in counts.items() if one[:_ALIKE] == other[:_ALIKE] and forms.base(one) == base)
+    return often >= _OFTEN * counts[word]
 
 
 RULES: Final = (WordMisspelt,)
