@@ -101,6 +101,8 @@ class Padded:
     flags: tuple[Floats, Floats]
     evidence: Floats
     """B × N × M × kinds."""
+    known: npt.NDArray[np.bool_]
+    """Which words are one name or number, or translations by the lists (B × N × M; ``counterparts.known_pairs``)."""
 
 
 SEEN: Final = 6 + 2 + 2 + 1 + 1 + 2 + 7

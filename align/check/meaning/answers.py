@@ -12,6 +12,7 @@ import json
 import math
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from align.check.meaning.answernet import rated
@@ -21,10 +22,11 @@ from align.check.meaning.padding import Told
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from align.check.meaning.counterparts import Floats
+    from align.check.meaning.answernet import Padded
+    from align.check.meaning.counterparts import Floats, Numbers
     from align.check.meaning.padding import Pair
 
-__all__ = ["FILE", "arrays", "losses", "most_lost", "prepare"]
+__all__ = ["FILE", "arrays", "known", "losses", "most_lost", "prepare"]
 
 FILE: Final = "answers.json"
 _CELLS: Final = 12_000
@@ -80,12 +82,22 @@ def _of(texts: tuple[str, str], languages: tuple[str, str]) -> _Rated | None:
     return _rated.get(key)
 
 
+def known(texts: tuple[str, str], languages: tuple[str, str]) -> tuple[Numbers, Numbers] | None:
+    """Numbers of the words of both passages that ``counterparts.known_pairs`` tells, where they were told on the way; None else."""
+    both = _rated.get((texts, languages) if languages[0] < languages[1] else (texts[::-1], languages[::-1]))
+    if both is None:
+        return None
+    return both.known if languages[0] < languages[1] else both.known[::-1]
+
+
 class _Rated(NamedTuple):
-    """What the network says of the words of two passages."""
+    """What the network says of the words of two passages, and what the lists do."""
 
     lost: tuple[Floats, Floats]
     most: tuple[float, float]
     """The highest of each."""
+    known: tuple[Numbers, Numbers]
+    """Words that are one name or number, or translations by the lists."""
 
 
 _rated: dict[tuple[tuple[str, str], tuple[str, str]], _Rated | None] = {}
@@ -127,9 +139,20 @@ def prepare(pairs: Sequence[tuple[str, str]], languages: tuple[str, str]) -> Non
                     np.where(mask > 0, one, -np.inf).max(axis=1).tolist()
                     for mask, one in zip(padded.masks, results, strict=True)
                 ]
+                alike = _alike(padded)
                 for row, (texts, words) in enumerate(map(part.__getitem__, group)):
                     own, other = (results[side][row, : len(words[side].text)].copy() for side in (0, 1))
-                    _rated[texts, languages] = _Rated((own, other), (most[0][row], most[1][row]))
+                    _rated[texts, languages] = _Rated((own, other), (most[0][row], most[1][row]), alike[row])
+
+
+def _alike(pairs: Padded) -> list[tuple[Numbers, Numbers]]:
+    """Of each pair the numbers of words that are known to be alike."""
+    import numpy as np
+
+    which, first, second = np.nonzero(pairs.known)
+    rows, columns = first.astype(np.int32), second.astype(np.int32)
+    cuts = np.searchsorted(which, np.arange(len(pairs.known) + 1)).tolist()
+    return [(rows[begin:end], columns[begin:end]) for begin, end in pairwise(cuts)]
 
 
 def _parts(read: Sequence[Pair]) -> Iterator[Sequence[Pair]]:

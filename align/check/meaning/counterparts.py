@@ -25,16 +25,20 @@ if TYPE_CHECKING:
     from align.pair.tables import Table
 
     Floats = npt.NDArray[np.float32]
+    Numbers = npt.NDArray[np.signedinteger]
 
 __all__ = [
-    "Words", "has_vectors", "is_content", "known_pairs", "likeness", "matrix_of", "named_alike", "rows_of", "windows", "words_of"
+    "BELIEVED", "Words", "has_vectors", "is_content", "known_pairs", "likeness", "matrix_of", "named_alike", "rows_of", "windows",
+    "words_of",
 ]  # fmt: skip
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-’':][^\W_]+)*-?")
 _STRETCH: Final = 4
 """Words of the other side that may answer one word together."""
-_BELIEVED: Final = 0.3
-"""Weight of the learnt list from which two words are taken for translations."""
+BELIEVED: Final = (0.3, 1.0, 0.1)
+"""Weights from which two words are taken for translations: of the learnt list, of the named ones, of equal letters."""
+_KNOWN: Final = 0.9
+"""Likeness of such words."""
 _SURFACE: Final = 5
 """Letters at the beginning that make two words of unlike languages one name or loan."""
 
@@ -123,13 +127,16 @@ def _vectors_of(languages: tuple[str, str]) -> Vectors | None:
     return _vectors(min(languages), max(languages))
 
 
-def likeness(own: Words, other: Words, languages: tuple[str, str]) -> Floats | None:
+def likeness(
+    own: Words, other: Words, languages: tuple[str, str], known: tuple[Numbers, Numbers] | None = None
+) -> Floats | None:
     """Words of ``own`` × words of ``other``: cosine of the vectors, 1 for known translations and equal names; None without a table.
 
     Args:
         own: one passage.
         other: the other.
         languages: of the two, in that order.
+        known: ``known_pairs`` of the two where they are told already (``answers.known``), rows and columns.
     """
     vectors = _vectors_of(languages)
     if vectors is None or not own.text or not other.text:
@@ -137,7 +144,7 @@ def likeness(own: Words, other: Words, languages: tuple[str, str]) -> Floats | N
     place = id(own), id(other), languages
     kept = _likenesses.get(place)
     if kept is None:
-        kept = own, other, _compared(own, other, vectors, languages)
+        kept = own, other, _compared(own, other, vectors, languages, known)
         if kept[2].size <= _CELLS:
             while len(_likenesses) >= _KEPT:
                 del _likenesses[next(iter(_likenesses))]
@@ -153,20 +160,24 @@ _CELLS: Final = 10_000
 """Cells of the largest that is kept, which bounds the memory: twenty megabytes."""
 
 
-def _compared(own: Words, other: Words, vectors: Vectors, languages: tuple[str, str]) -> Floats:
+def _compared(
+    own: Words, other: Words, vectors: Vectors, languages: tuple[str, str], known: tuple[Numbers, Numbers] | None
+) -> Floats:
     import numpy as np
 
     matrix: Floats = vectors.units(own.text) @ vectors.units(other.text).T
-    for row, column in known_pairs(own, other, languages):
-        matrix[row, column] = max(matrix[row, column], 0.9)
+    if known is None:
+        pairs = np.array(known_pairs(own, other, languages), np.intp).reshape(-1, 2)
+        known = pairs[:, 0], pairs[:, 1]
+    matrix[known] = np.maximum(matrix[known], _KNOWN)
     return np.clip(matrix, 0.0, 1.0)
 
 
 def known_pairs(own: Words, other: Words, languages: tuple[str, str]) -> list[tuple[int, int]]:
     """Numbers of words of the two passages that are one name or number, or translations by the lists of equivalents."""
     learnt, named = evidence(own.text, other.text, languages)
-    sure = [(i, j) for i, j, weight in learnt if weight >= _BELIEVED]
-    return [*named_alike(own, other), *sure, *((i, j) for i, j, weight in named if weight == 1.0)]
+    sure = [(i, j) for i, j, weight in learnt if weight >= BELIEVED[0]]
+    return [*named_alike(own, other), *sure, *((i, j) for i, j, weight in named if weight >= BELIEVED[1])]
 
 
 def named_alike(own: Words, other: Words) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.check.meaning.answers import losses
+from align.check.meaning.answers import known, losses
 from align.check.meaning.companions import told
 from align.check.meaning.counterparts import likeness, words_of
 from align.check.meaning.families import DUTY, LIMITS, ONLY, SCOPES, WITHOUT, plain_words, spans_of
@@ -93,8 +93,8 @@ def marks(texts: tuple[str, str], languages: tuple[str, str], family: Family) ->
     if not own.plain:
         return ()
     other = _read(texts[1], languages[1], family, is_candidate=False)
-    matrix = likeness(own.words, other.words, languages)
     lost, lost_other = losses(texts, languages), losses(texts[::-1], languages[::-1])
+    matrix = likeness(own.words, other.words, languages, known(texts, languages))
     if matrix is None or lost is None or lost_other is None:
         return ()
     kinds = tuple(float(family.name == name) for name in _KINDS)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from align.check.meaning.answers import losses
+from align.check.meaning.answers import known, losses
 from align.check.meaning.contrasts import contrasts
 from align.check.meaning.counterparts import likeness, matrix_of, words_of
 from align.check.meaning.equivalents import is_listed
@@ -98,7 +98,7 @@ def candidates(texts: tuple[str, str], languages: tuple[str, str], least: int = 
     if not found:
         return ()
     own, other = words_of(texts[0], languages[0]), words_of(texts[1], languages[1])
-    matrix = likeness(own, other, languages)
+    matrix = likeness(own, other, languages, known(texts, languages))
     if matrix is None:
         return ()
     lost, lost_other = losses(texts, languages), losses(texts[::-1], languages[::-1])

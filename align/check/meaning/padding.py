@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from align.check.meaning.answernet import EVIDENCE, FLAGS, Padded, spoken
-from align.check.meaning.counterparts import Words, named_alike, rows_of
+from align.check.meaning.counterparts import BELIEVED, Words, named_alike, rows_of
 from align.check.meaning.equivalents import evidence
 from align.facts import conjunctions
 
@@ -140,6 +140,7 @@ class Told:
         at = tuple(found[:, :3].astype(np.int64).T + np.array([[1], [1], [0]]))
         self._evidence = np.zeros((*(len(numbers) for numbers in self._numbers), len(EVIDENCE)), np.uint8)
         np.maximum.at(self._evidence, at, np.rint(10 * found[:, 3]).astype(np.uint8))
+        self._believed = np.rint(10 * np.array(BELIEVED)).astype(np.uint8)
         self._tenths = np.array([n / 10 for n in range(11)], np.float32)
         self._counts = tuple(np.array([len(words[side].text) for _, words in pairs], np.int64) for side in (0, 1))
         self._firsts = tuple(np.cumsum(counts) - counts for counts in self._counts)
@@ -173,5 +174,7 @@ class Told:
             masks.append(mask)
             flags.append(self._flags[side][from_all] * mask[:, :, None])
             places.append(self._places[side][from_all] * is_word)
-        evidence = self._tenths[self._evidence[places[0][:, :, None], places[1][:, None, :]]]
-        return Padded(self._words, (places[0], places[1]), (masks[0], masks[1]), (flags[0], flags[1]), evidence)
+        tenths = self._evidence[places[0][:, :, None], places[1][:, None, :]]
+        known = (tenths >= self._believed).any(axis=3)
+        evidence = self._tenths[tenths]
+        return Padded(self._words, (places[0], places[1]), (masks[0], masks[1]), (flags[0], flags[1]), evidence, known)
