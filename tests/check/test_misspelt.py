@@ -62,16 +62,25 @@ def test_names_and_words_of_both_versions_are_left_alone() -> None:
     assert said(fi, sv) == []
 
 
-def test_an_odd_compound_is_told_only_beside_a_frequent_word() -> None:
-    fi = paragraphs(*FI, "Valtuusto kokoontuu. Valtuusto päättää. Valtuusto valitsee. Valtuusto edellyttää selvitystä.")
-    rare = paragraphs(
-        *SV, "Fullmäktige sammanträder. Det beslutas. Det väljs. Dessutom förutsätter fullmäktigge en utredning."
-    )
-    often = paragraphs(
-        *SV,
-        "Fullmäktige sammanträder. Fullmäktige beslutar. Fullmäktige väljer. Dessutom förutsätter fullmäktigge en utredning.",
-    )
-    assert said(fi, rare) == []
-    ((message, sure),) = said(fi, often)
+def test_a_compound_is_told_only_beside_a_frequent_one() -> None:
+    fi = paragraphs(*FI, "Muutoshakemus tehdään sähköisesti.")
+    once = "Ändringsansökan görs elektroniskt.", "En ändringansökan undertecknas."
+    often = ("Ändringsansökan görs elektroniskt.", "Av ändringsansökan framgår ändringen. En ändringsansökan behandlas genast.",
+             "En ändringsansökan kan återtas. För en ändringsansökan tas ingen avgift.", "En ändringansökan undertecknas.")  # fmt: skip
+    assert said(fi, paragraphs(*SV, *once)) == []
+    ((message, sure),) = said(fi, paragraphs(*SV, *often))
+    assert "“ändringansökan”" in message
+    assert sure == 0.7
+
+
+def test_a_doubled_letter_makes_no_compound() -> None:
+    fi = paragraphs(*FI, "Valtuusto kokoontuu. Lisäksi valtuusto edellyttää selvitystä.")
+    sv = paragraphs(*SV, "I april sammanträder fullmäktige. Dessutom förutsätter fullmäktigge en utredning.")
+    ((message, _),) = said(fi, sv)
     assert "“fullmäktigge”" in message
-    assert sure == 0.6
+
+
+def test_parts_of_addresses_are_no_words() -> None:
+    fi = paragraphs(*FI, "Vaaleista kerrotaan osoitteessa rannikko.example/kommunalvallet.")
+    sv = paragraphs(*SV, "Om valet berättas på rannikko.example/komunalvalet.")
+    assert said(fi, sv) == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.check.rule import SIDES, Example, Rule
@@ -29,13 +31,16 @@ _MOST: Final = 2
 """Times that a slip stands at most."""
 _OFTEN: Final = 3
 """How many times more often the right spelling stands, for the slip to be taken for one although the dictionary may explain it."""
+_MOSTLY: Final = 5
+"""The same where both spellings are compounds that the dictionary does not list."""
 _ALIKE: Final = 4
 """Letters that the forms of a word have in common at its beginning."""
 _SHORT_TAIL: Final = 5
-"""Letters of the last part of a compound that explains nearly any word (*fullmäkt + igge*)."""
+"""Letters of a last part that makes a compound of nearly any word (*fullmäkt + igge*)."""
 _ENDING: Final = 7
 """Letters at the end that are the ending of any word, where the language does not say."""
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD: Final = re.compile(r"(?<![\w/@.])[^\W\d_]+(?:[-’'][^\W\d_]+)*(?![\w/@])")
+"""A word that is no part of an address (*hel.fi/helsingforstillagg*)."""
 
 
 class _Slip(NamedTuple):
@@ -97,7 +102,7 @@ class WordMisspelt(Rule):
             context,
             bead,
             self.says("message", here=context.version(side), words=match[0], form=slip.meant),
-            confidence=(0.85 if often else 0.75) if slip.is_sure else 0.6,
+            confidence=(0.85 if often else 0.75) if slip.is_sure else 0.7,
             source=match.span() if side == "source" else None,
             target=match.span() if side == "target" else None,
             subject=slip.written,
@@ -136,13 +141,20 @@ def _slips(counts: Counter[str], names: set[str], language: str) -> list[_Slip]:
     kept = int(table(language, "terms").get("slip_ending", _ENDING))
     found: list[_Slip] = []
     for word, others in _near(counts, kept).items():
-        if counts[word] > _MOST or len(word) < _LEAST or word in names or _is_listed(word, language):
+        if counts[word] > _MOST or len(word) < _LEAST or word in names or _explained(word, language) is _Explained.WELL:
             continue
+        is_odd = forms.is_explained(
+            word
+        )  # a letter changed makes another odd word, a letter lost or doubled hardly does
         meant = [
-            other for other in others if counts[other] >= counts[word] and _is_right(other, word, counts, language)
+            other
+            for other in others
+            if counts[other] >= counts[word]
+            and not (is_odd and len(other) == len(word))
+            and _is_right(other, word, counts, language)
         ]
         if meant:
-            is_sure = not forms.is_explained(word)
+            is_sure = _explained(word, language) is _Explained.NOT
             found.append(_Slip(word, max(sorted(meant), key=counts.__getitem__), is_sure))
     return found
 
@@ -165,34 +177,45 @@ def _near(counts: Counter[str], kept: int) -> dict[str, list[str]]:
     return dict(sorted(near.items(), key=lambda item: order[item[0]]))
 
 
-def _is_listed(word: str, language: str) -> bool:
-    """Whether the dictionary has the word, a form of it, or a compound with a last part that is long enough to mean something."""
+class _Explained(IntEnum):
+    """How well the dictionary explains a word."""
+
+    NOT = 0
+    """Not at all, or by a short last part behind what is no word itself (*fullmäkt + igge*)."""
+    PERHAPS = 1
+    """As a compound."""
+    WELL = 2
+    """It is listed, or a form of what is."""
+
+
+@lru_cache(maxsize=65536)
+def _explained(word: str, language: str) -> _Explained:
     forms = base_forms(language)
     shorter = (word, *inflection(language).stripped(word))
     if any(forms.known(form) is not None for form in shorter):
-        return True
+        return _Explained.WELL
     if not forms.is_explained(word):
-        return False
-    return not any(
-        forms.known(form[cut:]) is not None and forms.can_modify(form[:cut])
+        return _Explained.NOT
+    parts = [
+        (form[:cut], form[cut:])
         for form in shorter
-        for cut in range(len(form) - _SHORT_TAIL, len(form) - 2)
-        if cut > 2
-    )
+        for cut in range(3, len(form) - 2)
+        if forms.known(form[cut:]) is not None and forms.can_modify(form[:cut])
+    ]
+    is_odd = parts and all(len(last) <= _SHORT_TAIL and forms.known(first) is None for first, last in parts)
+    return _Explained.NOT if is_odd else _Explained.PERHAPS
 
 
 def _is_right(other: str, word: str, counts: Counter[str], language: str) -> bool:
     """Whether the dictionary has a word that another may be a slip of; surely, where it may explain the other as well."""
-    forms = base_forms(language)
-    if not forms.is_explained(other):
+    if _explained(other, language) is _Explained.NOT:
         return False
-    if not forms.is_explained(word):
+    if _explained(word, language) is _Explained.NOT:
         return True
-    if all(forms.known(form) is None for form in (other, *inflection(language).stripped(other))):
-        return False
+    forms = base_forms(language)
     base = forms.base(other)
     often = sum(n for one, n in counts.items() if one[:_ALIKE] == other[:_ALIKE] and forms.base(one) == base)
-    return often >= _OFTEN * counts[word]
+    return often >= (_OFTEN if _explained(other, language) is _Explained.WELL else _MOSTLY) * counts[word]
 
 
 RULES: Final = (WordMisspelt,)
