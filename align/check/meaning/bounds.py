@@ -12,10 +12,10 @@ from align.check.meaning.turns import is_said_by_denial
 from align.check.qualifiers import family_of, named, value_pairs
 from align.check.rule import SIDES, Example, Rule, Table
 from align.facts import says, states
-from align.model import Category, Mqm, Severity
+from align.model import Category, Mqm, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.check.context import Context
     from align.check.part import Part
@@ -127,9 +127,18 @@ class BoundDiffers(Rule):
             if left == right:
                 continue
             is_opposite = {*left, *right} >= {"bound:at-most", "bound:at-least"} and bool(left and right)
+            is_opposite = is_opposite and not self._is_turned((left, right), bead, context)
             if not is_opposite and self._is_said(left - right, right - left, bead, context):
                 continue  # one limit may govern several values; where it stands is for the network to judge
             yield self._report((source, target), (left, right), bead, context)
+
+    def _is_turned(self, limits: Sequence[frozenset[str]], bead: Bead, context: Context) -> bool:
+        """Whether one version says by a word of the other end what the other says (*vähintään joka vuosi – högst ett år emellan*)."""
+        return any(
+            is_said_by_denial(context.text(bead, other_side(side)), context.language(other_side(side)), limit)
+            for side, own in zip(SIDES, limits, strict=True)
+            for limit in own
+        )
 
     def _is_said(self, left: frozenset[str], right: frozenset[str], bead: Bead, context: Context) -> bool:
         """Whether a limit that one side puts on the value stands on the other: in plain words, by a denial, in others as often."""

@@ -12,7 +12,7 @@ from align.check.meaning.networks import chance_of_loss, levels
 from align.check.meaning.rating import rate_all
 from align.check.meaning.runs import may_enumerate, runs, separators
 from align.check.rule import SIDES, Example, Rule
-from align.model import Category, Mqm, Severity, other_side
+from align.model import Category, Mqm, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,11 @@ _BESIDE: Final = 12
 """Letters between an amount and those who pay it."""
 _REACHES: Final = 40
 """Letters behind an enumeration of persons within which an address or number belongs to one of them."""
+_HEADINGS: Final = frozenset({SegmentKind.HEADING, SegmentKind.TITLE})
+_LEAST_IN_HEADING: Final = 2
+_IN_HEADING: Final = 0.6
+"""How sure it is at most of a heading: of what it says of 4,000 short titles of statutes a third is true, and two thirds of the members
+taken out of such are found."""
 _NAMES: Final = frozenset({"organisation", "person", "name"})
 _CONTACTS: Final = frozenset({"email", "phone"})
 _ANSWERED: Final = 0.6
@@ -88,8 +93,13 @@ class EnumerationShorter(Rule):
         return [
             unit
             for unit, source, target in part
-            if may_enumerate(source, here, self.least_members) or may_enumerate(target, there, self.least_members)
+            for least in (self._least(unit),)
+            if may_enumerate(source, here, least) or may_enumerate(target, there, least)
         ]
+
+    def _least(self, bead: Bead) -> int:
+        """Members of the shortest enumeration looked at: two in a heading, which is short and says each thing once."""
+        return min(_LEAST_IN_HEADING, self.least_members) if _is_heading(bead) else self.least_members
 
     def check(self, bead: Bead, context: Context) -> Iterator[Finding]:
         """Report the least answered member of either side."""
@@ -100,16 +110,19 @@ class EnumerationShorter(Rule):
             yield from self._by_count(bead, context)
             return
         rate_all(context)
-        level = levels()["members"]
+        is_heading, least = _is_heading(bead), self._least(bead)
+        level = levels()["headings" if is_heading else "members"]
         found: list[tuple[float, Side, Candidate]] = []
         for side, other in (SIDES, SIDES[::-1]):
             if context.may_leave_out(side):
                 continue
             texts = context.text(bead, side), context.text(bead, other)
             order = languages if side == "source" else languages[::-1]
+            if is_heading and separators(texts[0], order[0]) <= separators(texts[1], order[1]):
+                continue
             judged = [
                 c
-                for c in candidates(texts, order, self.least_members)
+                for c in candidates(texts, order, least)
                 if not (_pays(c, bead, context, side) or _tells_contacts(c, bead, context, side))
                 and not _is_value(c.member, bead, context, side)
             ]
@@ -117,7 +130,7 @@ class EnumerationShorter(Rule):
                 rated = ((chance_of_loss(level.network, FEATURES, c.features, level.scarcer), c) for c in judged)
                 chance, best = max(rated, key=lambda pair: pair[0])
                 if chance >= level.least:
-                    found.append((chance, side, best))
+                    found.append((min(chance, _IN_HEADING) if is_heading else chance, side, best))
         if found:
             chance, side, best = max(found, key=lambda entry: entry[0])
             yield self._report(chance * self._not_beside(best.member, bead, context, side), side, best, bead, context)
@@ -202,6 +215,10 @@ class EnumerationShorter(Rule):
             reason=self.says("reason-counted"),
             advice=self.says("advice-counted"),
         )
+
+
+def _is_heading(bead: Bead) -> bool:
+    return all(segment.kind in _HEADINGS for segment in (*bead.source, *bead.target))
 
 
 def _pays(candidate: Candidate, bead: Bead, context: Context, side: Side) -> bool:

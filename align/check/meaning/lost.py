@@ -32,7 +32,9 @@ _SHORT: Final = 0.52
 """The feature "length" of twelve words."""
 _SURELY_TURNED: Final = 1000.0
 """How many times scarcer a loss is where the word stands in a turn of phrase that the other passage has too, and that is sure."""
-_SOFT, _LENGTH, _IN_TURN = (FEATURES.index(name) for name in ("soft_4", "length", "turned"))
+_SHARED: Final = 4.0
+"""How many times scarcer a loss is where the other passage may deny once what joined clauses deny one by one here."""
+_SOFT, _LENGTH, _IN_TURN, _IS_SHARED = (FEATURES.index(name) for name in ("soft_4", "length", "turned", "shared"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def doubt_of(mark: Mark, family: Family, texts: tuple[str, str], order: tuple[st
     is_sure = mark.features[_IN_TURN] and is_turned(span, texts, order, kind, only_sure=True)
     if is_sure:
         return _SURELY_TURNED
-    return _ANSWERED if mark.features[_SOFT] and mark.features[_LENGTH] < _SHORT else 1.0
+    shared = _SHARED if mark.features[_IS_SHARED] else 1.0
+    return shared * (_ANSWERED if mark.features[_SOFT] and mark.features[_LENGTH] < _SHORT else 1.0)
 
 
 def said_nowhere(bead: Bead, context: Context, families: Iterable[Family], chance: float) -> Lost | None:
