@@ -12,15 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import numpy as np
+
 from align.check.terms.renderings import Rendering, Usage, base_of
 from align.check.terms.use import term_use
 from align.glossary.kin import roots_of
 from align.glossary.tokens import tokenise
 from align.glossary.words import BaseForms, base_forms
+from align.languages import strings
 from align.model import BeadKind, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.check.context import Context
     from align.glossary.tokens import Token
@@ -31,16 +34,19 @@ __all__ = ["CompoundUsage", "compound_usages", "is_slip", "nearest", "shared_par
 _LEAST_COMPOUND: Final = 9
 """Letters of a compound that is looked at."""
 _LEAST_RENDERING: Final = 8
-_LEAST_WORD: Final = 6
+_LEAST_WORD: Final = 4
 """Letters of words that may render, or be rendered by, another."""
+_LEAST_ATTRIBUTE: Final = 5
 _LEAST_PART: Final = 4
 """Letters of a part that two compounds share."""
 _LEAST_REST: Final = 3
 """Letters of what they do not share."""
-_LIKE: Final = 0.4
+_LIKE: Final = 0.35
 """Likeness from which the surest rendering of a compound translates it; names of one thing are told by it."""
 _PERHAPS: Final = 0.2
 """Likeness from which another may, where it shares a part with the surest."""
+_UNLIKE: Final = 0.1
+"""By how much a compound and a word that is none are less like."""
 _SURE_BEAD: Final = 0.5
 
 _Place = tuple["Bead", tuple[int, int], tuple[int, int]]
@@ -113,8 +119,10 @@ class _Reading:
                 return Usage(self._side, owner, None, (rendering,), owner)
         return None
 
-    def _shown(self, found: Iterable[_Seen]) -> str:
+    def _shown(self, found: Sequence[_Seen]) -> str:
         written = [one.written for one in found]
+        if " " in written[0]:
+            return min(written, key=len).lower()
         base = base_of(written, self._other)
         # a dictionary may take a noun for a form of a verb (understöd – understödja)
         return min(written, key=len).lower() if self._forms.is_verb(base) else base
@@ -124,17 +132,18 @@ class _Reading:
         by_root: dict[str, list[_Seen]] = {}
         slips = self._slips({one.base for one in seen})
         for one in sorted(seen, key=lambda one: len(one.base)):
-            root = one.base if one.base in slips else min(roots_of(one.base, self._other), default=one.base)
+            is_whole = one.base in slips or " " in one.base
+            root = one.base if is_whole else min(roots_of(one.base, self._other), default=one.base)
             alike = (other for other in by_root.keys() - slips if root.startswith(other) or other.startswith(root))
-            known = root if root in slips else next(alike, root)
+            known = root if is_whole else next(alike, root)
             by_root.setdefault(known, []).append(one)
         ordered = sorted(by_root.items(), key=lambda item: (-len(item[1]), item[0]))
         chief = next((item for item in ordered if max(one.likeness for one in item[1]) >= _LIKE), None)
         if chief is None:
             return []
-        word, chosen = self._shown(chief[1]), []
+        word, chosen = self._base(chief[1]), []
         for root, found in ordered:
-            base = self._shown(found)
+            base = self._base(found)
             part = "" if root == chief[0] else shared_part(word, base, self._forms)
             if not part:
                 if root != chief[0] and is_slip(word, base):
@@ -145,17 +154,20 @@ class _Reading:
                 chosen.append((root, own))
         return sorted([chief, *chosen], key=lambda item: (-len(item[1]), item[0]))
 
+    def _base(self, found: Sequence[_Seen]) -> str:
+        return found[0].base if " " in found[0].base else self._shown(found)
+
     def _slips(self, bases: set[str]) -> set[str]:
         """Those that no dictionary explains and a letter makes another one that it does."""
-        unknown = {base for base in bases if not self._forms.is_explained(base)}
+        unknown = {base for base in bases if " " not in base and not self._forms.is_explained(base)}
         return {base for base in unknown if any(is_slip(base, other) for other in bases - unknown)}
 
     def _renders_two(self, one: _Seen, base: str, part: str) -> bool:
         """Whether what a rendering does not share renders another word of its passage."""
-        rest = base.removeprefix(part) if base.startswith(part) else base.removesuffix(part)
+        rest = (base.removeprefix(part) if base.startswith(part) else base.removesuffix(part)).strip()
         bead, span, _ = one.place
         context, side = self._context, self._side
-        words = _words(context.text(bead, side), base_forms(context.language(side)))
+        words = _words(context.text(bead, side), base_forms(context.language(side)), _LEAST_PART)
         others = [word for word, token in words if (token.start, token.end) != span]
         if not others:
             return False
@@ -184,11 +196,11 @@ def _rendered(context: Context, side: Side) -> dict[str, list[_Seen]]:
     return found
 
 
-def _words(text: str, forms: BaseForms) -> list[tuple[str, Token]]:
+def _words(text: str, forms: BaseForms, least: int = _LEAST_WORD) -> list[tuple[str, Token]]:
     return [
         (forms.base(token.text), token)
         for token in tokenise(text)
-        if len(token.text) >= _LEAST_WORD and token.text.isalpha() and forms.may_name(token.text)
+        if len(token.text) >= least and token.text.isalpha() and forms.may_name(token.text)
     ]
 
 
@@ -197,10 +209,15 @@ def _answers(
 ) -> Iterator[tuple[str, _Seen]]:
     """The compounds of a passage that are looked for, each once, with the word that renders it: each the likeliest for the other."""
     other = other_side(side)
-    theirs = _words(context.text(bead, other), base_forms(context.language(other)))
+    text, forms = context.text(bead, other), base_forms(context.language(other))
+    theirs = _words(text, forms)
     if not theirs:
         return
     likeness = term_use(context).senses.likenesses([base for base, _ in mine], [base for base, _ in theirs])
+    # a compound is like the head of its rendering, too, which may stand beside it
+    own = base_forms(context.language(side))
+    parted = np.array([is_compound(base, own) for base, _ in mine])
+    likeness = likeness - _UNLIKE * (parted[:, None] != np.array([is_compound(base, forms) for base, _ in theirs]))
     likeliest = likeness.argmax(axis=0)
     told = set()
     for row, (base, token) in enumerate(mine):
@@ -209,12 +226,34 @@ def _answers(
         answer, answered = theirs[column]
         if base not in wanted or base in told or like < _PERHAPS or mine[int(likeliest[column])][0] != base:
             continue
-        if answer != base and len(answer) >= _LEAST_RENDERING:
+        start, end = answered.start, answered.end
+        if not is_compound(answer, forms):
+            answer, start, end = _phrase(text, answer, answered, forms)
+        if answer != base and (len(answer) >= _LEAST_RENDERING or " " in answer):
             told.add(base)
-            place = bead, (token.start, token.end), (answered.start, answered.end)
-            yield base, _Seen(place, like, answer, answered.text)
+            place = bead, (token.start, token.end), (start, end)
+            yield base, _Seen(place, like, answer, text[start:end])
 
 
+def _phrase(text: str, word: str, token: Token, forms: BaseForms) -> tuple[str, int, int]:
+    """A word with the attribute before it, or an attribute with its word (*anropsstyrd trafik*): the bases, and where they stand."""
+    endings = strings(forms.language, "terms", "attribute_endings")
+    tokens = tokenise(text)
+    at = next(n for n, one in enumerate(tokens) if one.start == token.start)
+
+    def is_attribute(one: Token) -> bool:
+        return len(one.text) >= _LEAST_ATTRIBUTE and one.text.lower().endswith(endings)
+
+    pairs = [tokens[at : at + 2]] if is_attribute(token) else [tokens[at - 1 : at + 1]] if at else []
+    for attribute, head in (pair for pair in pairs if len(pair) == 2):
+        is_joined = text[attribute.end : head.start] == " " and head.text.isalpha() and forms.may_name(head.text)
+        if is_joined and is_attribute(attribute) and len(head.text) >= _LEAST_PART and not is_attribute(head):
+            root = min(roots_of(attribute.text, forms.language), default=attribute.text.lower())
+            return f"{root} {forms.base(head.text)}", attribute.start, head.end
+    return word, token.start, token.end
+
+
+@lru_cache(maxsize=16384)
 def is_compound(word: str, forms: BaseForms) -> bool:
     """Whether a base form can be parted into a first part and a word."""
     return any(_parts_at(word, at, forms) for at in range(_LEAST_REST, len(word) - _LEAST_REST + 1))
@@ -232,6 +271,14 @@ def shared_part(first: str, second: str, forms: BaseForms) -> str:
     """
     if first in second or second in first:
         return ""
+    if " " in first or " " in second:
+        head = min(first.rpartition(" ")[2], second.rpartition(" ")[2], key=len)
+        is_same = (
+            _alike(first, second) < _LEAST_ATTRIBUTE
+            and len(head) >= _LEAST_PART
+            and all(_has_head(word, head, forms) for word in (first, second))
+        )
+        return head if is_same else ""
     shorter = min(len(first), len(second)) - _LEAST_REST
     before = _alike(first, second)
     after = _alike(first[::-1], second[::-1])
@@ -242,6 +289,10 @@ def shared_part(first: str, second: str, forms: BaseForms) -> str:
         if all(_parts_at(word, length, forms) for word in (first, second)):
             return first[:length]
     return ""
+
+
+def _has_head(word: str, head: str, forms: BaseForms) -> bool:
+    return word.endswith(" " + head) or (word.endswith(head) and _parts_at(word, len(word) - len(head), forms))
 
 
 def _alike(first: str, second: str) -> int:
@@ -262,4 +313,4 @@ def nearest(word: str, forms: Iterable[str]) -> str:
     """The form that the fewest letters part from a word, the first in the alphabet of several."""
     from rapidfuzz.distance import OSA
 
-    return min(forms, key=lambda form: (OSA.distance(word.lower(), form.lower()), form))
+    return min(forms, key=lambda form: (OSA.distance(word.lower(), form.lower()), OSA.distance(word, form), form))
