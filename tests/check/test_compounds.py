@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.check.terms.compounds import is_slip, shared_part
 from align.check.terms.drift import CompoundDrift
+from align.check.terms.shared import is_slip, shared_part
 from align.check.terms.spelling import CompoundMisspelt
 from align.glossary.words import base_forms
 from align.pipeline import CompareOptions, compare

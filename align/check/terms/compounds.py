@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from align.check.terms.renderings import Rendering, Usage, base_of
+from align.check.terms.shared import LEAST_ATTRIBUTE, LEAST_PART, is_compound, is_slip, shared_part
 from align.check.terms.use import term_use
 from align.glossary.kin import roots_of
 from align.glossary.tokens import tokenise
@@ -23,24 +24,19 @@ from align.languages import strings
 from align.model import BeadKind, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from align.check.context import Context
     from align.glossary.tokens import Token
     from align.model import Bead, Side
 
-__all__ = ["CompoundUsage", "compound_usages", "is_slip", "nearest", "shared_part"]
+__all__ = ["CompoundUsage", "compound_usages"]
 
 _LEAST_COMPOUND: Final = 9
 """Letters of a compound that is looked at."""
 _LEAST_RENDERING: Final = 8
 _LEAST_WORD: Final = 4
 """Letters of words that may render, or be rendered by, another."""
-_LEAST_ATTRIBUTE: Final = 5
-_LEAST_PART: Final = 4
-"""Letters of a part that two compounds share."""
-_LEAST_REST: Final = 3
-"""Letters of what they do not share."""
 _LIKE: Final = 0.35
 """Likeness from which the surest rendering of a compound translates it; names of one thing are told by it."""
 _PERHAPS: Final = 0.2
@@ -167,7 +163,7 @@ class _Reading:
         rest = (base.removeprefix(part) if base.startswith(part) else base.removesuffix(part)).strip()
         bead, span, _ = one.place
         context, side = self._context, self._side
-        words = _words(context.text(bead, side), base_forms(context.language(side)), _LEAST_PART)
+        words = _words(context.text(bead, side), base_forms(context.language(side)), LEAST_PART)
         others = [word for word, token in words if (token.start, token.end) != span]
         if not others:
             return False
@@ -242,75 +238,12 @@ def _phrase(text: str, word: str, token: Token, forms: BaseForms) -> tuple[str, 
     at = next(n for n, one in enumerate(tokens) if one.start == token.start)
 
     def is_attribute(one: Token) -> bool:
-        return len(one.text) >= _LEAST_ATTRIBUTE and one.text.lower().endswith(endings)
+        return len(one.text) >= LEAST_ATTRIBUTE and one.text.lower().endswith(endings)
 
     pairs = [tokens[at : at + 2]] if is_attribute(token) else [tokens[at - 1 : at + 1]] if at else []
     for attribute, head in (pair for pair in pairs if len(pair) == 2):
         is_joined = text[attribute.end : head.start] == " " and head.text.isalpha() and forms.may_name(head.text)
-        if is_joined and is_attribute(attribute) and len(head.text) >= _LEAST_PART and not is_attribute(head):
+        if is_joined and is_attribute(attribute) and len(head.text) >= LEAST_PART and not is_attribute(head):
             root = min(roots_of(attribute.text, forms.language), default=attribute.text.lower())
             return f"{root} {forms.base(head.text)}", attribute.start, head.end
     return word, token.start, token.end
-
-
-@lru_cache(maxsize=16384)
-def is_compound(word: str, forms: BaseForms) -> bool:
-    """Whether a base form can be parted into a first part and a word."""
-    return any(_parts_at(word, at, forms) for at in range(_LEAST_REST, len(word) - _LEAST_REST + 1))
-
-
-def _parts_at(word: str, at: int, forms: BaseForms) -> bool:
-    tail = word[at:]
-    return not forms.is_ending(tail) and forms.known(tail) is not None and forms.can_modify(word[:at])
-
-
-def shared_part(first: str, second: str, forms: BaseForms) -> str:
-    """The first or last part that two compounds share; "" where they share none, or one holds the other.
-
-    *kamratstöd, referensstöd* share *stöd*; *halkbekämpning, halkskydd* share *halk*; endings are no parts (*-ning*).
-    """
-    if first in second or second in first:
-        return ""
-    if " " in first or " " in second:
-        head = min(first.rpartition(" ")[2], second.rpartition(" ")[2], key=len)
-        is_same = (
-            _alike(first, second) < _LEAST_ATTRIBUTE
-            and len(head) >= _LEAST_PART
-            and all(_has_head(word, head, forms) for word in (first, second))
-        )
-        return head if is_same else ""
-    shorter = min(len(first), len(second)) - _LEAST_REST
-    before = _alike(first, second)
-    after = _alike(first[::-1], second[::-1])
-    for length in range(min(after, shorter), _LEAST_PART - 1, -1):
-        if all(_parts_at(word, len(word) - length, forms) for word in (first, second)):
-            return first[-length:]
-    for length in range(min(before, shorter), _LEAST_PART - 1, -1):
-        if all(_parts_at(word, length, forms) for word in (first, second)):
-            return first[:length]
-    return ""
-
-
-def _has_head(word: str, head: str, forms: BaseForms) -> bool:
-    return word.endswith(" " + head) or (word.endswith(head) and _parts_at(word, len(word) - len(head), forms))
-
-
-def _alike(first: str, second: str) -> int:
-    """How many letters two words begin with alike."""
-    return next(
-        (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
-    )
-
-
-def is_slip(first: str, second: str) -> bool:
-    """Whether two compounds differ by one letter, or by two that changed places: one of them is misspelt."""
-    from rapidfuzz.distance import OSA
-
-    return first != second and OSA.distance(first, second, score_cutoff=1) <= 1
-
-
-def nearest(word: str, forms: Iterable[str]) -> str:
-    """The form that the fewest letters part from a word, the first in the alphabet of several."""
-    from rapidfuzz.distance import OSA
-
-    return min(forms, key=lambda form: (OSA.distance(word.lower(), form.lower()), OSA.distance(word, form), form))

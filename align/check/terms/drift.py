@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
-from align.check.terms.compounds import CompoundUsage, compound_usages, is_slip
+from align.check.terms.compounds import CompoundUsage, compound_usages
 from align.check.terms.places import MOST_PLACES, places_named
 from align.check.terms.recurring import word_usages
 from align.check.terms.renderings import Rendering, Usage, concept_usages
 from align.check.terms.rivals import CALLING
+from align.check.terms.shared import is_slip
 from align.check.terms.use import term_use
 from align.check.terms.weight import ASIDE
 from align.glossary.tokens import tokenise

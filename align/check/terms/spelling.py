@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from align.check.rule import SIDES, Example, Rule
-from align.check.terms.compounds import compound_usages, is_slip, nearest, shared_part
+from align.check.terms.compounds import compound_usages
+from align.check.terms.shared import is_slip, nearest, shared_part
 from align.check.terms.use import places_said, term_use
 from align.glossary.tokens import words_of
 from align.glossary.words import base_forms
