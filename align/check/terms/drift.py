@@ -112,8 +112,9 @@ class TermDrift(_Drift):
     def check_alignment(self, context: Context) -> Iterator[Finding]:
         if not context.glossaries:
             return
+        least = min(_MANY, 2 * self.least_recurring)  # so many places have two that recur, or many
         for side in SIDES:
-            for usage in concept_usages(context, side):
+            for usage in concept_usages(context, side, least):
                 counts = [rendering.count for rendering in usage.renderings]
                 if len(counts) >= _MANY or (len(counts) == 2 and counts[1] >= self.least_recurring):
                     yield self._drifted(usage, context, confidence=_sureness(usage, context))
@@ -165,11 +166,11 @@ class CompoundDrift(_Drift):
     )
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
-        known = set(_listed(context))
+        known: set[tuple[int, int, int]] = set()
         for side in SIDES:
             for told in compound_usages(context, side):
                 usage = _spelt_one_way(told.usage)
-                if len(usage.renderings) > 1 and not _stands(usage, known):
+                if len(usage.renderings) > 1 and not (_stands(usage, known) or _is_listed(usage, context)):
                     known.update(_key(place, usage.side) for place in usage.renderings[-1].places)
                     yield self._drifted(usage, context, confidence=_by_count(usage, told))
 
@@ -188,6 +189,14 @@ def _by_count(usage: Usage, told: CompoundUsage) -> float:
     counts = [rendering.count for rendering in usage.renderings]
     prevails = counts[0] > 2 * counts[1]
     return _TWO_WAYS if told.borrowed or (len(counts) >= _MANY and not prevails) else ASIDE
+
+
+def _is_listed(usage: Usage, context: Context) -> bool:
+    """Whether a glossary tells of one of its places."""
+    memory = context.memory.setdefault("places of listed terms", {})
+    if not memory:  # worked out where first asked for: in most documents nothing drifts
+        memory[0] = _listed(context)
+    return _stands(usage, memory[0])
 
 
 def _listed(context: Context) -> frozenset[tuple[int, int, int]]:
@@ -236,11 +245,10 @@ class WordDrift(_Drift):
     )
 
     def check_alignment(self, context: Context) -> Iterator[Finding]:
-        known = _listed(context)
         for side in SIDES:
             compounds = {told.usage.shown for told in compound_usages(context, side)}
             for usage in word_usages(context, side, least=self.least):
-                if usage.shown not in compounds and not _stands(usage, known):
+                if usage.shown not in compounds and not _is_listed(usage, context):
                     yield self._drifted(usage, context, confidence=0.55 if _translate(usage, context) else 0.35)
 
 

@@ -56,8 +56,8 @@ class Usage:
     """As readers know it: the term, or the base form."""
 
 
-@lru_cache(maxsize=4)
-def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
+@lru_cache(maxsize=8)
+def concept_usages(context: Context, side: Side, least: int = 1) -> tuple[Usage, ...]:
     """Each way of saying a concept on one side, and the ways that render it on the other.
 
     One way is what shares a root or holds the other (*syrjäytyminen, syrjäytynyt*; *jämställdhet, jämställdhet
@@ -65,22 +65,31 @@ def concept_usages(context: Context, side: Side) -> tuple[Usage, ...]:
     abbreviation are one. Two synonyms of the glossary are two ways, so that one word each way is no drift. A bead
     in which the concept is said in two ways
     at once tells nothing and is left out.
+
+    Args:
+        context: the alignment.
+        side: whose words.
+        least: passages in which a concept must stand; where few are asked for, the others need not be read.
     """
     found: dict[tuple[str, str], dict[str, list[tuple[Bead, Span, Span]]]] = defaultdict(lambda: defaultdict(list))
     concepts: dict[str, Concept] = {}
     other = context.language(other_side(side))
-    for bead in context.units:
-        if not bead.source or not bead.target or bead.kind is BeadKind.FOREIGN:
+    standing = [
+        (bead, concept)
+        for bead in context.units
+        if bead.source and bead.target and bead.kind is not BeadKind.FOREIGN
+        for concept in _concepts_in(bead, side, context)
+    ]
+    often = Counter(key_of(concept) for _, concept in standing)
+    for bead, concept in standing:
+        if often[key_of(concept)] < least or concept.contexts or not concept.terms_in(other):
             continue
-        for concept in _concepts_in(bead, side, context):
-            if concept.contexts or not concept.terms_in(other):
-                continue
-            mine = _said(bead, side, concept, context)
-            theirs = _said(bead, other_side(side), concept, context)
-            if len(mine) == 1 and len(theirs) == 1:
-                (way, span), (answer, answer_span) = next(iter(mine.items())), next(iter(theirs.items()))
-                concepts[key_of(concept)] = concept
-                found[key_of(concept), way][answer].append((bead, span, answer_span))
+        mine = _said(bead, side, concept, context)
+        theirs = _said(bead, other_side(side), concept, context)
+        if len(mine) == 1 and len(theirs) == 1:
+            (way, span), (answer, answer_span) = next(iter(mine.items())), next(iter(theirs.items()))
+            concepts[key_of(concept)] = concept
+            found[key_of(concept), way][answer].append((bead, span, answer_span))
     usages = []
     for (name, way), answers in found.items():
         ordered = sorted(answers.items(), key=lambda item: (-len(item[1]), item[0]))
