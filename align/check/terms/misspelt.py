@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.check.rule import SIDES, Example, Rule
-from align.check.terms.compounds import is_slip
+from align.check.terms.shared import is_slip
 from align.glossary.inflect import inflection
 from align.glossary.words import base_forms
 from align.languages import table
