@@ -7,13 +7,10 @@ Values: ``2018-05-12``, ``2020-05`` (a month), ``--05-12`` (no year), ``--05`` (
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.facts.lexicon import alternatives, lexicon
-from align.languages.lazily import compiled
+from align.facts.datepatterns import YEAR, DatePatterns, date_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,154 +21,13 @@ __all__ = ["date_of", "join_dates", "read_dates", "read_months", "span_of"]
 
 _FLAGS: Final = re.IGNORECASE
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _REACH: Final = 30
 _NUMERIC: Final = re.compile(r"(?<![\d.,/])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d|\.\d)")
 _NUMERIC_RANGE: Final = re.compile(
     r"(?<![\d.,/])(\d{1,2})\.?(?: ?(\d{1,2})\.?)?(?: ?(\d{4}))? ?[–-] ?(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d|\.\d)"
 )
-_SHORT: Final = r"(?<![\d.,/])(\d{1,2})\.(\d{1,2})\.?"
 _ISO: Final = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-_SLASHED: Final = re.compile(rf"(?<![\d./–])(\d{{1,2}})/(\d{{1,2}})[ /]({_YEAR})(?![\d/])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    day_first: re.Pattern[str]
-    month_first: re.Pattern[str]
-    same_month: tuple[re.Pattern[str], ...]
-    month_year: re.Pattern[str]
-    year_month: re.Pattern[str]
-    month_only: re.Pattern[str]
-    prefixed: re.Pattern[str]
-    timed: re.Pattern[str]
-    """The same before an hour, "14.9 klockan 21", and in a list that ends in a whole date, "22.4, 6.5 eller 13.5.2026"."""
-    spanned: re.Pattern[str]
-    """What stands before the end of a range: "3.–", with its group "kl. 9–"."""
-    paired: re.Pattern[str]
-    paired_name: re.Pattern[str]
-    """All but the last of the days of one month: "8. ja 9.8.", "den 8 och 9 augusti", "5., 12. ja 19. toukokuuta"."""
-    listed: re.Pattern[str]
-    """Several days behind their month."""
-    day: re.Pattern[str]
-    openers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    """What stands before the first date of a range, and between the two."""
-    trailer: re.Pattern[str]
-    """What after two dates makes them a range: "välisenä aikana"."""
-    conjoined: re.Pattern[str]
-    cases: tuple[re.Pattern[str], re.Pattern[str]]
-    """What the first and the last of two dates end in where case endings make them a range: "1 päivästä … 31 päivään …"."""
-    between: re.Pattern[str]
-    bare_between: re.Pattern[str]
-    """What makes a range of two dates with no word before them: "7 January to 3 February"."""
-    to_end: re.Pattern[str]
-    """From the beginning of one to the end of the other: "1 päivän alusta … 10 päivän loppuun"."""
-    edge_before: re.Pattern[str]
-    edge_after: re.Pattern[str]
-    """What makes a month its first or last day: "från ingången av mars", *maaliskuun alusta*."""
-    feasts: re.Pattern[str]
-    """Words that name a feast and no month: "första maj"."""
-    months: tuple[re.Pattern[str], ...]
-
-    def month(self, word: str) -> int:
-        """Which month a word names, from 1; 0 when none."""
-        return next((n for n, p in enumerate(self.months, 1) if p.fullmatch(word)), 0)
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    words = lexicon(language)
-    dates = words.part("dates")
-    month = alternatives(words.months) if words.months else "(?!)"
-    short = [str(stem) for stem in words.table.get("months_short", ())]
-    # "15 jun 1991", "3 dec."
-    any_month = alternatives([month, rf"{alternatives(short)}(?:\.|(?= {_YEAR})|(?!\w))"]) if short else month
-    ordinal = f"(?:{dates['day_ordinal']})?" if dates.get("day_ordinal") else ""
-    day_word, prefix = str(dates.get("day_word", "")), str(dates.get("day_prefix", ""))
-    lead = rf"(?:{prefix} )?" if prefix else ""
-    filler = rf"(?: ?{day_word})?" if day_word else ""
-    form = str(dates.get("month_first_form", ""))
-    first = rf"{month}(?<={form})" if form else month
-    own = rf"(?!(?<={form}) \d{{1,2}}{ordinal} )" if form else ""
-    # "22 August 9–14" is the 22nd
-    apart = "" if form else r"(?<!\d )(?<!\d(?:st|nd|rd|th) )"
-    joins = [(str(a), str(b)) for a, b in dates.get("range_words", [])]
-    weekday = rf"(?:{alternatives([*(str(day) for day in words.table.get('weekdays', ())), '(?!)'])} )?"
-    year = rf"(?:{words.pattern('dates', 'year_word')} )?({_YEAR})(?!\d)"
-    any_year = rf"(?:{words.pattern('dates', 'year_word')} )?(\d{{4}})(?!\d)"
-    return _Patterns(
-        day_first=compiled(
-            rf"(?<![\w.,/-])(?<!\D\d–)(?<!\D\d\d–)(?<!\d\.–){lead}(\d{{1,2}}){ordinal}{filler} ?(?<=[ \w.])"
-            rf"({any_month})(?![^\W\d])(?:,? ?{any_year})?",
-            _FLAGS,
-        ),
-        month_first=compiled(
-            rf"(?<!\w){apart}({first}) (?:the )?(\d{{1,2}}){ordinal}{filler}(?!\w|[.,]\d|:)(?:,? {any_year})?",
-            _FLAGS,
-        )
-        if dates.get("month_first")
-        else compiled("(?!)"),
-        same_month=(
-            compiled(
-                rf"(?<![\w.,/–-]){lead}(\d{{1,2}})\.? ?[–-] ?(\d{{1,2}}){ordinal}{filler} ({month})(?: {any_year})?",
-                _FLAGS,
-            ),
-            *(
-                compiled(
-                    rf"(?<!\w){a} {weekday}{lead}(\d{{1,2}}){ordinal} {b} {weekday}{lead}(\d{{1,2}}){ordinal} ({month})"
-                    rf"(?!\w)(?: {any_year})?",
-                    _FLAGS,
-                )
-                for a, b in joins
-                if b
-            ),
-        ),
-        month_year=compiled(rf"(?<!\w)({month})(?: {dates.get('month_word', '(?!)')})? ?{year}", _FLAGS),
-        year_month=compiled(
-            rf"(?<!\w){words.pattern('dates', 'year_first')} ({_YEAR}) (?:\w+- ?)?({month})(?!\w)", _FLAGS
-        ),
-        month_only=compiled(rf"(?<!\w)({month})(?!\w)", _FLAGS),
-        prefixed=compiled(rf"(?<!\w){prefix or '(?!)'} (\d{{1,2}})[./](\d{{1,2}})\.?(?: ({_YEAR}))?(?!\d)", _FLAGS),
-        timed=compiled(
-            rf"{_SHORT}(?=,? (?:{dates.get('clock_between', '(?!)')} )?{dates.get('clock', '(?!)')} ?\d"
-            rf"|(?:, \d{{1,2}}\.\d{{1,2}}\.?)* {words.conjunction} \d{{1,2}}\. ?\d{{1,2}}\. ?\d{{4}}(?!\d))",
-            _FLAGS,
-        ),
-        spanned=compiled(rf"(?<!\w)({dates.get('clock', '(?!)')} ?)?\d{{1,2}}(?:[.:]\d\d)?\.? ?–$", _FLAGS),
-        paired=compiled(
-            rf"(?<![\w.,/–:-])(\d{{1,2}})\.? {words.conjunction} \d{{1,2}}\.(\d{{1,2}})\.(?:({_YEAR}))?(?!\d)", _FLAGS
-        ),
-        paired_name=compiled(
-            rf"(?<![\w.,/–-])(?:{lead}\d{{1,2}}{ordinal},? ){{0,20}}{lead}(\d{{1,2}}){ordinal} {words.conjunction} "
-            rf"\d{{1,2}}{ordinal}{filler} ({month})(?![^\W\d]){own}(?:,? {year})?",
-            _FLAGS,
-        ),
-        listed=compiled(
-            rf"(?<!\w)(?P<month>{first}) "
-            rf"(?P<days>\d{{1,2}}{ordinal}(?:, \d{{1,2}}{ordinal}){{0,20}} {words.conjunction} \d{{1,2}}{ordinal})"
-            rf" {day_word}(?!\w)(?:,? (?:{words.pattern('dates', 'year_word')} )?(?P<year>{_YEAR})(?!\d))?",
-            _FLAGS,
-        )
-        if form
-        else compiled("(?!)"),
-        day=compiled(r"\d{1,2}"),
-        openers=tuple((compiled(rf"(?<!\w){a} $", _FLAGS), compiled(rf" {b} ", _FLAGS)) for a, b in joins if b),
-        trailer=compiled(alternatives([rf" {a}" for a, b in joins if not b] or ["(?!)"]), _FLAGS),
-        conjoined=compiled(rf" {words.conjunction} ", _FLAGS),
-        cases=(
-            compiled(words.pattern("dates", "day_from"), _FLAGS),
-            compiled(words.pattern("dates", "day_to"), _FLAGS),
-        ),
-        between=compiled(rf" {dates.get('range_between', '(?!)')} ", _FLAGS),
-        bare_between=compiled(rf" {dates.get('bare_between', '(?!)')} ", _FLAGS),
-        to_end=compiled(rf" {dates.get('range_end', '(?!)')}", _FLAGS),
-        edge_before=compiled(rf"(?<!\w){dates.get('month_edge_before', '(?!)')} $", _FLAGS),
-        edge_after=compiled(rf" {dates.get('month_edge_after', '(?!)')}(?!\w)", _FLAGS),
-        feasts=compiled(
-            rf"(?<!\w){alternatives(str(feast) for feast in words.table.get('feasts', ['(?!)']))}(?!\w)", _FLAGS
-        ),
-        months=tuple(compiled(rf"{p}|{short[n]}\.?" if short else p, _FLAGS) for n, p in enumerate(words.months)),
-    )
+_SLASHED: Final = re.compile(rf"(?<![\d./–])(\d{{1,2}})/(\d{{1,2}})[ /]({YEAR})(?![\d/])")
 
 
 def _is_date(month: int, day: int) -> bool:
@@ -190,7 +46,7 @@ def span_of(start: str, end: str) -> str:
 
 def read_dates(scan: Scan) -> None:
     """Whole dates, months with a year, and ranges of them; see the module's values."""
-    p = _patterns(scan.language)
+    p = date_patterns(scan.language)
 
     def each(
         pattern: re.Pattern[str], value: Callable[[re.Match[str]], str], kind: str = "date", confidence: float = 1.0
@@ -209,6 +65,7 @@ def read_dates(scan: Scan) -> None:
     each(p.timed, lambda m: "" if _ends_span(scan.text[: m.start()], p) else date_of(None, int(m[2]), int(m[1])))
     _pairs(scan, p)
     _listed(scan, p)
+    each(p.year_month_day, lambda m: date_of(m[1], p.month(m[2]), int(m[3])))
     each(p.month_first, lambda m: date_of(m[3], p.month(m[1]), int(m[2])))
     each(p.day_first, lambda m: date_of(m[3], p.month(m[2]), int(m[1])))
     each(p.month_year, lambda m: f"{m[2]}-{p.month(m[1]):02d}")
@@ -216,13 +73,13 @@ def read_dates(scan: Scan) -> None:
     each(p.prefixed, lambda m: date_of(m[3], int(m[2]), int(m[1])))
 
 
-def _ends_span(before: str, patterns: _Patterns) -> bool:
+def _ends_span(before: str, patterns: DatePatterns) -> bool:
     """Whether a day ends a range of days, not one of hours: "3.–" before "5.2. klo 9"."""
     span = patterns.spanned.search(before[-20:]) if before.endswith("–") else None
     return span is not None and not span[1]
 
 
-def _listed(scan: Scan, patterns: _Patterns) -> None:
+def _listed(scan: Scan, patterns: DatePatterns) -> None:
     """Days behind their month: "syyskuun 3, 11 ja 14 päivänä"."""
     for match in scan.free(patterns.listed):
         month = patterns.month(match["month"])
@@ -233,7 +90,7 @@ def _listed(scan: Scan, patterns: _Patterns) -> None:
         scan.take(match.start(), match.end())
 
 
-def _pairs(scan: Scan, patterns: _Patterns) -> None:
+def _pairs(scan: Scan, patterns: DatePatterns) -> None:
     """The first of two days that share their month; the second is read as any day is."""
     for pattern in (patterns.paired, patterns.paired_name):
         for match in scan.free(pattern):
@@ -246,7 +103,7 @@ def _pairs(scan: Scan, patterns: _Patterns) -> None:
 
 def read_months(scan: Scan) -> None:
     """Months without a year, of kind "month"."""
-    patterns = _patterns(scan.language)
+    patterns = date_patterns(scan.language)
     for match in scan.free(patterns.feasts):
         scan.take(match.start(), match.end())
     for match in scan.free(patterns.month_only):
@@ -262,14 +119,14 @@ def _numeric_range(match: re.Match[str]) -> str:
     return span_of(date_of(y1 or y2, int(m1 or m2), int(d1)), date_of(y2, int(m2), int(d2)))
 
 
-def _month_range(match: re.Match[str], patterns: _Patterns) -> str:
+def _month_range(match: re.Match[str], patterns: DatePatterns) -> str:
     month = patterns.month(match[3])
     return span_of(date_of(match[4], month, int(match[1])), date_of(match[4], month, int(match[2])))
 
 
 def join_dates(scan: Scan) -> None:
     """Two dates that a dash or words join become one range ("mellan den 1 augusti 2020 och den 31 juli 2023")."""
-    patterns = _patterns(scan.language)
+    patterns = date_patterns(scan.language)
     dates = sorted((f for f in scan.facts if f.kind == "date"), key=lambda f: f.start)
     used: set[int] = set()
     for first, second in pairwise(dates):
@@ -286,7 +143,7 @@ def join_dates(scan: Scan) -> None:
         used.update((id(first), id(second)))
 
 
-def _is_range(text: str, start: int, first_end: int, second_start: int, end: int, patterns: _Patterns) -> bool:
+def _is_range(text: str, start: int, first_end: int, second_start: int, end: int, patterns: DatePatterns) -> bool:
     between = text[first_end:second_start]
     if between.strip() in {"–", "-"} or patterns.bare_between.fullmatch(between):
         return True

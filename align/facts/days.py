@@ -22,7 +22,7 @@ __all__ = ["is_referred_to", "points_to_a_day", "read_short_dates", "refers"]
 
 _FLAGS: Final = re.IGNORECASE
 _LIKELY: Final = 0.6
-_SHORT_RANGE: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.? ?–? ?– ?(\d{1,2})\.(\d{1,2})\.?(?![\d–%])")
+_SHORT_RANGE: Final = re.compile(r"(?<![\d.,/–-])(\d{1,2})\.(\d{1,2})\.? ?–? ?[–-] ?(\d{1,2})\.(\d{1,2})\.?(?![\d–%])")
 _SHARED_MONTH: Final = re.compile(
     r"(?<![\w.,/–:-])(\d{1,2})\.? ?– ?(\d{1,2})\.(\d{1,2})(?P<point>\.)?(?![\d–:]|[.,]\d| ?[€%])"
 )

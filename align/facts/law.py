@@ -99,7 +99,9 @@ def _patterns(language: str) -> _Patterns:
     dotted = r"\d+(?:\.\d+|\(\d+\))?(?!\d|\.\d)(?:[ .][a-z](?!\w)|\([a-z]\))?"
     roman_levels = alternatives(levels[name] for name in _ROMAN_LEVELS if name in levels) if ordered else "(?!)"
     romans = rf"{ROMAN}(?:(?: ?[–-] ?|, | {conjunction} ){ROMAN})*"
-    roman_before = rf"(?<![\w–-])(?P<chain>{romans}) (?i:(?P<level>{roman_levels}))(?!\w)"
+    # "jakson I lukujen III ja V": I is the section's, and the chapters have their own behind
+    own = rf"(?! {ROMAN}(?![\w–-])(?! (?i:{roman_levels})))"
+    roman_before = rf"(?<![\w–-])(?P<chain>{romans}) (?i:(?P<level>{roman_levels}))(?!\w){own}"
     roman_after = rf"(?<!\w)(?i:(?P<level>{roman_levels})) (?P<chain>{romans})(?![\w–-]|/\d)"
     # a point by its letter is the lowest level, whatever word stands beside it: "c kohta", "c alakohta", "led c"
     subitem, item = levels.get("subitem", "(?!)"), levels.get("item", "(?!)")

@@ -65,10 +65,11 @@ def may_be_length(amount: Fact, number: Fact) -> bool:
     return [normal(Decimal(end) * 100) for end in sums] == number.value.split("/")
 
 
-def _is_length(word: str, scan: Scan) -> bool:
-    """Whether "viisi senttiä" is a depth of snow."""
+def _is_length(word: str, scan: Scan, start: int) -> bool:
+    """Whether "viisi senttiä" is a depth of snow; behind whole units of money, "2 euroa 20 senttiä", it is none."""
     cents, length = _length(scan.language)
-    return cents.fullmatch(word) is not None and length.search(scan.text) is not None
+    is_either = cents.fullmatch(word) is not None and length.search(scan.text) is not None
+    return is_either and not any(fact.kind == "amount" and 0 <= start - fact.end <= 1 for fact in scan.facts)
 
 
 def _currency(text: str, match: re.Match[str], patterns: Patterns) -> tuple[str, Decimal]:
@@ -93,7 +94,7 @@ def read_amounts(scan: Scan) -> None:
             if match.groupdict().get("sign"):
                 values = (-values[0], *values[1:])
             code, scale = _currency(scan.text, match, patterns)
-            if scale != 1 and _is_length(match["currency"], scan):
+            if scale != 1 and _is_length(match["currency"], scan, match.start()):
                 continue
             factor = magnitude_of(match["magnitude"], patterns) * scale
             start, lower = (

@@ -46,6 +46,7 @@ _CROSSED: Final = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?:x\d+(?:[.,]\d+)?){1,
 _PIECE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _WITHIN: Final = re.compile(r"[^\W\d_A-ZÅÄÖ],? $")
 """What stands before a word within a sentence."""
+_DOTS: Final = re.compile(r" ?\. ?\. ?\. ?")
 _CLOSES: Final = re.compile(r"[.,;)](?!\d)|$")
 _DECIMAL: Final = re.compile(r"[.,]\d{1,2}$")
 _MAY_MARK: Final = re.compile(r"\s*(?:[(\d]|[a-z][).])", _FLAGS)
@@ -81,6 +82,7 @@ def values_of(text: str, words: Lexicon) -> tuple[Decimal, ...] | None:
     worded = None if any(char.isdigit() for char in text) else words.word_value(text)
     if worded is not None:
         return (worded,)  # "twenty-five" has a hyphen and is no range
+    text = _DOTS.sub("…", text)
     if not re.search("[–…-]", text):
         whole = _single(text, words)
         return None if whole is None else (whole,)

@@ -64,7 +64,7 @@ def patterns_of(language: str) -> Patterns:
     money = alternatives([*currency.values(), *minor.values(), "eur", "€"])
     ending = words.pattern("numbers", "colon_ending")
     value = rf"(?:{NUMBER}|{numerals}(?!\w))"
-    span = rf"{_START}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…) ?[+–-]?{value}(?=\W|$))?"
+    span = rf"{_START}{value}(?:(?:\.(?=[–-]))? ?(?:[–-]|…|\. ?\. ?\.) ?[+–-]?{value}(?=\W|$))?"
     scaled = rf"(?P<number>{span})(?:{ending})?(?:(?P<magnitude> ?(?:(?:{magnitude})(?!\w)|{_SIGN})))?"
     adjective = words.pattern("numbers", "percent_adjective")
     up_to, of = words.pattern("numbers", "up_to"), words.pattern("numbers", "from_ending")

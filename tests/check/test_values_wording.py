@@ -61,6 +61,14 @@ SILENT = [
     # half an hour in either unit, a class by its number
     ("Läksyihin kuluu yli puolta tuntia.", "Läxorna tar över trettio minuter."),
     ("Raja nousee seitsemännestä luokasta.", "Gränsen höjs från sjuan."),
+    # degrees in one word, a sum with its *ett*, dots for a dash, a Roman numeral of another level
+    ("Varasto on alle -5 celsiusastetta.", "Lagret är under -5 grader Celsius."),
+    ("Tuki on tuhatviisisataa euroa.", "Stödet är ettusenfemhundra euro."),
+    ("sarakkeet 4 100 . . . 4 250", "kolumnerna 4 100...4 250"),
+    ("jakson II lukujen IV ja V ehdot", "villkoren i avsnitt II kapitel IV och V"),
+    ("Haku päättyi viimeistään vuoden 1998 marraskuun 3 päivänä.", "Ansökan gick ut senast den 3 november 1998."),
+    ("Korvaus on 3 euroa 40 senttiä seinäneliöltä.", "Ersättningen är 3 euro 40 cent per väggkvadrat."),
+    ("Hyvitys on 900 markkaa vuodelta 1995.", "Gottgörelsen är 900 mark vid beskattningen för 1995."),
 ]
 
 SPOKEN = [
