@@ -175,7 +175,7 @@ class _Reading:
 
 def _rendered(context: Context, side: Side) -> dict[str, list[_Seen]]:
     """What renders each recurring compound, passage by passage."""
-    forms, beads = base_forms(context.language(side)), {}
+    forms, beads, other = base_forms(context.language(side)), {}, other_side(side)
     met: dict[str, set[int]] = defaultdict(set)
     for bead in context.units:
         if bead.source and bead.target and bead.kind is not BeadKind.FOREIGN and bead.confidence >= _SURE_BEAD:
@@ -184,29 +184,39 @@ def _rendered(context: Context, side: Side) -> dict[str, list[_Seen]]:
                 if len(base) >= _LEAST_COMPOUND:
                     met[base].add(id(bead))
     wanted = {base for base, at in met.items() if len(at) > 1 and is_compound(base, forms)}
+    asked = [(bead, mine) for bead, mine in beads.values() if any(base in wanted for base, _token in mine)]
+    theirs = (_words(context.text(bead, other), base_forms(context.language(other))) for bead, _ in asked)
+    answers = list(zip(asked, theirs, strict=True))
+    term_use(context).senses.learn({base for (_, mine), there in answers for base, _token in (*mine, *there)})
     found: dict[str, list[_Seen]] = defaultdict(list)
-    for bead, mine in beads.values():
-        if any(base in wanted for base, _token in mine):
-            for base, one in _answers(bead, mine, wanted, context, side):
-                found[base].append(one)
+    for (bead, mine), there in answers:
+        for base, one in _answers(bead, mine, there, wanted, context, side):
+            found[base].append(one)
     return found
 
 
-def _words(text: str, forms: BaseForms, least: int = _LEAST_WORD) -> list[tuple[str, Token]]:
-    return [
-        (forms.base(token.text), token)
-        for token in tokenise(text)
-        if len(token.text) >= least and token.text.isalpha() and forms.may_name(token.text)
-    ]
+@lru_cache(maxsize=4096)
+def _words(text: str, forms: BaseForms, least: int = _LEAST_WORD) -> tuple[tuple[str, Token], ...]:
+    return tuple(
+        [
+            (forms.base(token.text), token)
+            for token in tokenise(text)
+            if len(token.text) >= least and token.text.isalpha() and forms.may_name(token.text)
+        ]
+    )
 
 
 def _answers(
-    bead: Bead, mine: list[tuple[str, Token]], wanted: set[str], context: Context, side: Side
+    bead: Bead,
+    mine: Sequence[tuple[str, Token]],
+    theirs: Sequence[tuple[str, Token]],
+    wanted: set[str],
+    context: Context,
+    side: Side,
 ) -> Iterator[tuple[str, _Seen]]:
     """The compounds of a passage that are looked for, each once, with the word that renders it: each the likeliest for the other."""
     other = other_side(side)
     text, forms = context.text(bead, other), base_forms(context.language(other))
-    theirs = _words(text, forms)
     if not theirs:
         return
     likeness = term_use(context).senses.likenesses([base for base, _ in mine], [base for base, _ in theirs])
