@@ -93,7 +93,7 @@ def _patterns(language: str) -> _Patterns:
     def hour(name: str) -> str:
         day = clocks.get("parts", "(?!)")
         return (
-            rf"(?:{clock} |(?P<{name}_day>{part}))?(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"
+            rf"(?:{clock} |(?P<{name}_day>{part}))?(?P<{name}_half>{half} )?(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"
             rf"(?:(?P<{name}_part> (?:{day}))(?!\w))?"
         )
 
@@ -146,7 +146,9 @@ def _patterns(language: str) -> _Patterns:
         change=compiled(
             rf"(?<!\w)(?:{clocks.get('spoken_change', clocks.get('change_before', '(?!)'))})(?!\w)", _FLAGS
         ),
-        spaced=compiled(rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days})(?!\w)", _FLAGS),
+        spaced=compiled(
+            rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days}|{clocks.get('parts', '(?!)')})(?!\w)", _FLAGS
+        ),
         openers=tuple(
             (compiled(rf"(?<!\w){a} (?:{clock} )?$", _FLAGS), compiled(rf" {b} (?:{clock} )?", _FLAGS))
             for a, b in words.part("dates").get("range_words", [])
@@ -213,8 +215,13 @@ def _add_span(scan: Scan, patterns: _Patterns, match: re.Match[str]) -> None:
     """A span of hours, told by the clock in it, or by words of hours in a text where no noun follows it."""
     words = lexicon(scan.language)
     ends = [float(text) if text.isdigit() else words.word_value(text) for text in (match["first"], match["last"])]
-    values = [_clock(float(end)) for end in ends if end is not None]
-    is_part = any(match[f"{end}_{what}"] for end in ("first", "last") for what in ("part", "day"))
+    halves = (match["first_half"], match["last_half"])
+    values = [
+        _clock(float(end)) if not half else _clock_value(float(end), _HALF)
+        for end, half in zip(ends, halves, strict=True)
+        if end is not None
+    ]
+    is_part = any(match[f"{end}_{what}"] for end in ("first", "last") for what in ("part", "day", "half"))
     is_told = (
         is_part
         or patterns.clock.search(match.group()) is not None
@@ -236,7 +243,8 @@ def _read_lone(scan: Scan, patterns: _Patterns) -> None:
         for match in scan.free(pattern):
             name = match.lastgroup or ""
             hour = words.word_value(match[name])
-            if hour is None or match[name].casefold() in words.ambiguous:
+            # "yhdeltä yöllä", but "yhdeltä" alone is of one
+            if hour is None or (match[name].casefold() in words.ambiguous and name != "word0"):
                 continue
             if (
                 pattern is told
@@ -274,10 +282,15 @@ def _add(scan: Scan, hour: float, is_half: bool, minutes: int, start: int, end: 
     if hour > 12:
         scan.add("time", _clock(hour), start, end, qualifiers=("word",), confidence=0.8)
         return
-    whole = (int(hour) * _HOUR - _HALF * is_half + minutes) % _DAY
-    whole += _DAY if whole < _HOUR else 0
-    value = f"{whole // _HOUR:02d}:{whole % _HOUR:02d}"
+    value = _clock_value(hour, _HALF * is_half - minutes)
     scan.add("time", value, start, end, qualifiers=("word",), confidence=0.8)
+
+
+def _clock_value(hour: float, before: int) -> str:
+    """So many minutes before an hour of a clock of twelve."""
+    whole = (int(hour) * _HOUR - before) % _DAY
+    whole += _DAY if whole < _HOUR else 0
+    return f"{whole // _HOUR:02d}:{whole % _HOUR:02d}"
 
 
 def _clock(hour: float) -> str:

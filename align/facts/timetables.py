@@ -45,6 +45,10 @@ class _Patterns:
     """Times in a text that has one already."""
     quarter: re.Pattern[str]
     """A quarter of an hour behind a preposition, where a point is the decimal sign: "by 7.00", "from 16.45"."""
+    hour_told: re.Pattern[str]
+    """An hour in figures before what follows times: "perjantaina 15 jälkeen"."""
+    night: re.Pattern[str]
+    """Full hours from an evening to a morning: "yövuoro 22–6"."""
     told: re.Pattern[str]
     """The same in a text that speaks of hours: "reserved on Wednesday before 13.40"."""
     bare: re.Pattern[str]
@@ -110,6 +114,10 @@ def _patterns(language: str) -> _Patterns:
             compiled(rf"{alone}({NO_MONTH}){until}(?! \d)", _FLAGS),
         ),
         quarter=compiled(rf"(?<!\w){listed('quarter_after')} ({HOUR}\.(?:00|15|30|45)){until}(?! \d| ?[–-])", _FLAGS),
+        hour_told=compiled(
+            rf"(?<![\w.,:/§–-])({HOUR})(?= {alternatives([*clocks.get('after_hour', ()), '(?!)'])}(?!\w))", _FLAGS
+        ),
+        night=compiled(rf"(?<![\w.,:/§–-])((?:1[89]|2[0-4])) ?– ?(0?[1-9]){until}", _FLAGS),
         told=compiled(rf"(?<!\w){listed('prepositions_told')} ({NO_MONTH}){until}(?! \d| ?[–-])", _FLAGS),
         bare=compiled(
             "(?!)" if not is_comma else rf"(?<=[^\W\d_A-ZÅÄÖ] )({HOUR}\.{_MINUTE}){until}{no_level}(?! \d| ?[–-])"
@@ -141,6 +149,11 @@ def _read_told(scan: Scan, patterns: _Patterns) -> None:
     for match in scan.free(patterns.told):
         if patterns.context.search(scan.text) and not patterns.change.search(scan.text, 0, match.start()):
             add_times(scan, match.groups(), match.start(1), match.end())
+    for pattern in (patterns.hour_told, patterns.night):
+        for match in scan.free(pattern):
+            is_told = patterns.context.search(scan.text) and not refers(scan.text[: match.start()][-_CLAUSE:], scan.language)
+            if is_told:
+                add_times(scan, match.groups(), match.start(1), match.end())
     for match in scan.free(patterns.bare):
         if not refers(scan.text[max(0, match.start() - _CLAUSE) : match.start()], scan.language):
             add_times(scan, match.groups(), match.start(1), match.end())
