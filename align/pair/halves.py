@@ -29,7 +29,7 @@ ALIKE: Final = 0.45
 LENGTHS: Final = (0.4, 2.5)
 """How long the part may be beside the sentence, as a ratio."""
 _MARKS: Final = " .:;,!?"
-_CUT: Final = re.compile(r"(?<=[:;])\s+")
+_CUT: Final = re.compile(r"(?<=[:;])\s+|\s+(?=\()")
 
 
 def with_halves(

@@ -16,7 +16,7 @@ from align.pair.regions import with_regions
 from align.pair.rowpairs import RowPair, paired_rows
 from align.pair.rowscores import bead_likeness, columns_of
 from align.pair.tablepairs import tables_met
-from align.pair.torn import free_rows, torn, torn_cells
+from align.pair.torn import free_rows, torn, torn_cells, with_whole_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +46,9 @@ def with_rows(links: list[Link], scorer: Scorer, grids: tuple[Sequence[Grid], Se
         scorer: of both documents.
         grids: the tables of both sides.
     """
-    grids = with_regions(links, scorer, grids)
+    tables, grids = grids, with_regions(links, scorer, grids)
     if not all(grids):
-        return links
+        return with_whole_rows(links, scorer, tables)
     met = tables_met(links, grids)
     owners = (
         {index: number for number, tables in enumerate(met) for row in tables.source for index in row.segments},
@@ -63,7 +63,7 @@ def with_rows(links: list[Link], scorer: Scorer, grids: tuple[Sequence[Grid], Se
     found = [one for number, own in sorted(touching.items()) if (one := _freed(own, scorer, met[number])) is not None]
     gone = {id(link) for one in found for link in one.old}
     new = [link for one, well in zip(found, _well(found, scorer), strict=True) for link in _repaired(one, well, scorer)]
-    return _placed([link for link in links if id(link) not in gone], new)
+    return with_whole_rows(_placed([link for link in links if id(link) not in gone], new), scorer, tables)
 
 
 @dataclass(frozen=True, slots=True)

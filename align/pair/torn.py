@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from align.pair.links import Link
+from align.pair.links import Link, absorbed
+from align.pair.parameters import WIDEST
 from align.pair.rowscores import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from align.pair.grids import Row
+    from align.pair.grids import Grid, Row
     from align.pair.score import Scorer
     from align.pair.shape import Floats
     from align.pair.tablepairs import Tables
 
-__all__ = ["free_rows", "torn", "torn_cells"]
+__all__ = ["free_rows", "torn", "torn_cells", "with_whole_rows"]
 
 NAMED: Final = 2.0
 """Log-odds, by their words alone, from which two cells of tables that do not answer each other stay together."""
+LONGER: Final = 1.3
+"""How many times longer than the paragraph the cells that belong to it may be together."""
 LEFT: Final = 0.5
 """Probability to stand alone of what was joined with cells or passages that it has no part in."""
 
@@ -90,3 +93,35 @@ def free_rows(links: Sequence[Link], tables: Tables) -> tuple[list[Row], list[Ro
         [row for row in tables.source if not bound[0].intersection(row.segments)],
         [row for row in tables.target if not bound[1].intersection(row.segments)],
     )
+
+
+def with_whole_rows(links: list[Link], scorer: Scorer, grids: tuple[Sequence[Grid], Sequence[Grid]]) -> list[Link]:
+    """The links in path order; a cell left alone beside one that is paired with a paragraph belongs to it.
+
+    "Telephone" and "0295 123" in two cells are "Telephone 0295 123" in the other version's paragraph: the number alone is alike enough.
+    """
+    row = tuple(
+        {index: place for place, row in enumerate(row for grid in side for row in grid.rows) for index in row.segments}
+        for side in grids
+    )
+
+    def joined(those: list[Link], place: int, other: int) -> Link | None:
+        alone, near = those[place], those[other]
+        side = 0 if alone.source else 1
+        if not near.is_full or near.moved or near.reordered:
+            return None
+        mine, own, across = ((one.source, one.target)[n] for one, n in ((alone, side), (near, side), (near, 1 - side)))
+        place_of = {row[side].get(index) for index in mine}
+        if len(mine) != 1 or None in place_of or any(index in row[1 - side] for index in across):
+            return None
+        if not place_of & {row[side].get(index) for index in own} or max(len(own) + 1, len(across)) > WIDEST:
+            return None
+        sides = [near.source, near.target]
+        sides[side] = tuple(sorted((*mine, *own)))
+        lengths = (scorer.source, scorer.target)[side].lengths, (scorer.target, scorer.source)[side].lengths
+        whole, paragraph = float(lengths[0][list(sides[side])].sum()), float(lengths[1][list(across)].sum())
+        if whole > LONGER * paragraph + 3:
+            return None
+        return replace(near, source=sides[0], target=sides[1], score=scorer.bead(*sides))
+
+    return absorbed(links, (1, -1), joined) if any(row) else links

@@ -36,3 +36,12 @@ def test_an_added_sentence_is_not_swallowed_by_a_colon() -> None:
         " samlar in, hur ofta uppgifterna lämnas och vem som offentliggör dem.",
     )
     assert (BeadKind.ADDED, 0, 1) in made
+
+
+def test_a_heading_and_the_paragraph_in_parentheses_below_it_may_be_one_heading() -> None:
+    made = beads(
+        "# Muutoksenhakuohje\n\n(Laki kuntien rannikkopalveluista 705/2019 16 §, hallintolaki 434/2003 49 §)",
+        "# Anvisning om ändringssökande (Lagen om kommunernas kusttjänster 705/2019 16 §, förvaltningslagen 434/2003 49 §)",
+    )
+    assert (BeadKind.ALIGNED, 2, 1) in made
+    assert {kind for kind, _, _ in made} == {BeadKind.ALIGNED}

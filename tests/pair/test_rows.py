@@ -195,3 +195,14 @@ def test_a_long_table_is_paired_like_a_short_one() -> None:
     met, alone = paired(fi, sv)
     assert {("Kohde 100", 1), ("Kohde 150", 0), ("Kohde 150", 1), ("Kohde 150", 2)} == set(alone)
     assert all(a[0][0].split()[1] == b[0][0].split()[1] and a[0][1] == b[0][1] for a, b in met)
+
+
+def test_a_label_stays_with_its_value_where_the_other_version_has_a_paragraph() -> None:
+    fi = [row("Käyntiosoite", "Rantakatu 6, Kaskinen", labels=True), row("Postiosoite", "PL 6, 64260 Kaskinen", labels=True),
+          row("Vaihde", "0295 331 000", labels=True), row("Faksi", "0295 331 035", labels=True),
+          row("Sähköposti", "kirjaamo@rannikko.example", labels=True)]  # fmt: skip
+    sv = [paragraph("Besöksadress Strandgatan 6, Kaskö"), row("Postadress", "PB 6, 64260 Kaskö", labels=True),
+          row("Växel", "0295 331 000", labels=True),
+          paragraph("Fax 0295 331 035 E-post kirjaamo@rannikko.example")]  # fmt: skip
+    _, alone = paired(fi, sv)
+    assert alone == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -21,6 +22,8 @@ __all__ = ["RULES", "AddedPassage", "EmptyValue", "MissingPassage", "MovedPassag
 
 _COMPLETE: Final = frozenset({Relation.FULL, Relation.PARALLEL})
 _QUIET_LETTERS: Final = 3
+_NEAR: Final = 4
+"""Units on either side in which the very words of a passage are looked for in the other version."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class _OneSided(Rule):
 
     def _report(self, run: Sequence[Bead], context: Context) -> Iterator[Finding]:
         segments = tuple(s for bead in run for s in bead.side(self.side))
-        if sum(ch.isalpha() for s in segments for ch in s.text) < _QUIET_LETTERS:
+        if sum(ch.isalpha() for s in segments for ch in s.text) < _QUIET_LETTERS or self._is_near(run, context):
             return
         doubt = 1.0
         for bead in run:
@@ -72,6 +75,17 @@ class _OneSided(Rule):
             reason=self._expected(run, context),
             advice=saying("one-sided.advice", there=there),
         )
+
+    def _is_near(self, run: Sequence[Bead], context: Context) -> bool:
+        """Whether the other version has the very words close by: a code or an address in another line, joined with others."""
+        near = list(context.neighbours(run[0], _NEAR + len(run)))
+        here = " ".join(context.text(unit, self.side) for unit in near if unit not in run)
+        there = " ".join(context.text(unit, other_side(self.side)) for unit in near)
+        for bead in run:
+            words = re.compile(rf"(?<!\w){re.escape(context.text(bead, self.side))}(?!\w)")
+            if len(words.findall(there)) <= len(words.findall(here)):
+                return False
+        return True
 
     def _what(self, segments: Sequence[Segment], context: Context) -> Said:
         first = segments[0]
