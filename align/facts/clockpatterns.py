@@ -137,7 +137,7 @@ def clock_patterns(language: str) -> ClockPatterns:
             _FLAGS,
         ),
         half_slot=compiled(
-            rf"(?<![\w.,/§–-])(?:({HOUR}) ?– ?({HOUR}[.:]{_MINUTES})|({HOUR}[.:]{_MINUTES}) ?– ?({HOUR})){AFTER}"
+            rf"(?<![\w.,/§–-])(?:({HOUR}) ?[–-] ?({HOUR}[.:]{_MINUTES})|({HOUR}[.:]{_MINUTES}) ?[–-] ?({HOUR})){AFTER}"
             rf"(?! \d{{3}}(?!\d)){no_other}",
             _FLAGS,
         ),

@@ -93,7 +93,8 @@ def _patterns(language: str) -> _Patterns:
     def hour(name: str) -> str:
         day = clocks.get("parts", "(?!)")
         return (
-            rf"(?:{clock} |(?P<{name}_day>{part}))?(?P<{name}_half>{half} )?(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"
+            rf"(?:{clock} |(?P<{name}_day>{part}))?(?P<{name}_half>{half} )?"
+            rf"(?P<{name}>{numeral}|\d{{1,2}}(?= {o_clock}))(?!\w)(?: {o_clock})?"
             rf"(?:(?P<{name}_part> (?:{day}))(?!\w))?"
         )
 
@@ -146,9 +147,7 @@ def _patterns(language: str) -> _Patterns:
         change=compiled(
             rf"(?<!\w)(?:{clocks.get('spoken_change', clocks.get('change_before', '(?!)'))})(?!\w)", _FLAGS
         ),
-        spaced=compiled(
-            rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days}|{clocks.get('parts', '(?!)')})(?!\w)", _FLAGS
-        ),
+        spaced=compiled(rf"(?<!\w)(?:{clock}|{o_clock}|{labels}|{days}|{clocks.get('parts', '(?!)')})(?!\w)", _FLAGS),
         openers=tuple(
             (compiled(rf"(?<!\w){a} (?:{clock} )?$", _FLAGS), compiled(rf" {b} (?:{clock} )?", _FLAGS))
             for a, b in words.part("dates").get("range_words", [])

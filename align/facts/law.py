@@ -93,7 +93,7 @@ def _patterns(language: str) -> _Patterns:
     conjunction = alternatives(str(w) for code in LANGUAGES for w in table(code, "facts").get("conjunctions", ()))
     # a comma without its blank is a decimal sign, unless more of the list or the section sign follows: "7,65 ja 21 §"
     glue = rf"(?: ?[–-] ?| ?, ?{conjunction} | ?, | ?,(?=\d+(?: ?[a-z])? ?(?:,|§))| {conjunction} )"
-    chain = rf"{_PART}(?:(?:\.|:\w+)?{glue}{_PART}){{0,{_LONGEST}}}"
+    chain = rf"{_PART}(?:(?:\.|:\w+|-)?{glue}{_PART}){{0,{_LONGEST}}}"
     spaced = rf"{_PART}(?:(?:\.|:\w+)?(?: ?[–-] ?|, ?{conjunction} |, | {conjunction} ){_PART})*"
     # "6.1 e", and as EU acts cite: "6(1)(e)"
     dotted = r"\d+(?:\.\d+|\(\d+\))?(?!\d|\.\d)(?:[ .][a-z](?!\w)|\([a-z]\))?"
@@ -115,13 +115,13 @@ def _patterns(language: str) -> _Patterns:
             compiled(rf"\((?:(?:{suffix})(?:, )?)+\) ?(?:(?:{sign})\.? ?)?(\d{{1,4}}/\d{{2,4}})(?!\d)"),
             compiled(rf"(?<![\w/])(\d{{2,4}}/ ?\d{{1,4}})/ ?(?:{suffix})(?!\w)"),
         ),
-        before=compiled(rf"(?<![\w./,]){chain}(?:\.|:\w+)? ?(?P<level>{first})(?!\w)", _FLAGS),
+        before=compiled(rf"(?<![\w./,]){chain}(?:\.|:\w+)?(?: ?|(?<=[a-zåäö])-)(?P<level>{first})(?!\w)", _FLAGS),
         after=compiled(rf"(?<!\w)(?P<level>{after}) (?P<chain>{spaced})(?![\d]|[.,]\d| \d{{3}}(?!\d)| ?[%€°])", _FLAGS),
         article=compiled(
             rf"(?<!\w)(?:{levels.get('article', '(?!)')}) (?P<chain>{dotted}(?:(?:{glue}){dotted})*)", _FLAGS
         ),
         levels=tuple((name, compiled(pattern, _FLAGS)) for name, pattern in levels.items()),
-        splitter=compiled(rf"(?:\.|:\w+)?(?: ?, ?{conjunction} | ?, ?| {conjunction} )", _FLAGS),
+        splitter=compiled(rf"(?:\.|:\w+|-(?= ))?(?: ?, ?{conjunction} | ?, ?| {conjunction} )", _FLAGS),
         romans=tuple(compiled(shape) for shape in (roman_before, roman_after)[:: -1 if law.get("roman_after") else 1]),
         no_roman=frozenset(law.get("no_roman", ())),
         nested=compiled(

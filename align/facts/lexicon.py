@@ -18,7 +18,7 @@ __all__ = ["NUMBER", "Lexicon", "alternatives", "lexicon", "normal", "words_of"]
 
 NUMBER: Final = (
     r"(?:\d{1,3}(?: \d{3}){1,6}(?!\d)(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+,\d\d?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
-    r"|\d{1,3}½|½|\d+(?:[.,]\d+)?)"
+    r"|\d{1,3} ?½|½|\d+(?:[.,]\d+)?)"
 )
 """Digits as the languages write them: "1 250 000", "12,5", "1½", also "1.250.000" and "2.5" (wrong in some, but written)."""
 

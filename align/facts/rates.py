@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["read_implied_ones", "read_rates"]
 
 _FLAGS: Final = re.IGNORECASE
+_BRACKET: Final = 2
+"""A bracket and a blank between a number and its unit: "kymmenen (10) päivää"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,6 @@ def read_implied_ones(scan: Scan) -> None:
         for match in scan.free(pattern):
             start, end = match.span(match.lastindex or 0)
             before = scan.text[max(0, start - 30) : start]
-            is_counted = any(0 <= start - fact.end <= 1 for fact in scan.facts)
+            is_counted = any(0 <= start - fact.end <= _BRACKET for fact in scan.facts)
             if not is_counted and not patterns.not_one.search(before):
                 scan.add("number", "1", start, end, qualifiers=("word", f"unit:{unit}"))

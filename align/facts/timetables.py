@@ -151,7 +151,9 @@ def _read_told(scan: Scan, patterns: _Patterns) -> None:
             add_times(scan, match.groups(), match.start(1), match.end())
     for pattern in (patterns.hour_told, patterns.night):
         for match in scan.free(pattern):
-            is_told = patterns.context.search(scan.text) and not refers(scan.text[: match.start()][-_CLAUSE:], scan.language)
+            is_told = patterns.context.search(scan.text) and not refers(
+                scan.text[: match.start()][-_CLAUSE:], scan.language
+            )
             if is_told:
                 add_times(scan, match.groups(), match.start(1), match.end())
     for match in scan.free(patterns.bare):
