@@ -103,9 +103,10 @@ def check(
     tell_problems(run.reports)
     deliver(run, shown, written, options)
     if not quiet:
-        for note in run.notes:
+        is_told = "github" in shown  # whose lines end in the notes and the summary; a log shows both streams
+        for note in () if is_told else run.notes:
             say(note)
-        say(_verdict(config, run, summary_line(run.reports, options)))
+        say(_verdict(config, run, "rinnan" if is_told else summary_line(run.reports, options)))
     return exit_code(run, config)
 
 

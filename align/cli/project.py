@@ -40,7 +40,8 @@ def init(*, folder: str, force: bool, only_print: bool) -> None:
         raise ConfigError(f"cannot be written: {error.strerror or error}", path=str(path)) from error
     for line in start.told:
         say(line)
-    say(f"{path} written. Next: rinnan check")
+    after = "rinnan check" if start.patterns or start.pairs else "name the documents in it, then rinnan check"
+    say(f"{path} written. Next: {after}")
 
 
 @click.command(short_help="What is in force, and from where.")
