@@ -9,6 +9,7 @@ import pytest
 from align.check.context import Context
 from align.check.meaning.bounds import BoundDiffers
 from align.check.meaning.counterparts import words_of
+from align.check.meaning.clauses import ClauseMissing
 from align.check.meaning.enumerations import EnumerationShorter
 from align.check.meaning.modality import NegationDiffers
 from align.check.meaning.surroundings import clearness, denied
@@ -96,3 +97,27 @@ def test_a_word_that_denies_within_itself_is_seen_where_it_answers() -> None:
     assert told[0] == pytest.approx(0.8)
     assert told[1] == 1.0
     assert clearness([2], (own, other), ([1.0] * 4, [-5.0] * 3))[1:3] == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "Vuokrasopimus voidaan purkaa, jos vuokra on maksamatta eikä vuokralainen ole sopinut maksuajasta.",
+            "Hyresavtalet får hävas, om hyran är obetald.",
+        ),
+        (
+            "Saunan saa varata, jos avain on palautettu.",
+            "Bastun får bokas, om nyckeln har lämnats tillbaka och ingen annan har bokat den.",
+        ),
+    ],
+)
+def test_a_condition_lost_with_its_denial_is_shown(source: str, target: str) -> None:
+    context = pairs_context([(source, target)])
+    assert [f for f in ClauseMissing().check(context.units[0], context) if f.confidence >= SHOWN]
+
+
+def test_a_denial_answered_in_the_same_clause_is_no_lost_clause() -> None:
+    pair = "Saunan saa varata, jos kukaan muu ei ole varannut sitä.", "Bastun får bokas, om ingen annan har bokat den."
+    context = pairs_context([pair])
+    assert not [f for f in ClauseMissing().check(context.units[0], context) if f.confidence >= SHOWN]
