@@ -8,8 +8,8 @@ import pytest
 
 from align.check.context import Context
 from align.check.meaning.bounds import BoundDiffers
-from align.check.meaning.counterparts import words_of
 from align.check.meaning.clauses import ClauseMissing
+from align.check.meaning.counterparts import words_of
 from align.check.meaning.enumerations import EnumerationShorter
 from align.check.meaning.modality import NegationDiffers
 from align.check.meaning.surroundings import clearness, denied
