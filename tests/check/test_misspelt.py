@@ -84,3 +84,21 @@ def test_parts_of_addresses_are_no_words() -> None:
     fi = paragraphs(*FI, "Vaaleista kerrotaan osoitteessa rannikko.example/kommunalvallet.")
     sv = paragraphs(*SV, "Om valet berättas på rannikko.example/komunalvalet.")
     assert said(fi, sv) == []
+
+
+def test_the_last_part_of_a_compound_is_compared_too() -> None:
+    fi = paragraphs(
+        *FI,
+        "Koulutus alkaa syksyllä.",
+        "Tukikoulutuksen hinta ilmoitetaan.",
+        "Käsiteltävät asiat ja tehtävät luetellaan.",
+    )
+    sv = paragraphs(
+        *SV,
+        "En utbildning inleds på hösten.",
+        "Priset på stödutbilningen meddelas.",
+        "De ärenden som behandlas räknas upp.",
+    )
+    ((message, _),) = said(fi, sv)
+    assert "“stödutbilningen”" in message
+    assert "“stödutbildningen”" in message

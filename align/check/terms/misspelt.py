@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from enum import IntEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.check.rule import SIDES, Example, Rule
+from align.check.terms.explained import Explained, explained
+from align.check.terms.lastparts import slips_of_last_parts
 from align.check.terms.shared import is_slip
-from align.glossary.inflect import inflection
 from align.glossary.words import base_forms
 from align.languages import table
 from align.languages.detect import without_codes
@@ -35,8 +34,6 @@ _MOSTLY: Final = 5
 """The same where both spellings are compounds that the dictionary does not list."""
 _ALIKE: Final = 4
 """Letters that the forms of a word have in common at its beginning."""
-_SHORT_TAIL: Final = 5
-"""Letters of a last part that makes a compound of nearly any word (*fullmäkt + igge*)."""
 _ENDING: Final = 7
 """Letters at the end that are the ending of any word, where the language does not say."""
 _WORD: Final = re.compile(r"(?<![\w/@.])[^\W\d_]+(?:[-’'][^\W\d_]+)*(?![\w/@])")
@@ -47,9 +44,12 @@ class _Slip(NamedTuple):
     """A word and the one that is probably meant."""
 
     written: str
-    meant: str
+    seen: str
+    """The word of the document that tells so."""
     is_sure: bool
     """Whether the dictionary has no explanation at all for the word."""
+    meant: str = ""
+    """What is meant, where it is a compound that ends in ``seen``."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ class WordMisspelt(Rule):
 
     *utbilningen* where *utbildningen* stands elsewhere, *jaktllicens* beside *jaktlicens*. Endings are left alone, since a form that the
     dictionary does not have is likelier than a slip there; so are names, words of other languages, and words that stand so in both
-    versions. A word that the dictionary could take for an odd compound is told only where the other spelling is far more frequent.
+    versions. A word that the dictionary could take for an odd compound is told only where the other spelling is far more frequent. The
+    last part of a compound is compared as well (*vårdutbilning*, where *utbildning* stands alone elsewhere).
     """
 
     id = "word-misspelt"
@@ -97,19 +98,21 @@ class WordMisspelt(Rule):
         if not places or any(whole.search(context.text(bead, other_side(side))) for bead, _ in places):
             return None
         bead, match = places[0]
-        often = counts[slip.meant] >= _OFTEN * counts[slip.written]
+        often = counts[slip.seen] >= _OFTEN * counts[slip.written]
         return self.finding(
             context,
             bead,
-            self.says("message", here=context.version(side), words=match[0], form=slip.meant),
+            self.says("message-part", here=context.version(side), words=match[0], form=slip.seen, meant=slip.meant)
+            if slip.meant
+            else self.says("message", here=context.version(side), words=match[0], form=slip.seen),
             confidence=(0.85 if often else 0.75) if slip.is_sure else 0.7,
             source=match.span() if side == "source" else None,
             target=match.span() if side == "target" else None,
             subject=slip.written,
             reason=self.says(
-                "reason", words=slip.written, n=counts[slip.written], form=slip.meant, more=counts[slip.meant]
+                "reason", words=slip.written, n=counts[slip.written], form=slip.seen, more=counts[slip.seen]
             ),
-            advice=self.says("advice", form=slip.meant),
+            advice=self.says("advice", form=slip.meant or slip.seen),
         )
 
 
@@ -141,11 +144,10 @@ def _slips(counts: Counter[str], names: set[str], language: str) -> list[_Slip]:
     kept = int(table(language, "terms").get("slip_ending", _ENDING))
     found: list[_Slip] = []
     for word, others in _near(counts, kept).items():
-        if counts[word] > _MOST or len(word) < _LEAST or word in names or _explained(word, language) is _Explained.WELL:
+        if counts[word] > _MOST or len(word) < _LEAST or word in names or explained(word, language) is Explained.WELL:
             continue
-        is_odd = forms.is_explained(
-            word
-        )  # a letter changed makes another odd word, a letter lost or doubled hardly does
+        # a letter changed makes another odd word, a letter lost or doubled hardly does
+        is_odd = forms.is_explained(word)
         meant = [
             other
             for other in others
@@ -154,9 +156,11 @@ def _slips(counts: Counter[str], names: set[str], language: str) -> list[_Slip]:
             and _is_right(other, word, counts, language)
         ]
         if meant:
-            is_sure = _explained(word, language) is _Explained.NOT
+            is_sure = explained(word, language) is Explained.NOT
             found.append(_Slip(word, max(sorted(meant), key=counts.__getitem__), is_sure))
-    return found
+    known = {slip.written for slip in found}
+    parts = slips_of_last_parts(counts, names, language, kept)
+    return found + [_Slip(word, seen, True, meant) for word, seen, meant in parts if word not in known]
 
 
 def _near(counts: Counter[str], kept: int) -> dict[str, list[str]]:
@@ -177,45 +181,16 @@ def _near(counts: Counter[str], kept: int) -> dict[str, list[str]]:
     return dict(sorted(near.items(), key=lambda item: order[item[0]]))
 
 
-class _Explained(IntEnum):
-    """How well the dictionary explains a word."""
-
-    NOT = 0
-    """Not at all, or by a short last part behind what is no word itself (*fullmäkt + igge*)."""
-    PERHAPS = 1
-    """As a compound."""
-    WELL = 2
-    """It is listed, or a form of what is."""
-
-
-@lru_cache(maxsize=65536)
-def _explained(word: str, language: str) -> _Explained:
-    forms = base_forms(language)
-    shorter = (word, *inflection(language).stripped(word))
-    if any(forms.known(form) is not None for form in shorter):
-        return _Explained.WELL
-    if not forms.is_explained(word):
-        return _Explained.NOT
-    parts = [
-        (form[:cut], form[cut:])
-        for form in shorter
-        for cut in range(3, len(form) - 2)
-        if forms.known(form[cut:]) is not None and forms.can_modify(form[:cut])
-    ]
-    is_odd = parts and all(len(last) <= _SHORT_TAIL and forms.known(first) is None for first, last in parts)
-    return _Explained.NOT if is_odd else _Explained.PERHAPS
-
-
 def _is_right(other: str, word: str, counts: Counter[str], language: str) -> bool:
     """Whether the dictionary has a word that another may be a slip of; surely, where it may explain the other as well."""
-    if _explained(other, language) is _Explained.NOT:
+    if explained(other, language) is Explained.NOT:
         return False
-    if _explained(word, language) is _Explained.NOT:
+    if explained(word, language) is Explained.NOT:
         return True
     forms = base_forms(language)
     base = forms.base(other)
     often = sum(n for one, n in counts.items() if one[:_ALIKE] == other[:_ALIKE] and forms.base(one) == base)
-    return often >= (_OFTEN if _explained(other, language) is _Explained.WELL else _MOSTLY) * counts[word]
+    return often >= (_OFTEN if explained(other, language) is Explained.WELL else _MOSTLY) * counts[word]
 
 
 RULES: Final = (WordMisspelt,)
