@@ -159,3 +159,10 @@ def test_a_document_that_obliges_by_ska_means_something_else_by_bor() -> None:
 )
 def test_advice_beside_a_duty_softens_nothing(pair: Pair) -> None:
     assert softened([pair]) == []
+
+
+def test_votes_named_in_the_same_order_are_not_turned_round() -> None:
+    pair = "Avaamisen puolesta äänestetään JAA, sitä vastaan EI.", "För öppnande röstar man JA, mot det NEJ."
+    assert said(OppositeMeaning(), [pair]) == []
+    assert said(OppositeMeaning(), [(pair[0], "För öppnande röstar man NEJ, mot det JA.")]) == ["vote"]
+    assert said(OppositeMeaning(), [("Ilmoitusta ei tarvita.", "Se Sosiaali- ja terveysministeriö.")]) == []

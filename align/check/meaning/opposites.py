@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from align.check.claims import is_comparable
-from align.check.meaning.families import Family, sought
+from align.check.meaning.families import Family, sought, spans_of
 from align.check.rule import SIDES, Example, Rule
 from align.languages import LANGUAGES, table
 from align.languages.sieve import sieve
@@ -41,6 +41,14 @@ def _families() -> tuple[Family, ...]:
     )
 
 
+@cache
+def _ordered() -> tuple[tuple[Family, Family], ...]:
+    """Opposites that a passage names both of, in an order that means something: the one and the other."""
+    names = {name for language in LANGUAGES for name in table(language, _TABLE).get("ordered", {})}
+    pairs = zip(_families()[::2], _families()[1::2], strict=True)
+    return tuple(pair for pair in pairs if pair[0].name in names)
+
+
 @dataclass(frozen=True)
 class OppositeMeaning(Rule):
     """One version says the opposite of the other: winter for summer, north for south, fathers for mothers.
@@ -66,6 +74,11 @@ class OppositeMeaning(Rule):
         ),
     )
     fails = (
+        Example(
+            "Joka kannattaa uimalan avaamista, äänestää JAA; joka vastustaa, äänestää EI.",
+            "Den som understöder att simhallen öppnas röstar NEJ, den som motsätter sig röstar JA.",
+            "the votes have changed places",
+        ),
         Example("Kylän vesi otetaan pohjavedestä.", "Byns vatten tas ur ytvattnet."),
         Example("Alueen eteläosaan rakennetaan koulu.", "I den norra delen av området byggs en skola."),
         Example("Vuokranantaja vastaa asunnon kunnosta.", "Hyresgästen svarar för bostadens skick."),
@@ -79,26 +92,41 @@ class OppositeMeaning(Rule):
         if not is_comparable(bead):
             return
         source, target = (_named(context.text(bead, side), context.language(side)) for side in SIDES)
-        for pair in sorted(source.keys() & target.keys()):
+        in_order = {left.name for left, _ in _ordered()}
+        for pair in sorted((source.keys() & target.keys()) - in_order):
             (one, here), (other, there) = source[pair], target[pair]
             if one == other:
                 continue
-            words = context.text(bead, "source")[slice(*here)], context.text(bead, "target")[slice(*there)]
-            yield self.finding(
-                context,
-                bead,
-                self.says(
-                    "message", here=context.version("source"), there=context.version("target"), a=words[0], b=words[1]
-                ),
-                confidence=_TURNED,
-                source=here,
-                target=there,
-                subject=pair,
-                source_value=words[0],
-                target_value=words[1],
-                reason=self.says("reason"),
-                advice=self.says("advice"),
-            )
+            yield self._report(pair, (here, there), bead, context)
+        for left, right in _ordered():
+            places = [_places((left, right), context.text(bead, side), context.language(side)) for side in SIDES]
+            if all(places) and (places[0][0] < places[0][1]) != (places[1][0] < places[1][1]):
+                yield self._report(left.name, (min(places[0]), min(places[1])), bead, context)
+
+    def _report(self, pair: str, spans: tuple[Span, Span], bead: Bead, context: Context) -> Finding:
+        here, there = spans
+        words = context.text(bead, "source")[slice(*here)], context.text(bead, "target")[slice(*there)]
+        return self.finding(
+            context,
+            bead,
+            self.says(
+                "message", here=context.version("source"), there=context.version("target"), a=words[0], b=words[1]
+            ),
+            confidence=_TURNED,
+            source=here,
+            target=there,
+            subject=pair,
+            source_value=words[0],
+            target_value=words[1],
+            reason=self.says("reason"),
+            advice=self.says("advice"),
+        )
+
+
+def _places(pair: tuple[Family, Family], text: str, language: str) -> tuple[Span, ...]:
+    """Where the one and the other stand in a text that names each once; () otherwise."""
+    found = [spans_of(text, language, *family.plain, name=_TABLE) for family in pair]
+    return tuple(spans[0] for spans in found) if all(len(spans) == 1 for spans in found) else ()
 
 
 def _named(text: str, language: str) -> dict[str, tuple[Family, Span]]:
