@@ -80,6 +80,9 @@ def _mailboxes() -> dict[str, str]:
     }
 
 
+_CELEX_BEGUN: Final = re.compile(r"CELEX(?::|%3A)([0-9A-Z]*)$", _FLAGS)
+_CELEX: Final = re.compile(r"[0-9CE]\d{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?", _FLAGS)
+"""The number of an act in an address of EUR-Lex: its sector, year, kind and number."""
 _BETWEEN: Final = re.compile("[._-]")
 
 
@@ -149,6 +152,9 @@ def _continues(url: str, rest: str, language: str) -> bool:
     tail = rest.rstrip(_TRAIL)
     if url[-1] == "-" and len(tail) > 2 and tail.isalpha() and tail.islower():  # "/an- mälan"; not "…-fi- ja …"
         return re.fullmatch(lexicon(language).conjunction, tail) is None
+    begun = _CELEX_BEGUN.search(url)
+    if begun and not _CELEX.fullmatch(begun[1]) and _CELEX.fullmatch(begun[1] + tail):
+        return True  # "uri=CELEX:320 16R0679"
     is_broken_off = url[-1] in "-/=&?_%#" or url.endswith(("://", "www.")) or "." not in (url.partition("//")[2] or url)
     return is_broken_off and bool(_URLISH.search(tail)) and (url[-1] != "/" or bool(re.search(r"[%=?&_#]|/\w", tail)))
 

@@ -86,6 +86,7 @@ SPOKEN = [
     ("Sakko on 500 euroa jokaiselta alkavalta tunnilta.", "Vitet är 500 euro för varje påbörjat dygn.", "amount-qualifier-differs"),
     ("Halli suljetaan sunnuntaina 1.1.2027.", "Hallen stängs söndagen den 1 januari 2027.", "date-impossible"),
     ("Läksyihin kuluu yli puolta tuntia.", "Läxorna tar över fyrtio minuter.", "number-differs"),
+    ("Ks. https://example.eu/FI/?uri=CELEX:32019R0501.", "Se https://example.eu/SV/?uri=CELEX:32019 R0501.", "url-broken"),
 ]  # fmt: skip
 
 
