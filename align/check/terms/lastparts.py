@@ -61,5 +61,7 @@ def _parts(word: str, by_end: dict[str, list[str]], end: int) -> Iterator[tuple[
     for form in (word[: len(word) - size] for size in range(_LONGEST_ENDING + 1)):
         for cut in range(_LEAST_FIRST, len(form) - _LEAST_PART + 2):
             for seen in by_end.get(form[cut] + form[-end:], ()):
-                if abs(len(seen) - (len(form) - cut)) == 1 and is_slip(form[cut:], seen):
-                    yield form[:cut], form[cut:], seen, word[len(form) :]
+                last = form[cut:]
+                # a letter more or less where the parts meet may well be the first part's
+                if abs(len(seen) - len(last)) == 1 and seen != last[1:] and seen[1:] != last and is_slip(last, seen):
+                    yield form[:cut], last, seen, word[len(form) :]
