@@ -38,6 +38,8 @@ def lost(context: Context) -> list[float]:
         ("Saunavuorot ja pesutupa", "Basturer"),
         ("Hakemus", "Ansökan och bilagor"),
         ("Takuu ja korjaukset", "Garanti"),
+        ("Uimakoulu: kenelle ja milloin", "Simskola: när"),
+        ("Mitä lainataan ja mitä ei", "Vad som lånas ut"),
     ],
 )
 def test_a_heading_that_lost_a_part_is_shown(source: str, target: str) -> None:
@@ -50,6 +52,8 @@ def test_a_heading_that_lost_a_part_is_shown(source: str, target: str) -> None:
         ("Saunavuorot ja pesutupa", "Basturer och tvättstuga"),
         ("Saunavuorot ja pesutupa", "Basturer, tvättstuga"),
         ("Terveydenhuolto", "Hälso- och sjukvård"),
+        ("Kenelle ja milloin", "För vem och när"),
+        ("Milloin kirjasto on auki", "Bibliotekets öppettider"),
     ],
 )
 def test_a_whole_heading_is_left_alone(source: str, target: str) -> None:

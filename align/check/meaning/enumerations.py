@@ -10,7 +10,7 @@ from align.check.meaning.counterparts import has_vectors, likeness, words_of
 from align.check.meaning.members import FEATURES, candidates
 from align.check.meaning.networks import chance_of_loss, levels
 from align.check.meaning.rating import rate_all
-from align.check.meaning.runs import may_enumerate, runs, separators
+from align.check.meaning.runs import may_enumerate, questions, runs, separators
 from align.check.rule import SIDES, Example, Rule
 from align.model import Category, Mqm, SegmentKind, Severity, other_side
 
@@ -134,6 +134,33 @@ class EnumerationShorter(Rule):
         if found:
             chance, side, best = max(found, key=lambda entry: entry[0])
             yield self._report(chance * self._not_beside(best.member, bead, context, side), side, best, bead, context)
+        elif is_heading:
+            yield from self._by_questions(bead, context)
+
+    def _by_questions(self, bead: Bead, context: Context) -> Iterator[Finding]:
+        """Report the last question of a heading that asks more than its counterpart (*Kenelle ja milloin – När*)."""
+        for side, other in (SIDES, SIDES[::-1]):
+            (text, language), (rest, there) = (
+                (context.text(bead, each), context.language(each)) for each in (side, other)
+            )
+            asked = questions(text, language)
+            if context.may_leave_out(side) or not 0 < len(questions(rest, there)) < len(asked):
+                continue
+            if separators(text, language) > separators(rest, there):
+                span = asked[-1][0], len(text.rstrip())
+                yield self.finding(
+                    context,
+                    bead,
+                    self.says(
+                        "message", word=text[slice(*span)], here=context.version(side), there=context.version(other)
+                    ),
+                    confidence=_IN_HEADING,
+                    source=span if side == "source" else None,
+                    target=span if side == "target" else None,
+                    subject=f"{side} {text[slice(*span)]}",
+                    reason=self.says("reason"),
+                    advice=self.says("advice", there=context.version(other)),
+                )
 
     def _not_beside(self, member: Member, bead: Bead, context: Context, side: Side) -> float:
         """Less than 1 when a neighbouring passage of the other version has the member and its counterpart has not."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from align.model import Fact
 
-__all__ = ["Member", "may_enumerate", "runs", "separators"]
+__all__ = ["Member", "may_enumerate", "questions", "runs", "separators"]
 
 _LONGEST: Final = 6
 """Words of a member between two separators."""
@@ -160,6 +160,12 @@ def may_enumerate(text: str, language: str, members: int) -> bool:
 def separators(text: str, language: str) -> int:
     """Commas, conjunctions and slashes of a passage: what may separate members anywhere in it."""
     return sum(1 for _ in _cut(language).finditer(_quiet(text, language, None)))
+
+
+def questions(text: str, language: str) -> list[tuple[int, int]]:
+    """Where words stand that ask."""
+    pattern = _fixed(language, "questions")
+    return [match.span() for match in pattern.finditer(text)] if pattern else []
 
 
 @lru_cache(maxsize=512)
