@@ -54,6 +54,8 @@ SILENT = [
     ("Työ tehdään vuokranantajan kustannuksella.", "Arbetet utförs på hyresvärdens bekostnad."),
     ("Hankkeen rahoittaa valtio.", "Projektet finansieras av staten."),
     ("Tuensaaja vastaa tilintarkastuksen kustannuksista.", "Sökanden svarar för kostnaderna för revisionen."),
+    ("Kunta maksaa puolet ja loput maksaa yhdistys.", "Kommunen betalar hälften och resten betalas av föreningen."),
+    ("Lausunnon antoi Pohjanmaan maakuntaliitto.", "Österbottens förbund gav ett utlåtande."),
     # a sum for each started hour or day
     ("Vuokra on 40 euroa alkavalta viikolta.", "Hyran är 40 euro per påbörjad vecka."),
     # a habit's weekday before the day from which it holds
@@ -83,6 +85,8 @@ SPOKEN = [
     ("Urakoitsija hankkii luvat omalla kustannuksellaan.", "Beställaren skaffar tillstånden på egen bekostnad.", "amount-qualifier-differs"),
     ("Tien kulut maksaa tiekunta.", "Kostnaderna för vägen betalas av kommunen.", "amount-qualifier-differs"),
     ("Hankkeen rahoittaa valtio.", "Projektet finansieras av kommunen.", "amount-qualifier-differs"),
+    ("Seurat maksavat salin vuokrasta neljänneksen.", "Kommunen betalar en fjärdedel av salens hyra.", "amount-qualifier-differs"),
+    ("Lausunnon antoi Keski-Pohjanmaan maakuntaliitto.", "Regionförvaltningsverket i Mellersta Österbotten gav ett utlåtande.", "body-differs"),
     ("Sakko on 500 euroa jokaiselta alkavalta tunnilta.", "Vitet är 500 euro för varje påbörjat dygn.", "amount-qualifier-differs"),
     ("Halli suljetaan sunnuntaina 1.1.2027.", "Hallen stängs söndagen den 1 januari 2027.", "date-impossible"),
     ("Läksyihin kuluu yli puolta tuntia.", "Läxorna tar över fyrtio minuter.", "number-differs"),
