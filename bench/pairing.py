@@ -6,6 +6,7 @@
     python -m bench.pairing --start 100         a fresh process, with imports and tables, on a document of 100 sentences
     python -m bench.pairing --learn 1000 10000  what a table learnt from so many pairs gains over none
     python -m bench.pairing --oph               paragraphs of real PDFs against gold by hand
+    python -m bench.pairing_tables              tables: rows lost, values empty, rows in another order
 
 Test data: PUD (news, encyclopedia; 2 × 500 sentences), two thirds of the statutes of ``finlex_iso`` (flat: running text
 only; structured: with headings, items, cells) and ``finlex_sentence_nm_gold``. Nothing of it was in any training; the other
