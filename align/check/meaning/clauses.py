@@ -144,7 +144,8 @@ def _loses_denial(span: Span, texts: tuple[str, str], order: tuple[str, str]) ->
     """Whether a stretch holds the negations that the other passage has fewer of, and no turn of phrase says them there."""
     if len(texts[0][slice(*span)].split()) < _CLAUSE:
         return False
-    own, other = (spans_of(text, language, *NEGATION.plain) for text, language in zip(texts, order, strict=True))
+    own = spans_of(texts[0], order[0], *NEGATION.plain)
+    other = spans_of(texts[1], order[1], *NEGATION.plain, "lacking")
     inside = [one for one in own if span[0] - _BESIDE <= one[0] and one[1] <= span[1] + _BESIDE]
     lacking = len(own) - len(other)
     return 0 < lacking <= len(inside) and not any(is_turned(one, texts, order) for one in inside)
