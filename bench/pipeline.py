@@ -10,25 +10,25 @@ the clock's; imports, tables and the dictionary are loaded before the clock star
 languages), pair (sentences, pairing), check (facts, terms, rules), render (text, JSON and SARIF). PDFs need LibreOffice. Peers, in
 the same run on the same files: pdfplumber, python-docx, markdown-it-py.
 
-Measured in the night to 23 November 2026, two cores shared with a dozen busy processes (load 5 to 13, which makes processor seconds up
-to twice as long and moves shares by some per cent from run to run); "others" is everything but reading and pairing:
+Imports, tables, the dictionary and the patterns of three pairs of a page are loaded before the clock starts and told as "start".
+Measured in the early morning of 23 November 2026, two cores shared with a dozen busy processes (load 4 to 7, which makes processor
+seconds up to twice as long and moves shares by some per cent from run to run); "others" is everything but reading and pairing:
 
-    one pair of 20 pages (long --pages 20)    Markdown 0.165 s a 1,000 words, others 63 %; DOCX 0.265 and 40 %; PDF 0.499 and 25 %
-    many --pairs 1,10,100                     1.08, 0.35 and 0.30 s a pair, others 12, 22 and 23 % (10, 20 and 22 % the rules);
-                                              the last ten pairs x 0.71 of the first ten; memory up 416 kB a pair; start 3.5 s
-    release, 1,000 pairs, formats mixed       exit code 2, the three broken ones named, 1,303 findings; 356 s of processor (0.36 s a
-                                              pair, start, pool and its renewed workers included), parent process 101 MB; again from
-                                              the cache 8.3 s, the same findings
+    one pair of 20 pages (long --pages 20)    Markdown 0.167 s a 1,000 words, others 66 %; DOCX 0.279 and 49 %; PDF 0.453 and 25 %
+    many --pairs 1,10,1000                    1.35, 0.44 and 0.31 s a pair, others 12, 24 and 26 %; the last hundred pairs x 0.87 of the
+                                              first hundred; memory up 48 kB a pair from the hundredth to the thousandth; start 5.6 s
+    many --pairs 10,100                       0.36 and 0.31 s a pair, others 26 and 25 %; by the rules of the ``ci`` profile, as a gate
+                                              runs them, 0.37 and 0.26 s and 12 and 12 %
+    release --pairs 100, formats mixed        exit code 2, the three broken ones named, 120 findings; 84 s of processor (start, pool and its
+                                              renewed workers included), parent process 51 MB; again from the cache 3.8 s, the same findings
 
-By the rules of the ``ci`` profile (``--profile ci``), as a gate runs them: many --pairs 1,10,100 0.26 s a pair, others 5, 11 and 11 %;
-20 pages in PDF 10 %, in DOCX 24 %, in Markdown 43 %. By the rules of the ``reviewer`` profile in the same minutes: 13, 23 and 24 % of many.
-
-Before, at the evening's beginning and under the same load: Markdown 0.176 and 70 %, DOCX 0.289 and 40 %, PDF 0.464 and 25 %; ``many
---pairs 1,10,60`` 1.51, 0.49 and 0.30 s a pair, others 13, 23 and 25 %. The bar of a fifth for others is met by the gate's profile on
-pairs in mixed formats and on PDF, and missed by a few per cent where all rules run: reading a page of DOCX or Markdown has become so cheap
-(0.23 s a 1,000 words) that 0.095 s for the rules is more than a fifth. Where those go (samples of one-page pairs): facts 21 %, the
-network of answers 24 %, small words that limit and negate 10 %, terms 14 %, enumerations 6 %, languages 6 %, the rest spread; no
-function has more than 3 % of its own. A first document costs a third more than a later one, for words are looked up once.
+Not run anew this morning: 1,000 pairs by the command line (some hours before: exit code 2, the three named, 356 s of processor, 8.3 s from
+the cache) and 500 pages. The bar of a fifth for others is met by the gate's profile on pairs in mixed formats, and missed where all
+rules run: reading a page of DOCX or Markdown has become so cheap that the rules are more than a fifth. Where those go (samples of
+one-page pairs): facts 26 %, the network of answers 20 %, words that limit and negate 9 %, compounds and misspelt words (rules of this
+night) 10 %, terms 9 %, enumerations 5 %, languages 4 %, the rest spread; no function has more than 3 % of its own. A pair is rated by the
+network whatever its lengths: of 91 stretches told in 102 published documents the own side is longer in all, but one side always is. A
+first document costs a third more than a later one, for words are looked up once.
 
 A document in DOCX or PDF costs some 0.05 s to hand to a forked reader, where starting an interpreter for it cost 1.1 s.
 """
@@ -129,8 +129,8 @@ def measure(files: list[list[str]], profile: str) -> dict[str, Any]:
     limits = replace(DEFAULT_LIMITS, wall_factor=60)  # a bench may run beside much else
     rules = select_rules(default_config(profile))
     options = CompareOptions(glossaries=load_glossaries(("builtin:*",)), limits=limits, rules=rules)
-    with tempfile.TemporaryDirectory() as name:  # imports, tables and models are loaded once a process
-        for pair in make(Path(name), 1, 200, "md", first=9000):
+    with tempfile.TemporaryDirectory() as name:  # imports, tables, models and patterns are loaded once a process
+        for pair in make(Path(name), 3, WORDS_PER_PAGE, "md", first=9000):
             render("sarif", [compare(*map(str, pair), options=options, stages=Clock())], RenderOptions())
     keep_loaded()  # as ``align.runner`` does after the first pair
     start = processor() - started
