@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from align.check.claims import is_comparable
+from align.check.meaning.answers import losses
 from align.check.meaning.counterparts import has_vectors, likeness, words_of
 from align.check.meaning.members import FEATURES, candidates
 from align.check.meaning.networks import chance_of_loss, levels
+from align.check.meaning.padding import joins
 from align.check.meaning.rating import rate_all
 from align.check.meaning.runs import may_enumerate, questions, runs, separators
-from align.check.rule import SIDES, Example, Rule
+from align.check.rule import SIDES, Example, Rule, Span
 from align.model import Category, Mqm, SegmentKind, Severity, other_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.check.context import Context
     from align.check.meaning.members import Candidate
@@ -31,6 +33,9 @@ _REACHES: Final = 40
 """Letters behind an enumeration of persons within which an address or number belongs to one of them."""
 _HEADINGS: Final = frozenset({SegmentKind.HEADING, SegmentKind.TITLE})
 _LEAST_IN_HEADING: Final = 2
+_TWO_QUESTIONS: Final = 2
+_CLEARLY: Final = 2.0
+"""Log-odds by which the first of two questions must be answered less to be the lost one: it is mostly the last."""
 _IN_HEADING: Final = 0.6
 """How sure it is at most of a heading: of what it says of 4,000 short titles of statutes a third is true, and two thirds of the members
 taken out of such are found."""
@@ -138,16 +143,16 @@ class EnumerationShorter(Rule):
             yield from self._by_questions(bead, context)
 
     def _by_questions(self, bead: Bead, context: Context) -> Iterator[Finding]:
-        """Report the last question of a heading that asks more than its counterpart (*Kenelle ja milloin – När*)."""
+        """Report the less answered of two questions of a heading whose counterpart asks one (*Kenelle ja milloin – När*)."""
         for side, other in (SIDES, SIDES[::-1]):
             (text, language), (rest, there) = (
                 (context.text(bead, each), context.language(each)) for each in (side, other)
             )
             asked = questions(text, language)
-            if context.may_leave_out(side) or not 0 < len(questions(rest, there)) < len(asked):
+            if context.may_leave_out(side) or len(asked) != _TWO_QUESTIONS or len(questions(rest, there)) != 1:
                 continue
             if separators(text, language) > separators(rest, there):
-                span = asked[-1][0], len(text.rstrip())
+                span = _less_answered(asked, (text, rest), (language, there))
                 yield self.finding(
                     context,
                     bead,
@@ -242,6 +247,20 @@ class EnumerationShorter(Rule):
             reason=self.says("reason-counted"),
             advice=self.says("advice-counted"),
         )
+
+
+def _less_answered(asked: Sequence[Span], texts: tuple[str, str], languages: tuple[str, str]) -> Span:
+    """The one of two questions whose words the network of answers thinks the other passage answers less."""
+    words, lost = words_of(texts[0], languages[0]), losses(texts, languages)
+    end = len(texts[0].rstrip())
+    joint = next((m for m in joins(languages[0]).finditer(texts[0], asked[0][1], asked[1][0])), None)
+    parts = (asked[0][0], joint.start() if joint else asked[1][0]), (asked[1][0], end)
+    rated = []
+    for start, stop in parts:
+        inside = words.within(start, stop)
+        rated.append(sum(float(lost[i]) for i in inside) / len(inside) if lost is not None and inside else 0.0)
+    start, stop = parts[0] if rated[0] > rated[1] + _CLEARLY else parts[1]
+    return start, start + len(texts[0][start:stop].rstrip(" ,;"))
 
 
 def _is_heading(bead: Bead) -> bool:
