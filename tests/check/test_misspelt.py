@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from align.check.terms.misspelt import WordMisspelt
+from align.check.terms.misspelt import WordMisspelt, _is_another_word
 from align.extract import extract_text
 from align.pipeline import CompareOptions, compare_documents
 
@@ -102,3 +102,17 @@ def test_the_last_part_of_a_compound_is_compared_too() -> None:
     ((message, _),) = said(fi, sv)
     assert "“stödutbilningen”" in message
     assert "“stödutbildningen”" in message
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "is_another"),
+    [
+        ("otilldelade", "tilldelade", True),
+        ("utstationerande", "utstationerade", True),
+        ("utbilningen", "utbildningen", False),
+        ("ansökande", "ansöande", False),
+    ],
+)
+def test_a_letter_that_makes_another_word(word: str, other: str, is_another: bool) -> None:
+    """The opposite by *o-* and the other participle are words of their own."""
+    assert _is_another_word(word, other, "sv") is _is_another_word(other, word, "sv") is is_another

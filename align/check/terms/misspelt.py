@@ -12,7 +12,7 @@ from align.check.terms.explained import Explained, explained
 from align.check.terms.lastparts import slips_of_last_parts
 from align.check.terms.shared import is_slip
 from align.glossary.words import base_forms
-from align.languages import table
+from align.languages import strings, table
 from align.languages.detect import without_codes
 from align.model import BeadKind, Category, Mqm, Origin, Severity, other_side
 
@@ -144,6 +144,7 @@ def _slips(counts: Counter[str], names: set[str], language: str) -> list[_Slip]:
     kept = int(table(language, "terms").get("slip_ending", _ENDING))
     found: list[_Slip] = []
     for word, others in _near(counts, kept).items():
+        others = [other for other in others if not _is_another_word(word, other, language)]
         if counts[word] > _MOST or len(word) < _LEAST or word in names or explained(word, language) is Explained.WELL:
             continue
         # a letter changed makes another odd word, a letter lost or doubled hardly does
@@ -179,6 +180,17 @@ def _near(counts: Counter[str], kept: int) -> dict[str, list[str]]:
                     near.setdefault(word, []).append(other)
     order = {word: place for place, word in enumerate(counts)}
     return dict(sorted(near.items(), key=lambda item: order[item[0]]))
+
+
+def _is_another_word(word: str, other: str, language: str) -> bool:
+    """Whether a letter makes another word of the language: its opposite (*delad, odelad*), or another participle (*-ande, -ade*)."""
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    if longer[1:] == shorter and longer[0] in strings(language, "terms", "prefixes"):
+        return True
+    return any(
+        longer.endswith(long) and shorter.endswith(short) and longer[: -len(long)] == shorter[: -len(short)]
+        for long, short in table(language, "terms").get("ending_pairs", ())
+    )
 
 
 def _is_right(other: str, word: str, counts: Counter[str], language: str) -> bool:
