@@ -143,8 +143,8 @@ def _slips(counts: Counter[str], names: set[str], language: str) -> list[_Slip]:
         return []
     kept = int(table(language, "terms").get("slip_ending", _ENDING))
     found: list[_Slip] = []
-    for word, others in _near(counts, kept).items():
-        others = [other for other in others if not _is_another_word(word, other, language)]
+    for word, near in _near(counts, kept).items():
+        others = [other for other in near if not _is_another_word(word, other, language)]
         if counts[word] > _MOST or len(word) < _LEAST or word in names or explained(word, language) is Explained.WELL:
             continue
         # a letter changed makes another odd word, a letter lost or doubled hardly does
