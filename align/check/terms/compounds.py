@@ -223,11 +223,11 @@ def _answers(
     # a compound is like the head of its rendering, too, which may stand beside it
     own = base_forms(context.language(side))
     parted = np.array([is_compound(base, own) for base, _ in mine])
-    likeness = likeness - _UNLIKE * (parted[:, None] != np.array([is_compound(base, forms) for base, _ in theirs]))
-    likeliest = likeness.argmax(axis=0)
+    weighed = likeness - _UNLIKE * (parted[:, None] != np.array([is_compound(base, forms) for base, _ in theirs]))
+    likeliest = weighed.argmax(axis=0)
     told = set()
     for row, (base, token) in enumerate(mine):
-        column = int(likeness[row].argmax())
+        column = int(weighed[row].argmax())
         like = float(likeness[row, column])
         answer, answered = theirs[column]
         if base not in wanted or base in told or like < _PERHAPS or mine[int(likeliest[column])][0] != base:
