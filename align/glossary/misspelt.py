@@ -140,6 +140,7 @@ class Misspellings:
         for listed in sorted(near):
             if (
                 abs(len(listed) - len(word)) <= 9
+                and word not in self._words[listed][1].excluded_forms
                 and _begin_alike(word, listed)
                 and (form := self._near_form(word, listed))
             ):
