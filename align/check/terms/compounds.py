@@ -54,9 +54,8 @@ class CompoundUsage:
 
     usage: Usage
     """The renderings, the most frequent first."""
-    borrowed: Usage | None
-    """Another compound, with the one rendering of this one that mostly renders that other, and is of the same kind (*-blankett*): the
-    wrong word, perhaps."""
+    is_borrowed: bool
+    """Whether a rare rendering mostly renders another compound, and is of the same kind (*-blankett*): the wrong word, perhaps."""
 
 
 class _Seen(NamedTuple):
@@ -105,15 +104,13 @@ class _Reading:
         renderings = tuple(
             Rendering(root, tuple(one.place for one in found), self._shown(found)) for root, found in groups
         )
-        return CompoundUsage(Usage(self._side, word, None, renderings, word), self._borrowed(word, renderings))
+        is_borrowed = any(self._is_borrowed(word, renderings[0], one) for one in renderings[1:])
+        return CompoundUsage(Usage(self._side, word, None, renderings, word), is_borrowed)
 
-    def _borrowed(self, word: str, renderings: tuple[Rendering, ...]) -> Usage | None:
-        for rendering in renderings[1:]:
-            count, owner = self._mostly.get(rendering.shown, (0, word))
-            kind = shared_part(renderings[0].shown, rendering.shown, self._forms)
-            if kind and rendering.shown.endswith(kind) and owner != word and count > max(rendering.count, 1):
-                return Usage(self._side, owner, None, (rendering,), owner)
-        return None
+    def _is_borrowed(self, word: str, chief: Rendering, rare: Rendering) -> bool:
+        count, owner = self._mostly.get(rare.shown, (0, word))
+        kind = shared_part(chief.shown, rare.shown, self._forms)
+        return bool(kind) and rare.shown.endswith(kind) and owner != word and count > max(rare.count, 1)
 
     def _shown(self, found: Sequence[_Seen]) -> str:
         written = [one.written for one in found]
@@ -250,10 +247,12 @@ def _phrase(text: str, word: str, token: Token, forms: BaseForms) -> tuple[str, 
     def is_attribute(one: Token) -> bool:
         return len(one.text) >= LEAST_ATTRIBUTE and one.text.lower().endswith(endings)
 
-    pairs = [tokens[at : at + 2]] if is_attribute(token) else [tokens[at - 1 : at + 1]] if at else []
-    for attribute, head in (pair for pair in pairs if len(pair) == 2):
-        is_joined = text[attribute.end : head.start] == " " and head.text.isalpha() and forms.may_name(head.text)
-        if is_joined and is_attribute(attribute) and len(head.text) >= LEAST_PART and not is_attribute(head):
-            root = min(roots_of(attribute.text, forms.language), default=attribute.text.lower())
-            return f"{root} {forms.base(head.text)}", attribute.start, head.end
-    return word, token.start, token.end
+    first = at if is_attribute(token) else at - 1
+    if first < 0 or first + 1 >= len(tokens):
+        return word, token.start, token.end
+    attribute, head = tokens[first : first + 2]
+    is_joined = text[attribute.end : head.start] == " " and head.text.isalpha() and forms.may_name(head.text)
+    if not is_joined or not is_attribute(attribute) or is_attribute(head) or len(head.text) < LEAST_PART:
+        return word, token.start, token.end
+    root = min(roots_of(attribute.text, forms.language), default=attribute.text.lower())
+    return f"{root} {forms.base(head.text)}", attribute.start, head.end

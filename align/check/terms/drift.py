@@ -188,7 +188,7 @@ def _by_count(usage: Usage, told: CompoundUsage) -> float:
     """How sure the drift of a compound is: by the number of its ways, unless one prevails, and whether the second is another word's."""
     counts = [rendering.count for rendering in usage.renderings]
     prevails = counts[0] > 2 * counts[1]
-    return _TWO_WAYS if told.borrowed or (len(counts) >= _MANY and not prevails) else ASIDE
+    return _TWO_WAYS if told.is_borrowed or (len(counts) >= _MANY and not prevails) else ASIDE
 
 
 def _is_listed(usage: Usage, context: Context) -> bool:

@@ -27,8 +27,7 @@ def is_compound(word: str, forms: BaseForms) -> bool:
 
 
 def _parts_at(word: str, at: int, forms: BaseForms) -> bool:
-    tail = word[at:]
-    return not forms.is_ending(tail) and forms.known(tail) is not None and forms.can_modify(word[:at])
+    return forms.known(word[at:]) is not None and forms.is_boundary(word[:at], word[at:])
 
 
 def shared_part(first: str, second: str, forms: BaseForms) -> str:
