@@ -38,7 +38,7 @@ class TableColumnsDiffer(Rule):
     category = Category.STRUCTURE
     mqm = Mqm.OMISSION
     severity = Severity.MAJOR
-    since = "0.3"
+    since = "0.2"
     passes = (
         Example(
             "| Maksu | 2025 | 2026 |\n| --- | --- | --- |\n| Lapset | 5 € | 6 € |\n| Aikuiset | 10 € | 12 € |",

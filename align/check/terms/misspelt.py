@@ -67,7 +67,7 @@ class WordMisspelt(Rule):
     mqm = Mqm.SPELLING
     severity = Severity.MINOR
     origin = Origin.DOCUMENT
-    since = "0.4"
+    since = "0.2"
     passes = (
         Example(
             "Koulutuksen järjestäjä hakee lupaa.\n\nKoulutuksen sisältö kuvataan.",
